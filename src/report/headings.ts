@@ -1,0 +1,66 @@
+/** A heading as read: its number as one cites it, and its title without number, stray marks and full stop. */
+export interface HeadingText {
+  /** `5.1.2`, `IV`, `A`; `null` for an unnumbered heading. */
+  number: string | null;
+  title: string;
+}
+
+const NUMBERED = [
+  /^(?:chapter|part|section)\s+(?<number>\d{1,3}|[IVXLC]{1,6})\s*[:.)\-–—]?\s+(?<title>.+)$/i,
+  /^(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[.):]?\s+(?<title>.+)$/,
+  /^(?<number>[IVXLC]{1,6})[.):]\s+(?<title>.+)$/,
+  /^(?<number>[A-Z])[.)]\s+(?<title>.+)$/,
+];
+
+/**
+ * Reads number and title from a heading's words.
+ * @param text the heading without Markdown emphasis; stray asterisks and a final full stop are dropped
+ */
+export function parseHeading(text: string): HeadingText {
+  const bare = text.replace(/\*+/g, '').replace(/\s+/g, ' ').trim();
+  for (const pattern of NUMBERED) {
+    const { number, title } = pattern.exec(bare)?.groups ?? {};
+    if (number && title) return { number, title: tidyTitle(title) };
+  }
+  return { number: null, title: tidyTitle(bare) };
+}
+
+function tidyTitle(title: string): string {
+  return title
+    .trim()
+    .replace(/(?<!\.)\.$/, '')
+    .trim();
+}
+
+/** What stands in for the number of an unnumbered heading: `Annexes & notes` becomes `annexes-notes`. */
+export function slug(title: string): string {
+  const words = title
+    .normalize('NFD')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? ['section'];
+  return words.join('-').slice(0, 60);
+}
+
+/**
+ * Whether a decimal number may come next in an outline: after 5.1 come 5.1.1, 5.2 and 6.
+ * @param previous number of the heading before, `null` at the beginning (only `1` may follow, or `0`)
+ */
+export function followsInOutline(previous: string | null, next: string): boolean {
+  const to = next.split('.').map(Number);
+  if (previous === null) return to.length === 1 && (to[0] === 1 || to[0] === 0);
+  const from = previous.split('.').map(Number);
+  if (to.length === from.length + 1) return to.at(-1) === 1 && from.every((part, i) => part === to[i]);
+  if (to.length > from.length) return false;
+  const last = to.length - 1;
+  return to.every((part, i) => part === (from[i] as number) + (i === last ? 1 : 0));
+}
+
+/** The same heading in other type: case, markup and punctuation do not count. */
+export function sameTitle(a: string, b: string): boolean {
+  const key = (title: string) =>
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  return key(a) === key(b);
+}

@@ -1,0 +1,62 @@
+import type { Labels } from '../model';
+import type { Actor } from './actors';
+import { addresseesOf } from './addressees';
+import { withoutConcession } from './clauses';
+import { isHalfSentence } from './lead-in';
+import { actorsOf, findMentions } from './mentions';
+import { ownSupport, supportOf } from './support';
+import { typeOf } from './type';
+
+/** A sentence with its labels, as later sentences look back on it. */
+export interface LabelledText {
+  text: string;
+  labels: Labels;
+}
+
+/** A sentence to be labelled and what of its surroundings bears on its labels. */
+export interface LabelInput {
+  /** The sentence, verbatim, without markup and list marker. */
+  text: string;
+  kind: 'paragraph' | 'item';
+  sectionTitle: string;
+  /** The sentence that introduces the list this item is in, labelled; `null` outside lists. */
+  leadIn: LabelledText | null;
+  /** The statement before it in the same passage, labelled. */
+  previous: LabelledText | null;
+  /** The sentence stands directly before a list. */
+  introducesList?: boolean;
+}
+
+/** A subject that only the statement before can name. */
+const ANAPHOR = /^(?:(?:but|and|however|moreover|furthermore|also),? )?(?:they|their|its)\b/i;
+const THE_COMMISSION = /\bthe Commission\b/i;
+
+function actorsIn({ text, kind, leadIn, previous }: LabelInput): Actor[] {
+  const own = actorsOf(findMentions(text));
+  const before = (previous?.labels.actors ?? []) as Actor[];
+  if (THE_COMMISSION.test(text) && before.includes('Peacebuilding Commission')) {
+    return [...new Set<Actor>(['Peacebuilding Commission', ...own])];
+  }
+  // Only an item's first sentence completes its lead-in's.
+  if (kind === 'item' && leadIn !== null && previous === null && isHalfSentence(leadIn.text)) {
+    return [...new Set([...actorsOf(findMentions(withoutConcession(leadIn.text))), ...own])];
+  }
+  return own.length === 0 && ANAPHOR.test(text) ? before : own;
+}
+
+/**
+ * The labels of one sentence, read from cue phrases and structure alone: its type, its support with the
+ * report's own words, the actors it names, and of a recommendation those who are asked to act. Never throws;
+ * time grows linearly with the text. What each label means: notes in `../model.ts`; how well this reads a
+ * report: `eval/labels.ts`.
+ */
+export function labelStatement(input: LabelInput): Labels {
+  const own = ownSupport(input.text, input.previous);
+  const type = typeOf(input, own);
+  return {
+    type,
+    support: supportOf(input, own, type),
+    actors: actorsIn(input),
+    addressees: type === 'recommendation' ? addresseesOf(input) : [],
+  };
+}

@@ -1,0 +1,100 @@
+/** The words of the house: what a report is made of. Everything here is plain data. */
+
+/** A half-open range of UTF-16 offsets into the report's file. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a report says about itself, kept beside it in `data/reports/ID.json`. */
+export interface ReportMetadata {
+  /** Short and typable; the file's name without its ending, e.g. `beijing-2007`. */
+  id: string;
+  title: string;
+  /** What a short citation calls it, e.g. `Beijing 2007`. */
+  shortTitle: string;
+  place?: string;
+  /** First and last day, ISO 8601. */
+  dates?: { from: string; to: string };
+  /** As far as the report names one. */
+  publisher?: string;
+  /** Who convened what is reported on, as far as the report says. */
+  organisers?: string[];
+  /** The bibliographic line that a full citation begins with. */
+  cite: string;
+  /** SHA-256 of the file, hex: a cut or altered file is refused rather than misquoted. */
+  sha256?: string;
+}
+
+/** A numbered heading and its place in the outline. */
+export interface Section {
+  /** As in the report, e.g. `5.1.2`. */
+  number: string;
+  title: string;
+  /** Number of the section that contains it; `null` at the top. */
+  parent: string | null;
+  source: Span;
+}
+
+/** A paragraph or a list item: what a citation names. */
+export interface Passage {
+  /** `6.1/1` for the first paragraph of section 6.1, `6/6-4` for item 4 of the list under paragraph 6. */
+  id: string;
+  section: string;
+  /** The part of the id behind the slash: `1`, `6-4`. */
+  label: string;
+  kind: 'paragraph' | 'item';
+  /** The item's own marker as printed (`(ii)`, `a)`, `-`), `null` for a paragraph. */
+  marker: string | null;
+  /** The sentence that introduces the list, without which an item means nothing; `null` where there is none. */
+  leadIn: string | null;
+  source: Span;
+}
+
+/** `recommendation`: what someone should do or what is needed; `challenge`: a problem, risk or worry;
+ * `finding`: an observation, trend or example; `context`: about the seminar itself, and lead-ins. */
+export type StatementType = 'recommendation' | 'challenge' | 'finding' | 'context';
+
+/** How firmly a statement was supported, firmest first; `none` is the report's own voice. */
+export type SupportLevel = 'agreed' | 'recommended' | 'stressed' | 'suggested' | 'some' | 'none';
+
+export interface Support {
+  level: SupportLevel;
+  /** The report's own words that show it, verbatim (`It was agreed`); empty for `none`. */
+  words: string;
+}
+
+export interface Labels {
+  type: StatementType;
+  support: Support;
+  /** Those named or plainly meant, in order of appearance, from the closed list in `labels/actors.ts`. */
+  actors: string[];
+  /** Of a recommendation: those who are asked to act. */
+  addressees: string[];
+}
+
+/** One sentence of a passage: what is searched, labelled, shown and sent. */
+export interface Statement extends Labels {
+  /** `6.1/1.3`: section, passage, sentence. Unique within its report. */
+  id: string;
+  /** Id of the report. */
+  report: string;
+  section: { number: string; title: string };
+  /** Label of its passage within the section: `1`, `6-4`. */
+  passage: string;
+  leadIn: string | null;
+  /** Verbatim, without markup and list marker, white space folded to single blanks. */
+  text: string;
+  source: Span;
+}
+
+export interface Report {
+  metadata: ReportMetadata;
+  /** Path of the source file, as it was given. */
+  file: string;
+  sections: Section[];
+  passages: Passage[];
+  statements: Statement[];
+  /** What is neither heading nor statement: title page, table of contents, page numbers, footnotes. */
+  apparatus: Span[];
+}

@@ -1,0 +1,110 @@
+import { readBlocks } from './blocks';
+import { type Contents, findContents } from './contents';
+import { type LabelledText, labelStatement } from './labels/label';
+import { cleanText, sourceSpan } from './markup';
+import type { Report, ReportMetadata, Section, Span, Statement } from './model';
+import { readOutline } from './outline';
+import { joinPageBreaks } from './page-breaks';
+import { type ReadPassage, readPassages } from './passages';
+import { splitSentences } from './sentences';
+import { type Line, lineNumber, ReportError, splitLines } from './source';
+
+/**
+ * Reads a report: outline, passages, statements and their labels.
+ * @param source the file's text, Markdown or plain text converted from PDF
+ * @param metadata what is known about the report
+ * @param file path to name in errors and as the statements' source
+ * @throws {ReportError} when no heading or no statement is found, or when the text ends before the sections
+ *   that its table of contents lists.
+ */
+export function readReport(source: string, metadata: ReportMetadata, file: string): Report {
+  const lines = splitLines(source);
+  const contents = findContents(lines);
+  const blocks = readBlocks(withoutContents(lines, contents));
+  const outline = readOutline(source, blocks, contents);
+  const report: Report = {
+    metadata,
+    file,
+    sections: outline.sections.map(({ section }) => section),
+    passages: [],
+    statements: [],
+    apparatus: blocks.filter((block) => block.kind === 'apparatus').map(({ source }) => source),
+  };
+  report.apparatus.push(...outline.front.map(({ source }) => source));
+  const [first, last] = [lines[contents?.from ?? -1], lines[(contents?.to ?? 0) - 1]];
+  if (first && last) report.apparatus.push({ start: first.start, end: last.end });
+  for (const outlined of outline.sections) {
+    const byPassage = new Map<string, LabelledText>();
+    const blocksOfSection = joinPageBreaks(source, outlined.blocks);
+    for (const read of readPassages(source, outlined.section, blocksOfSection)) {
+      const statements = readStatements(source, metadata.id, outlined.section, read, byPassage);
+      report.passages.push(read.passage);
+      report.statements.push(...statements);
+      for (const statement of statements)
+        byPassage.set(statement.text, { text: statement.text, labels: statement });
+    }
+  }
+  checkWhole(source, report, contents);
+  return report;
+}
+
+/** The table of contents becomes blank lines: it separates what stands before it from what follows. */
+function withoutContents(lines: readonly Line[], contents: Contents | null): Line[] {
+  if (!contents) return [...lines];
+  return lines.map((line, at) => (at >= contents.from && at < contents.to ? { ...line, text: '' } : line));
+}
+
+/**
+ * @param labelled the section's statements so far, by their text, to find a lead-in's labels
+ */
+function readStatements(
+  source: string,
+  report: string,
+  section: Section,
+  { passage, block, introducesList }: ReadPassage,
+  labelled: ReadonlyMap<string, LabelledText>,
+): Statement[] {
+  const clean = cleanText(source, block.parts);
+  const sentences = splitSentences(clean.text);
+  const leadIn = passage.leadIn === null ? null : (labelled.get(passage.leadIn) ?? null);
+  let previous: LabelledText | null = null;
+  return sentences.map((sentence: Span, at): Statement => {
+    const text = clean.text.slice(sentence.start, sentence.end);
+    const labels = labelStatement({
+      text,
+      kind: passage.kind,
+      sectionTitle: section.title,
+      leadIn,
+      previous,
+      introducesList: introducesList && at === sentences.length - 1,
+    });
+    previous = { text, labels };
+    return {
+      id: `${passage.id}.${at + 1}`,
+      report,
+      section: { number: section.number, title: section.title },
+      passage: passage.label,
+      leadIn: passage.leadIn,
+      text,
+      source: sourceSpan(clean, sentence.start, sentence.end),
+      ...labels,
+    };
+  });
+}
+
+function checkWhole(source: string, report: Report, contents: Contents | null): void {
+  const end = `${report.file}:${lineNumber(source, source.length)}`;
+  if (report.sections.length === 0)
+    throw new ReportError(
+      `${report.file}: no heading found; number the headings (1. Title) or mark them (# Title).`,
+    );
+  if (report.statements.length === 0)
+    throw new ReportError(`${report.file}: headings but no text under them; is the file complete?`);
+  const found = new Set(report.sections.map(({ number }) => number));
+  const listed = (contents?.entries ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
+  const last = listed.at(-1);
+  if (last !== undefined && !found.has(last) && listed.some((number) => found.has(number)))
+    throw new ReportError(
+      `${end}: the text ends before section ${last}, which its table of contents lists; restore the whole file.`,
+    );
+}

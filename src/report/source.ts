@@ -1,0 +1,68 @@
+import type { Span } from './model';
+
+/** A report that cannot be read, with a sentence that says where and what to do. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+  readonly code = 'report-unreadable';
+}
+
+/** One line of the file, without its line end; `start`/`end` are UTF-16 offsets into the file. */
+export interface Line extends Span {
+  text: string;
+}
+
+/**
+ * The text of a report's file.
+ * @param bytes the file as it is on disk, UTF-8 with or without byte order mark. The mark is kept, so that
+ *   offsets count from the file's true beginning.
+ * @param file path to name in an error
+ * @throws {ReportError} when the file is empty or not UTF-8; names the byte at which it stops being so.
+ */
+export function decodeReport(bytes: Uint8Array, file: string): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new ReportError(
+      `${file}: not valid UTF-8 at byte ${firstInvalidByte(bytes)}; save the report as UTF-8 text.`,
+    );
+  }
+  if (text.trim() === '') throw new ReportError(`${file}: the file is empty; put the report's text there.`);
+  return text;
+}
+
+/** Binary search works because a prefix that decodes stays decodable when shortened, in streaming mode. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}
+
+/** The lines of a text, in order. Line ends may be `\n`, `\r\n` or `\r`; a form feed ends a line as well. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const lineEnd = /\r\n|\n|\r|\f/g;
+  // A byte order mark is no text.
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (const match of text.matchAll(lineEnd)) {
+    lines.push({ text: text.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ text: text.slice(start), start, end: text.length });
+  return lines;
+}
+
+/** The 1-based line number of an offset, for error messages. */
+export function lineNumber(text: string, offset: number): number {
+  return splitLines(text.slice(0, offset)).length;
+}

@@ -1,0 +1,20 @@
+// natural describes its root only, which must not be loaded (see DESIGN.md); these are the parts in use.
+declare module 'natural/lib/natural/stemmers/porter_stemmer' {
+  const stemmer: { stem(word: string): string };
+  export = stemmer;
+}
+declare module 'natural/lib/natural/util/stopwords' {
+  export const words: string[];
+}
+declare module 'natural/lib/natural/distance' {
+  export function DamerauLevenshteinDistance(
+    source: string,
+    target: string,
+    options?: { restricted?: boolean; damerau?: boolean },
+  ): number;
+  export function JaroWinklerDistance(
+    source: string,
+    target: string,
+    options?: { ignoreCase?: boolean },
+  ): number;
+}

@@ -1,0 +1,191 @@
+import {
+  citeFull,
+  citeShort,
+  findSection,
+  findStatement,
+  looksLikeId,
+  neighbourhood,
+  openLibrary,
+  statementsOfPassage,
+} from '../../src/report/library';
+import { read } from '../support/reports';
+
+const HARBOUR = `# 1 Boats
+
+They sail. They come back.
+
+They need:
+
+- cloth;
+- rope, of two kinds:
+  a) thick;
+  b) thin.
+
+They hold.
+
+# 2 Nets
+
+They hold fish.
+
+# 3 Empty Quays
+
+# IV. Crews
+
+## A. Pay
+
+It is low.
+`;
+const AIRFIELD = '# 1 Planes\n\nThey fly. They land.\n\nThey refuel.\n\n# 7 Hangars\n\nThey are full.\n';
+
+const harbour = openLibrary([read(HARBOUR)]);
+const airfield = { id: 'airfield-2041', shortTitle: 'Airfield 2041', cite: 'Airfields after War' };
+const both = openLibrary([read(HARBOUR), read(AIRFIELD, airfield)]);
+
+describe('a statement is found', () => {
+  it.each(['1/1.2', ' 1/1.2 ', '1 / 1.2', 'harbour-2040/1/1.2', 'HARBOUR-2040/1/1.2'])('as %j', (typed) => {
+    expect(findStatement(harbour, typed)?.text).toBe('They come back.');
+  });
+
+  it.each([
+    ['1/2-2-1.1', 'thick;'],
+    ['IV.A/1.1', 'It is low.'],
+    ['iv.a/1.1', 'It is low.'],
+  ])('with item or letters: %s', (typed, text) => {
+    expect(findStatement(harbour, typed)?.text).toBe(text);
+  });
+
+  it.each(['', ' ', '1', '1/1', '1/1.3', '9/1.1', 'airfield-2041/1/1.1', '1/1.1x', '../1.1', 'undefined'])(
+    'not as %j',
+    (typed) => {
+      expect(findStatement(harbour, typed)).toBeNull();
+    },
+  );
+});
+
+describe('with several reports', () => {
+  it('ids carry that of their report, and stay as they are in the report itself', () => {
+    expect(both.statements.map(({ id }) => id)).toContain('airfield-2041/1/1.1');
+    expect(both.reports[0]?.statements[0]?.id).toBe('1/1.1');
+    expect(harbour.statements[0]?.id).toBe('1/1.1');
+  });
+
+  it('a statement is found by its whole id', () => {
+    expect(findStatement(both, 'airfield-2041/1/1.1')?.text).toBe('They fly.');
+    expect(findStatement(both, 'Harbour-2040/1/1.1')?.text).toBe('They sail.');
+  });
+
+  it('a statement is found without the report if only one has such an id', () => {
+    expect(findStatement(both, '7/1.1')?.text).toBe('They are full.');
+    expect(findStatement(both, '2/1.1')?.text).toBe('They hold fish.');
+  });
+
+  it('a statement is not found without the report if several have such an id', () => {
+    expect(findStatement(both, '1/1.1')).toBeNull();
+  });
+
+  it('each is cited after its own report', () => {
+    const planes = findStatement(both, 'airfield-2041/1/2.1');
+    expect(planes && citeShort(both, planes)).toBe('Airfield 2041, 1 Planes, para. 2');
+    expect(planes && citeFull(both, planes)).toBe('Airfields after War, section 1 Planes, paragraph 2.');
+  });
+
+  it('neighbours come from the same report', () => {
+    const planes = findStatement(both, 'airfield-2041/1/1.2');
+    const around = planes && neighbourhood(both, planes);
+    expect(around?.before).toEqual([]);
+    expect(around?.passage.map(({ id }) => id)).toEqual(['airfield-2041/1/1.1', 'airfield-2041/1/1.2']);
+    expect(around?.after.map(({ id }) => id)).toEqual(['airfield-2041/1/2.1']);
+  });
+});
+
+describe('the neighbourhood of a statement', () => {
+  const around = (id: string) => {
+    const statement = findStatement(harbour, id);
+    if (!statement) throw new Error(`no ${id}`);
+    const { before, passage, after } = neighbourhood(harbour, statement);
+    return [before, passage, after].map((statements) => statements.map((one) => one.id).join(' '));
+  };
+
+  it.each([
+    ['in the middle', '1/2-1.1', ['1/2.1', '1/2-1.1', '1/2-2.1']],
+    ['at the beginning of a section', '1/1.2', ['', '1/1.1 1/1.2', '1/2.1']],
+    ['at the end of a section', '1/3.1', ['1/2-2-2.1', '1/3.1', '']],
+    ['alone in its section', '2/1.1', ['', '2/1.1', '']],
+  ])('%s', (_where, id, ids) => {
+    expect(around(id)).toEqual(ids);
+  });
+
+  it('has all sentences of a passage', () => {
+    const statement = findStatement(harbour, '1/1.2');
+    expect(statement && statementsOfPassage(harbour, statement).map(({ text }) => text)).toEqual([
+      'They sail.',
+      'They come back.',
+    ]);
+  });
+});
+
+describe('a statement is cited', () => {
+  it.each([
+    ['1/1.2', 'Harbour 2040, 1 Boats, para. 1'],
+    ['1/2-1.1', 'Harbour 2040, 1 Boats, para. 2, item 1'],
+    ['1/2-2-1.1', 'Harbour 2040, 1 Boats, para. 2, item 2.a'],
+    ['IV.A/1.1', 'Harbour 2040, IV.A Pay, para. 1'],
+  ])('%s: %s', (id, citation) => {
+    const statement = findStatement(harbour, id);
+    expect(statement && citeShort(harbour, statement)).toBe(citation);
+  });
+});
+
+describe('a section is found', () => {
+  it.each([
+    ['1', 'Boats'],
+    [' 2. ', 'Nets'],
+    ['iv.a', 'Pay'],
+    ['IV', 'Crews'],
+    ['harbour-2040/2', 'Nets'],
+    ['3', 'Empty Quays'],
+  ])('as %j: %s', (typed, title) => {
+    expect(findSection(harbour, typed)?.section.title).toBe(title);
+  });
+
+  it.each(['', '9', '1.1', 'Boats', 'airfield-2041/1'])('not as %j', (typed) => {
+    expect(findSection(harbour, typed)).toBeNull();
+  });
+
+  it('in the first report that has it, or in the one named', () => {
+    expect(findSection(both, '1')?.section.title).toBe('Boats');
+    expect(findSection(both, 'airfield-2041/1')?.section.title).toBe('Planes');
+    expect(findSection(both, '7')?.report.metadata.id).toBe('airfield-2041');
+  });
+});
+
+describe('an id', () => {
+  it.each([
+    '6.1/1.3',
+    ' 6.1/1.3 ',
+    'beijing-2007/6.1/1.3',
+    '6/6-2.1',
+    '6/6-2-1.10',
+    'IV.A/1.1',
+    'foreword/2.1',
+  ])('looks like %j', (typed) => {
+    expect(looksLikeId(typed)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'of force',
+    '6.1',
+    '6.1/1',
+    'and/or',
+    'policy/strategic integration',
+    '6.1/1.3 please',
+    '1/2/3/4.5',
+  ])('does not look like %j', (typed) => {
+    expect(looksLikeId(typed)).toBe(false);
+  });
+
+  it('of any statement looks like one', () => {
+    for (const { id } of [...harbour.statements, ...both.statements]) expect(looksLikeId(id)).toBe(true);
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { cleanText, plainText, sourceSpan } from '../../src/report/markup';
+
+function clean(source: string): string {
+  return plainText(source, { start: 0, end: source.length });
+}
+
+describe('markup is left out', () => {
+  it.each([
+    ['emphasis with asterisks', 'a *slow* boat', 'a slow boat'],
+    ['strong emphasis with asterisks', 'a **slow** boat', 'a slow boat'],
+    ['both at once', 'a ***slow*** boat', 'a slow boat'],
+    ['emphasis with underscores', 'a _slow_ boat', 'a slow boat'],
+    ['strong emphasis with underscores', 'a __slow__ boat', 'a slow boat'],
+    ['emphasis inside a word', 'un*believ*able', 'unbelievable'],
+    ['emphasis next to punctuation', '(*Guiding Principles*).', '(Guiding Principles).'],
+    ['a stray asterisk at a word', 'Preface**', 'Preface'],
+    ['code ticks', 'the `POL-7` form', 'the POL-7 form'],
+    ['a link', 'see the [Review](https://example.org/r) of 2019', 'see the Review of 2019'],
+    ['an image', '![Map of the port](map.png)', 'Map of the port'],
+    ['a footnote mark', 'It holds.[^1] It does.', 'It holds. It does.'],
+    ['a footnote mark in a word’s middle of a sentence', 'the port[^a-b], too', 'the port, too'],
+    ['a raised figure after a word', 'the elections² were', 'the elections were'],
+    ['a raised figure after a full stop', 'It held.²³', 'It held.'],
+    ['a line break tag', 'first<br>second<br/>third', 'first second third'],
+    ['other tags', '<p class="x">slow</p> boat', 'slow boat'],
+    ['a backslash before a sign', '\\*not\\* 5\\. \\[x\\]', '*not* 5. [x]'],
+    ['entities', 'fish &amp; &lt;nets&gt; &quot;a&apos;b&quot;', 'fish & <nets> "a\'b"'],
+    ['a space that does not break, as entity', 'a&nbsp;b', 'a b'],
+    ['white space beyond one blank', '  a \t\n  b\u00a0\u2003c  ', 'a b c'],
+  ])('%s', (_what, source, text) => {
+    expect(clean(source)).toBe(text);
+  });
+});
+
+describe('what only looks like markup stays', () => {
+  it.each([
+    ['an asterisk between blanks', '2 * 3'],
+    ['underscores inside a word', 'form_pol_7'],
+    ['square metres', '20 km² and 5 m² and 10²'],
+    ['less and greater than', 'if 3 < 5 and 7 > 6'],
+    ['square brackets', 'he [the governor] left'],
+    ['brackets behind brackets', '[a] (b)'],
+    ['an ampersand', 'fish & chips & R&D; AT&T'],
+    ['a backslash before a letter', 'C:\\temp'],
+    ['a number sign', '# 5 and #6'],
+    ['other scripts and emoji', '和平 мир سلام 🤝🏽'],
+    ['an empty text', ''],
+  ])('%s', (_what, source) => {
+    expect(clean(source)).toBe(source);
+  });
+});
+
+describe('the parts of a paragraph', () => {
+  it('are joined by one blank', () => {
+    const source = 'one two\n\n- 12 -\n\nthree four';
+    const parts = [
+      { start: 0, end: 7 },
+      { start: 17, end: 27 },
+    ];
+    expect(cleanText(source, parts).text).toBe('one two three four');
+  });
+
+  it('lead back to where they stand in the file', () => {
+    const source = 'An *old* boat\r\n  & a &lt;new&gt; **one**';
+    const parts = [
+      { start: 0, end: 13 },
+      { start: 15, end: source.length },
+    ];
+    const found = cleanText(source, parts);
+    const at = found.text.indexOf('boat & a <new> one');
+    const { start, end } = sourceSpan(found, at, found.text.length);
+    expect(source.slice(start, end)).toBe('boat\r\n  & a &lt;new&gt; **one');
+  });
+
+  it('lead back to the character behind a backslash and to a whole entity', () => {
+    const source = 'x \\* &amp; y';
+    const found = cleanText(source, [{ start: 0, end: source.length }]);
+    const slices = [...found.text].map((_, i) => {
+      const { start, end } = sourceSpan(found, i, i + 1);
+      return source.slice(start, end);
+    });
+    expect(slices).toEqual(['x', ' ', '\\*', ' ', '&amp;', ' ', 'y']);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    ...['*', '**', '_', '`', '[', ']', '(', ')', '!', '<br>', '<', '>', '&amp;', '&nbsp;', '\\', '[^1]', '²'],
+    ...[' ', '\t', '\u00a0', 'a', 'Boat', '🚢', '.', '[x](y)'],
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 100 }),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
+  );
+  const DECODED: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+  };
+
+  it('comes, character by character, from the place that is given for it', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (lines) => {
+        const source = lines.join('\n');
+        let start = 0;
+        const parts = lines.map((line) => {
+          const part = { start, end: start + line.length };
+          start = part.end + 1;
+          return part;
+        });
+        const found = cleanText(source, parts);
+        let behind = 0;
+        for (let i = 0; i < found.text.length; i++) {
+          const span = sourceSpan(found, i, i + 1);
+          expect(span.start).toBeGreaterThanOrEqual(behind);
+          behind = span.end;
+          const character = found.text[i];
+          if (character === ' ') continue;
+          const written = source.slice(span.start, span.end);
+          expect(DECODED[written] ?? written.replace(/^\\(?=.)/s, '')).toBe(character);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('comes out without blanks at its ends and without two in a row', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(clean(text)).not.toMatch(/^\s|\s$|\s\s|[^\S ]/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('without any sign of markup comes out as it is, white space folded', () => {
+    const plain = fc.stringMatching(/^[A-Za-z0-9 ,.;:?!'"()\u00e0-\u00ff\u4e00-\u4eff\n\t-]*$/);
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(clean(text)).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+    );
+  });
+});

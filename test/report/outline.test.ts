@@ -1,0 +1,160 @@
+import { read } from '../support/reports';
+
+/** `number title < parent`, one a section. */
+function outlineOf(source: string): string[] {
+  return read(source).sections.map(
+    ({ number, title, parent }) => `${number} ${title}${parent === null ? '' : ` < ${parent}`}`,
+  );
+}
+
+const TEXT = 'The port was open.';
+
+/** Headings with a paragraph under each. */
+function report(...headings: string[]): string {
+  return headings.map((heading) => `${heading}\n\n${TEXT}\n`).join('\n');
+}
+
+describe('marked headings', () => {
+  it('stand under the one above them by their level', () => {
+    expect(outlineOf(report('# Boats', '## Sails', '### Cloth', '## Masts', '# Nets'))).toEqual([
+      'boats Boats',
+      'sails Sails < boats',
+      'cloth Cloth < sails',
+      'masts Masts < boats',
+      'nets Nets',
+    ]);
+  });
+
+  it('stand under the one with the beginning of their number, whatever their level', () => {
+    expect(outlineOf(report('# 1 Boats', '# 1.1 Sails', '# 1.1.1 Cloth', '# 2 Nets'))).toEqual([
+      '1 Boats',
+      '1.1 Sails < 1',
+      '1.1.1 Cloth < 1.1',
+      '2 Nets',
+    ]);
+  });
+
+  it('with roman numerals keep them; letters are named with the numeral above', () => {
+    const source = report('## I. Boats', '### A. Sails', '### B. Masts', '## II. Nets', '### A. Cloth');
+    expect(outlineOf(source)).toEqual([
+      'I Boats',
+      'I.A Sails < I',
+      'I.B Masts < I',
+      'II Nets',
+      'II.A Cloth < II',
+    ]);
+  });
+
+  it('may be underlined', () => {
+    const source = `Boats\n=====\n\n${TEXT}\n\nSails\n-----\n\n${TEXT}\n\nNets\n====\n\n${TEXT}\n`;
+    expect(outlineOf(source)).toEqual(['boats Boats', 'sails Sails < boats', 'nets Nets']);
+  });
+
+  it('of several styles stand in one outline', () => {
+    const source = report(
+      '## Foreword',
+      '## 1. Boats ##',
+      '## Chapter 2: Nets',
+      '## IV. Crews',
+      '## Part 5 - Ports',
+    );
+    expect(outlineOf(source)).toEqual(['foreword Foreword', '1 Boats', '2 Nets', 'IV Crews', '5 Ports']);
+  });
+
+  it('that are called the same get names of their own', () => {
+    expect(outlineOf(report('# Boats', '## Summary', '# Nets', '## Summary'))).toEqual([
+      'boats Boats',
+      'summary Summary < boats',
+      'nets Nets',
+      'summary-2 Summary < nets',
+    ]);
+  });
+
+  it('leave out the title of the report, alone at the top', () => {
+    expect(outlineOf(report('# Harbours after War', '## 1 Boats', '## 2 Nets'))).toEqual([
+      '1 Boats',
+      '2 Nets',
+    ]);
+  });
+
+  it('leave in a first chapter that is alone at the top but has a number', () => {
+    expect(outlineOf(report('# 1 Boats', '## 1.1 Sails'))).toEqual(['1 Boats', '1.1 Sails < 1']);
+  });
+
+  it('are all there is: a numbered line of its own is text', () => {
+    expect(outlineOf(`# Boats\n\n${TEXT}\n\n1. Sails\n\n${TEXT}\n`)).toEqual(['boats Boats']);
+  });
+});
+
+describe('unmarked headings', () => {
+  it('are lines of their own whose numbers come one after the other', () => {
+    expect(outlineOf(report('1. Boats', '1.1 Sails', '1.1.1 Cloth', '1.2 Masts', '2. Nets'))).toEqual([
+      '1 Boats',
+      '1.1 Sails < 1',
+      '1.1.1 Cloth < 1.1',
+      '1.2 Masts < 1',
+      '2 Nets',
+    ]);
+  });
+
+  it('lose stray asterisks and a final full stop', () => {
+    expect(outlineOf(report('1. **Boats**', '2. Nets**', '2.1 Cloth.'))).toEqual([
+      '1 Boats',
+      '2 Nets',
+      '2.1 Cloth < 2',
+    ]);
+  });
+
+  it('are not lines whose number is out of order', () => {
+    expect(outlineOf(report('1. Boats', '7. Nets', '2. Crews'))).toEqual(['1 Boats', '2 Crews']);
+  });
+
+  it.each([
+    ['a list', '1. Boats\n\nIt needs:\n\n1. Sails\n2. Masts\n3. Cloth\n\n2. Nets\n\nText.\n'],
+    [
+      'a list with blank lines',
+      '1. Boats\n\nIt needs:\n\n1. Sails\n\n2. Masts\n\n3. Cloth\n\n2. Nets\n\nText.\n',
+    ],
+    ['a sentence', '1. Boats\n\nText.\n\n2. They were old. They sank.\n\n2. Nets\n\nText.\n'],
+    ['a line that goes on', '1. Boats\n\nText.\n\n2. They were\nold\n\n2. Nets\n\nText.\n'],
+    ['a line in small letters', '1. Boats\n\nText.\n\n2. they left\n\n2. Nets\n\nText.\n'],
+  ])('are not numbers of %s', (_what, source) => {
+    expect(outlineOf(source)).toEqual(['1 Boats', '2 Nets']);
+  });
+
+  it('are known by the table of contents even if they look like sentences or skip a number', () => {
+    const contents = 'Contents\n\n1. Boats\n2. They came, and went.\n4. Nets\n\n';
+    expect(outlineOf(contents + report('1. Boats', '2. They came, and went.', '4. Nets'))).toEqual([
+      '1 Boats',
+      '2 They came, and went',
+      '4 Nets',
+    ]);
+  });
+
+  it('are known whatever case the table of contents writes them in', () => {
+    const contents = 'Contents\n\n1. BOATS .... 1\n3. NETS .... 9\n\n';
+    expect(outlineOf(contents + report('1. Boats', '3. Nets'))).toEqual(['1 Boats', '3 Nets']);
+  });
+});
+
+describe('what stands before the first heading', () => {
+  it('is title page: no statement', () => {
+    const source = `Harbours after War\n\nReport of a workshop. It was long.\n\n${report('1. Boats', '2. Nets')}`;
+    const found = read(source);
+    expect(found.statements.map(({ id }) => id)).toEqual(['1/1.1', '2/1.1']);
+    expect(found.apparatus.map(({ start, end }) => source.slice(start, end))).toEqual([
+      'Harbours after War',
+      'Report of a workshop. It was long.',
+    ]);
+  });
+});
+
+describe('a heading', () => {
+  it('knows where it stands in the file', () => {
+    const source = `# Boats ##\n\n${TEXT}\n\nNets\n====\n\n${TEXT}\n`;
+    expect(read(source).sections.map(({ source: { start, end } }) => source.slice(start, end))).toEqual([
+      '# Boats ##',
+      'Nets\n====',
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { blockText, readBlocks } from '../../src/report/blocks';
+import { joinPageBreaks } from '../../src/report/page-breaks';
+import { splitLines } from '../../src/report/source';
+
+/** The paragraphs and items of a text after joining; apparatus left out. */
+function joined(source: string): string[] {
+  return joinPageBreaks(source, readBlocks(splitLines(source)))
+    .filter(({ kind }) => kind !== 'apparatus')
+    .map((block) => blockText(source, block));
+}
+
+describe('what a page break cut in two is one again', () => {
+  it.each([
+    ['a sentence', 'fears that local\n\nownership has suffered.', 'fears that local ownership has suffered.'],
+    [
+      'across a page number',
+      'fears that local\n\n- 12 -\n\nownership has suffered.',
+      'fears that local ownership has suffered.',
+    ],
+    [
+      'across a form feed',
+      'fears that local\n\f\nownership has suffered.',
+      'fears that local ownership has suffered.',
+    ],
+    [
+      'across a footnote',
+      'fears that local\n\n[^1]: See there.\n\nownership has suffered.',
+      'fears that local ownership has suffered.',
+    ],
+    [
+      'a list item',
+      '- fears that local\n\nownership has suffered;',
+      'fears that local ownership has suffered;',
+    ],
+    ['after a comma', 'Boats, nets,\n\nand crews were there.', 'Boats, nets, and crews were there.'],
+    [
+      'after an abbreviation',
+      'All posts (e.g.\n\nthe quay) were filled.',
+      'All posts (e.g. the quay) were filled.',
+    ],
+    ['after a semicolon', 'It needs i) boats;\n\nand nets.', 'It needs i) boats; and nets.'],
+    [
+      'before a capital, if the first half is long',
+      'Participants from all over the world came to the port of\n\nElmare in May.',
+      'Participants from all over the world came to the port of Elmare in May.',
+    ],
+    [
+      'in three parts',
+      'fears that\n\nlocal ownership\n\nhas suffered.',
+      'fears that local ownership has suffered.',
+    ],
+    [
+      'with a closing bracket',
+      'It needs boats (with sails\n\n) and nets.',
+      'It needs boats (with sails ) and nets.',
+    ],
+  ])('%s', (_what, source, text) => {
+    expect(joined(source)).toEqual([text]);
+  });
+});
+
+describe('what ends stays apart', () => {
+  it.each([
+    ['after a full stop', 'It was so.\n\nthen it was not.'],
+    ['after a colon', 'It needs:\n\nboats and nets.'],
+    ['after a closing quotation mark', 'He said “we stay.”\n\nthen he left.'],
+    ['a caption before a capital', 'Map of the port\n\nThe port was open.'],
+    ['a heading', '# Boats\n\nof the port.'],
+    ['a list item before a capital', '- Boats and nets and crews and quays and ports\n\nThe port was open.'],
+    ['two list items', '- boats,\n- nets.'],
+    ['a paragraph and a list', 'It needs\n\n- boats.'],
+  ])('%s', (_what, source) => {
+    expect(joined(source)).toHaveLength(2);
+  });
+});

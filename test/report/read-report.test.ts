@@ -1,0 +1,453 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-files';
+import type { Report } from '../../src/report/model';
+import { readReport } from '../../src/report/read-report';
+import { ReportError } from '../../src/report/source';
+import { beijing, LAKESIDE_DIRECTORY } from '../support/corpus';
+import { lakeside, METADATA, read, statementsOf } from '../support/reports';
+import { bare, breaches, sliceOf, standsIn } from '../support/whole';
+
+const DATA = path.join(__dirname, '..', 'data');
+const [BEIJING] = readReportFiles(REPORTS_DIRECTORY);
+const LAKESIDE = lakeside();
+if (!BEIJING) throw new Error('the report is missing');
+
+function readLakeside(): Report {
+  return readReport(LAKESIDE.text, LAKESIDE.metadata, LAKESIDE.file);
+}
+
+describe('the Beijing report', () => {
+  const report = beijing().library.reports[0] as Report;
+
+  it('has 9 sections and 10 subsections', () => {
+    expect(report.sections.map(({ number, title, parent }) => [number, title, parent])).toEqual([
+      ['1', 'Preface', null],
+      ['2', 'Executive Summary', null],
+      ['3', 'International Peace Operations: Trends and Challenges', null],
+      ['4', 'Managing UN Peace Operations: Perspectives from UN headquarters', null],
+      ['5', 'Managing UN Peace Operations in Insecure Environments: Perspectives from the Field', null],
+      ['5.1', 'Different levels of integration', '5'],
+      ['5.1.1', 'Policy/strategic integration', '5.1'],
+      ['5.1.2', 'Programmatic integration', '5.1'],
+      ['5.1.3', 'Administrative integration', '5.1'],
+      ['5.2', 'The role of Regional Actors, Organizations and Arrangements', '5'],
+      ['5.3', 'The role of police in an integrated mission', '5'],
+      ['5.4', 'The role of the military in an integrated mission', '5'],
+      ['6', 'The Peacekeeping/Peacebuilding Interface', null],
+      ['6.1', 'Local Ownership', '6'],
+      ['7', 'Humanitarian Partnerships in UN Multidimensional and Integrated Peace Operations', null],
+      ['8', 'Preparing for Multidimensional and Integrated Peace Operations: Doctrine and Training', null],
+      ['8.1', 'The UN Capstone Doctrine', '8'],
+      ['8.2', 'Training for multidimensional and integrated peace operations', '8'],
+      ['9', 'Asian Perspectives on International Peace Operations', null],
+    ]);
+  });
+
+  it('has the 271 statements that careful reading found, in order', () => {
+    const folded = (section: string, text: string) => `${section}: ${text.replace(/\s+/g, ' ').trim()}`;
+    const given = readFileSync(path.join(DATA, 'beijing-2007.sentences.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { section: string; text: string })
+      .map(({ section, text }) => folded(section, text.replace(/^\(?(?:[a-d]|i+)\) /, '')));
+    expect(given).toHaveLength(271);
+    expect(report.statements.map(({ section, text }) => folded(section.number, text))).toEqual(given);
+  });
+
+  it('has the words of each statement at its place in the file', () => {
+    for (const { id, text, source } of report.statements) {
+      expect([id, bare(sliceOf(BEIJING.text, report, source))]).toEqual([id, bare(text)]);
+    }
+  });
+
+  it('gives every character to exactly one statement, heading or piece of apparatus', () => {
+    expect(breaches(BEIJING.text, report)).toEqual([]);
+  });
+
+  it('keeps the printed markers of its lettered and numbered items', () => {
+    const markers = (section: string) =>
+      report.passages
+        .filter((one) => one.section === section && one.kind === 'item')
+        .map(({ marker }) => marker);
+    expect(markers('4')).toEqual(['a)', 'b)', 'c)', 'd)']);
+    expect(markers('5')).toEqual(['(i)', '(ii)', '(iii)']);
+  });
+
+  it('puts the sentence that introduces a list before each of its items', () => {
+    const leadIns = report.passages.filter(({ section }) => section === '6').map(({ leadIn }) => leadIn);
+    const leadIn =
+      'The other recommendations that were made for a successful mission, based on lessons learned from the past, ' +
+      'can be summarised as follows:';
+    expect(leadIns).toEqual([...new Array(6).fill(null), ...new Array(8).fill(leadIn)]);
+  });
+
+  it('has the paragraph whole that a page break cut in two', () => {
+    const found = report.statements.find(({ id }) => id === '2/6.2');
+    expect(found?.text).toBe(
+      'With the ever-growing complexity and multidimensionality of missions, there are fears that establishing ' +
+        'local ownership and building local capacity have not been given enough attention.',
+    );
+  });
+});
+
+describe.each([
+  ['the Beijing report', BEIJING],
+  ['the Lakeside report', LAKESIDE],
+])('%s', (_name, { text, metadata, file }) => {
+  it('has an id for each statement, passage and section that no other has', () => {
+    const report = readReport(text, metadata, file);
+    for (const ids of [
+      report.statements.map(({ id }) => id.toLowerCase()),
+      report.passages.map(({ id }) => id.toLowerCase()),
+      report.sections.map(({ number }) => number.toLowerCase()),
+    ])
+      expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('reads the same a second time', () => {
+    expect(readReport(text, metadata, file)).toEqual(readReport(text, metadata, file));
+  });
+
+  it('reads the same with other line ends', () => {
+    const words = (report: Report) =>
+      report.statements.map((one) => [one.id, one.text, one.leadIn, one.type]);
+    const lines = text.split(/\r\n|\n/);
+    const unix = readReport(lines.join('\n'), metadata, file);
+    expect(words(readReport(lines.join('\r\n'), metadata, file))).toEqual(words(unix));
+    expect(words(readReport(lines.join('\r'), metadata, file))).toEqual(words(unix));
+  });
+
+  it('names its passages by section and label, its statements by passage and sentence', () => {
+    const report = readReport(text, metadata, file);
+    const passages = new Map(report.passages.map((passage) => [passage.id, passage]));
+    for (const { id, section, passage, leadIn } of report.statements) {
+      const at = id.lastIndexOf('.');
+      expect(passages.get(id.slice(0, at))).toMatchObject({
+        section: section.number,
+        label: passage,
+        leadIn,
+      });
+      expect(id.slice(at + 1)).toMatch(/^[1-9]\d*$/);
+    }
+  });
+});
+
+describe('the Lakeside report, formatted differently throughout', () => {
+  const expected = JSON.parse(
+    readFileSync(path.join(LAKESIDE_DIRECTORY, 'lakeside-2031.expected.json'), 'utf8'),
+  ) as {
+    sections: object[];
+    statements: object[];
+  };
+
+  it('has the sections that it should', () => {
+    const { sections } = readLakeside();
+    expect(sections.map(({ number, title, parent }) => ({ number, title, parent }))).toEqual(
+      expected.sections,
+    );
+  });
+
+  it('has the statements that it should', () => {
+    const { statements, passages } = readLakeside();
+    const found = statements.map(({ section, passage, text, leadIn }) => {
+      const kind = passages.find((one) => one.section === section.number && one.label === passage)?.kind;
+      return { section: section.number, text, kind, leadIn };
+    });
+    expect(found).toEqual(expected.statements);
+  });
+
+  it('has the words of each statement at its place in the file', () => {
+    const report = readLakeside();
+    for (const { id, text, source } of report.statements) {
+      expect([id, bare(sliceOf(LAKESIDE.text, report, source))]).toEqual([id, bare(text)]);
+    }
+  });
+
+  it('gives every character to exactly one statement, heading or piece of apparatus', () => {
+    expect(breaches(LAKESIDE.text, readLakeside())).toEqual([]);
+  });
+});
+
+describe('a paragraph that introduces a list', () => {
+  it('does so with its last sentence only', () => {
+    const { statements } = read(
+      '# Boats\n\nThe crews are old. Some of the following was said:\n\n- boats leak.\n',
+    );
+    const alone = read('# Boats\n\nThe crews are old.\n').statements;
+    expect(statements.map(({ type }) => type)).toEqual([alone[0]?.type, 'context', expect.any(String)]);
+  });
+});
+
+describe('a report that is not whole', () => {
+  const WHOLE = 'Contents\n\n1. Boats\n2. Nets\n\n1. Boats\n\nThey sail.\n\n2. Nets\n\nThey hold.\n';
+
+  it('is refused if its last section is gone', () => {
+    expect(statementsOf(WHOLE)).toEqual(['1/1.1 They sail.', '2/1.1 They hold.']);
+    expect(() => read(WHOLE.slice(0, WHOLE.lastIndexOf('2. Nets')))).toThrow(
+      new ReportError(
+        'harbour-2040.md:10: the text ends before section 2, which its table of contents lists; restore the whole file.',
+      ),
+    );
+  });
+
+  it('is refused if no heading can be seen', () => {
+    expect(() => read('The port was open.\n\nIt was busy.\n')).toThrow(
+      new ReportError(
+        'harbour-2040.md: no heading found; number the headings (1. Title) or mark them (# Title).',
+      ),
+    );
+  });
+
+  it('is refused if nothing stands under its headings', () => {
+    expect(() => read('# Boats\n\n# Nets\n')).toThrow(
+      new ReportError('harbour-2040.md: headings but no text under them; is the file complete?'),
+    );
+  });
+});
+
+describe('any paragraphs between the sections of a report', () => {
+  const word = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        'the',
+        'mission',
+        'UN',
+        'agreed',
+        'boats',
+        'Port',
+        'e.g.',
+        'No.',
+        '5',
+        'U.N.',
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '*slow*',
+        '**two words**',
+        '_old_',
+        '`code`',
+        '“quoted”',
+        '(in',
+        'part)',
+        'x;',
+        'y:',
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'end.',
+        'why?',
+        'stop!',
+        'so…',
+        '[a](b)',
+        'note[^1].',
+        'a<br>b',
+        '🚢',
+        '和平',
+        'été',
+      ),
+    },
+  );
+  const line = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+  const paragraph = fc
+    .tuple(
+      fc.constantFrom('', '', '', '- ', '* ', '(a) ', 'i) ', '1. ', '12. ', '  - ', '    '),
+      fc.array(line, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([marker, lines]) => marker + lines.join('\n'));
+  const inserted = fc.oneof(
+    { weight: 8, arbitrary: paragraph },
+    { weight: 1, arbitrary: fc.constantFrom('- 12 -', '7', '\f', '***', '[^1]: See the rules.') },
+  );
+
+  const keepsTheLaw = (source: string, report: Report) => {
+    expect(breaches(source, report)).toEqual([]);
+    for (const { text, source: span } of report.statements)
+      expect(bare(sliceOf(source, report, span))).toBe(bare(text));
+    const ids = report.statements.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  };
+
+  it('leave no character without an owner and give none to two', () => {
+    const sections = [
+      '# Boats\n\nThey sail.',
+      '## Sails\n\nIt needs:\n\n- cloth;\n- rope.',
+      '# Nets\n\nThey hold.',
+    ];
+    const between = fc.array(fc.array(inserted, { maxLength: 5 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(between, fc.constantFrom('\n', '\r\n'), (groups, lineEnd) => {
+        const source = sections
+          .flatMap((section, at) => [section, ...(groups[at] ?? [])])
+          .join('\n\n')
+          .replaceAll('\n', lineEnd);
+        keepsTheLaw(source, read(source));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leave the real report as whole as it was', () => {
+    const { text, metadata, file } = BEIJING;
+    const places = [...text.matchAll(/\n\n(?=\d(?:\.\d)*\.? \S[^\n]+\n\n)/g)].map(({ index }) => index);
+    expect(places).toHaveLength(19);
+    const besideHeadings = inserted.filter((added) => !/^(?:\s|1\. )/.test(added));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: places.length - 1 }),
+        fc.array(besideHeadings, { minLength: 1, maxLength: 4 }),
+        (at, added) => {
+          const place = places[at] as number;
+          const source = [text.slice(0, place), ...added, text.slice(place + 2)].join('\n\n');
+          const report = readReport(source, metadata, file);
+          keepsTheLaw(source, report);
+          expect(report.sections.length).toBeGreaterThanOrEqual(19);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('any text at all', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '# ',
+      '## ',
+      '#',
+      '1. ',
+      '2. ',
+      '1.1 ',
+      'IV. ',
+      'A. ',
+      '- ',
+      '* ',
+      '(a) ',
+      '  - ',
+      '    ',
+      '> ',
+      'Contents',
+      '....... 5',
+    ],
+    ...[
+      '\n',
+      '\n',
+      '\n\n',
+      '\n\n',
+      '\r\n',
+      '\f',
+      '---',
+      '===',
+      '***',
+      '[^1]: ',
+      '[^1]',
+      '12',
+      '- 12 -',
+      '\ufeff',
+      '\u00a0',
+      '\u2028',
+    ],
+    ...[
+      'Boats',
+      'the port',
+      'It needs:',
+      'the following',
+      'end.',
+      'i.e. ',
+      '“',
+      '”',
+      '**',
+      '_',
+      '`',
+      '\\',
+      '&amp;',
+      '&nbsp;',
+      '<br>',
+      '[x](y)',
+      '²',
+      ' ',
+      '🚢',
+      '\ud83d',
+    ],
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.array(pieces, { maxLength: 60 }).map((parts) => `# Boats\n\n${parts.join('')}`),
+  );
+  const readIfPossible = (source: string): Report | null => {
+    try {
+      return readReport(source, METADATA, 'x.md');
+    } catch (error) {
+      expect(error).toBeInstanceOf(ReportError);
+      expect((error as Error).message).toMatch(/^x\.md(?::\d+)?: .*\S[.?]$/);
+      return null;
+    }
+  };
+
+  it('is read, or refused in one sentence', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const report = readIfPossible(source);
+        if (report) expect(report.statements.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that is read gives ids once, passages and spans that are there, and words that stand in their span', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const report = readIfPossible(source);
+        if (!report) return;
+        const ids = report.statements.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { text, source: span } of report.statements) {
+          const written = source.slice(span.start, span.end);
+          expect(text.trim()).toBe(text);
+          expect(text).not.toBe('');
+          expect(standsIn(text.replaceAll('amp;', ''), written.replaceAll('amp;', ''))).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that is read gives every character an owner', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const report = readIfPossible(source);
+        if (report) expect(breaches(source, report)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    'a ',
+    '*',
+    '[a',
+    '<a ',
+    '. ',
+    '# a\n',
+    '- a\n',
+    '  - a\n',
+    'a.\n\n',
+    '1. a\n\n',
+    '\f',
+    '&amp;',
+    '“',
+    '²',
+    '12\n\n',
+  ])('of ten thousand characters of %j is read, or refused in one sentence', (part) => {
+    const much = part.repeat(10_000 / part.length);
+    for (const source of [much, `# Boats\n\n${much}`, `Contents\n\n1. Boats\n\n${much}`])
+      readIfPossible(source);
+  });
+});
