@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReportMetadata } from '../report/model';
+import { decodeReport, ReportError } from '../report/source';
+
+/** The reports that come with PeaceOps. */
+export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'reports');
+
+/** A report as it lies on disk. */
+export interface ReportFile {
+  /** Path relative to the working directory. */
+  file: string;
+  text: string;
+  metadata: ReportMetadata;
+  /** Of text and metadata together, hex: whether something made of them is still up to date. */
+  fingerprint: string;
+}
+
+/**
+ * All reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id.
+ * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
+ *   sentence with the place and what to do.
+ */
+export function readReportFiles(directory: string): ReportFile[] {
+  const files = namesIn(directory).filter((name) => /\.(?:md|json)$/.test(name));
+  const ids = [...new Set(files.map((name) => name.replace(/\.(?:md|json)$/, '')))].sort();
+  if (ids.length === 0) throw new ReportError(`${shown(directory)}: no report there; add ID.md and ID.json.`);
+  return ids.map((id) => readReportFile(directory, id));
+}
+
+function readReportFile(directory: string, id: string): ReportFile {
+  const file = path.join(directory, `${id}.md`);
+  const metadataBytes = readOrExplain(path.join(directory, `${id}.json`), "the report's metadata");
+  const metadata = parseMetadata(
+    metadataBytes.toString('utf8'),
+    shown(path.join(directory, `${id}.json`)),
+    id,
+  );
+  const bytes = readOrExplain(file, 'the report');
+  const text = decodeReport(bytes, shown(file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (metadata.sha256 !== undefined && sha256 !== metadata.sha256)
+    throw new ReportError(
+      `${shown(file)}: not the file that ${id}.json describes (SHA-256 differs; ${bytes.length} bytes): restore it, ` +
+        `or, if the change is meant, write its new SHA-256 into ${id}.json.`,
+    );
+  const fingerprint = createHash('sha256').update(bytes).update(metadataBytes).digest('hex');
+  return { file: shown(file), text, metadata, fingerprint };
+}
+
+function parseMetadata(text: string, file: string, id: string): ReportMetadata {
+  let metadata: Partial<ReportMetadata> | null;
+  try {
+    metadata = JSON.parse(text);
+  } catch {
+    throw new ReportError(`${file}: not valid JSON; see data/reports/beijing-2007.json for an example.`);
+  }
+  const missing = (['title', 'shortTitle', 'cite'] as const).filter(
+    (key) => typeof metadata?.[key] !== 'string',
+  );
+  if (missing.length > 0) throw new ReportError(`${file}: ${missing.join(', ')} missing; each is a text.`);
+  if (metadata?.id !== id) throw new ReportError(`${file}: "id" must be "${id}", like the file's name.`);
+  return metadata as ReportMetadata;
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    throw unreadable(directory, 'the directory of reports', error);
+  }
+}
+
+function readOrExplain(file: string, what: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw unreadable(file, what, error);
+  }
+}
+
+function unreadable(file: string, what: string, error: unknown): ReportError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new ReportError(`${shown(file)}: cannot read ${what} (${code}); restore it and try again.`);
+}
+
+function shown(file: string): string {
+  return path.relative(process.cwd(), file) || '.';
+}

@@ -1,0 +1,29 @@
+import Fuse from 'fuse.js';
+import type { Ranked } from './rank';
+import type { Query } from './read-query';
+import type { SearchIndex } from './search-index';
+
+const MOST_SUGGESTIONS = 3;
+/** Fuse's distance from perfect (0) to anything (1): looser than this, titles have letters in common only. */
+const LOOSEST_TITLE = 0.35;
+
+/**
+ * What to ask instead when nothing was found: the part of the query that the reports do know, then titles of
+ * sections that resemble it. Empty when nothing is near.
+ */
+export function suggest(index: SearchIndex, query: Query, ranked: readonly Ranked[]): string[] {
+  const known = query.terms.filter(({ terms }) => terms.length > 0).map(({ word }) => corrected(query, word));
+  const suggestions =
+    known.length > 0 && ranked.length > 0 && known.length < query.terms.length ? [known.join(' ')] : [];
+  const titles = [
+    ...new Set(index.library.reports.flatMap(({ sections }) => sections.map(({ title }) => title))),
+  ];
+  const fuse = new Fuse(titles, { threshold: LOOSEST_TITLE, ignoreLocation: true, minMatchCharLength: 4 });
+  for (const { word } of query.terms)
+    for (const { item } of fuse.search(word.slice(0, 32), { limit: 1 })) suggestions.push(item);
+  return [...new Set(suggestions)].slice(0, MOST_SUGGESTIONS);
+}
+
+function corrected(query: Query, word: string): string {
+  return query.corrections.find(({ from }) => from === word)?.to ?? word;
+}

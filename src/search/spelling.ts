@@ -1,0 +1,105 @@
+import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/natural/distance';
+
+/**
+ * Words by what is left of them when letters are deleted: two words within n edits of each other share a form
+ * with at most n letters deleted from each (symmetric deletion, W. Garbe's SymSpell, 2012).
+ */
+type Deletions = ReadonlyMap<string, readonly string[]>;
+
+/** Words shorter than this are too close to too many others to be corrected. */
+const SHORTEST = 4;
+/** From this length on two errors are forgiven, below it one. */
+const TWO_ERRORS_FROM = 9;
+/** Up to this length only swapped letters count as an error: `code` is not `come`, `chian` is `china`. */
+const SWAPS_ONLY_TO = 5;
+/** Only the beginning is indexed, which bounds the number of forms of a word. */
+const PREFIX = 8;
+
+/** Finds the known words nearest to an unknown one. */
+export class Speller {
+  readonly #vocabulary: ReadonlyMap<string, number>;
+  #deletions: Deletions | null = null;
+
+  /** @param vocabulary folded words with the number of their occurrences */
+  constructor(vocabulary: ReadonlyMap<string, number>) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Whether a folded word occurs as it is. */
+  knows(word: string): boolean {
+    return this.#vocabulary.has(word);
+  }
+
+  /**
+   * Nearest first; empty when none is near enough, or the word is too short or no word at all.
+   * @param word folded
+   */
+  nearest(word: string): string[] {
+    if (!isCorrectable(word)) return [];
+    // Built when first needed: most questions are spelt correctly, and the command line starts anew for each.
+    this.#deletions ??= buildDeletions(this.#vocabulary.keys());
+    const candidates = new Set<string>();
+    for (const form of deletionForms(word))
+      for (const known of this.#deletions.get(form) ?? []) candidates.add(known);
+    const allowed = errorsAllowed(word);
+    const frequency = (known: string) => this.#vocabulary.get(known) ?? 0;
+    return [...candidates]
+      .filter((known) => Math.abs(known.length - word.length) <= allowed)
+      .filter((known) => word.length > SWAPS_ONLY_TO || sameLetters(known, word))
+      .map((known) => ({
+        known,
+        distance: DamerauLevenshteinDistance(word, known, { restricted: true }),
+        likeness: JaroWinklerDistance(word, known, {}),
+      }))
+      .filter(({ distance }) => distance <= allowed)
+      .sort(
+        (a, b) =>
+          a.distance - b.distance || b.likeness - a.likeness || frequency(b.known) - frequency(a.known),
+      )
+      .map(({ known }) => known);
+  }
+}
+
+function buildDeletions(words: Iterable<string>): Deletions {
+  const deletions = new Map<string, string[]>();
+  for (const word of words) {
+    if (!isCorrectable(word)) continue;
+    for (const form of deletionForms(word)) {
+      const list = deletions.get(form);
+      if (list) list.push(word);
+      else deletions.set(form, [word]);
+    }
+  }
+  return deletions;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
+
+function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST && /^\p{L}+$/u.test(word);
+}
+
+function errorsAllowed(word: string): number {
+  return word.length >= TWO_ERRORS_FROM ? 2 : 1;
+}
+
+function deletionForms(word: string): Set<string> {
+  const prefix = word.slice(0, PREFIX);
+  const forms = new Set([prefix]);
+  let layer = [prefix];
+  for (let errors = 0; errors < errorsAllowed(word); errors++) {
+    const next: string[] = [];
+    for (const form of layer)
+      for (let at = 0; at < form.length; at++) {
+        const shorter = form.slice(0, at) + form.slice(at + 1);
+        if (!forms.has(shorter)) {
+          forms.add(shorter);
+          next.push(shorter);
+        }
+      }
+    layer = next;
+  }
+  return forms;
+}

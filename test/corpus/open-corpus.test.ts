@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { COMPILED_CORPUS, openCorpus } from '../../src/corpus/open-corpus';
+import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
+import { openLibrary } from '../../src/report/library';
+import { ReportError } from '../../src/report/source';
+import { ask } from '../../src/search/ask';
+import { packIndex, unpackIndex } from '../../src/search/search-index';
+import { beijing } from '../support/corpus';
+import { lakeside, METADATA } from '../support/reports';
+import { type TemporaryReports, temporaryReports } from '../support/temporary-reports';
+
+const QUERIES = [
+  'local ownership',
+  'exit strategies',
+  'SRSG',
+  '"joint analysis"',
+  'humanitarian space in Afghanistan',
+  'peace building',
+  'co-located police',
+  'ownreship',
+  'what was recommended on training?',
+  'volcano insurance',
+  'zzxqv',
+  'the',
+  '',
+  '🚢',
+];
+
+let reports: TemporaryReports;
+
+beforeEach(() => {
+  reports = temporaryReports();
+});
+
+afterEach(() => reports.remove());
+
+function putReport(id: string, text: string, more: object = {}): void {
+  reports.write(`${id}.md`, text);
+  reports.write(`${id}.json`, JSON.stringify({ ...METADATA, id, ...more }));
+}
+
+/** Copies the Beijing report, its text changed, without the checksum that would tell. */
+function putBeijing(change: (text: string) => string): void {
+  const metadata = JSON.parse(readFileSync(path.join(REPORTS_DIRECTORY, 'beijing-2007.json'), 'utf8'));
+  const text = readFileSync(path.join(REPORTS_DIRECTORY, 'beijing-2007.md'), 'utf8');
+  putReport('beijing-2007', change(text), { ...metadata, sha256: undefined });
+}
+
+describe('the corpus', () => {
+  it('is read from its files in tests, not from what a build made', () => {
+    expect(existsSync(COMPILED_CORPUS)).toBe(false);
+  });
+
+  it('is the reports of a directory, ready to be asked', () => {
+    putReport('harbour-2040', '# Boats\n\nThe boats sail at dawn.\n');
+    const { library, index } = openCorpus(reports.directory);
+    expect(library.reports.map(({ metadata, file }) => [metadata.id, file])).toEqual([
+      ['harbour-2040', reports.shown('harbour-2040.md')],
+    ]);
+    const answer = ask(index, 'boats at dawn');
+    expect(answer).toMatchObject({ outcome: 'found', searched: { statements: 1, reports: 1 } });
+  });
+
+  it('asks all reports together', () => {
+    const { text, metadata } = lakeside();
+    putReport('harbour-2040', '# Boats\n\nPrison ships sail at dawn.\n');
+    putReport('lakeside-2031', text, metadata);
+    const answer = ask(openCorpus(reports.directory).index, 'prison');
+    const found = answer.outcome === 'found' ? answer.hits.map(({ statement }) => statement.report) : [];
+    expect(new Set(found)).toEqual(new Set(['harbour-2040', 'lakeside-2031']));
+  });
+
+  it('is refused if one of several reports is broken, which is named', () => {
+    putReport('airfield-2041', '# Planes\n\nThey fly.\n');
+    putReport('harbour-2040', 'No heading here.\n');
+    expect(() => openCorpus(reports.directory)).toThrow(ReportError);
+    expect(() => openCorpus(reports.directory)).toThrow(
+      `${reports.shown('harbour-2040.md')}: no heading found`,
+    );
+  });
+});
+
+describe('the Beijing report without its checksum', () => {
+  it('reads as before', () => {
+    putBeijing((text) => text);
+    expect(openCorpus(reports.directory).library.statements).toHaveLength(271);
+  });
+
+  it.each([0.3, 0.5, 0.7, 0.95])(
+    'is refused if only %d of it is left, with the line where it ends',
+    (part) => {
+      let lines = 0;
+      putBeijing((text) => {
+        const left = text.slice(0, Math.floor(text.length * part));
+        lines = left.split('\n').length;
+        return left;
+      });
+      expect(() => openCorpus(reports.directory)).toThrow(
+        new ReportError(
+          `${reports.shown('beijing-2007.md')}:${lines}: the text ends before section 9, which its table of ` +
+            'contents lists; restore the whole file.',
+        ),
+      );
+    },
+  );
+
+  it('is refused if nothing is left but the table of contents', () => {
+    putBeijing((text) => text.slice(0, text.indexOf('1. Preface\n')));
+    expect(() => openCorpus(reports.directory)).toThrow(ReportError);
+  });
+});
+
+describe('a packed index', () => {
+  const { library, index } = beijing();
+  const packed = JSON.parse(JSON.stringify(packIndex(index)));
+  const unpacked = unpackIndex(openLibrary(library.reports), packed);
+  it.each(QUERIES)('answers %j as the one that it was made of', (query) => {
+    const expected = ask(index, query);
+    const found = ask(unpacked, query);
+    expect(found.outcome).toBe(expected.outcome);
+    expect({ ...found, hits: null }).toEqual({ ...expected, hits: null });
+    if (expected.outcome !== 'found' || found.outcome !== 'found') return;
+    expect(found.hits.map(({ statement, alsoAt }) => [statement, alsoAt])).toEqual(
+      expected.hits.map(({ statement, alsoAt }) => [statement, alsoAt]),
+    );
+    found.hits.forEach(({ score }, at) => {
+      expect(score).toBeCloseTo(expected.hits[at]?.score ?? Number.NaN, 2);
+    });
+  });
+
+  it('stays the same when packed again', () => {
+    expect(packIndex(unpacked)).toEqual(packed);
+  });
+
+  it('leads to the statements of the library that it is given', () => {
+    const answer = ask(unpacked, 'local ownership');
+    const first = answer.outcome === 'found' ? answer.hits[0]?.statement : undefined;
+    expect(library.statements).toContain(first);
+  });
+});

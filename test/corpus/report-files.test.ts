@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-files';
+import { ReportError } from '../../src/report/source';
+import { METADATA } from '../support/reports';
+import { type TemporaryReports, temporaryReports } from '../support/temporary-reports';
+
+const TEXT = '# Boats\n\nThey sail.\n';
+const json = (more: object = {}) => JSON.stringify({ ...METADATA, ...more });
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+let reports: TemporaryReports;
+
+beforeEach(() => {
+  reports = temporaryReports();
+  reports.write('harbour-2040.md', TEXT);
+  reports.write('harbour-2040.json', json());
+});
+
+afterEach(() => reports.remove());
+
+/** The error on opening the directory; `MD` and `JSON` stand for the report's files. */
+function refusal(): string {
+  let message = 'none';
+  try {
+    readReportFiles(reports.directory);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ReportError);
+    message = (error as Error).message;
+  }
+  return message
+    .replaceAll(reports.shown('harbour-2040.md'), 'MD')
+    .replaceAll(reports.shown('harbour-2040.json'), 'JSON')
+    .replaceAll(reports.shown(''), 'DIR');
+}
+
+describe('a directory of reports', () => {
+  it('is read with text, metadata and the path from here', () => {
+    expect(readReportFiles(reports.directory)).toEqual([
+      {
+        file: reports.shown('harbour-2040.md'),
+        text: TEXT,
+        metadata: METADATA,
+        fingerprint: expect.stringMatching(/^[\da-f]{64}$/),
+      },
+    ]);
+  });
+
+  it('is read in order of id', () => {
+    for (const id of ['zebra', 'airfield', 'mole']) {
+      reports.write(`${id}.json`, json({ id }));
+      reports.write(`${id}.md`, TEXT);
+    }
+    const ids = readReportFiles(reports.directory).map(({ metadata }) => metadata.id);
+    expect(ids).toEqual(['airfield', 'harbour-2040', 'mole', 'zebra']);
+  });
+
+  it('may hold other files', () => {
+    reports.write('.DS_Store', 'x');
+    reports.write('notes.txt', 'x');
+    expect(readReportFiles(reports.directory)).toHaveLength(1);
+  });
+
+  it('that comes with PeaceOps holds the Beijing report', () => {
+    expect(readReportFiles(REPORTS_DIRECTORY).map(({ file }) => file)).toEqual([
+      'data/reports/beijing-2007.md',
+    ]);
+  });
+});
+
+describe('a fingerprint', () => {
+  const fingerprint = () => readReportFiles(reports.directory)[0]?.fingerprint;
+
+  it('is the same for the same files', () => {
+    expect(fingerprint()).toBe(fingerprint());
+  });
+
+  it('is another for another text or other metadata', () => {
+    const before = fingerprint();
+    reports.write('harbour-2040.md', `${TEXT}More.\n`);
+    const then = fingerprint();
+    reports.write('harbour-2040.json', json({ place: 'Port Elmare' }));
+    expect(new Set([before, then, fingerprint()]).size).toBe(3);
+  });
+});
+
+describe('what is wrong is said with the file', () => {
+  it('a missing directory', () => {
+    reports.remove();
+    expect(refusal()).toBe('DIR: cannot read the directory of reports (ENOENT); restore it and try again.');
+  });
+
+  it('an empty directory', () => {
+    reports.remove();
+    reports = temporaryReports();
+    expect(refusal()).toBe('DIR: no report there; add ID.md and ID.json.');
+  });
+
+  it('a report without metadata', () => {
+    reports.remove();
+    reports = temporaryReports();
+    reports.write('harbour-2040.md', TEXT);
+    expect(refusal()).toBe("JSON: cannot read the report's metadata (ENOENT); restore it and try again.");
+  });
+
+  it('metadata without a report', () => {
+    reports.remove();
+    reports = temporaryReports();
+    reports.write('harbour-2040.json', json());
+    expect(refusal()).toBe('MD: cannot read the report (ENOENT); restore it and try again.');
+  });
+
+  it('a directory where the report should be', () => {
+    reports.remove();
+    reports = temporaryReports();
+    reports.write('harbour-2040.json', json());
+    reports.block('harbour-2040.md');
+    expect(refusal()).toBe('MD: cannot read the report (EISDIR); restore it and try again.');
+  });
+
+  it.each(['', '\n \r\n'])('an empty file: %j', (text) => {
+    reports.write('harbour-2040.md', text);
+    expect(refusal()).toBe("MD: the file is empty; put the report's text there.");
+  });
+
+  it('bytes that are no UTF-8, with their place', () => {
+    reports.write(
+      'harbour-2040.md',
+      Buffer.concat([Buffer.from('# Caf'), Buffer.from([0xff]), Buffer.from('s')]),
+    );
+    expect(refusal()).toBe('MD: not valid UTF-8 at byte 5; save the report as UTF-8 text.');
+  });
+
+  it('a text that is not the one described', () => {
+    reports.write('harbour-2040.json', json({ sha256: sha256(TEXT) }));
+    expect(refusal()).toBe('none');
+    reports.write('harbour-2040.md', TEXT.slice(0, 12));
+    expect(refusal()).toBe(
+      'MD: not the file that harbour-2040.json describes (SHA-256 differs; 12 bytes): restore it, or, if the ' +
+        'change is meant, write its new SHA-256 into harbour-2040.json.',
+    );
+  });
+
+  it.each(['', '{', '{"id": "harbour-2040",}', 'id: harbour-2040'])(
+    'metadata that are no JSON: %j',
+    (text) => {
+      reports.write('harbour-2040.json', text);
+      expect(refusal()).toBe('JSON: not valid JSON; see data/reports/beijing-2007.json for an example.');
+    },
+  );
+
+  it.each([
+    ['null', 'title, shortTitle, cite'],
+    ['[]', 'title, shortTitle, cite'],
+    ['"text"', 'title, shortTitle, cite'],
+    ['{"id": "harbour-2040", "title": "T", "cite": 5}', 'shortTitle, cite'],
+    ['{"id": "harbour-2040", "title": "T", "shortTitle": "T"}', 'cite'],
+  ])('metadata that lack something: %s', (text, missing) => {
+    reports.write('harbour-2040.json', text);
+    expect(refusal()).toBe(`JSON: ${missing} missing; each is a text.`);
+  });
+
+  it.each(['airfield-2041', 'Harbour-2040', undefined])('metadata of another report: %s', (id) => {
+    reports.write('harbour-2040.json', json({ id }));
+    expect(refusal()).toBe('JSON: "id" must be "harbour-2040", like the file\'s name.');
+  });
+});

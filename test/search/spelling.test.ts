@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { Speller } from '../../src/search/spelling';
+
+const KNOWN = [
+  'peacekeeping',
+  'humanitarian',
+  'ownership',
+  'mandate',
+  'mandates',
+  'china',
+  'chain',
+  'police',
+  'come',
+];
+const speller = new Speller(new Map(KNOWN.map((word) => [word, 1])));
+
+describe('the nearest known word', () => {
+  it.each([
+    ['peacekeepng', 'peacekeeping'],
+    ['peaceekeping', 'peacekeeping'],
+    ['humanitarain', 'humanitarian'],
+    ['ownershpi', 'ownership'],
+    ['mandat', 'mandate'],
+    ['polcie', 'police'],
+    ['chian', 'china'],
+  ])('to %j is %j', (wrong, right) => {
+    expect(speller.nearest(wrong)[0]).toBe(right);
+  });
+
+  it.each(['code', 'lunch', 'xyz', 'zzzzzzzzzzzz', '2007', ''])('to %j is none', (word) => {
+    expect(speller.nearest(word)).toEqual([]);
+  });
+
+  it('is the same as by comparing with every word', () => {
+    const long = KNOWN.filter((word) => word.length > 5);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...long),
+        fc.nat(30),
+        fc.constantFrom(...'abcdefghij'),
+        (word, at, letter) => {
+          const wrong = word.slice(0, at % word.length) + letter + word.slice(at % word.length);
+          expect(speller.nearest(wrong)).toContain(word);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { PassThrough } from 'node:stream';
+import { pino } from 'pino';
+import type { SearchIndex } from '../../src/search/search-index';
+import type { Settings } from '../../src/settings';
+import { createSlackApp, type SlackApp } from '../../src/slack/app';
+import { onceInMemory } from '../../src/slack/once';
+import type { Patience } from '../../src/slack/patience';
+import type { Transport } from '../stand-in/delivery';
+import type { Person } from '../stand-in/person';
+import type { HttpTransport } from '../stand-in/requests';
+import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
+import { beijing } from './corpus';
+
+/** PeaceOps running in a stand-in workspace. */
+export interface Workplace {
+  standIn: StandIn;
+  app: SlackApp;
+  via: Transport;
+  ana: Person;
+  ben: Person;
+  /** Signed requests, in HTTP mode. */
+  http: HttpTransport;
+  /** Where the app serves HTTP: `http://127.0.0.1:PORT`. */
+  address: string;
+  /** Everything logged so far. */
+  log(): string;
+  /** The log lines, parsed. */
+  logged(): Record<string, unknown>[];
+  /** How long the app would have waited before it tried again, oldest first, in milliseconds. */
+  pauses: number[];
+  /** Moves the clock by which double clicks are told. */
+  pass(ms: number): void;
+  close(): Promise<void>;
+}
+
+export type Mode = 'http' | 'socket';
+
+export interface WorkplaceOptions extends StandInOptions {
+  /** Default `debug`. */
+  logLevel?: Settings['logLevel'];
+  /** Default the report that comes with PeaceOps. */
+  index?: SearchIndex;
+  patience?: Partial<Patience>;
+  /** What is to go wrong from the beginning. */
+  prepare?(standIn: StandIn): void;
+  /** Default any free one. */
+  port?: number;
+  /** Default true; else the test calls `app.start()` itself. */
+  start?: boolean;
+}
+
+/** The real app, with the real receiver and Web API client, against the stand-in. */
+export async function startWorkplace(
+  mode: Mode = 'http',
+  options: WorkplaceOptions = {},
+): Promise<Workplace> {
+  const {
+    logLevel = 'debug',
+    index = beijing().index,
+    patience = {},
+    port = 0,
+    prepare,
+    start = true,
+  } = options;
+  const standIn = await startStandIn(options);
+  prepare?.(standIn);
+  const lines: string[] = [];
+  const sink = new PassThrough();
+  sink.on('data', (chunk) => lines.push(String(chunk)));
+  const pauses: number[] = [];
+  let now = 1_000_000;
+  const app = createSlackApp({
+    settings: { ...settingsFor(mode, standIn), port, logLevel },
+    index,
+    logger: pino({ level: logLevel }, sink),
+    once: onceInMemory(() => now),
+    patience: {
+      requestTimeoutMs: 200,
+      retries: 3,
+      drainMs: 500,
+      // Nobody waits, but everything else that is due gets its turn.
+      pause: async (ms) => {
+        pauses.push(ms);
+        await new Promise(setImmediate);
+      },
+      ...patience,
+    },
+  });
+  if (start)
+    await app.start().catch(async (error) => {
+      await app.stop();
+      await standIn.close();
+      throw error;
+    });
+  const address = `http://127.0.0.1:${app.port()}`;
+  const http = standIn.http(`${address}/slack/events`);
+  const via = mode === 'http' ? http : standIn.socket;
+  const log = () => lines.join('');
+  return {
+    standIn,
+    app,
+    via,
+    http,
+    address,
+    ana: standIn.person({ via }),
+    ben: standIn.person({ user: 'U0BEN', via }),
+    log,
+    logged: () =>
+      log()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    pauses,
+    pass: (ms) => {
+      now += ms;
+    },
+    async close() {
+      await app.stop();
+      await standIn.close();
+    },
+  };
+}
+
+function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 'port' | 'logLevel'> {
+  return {
+    botToken: credentials.botToken,
+    appToken: mode === 'socket' ? credentials.appToken : null,
+    signingSecret: mode === 'http' ? credentials.signingSecret : null,
+    slackApiUrl: url,
+  };
+}
