@@ -1,0 +1,63 @@
+import { citeShort, type Library } from '../report/library';
+import type { Statement } from '../report/model';
+import type { Answer, Hit } from '../search/ask';
+
+/**
+ * The form of an answer for programs, as the README documents it. Fields may be added, never changed.
+ * @param limit how many results at the most, 1 or more; `total` counts them all
+ */
+export function answerAsJson(library: Library, answer: Answer, limit: number) {
+  const hits = answer.outcome === 'found' ? answer.hits : [];
+  return {
+    query: answer.query,
+    outcome: answer.outcome,
+    total: hits.length,
+    searched: answer.searched,
+    results: hits.slice(0, limit).map((hit) => hitAsJson(library, hit)),
+    corrections: answer.corrections,
+    expansions: answer.expansions,
+    silentOn: answer.silentOn,
+    suggestions: answer.outcome === 'nothing-found' ? answer.suggestions : [],
+  };
+}
+
+function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
+  const { id, report, section, leadIn, text, type, support, actors, addressees } = statement;
+  return {
+    id,
+    report,
+    section,
+    citation: citeShort(library, statement),
+    leadIn,
+    text,
+    type,
+    support,
+    actors,
+    addressees,
+    score: Math.round(score * 10_000) / 10_000,
+    alsoAt: alsoAt.map((place) => ({
+      id: place.id,
+      citation: citeShort(library, place),
+      support: place.support,
+    })),
+  };
+}
+
+/** A statement for programs; `source.file` is relative to the working directory. */
+export function statementAsJson(library: Library, statement: Statement) {
+  const { id, report, section, passage, leadIn, text, source, type, support, actors, addressees } = statement;
+  const file = library.reports.find(({ metadata }) => metadata.id === report)?.file ?? '';
+  return {
+    id,
+    report,
+    section,
+    passage,
+    leadIn,
+    text,
+    source: { file, start: source.start, end: source.end },
+    type,
+    support,
+    actors,
+    addressees,
+  };
+}

@@ -1,0 +1,98 @@
+import { sectionName } from '../report/citation';
+import { citeFull, citeShort, type Library, neighbourhood } from '../report/library';
+import type { Report, Section, Statement } from '../report/model';
+import type { Answer } from '../search/ask';
+import { labelLine } from '../wording/labels';
+import { count, nothingFoundLines, quoted, readingLine, searchedLine } from '../wording/receipt';
+import { type Terminal, wrapped } from './terminal';
+
+/** An answer as a person reads it. */
+export function printAnswer(terminal: Terminal, library: Library, answer: Answer, limit: number): void {
+  const { colours } = terminal;
+  if (answer.outcome === 'nothing-found') {
+    for (const line of nothingFoundLines(answer)) terminal.out(wrapped(line, '', terminal));
+    if (answer.suggestions.length > 0)
+      terminal.out(wrapped(`Try: ${answer.suggestions.map(quoted).join(', ')}`, '', terminal));
+    return;
+  }
+  for (const { statement, alsoAt } of answer.hits.slice(0, limit)) {
+    if (statement.leadIn) terminal.out(colours.dim(wrapped(statement.leadIn, '  ', terminal)));
+    terminal.out(wrapped(statement.text, '│ ', terminal));
+    terminal.out(
+      colours.cyan(wrapped(`${citeShort(library, statement)}  [${statement.id}]`, '  ', terminal)),
+    );
+    terminal.out(colours.dim(wrapped(labelLine(statement), '  ', terminal)));
+    for (const place of alsoAt)
+      terminal.out(
+        colours.dim(
+          wrapped(`also: ${citeShort(library, place)}  [${place.id}] · ${labelLine(place)}`, '  ', terminal),
+        ),
+      );
+    terminal.out('');
+  }
+  const more = answer.hits.length - limit;
+  const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.hits.length}.` : '';
+  terminal.out(
+    colours.dim(
+      wrapped([readingLine(answer), found, searchedLine(answer)].filter(Boolean).join(' '), '', terminal),
+    ),
+  );
+}
+
+/** A statement, marked, with its passage and the passages around it. */
+export function printStatement(terminal: Terminal, library: Library, statement: Statement): void {
+  const { before, passage, after } = neighbourhood(library, statement);
+  const { colours } = terminal;
+  terminal.out(colours.cyan(wrapped(citeFull(library, statement), '', terminal)));
+  terminal.out('');
+  if (before.length > 0) terminal.out(`${colours.dim(wrapped(textOf(before), '  ', terminal))}\n`);
+  if (statement.leadIn && !textOf(before).endsWith(statement.leadIn))
+    terminal.out(colours.dim(wrapped(statement.leadIn, '  ', terminal)));
+  for (const one of passage) {
+    const shown = wrapped(one.text, one.id === statement.id ? '│ ' : '  ', terminal);
+    terminal.out(one.id === statement.id ? colours.bold(shown) : shown);
+  }
+  if (after.length > 0) terminal.out(`\n${colours.dim(wrapped(textOf(after), '  ', terminal))}`);
+  terminal.out('');
+  terminal.out(wrapped(labelLine(statement), '', terminal));
+  if (statement.actors.length > 0)
+    terminal.out(wrapped(`actors: ${statement.actors.join(', ')}`, '', terminal));
+}
+
+/** The outline with the number of statements under each heading, subsections not counted in. */
+export function printSections(terminal: Terminal, { reports }: Library): void {
+  for (const { metadata, sections, statements } of reports) {
+    terminal.out(terminal.colours.bold(wrapped(metadata.title, '', terminal)));
+    for (const section of sections) {
+      const own = statements.filter((statement) => statement.section.number === section.number).length;
+      const margin = '  '.repeat(depth(section, sections) + 1);
+      terminal.out(wrapped(`${sectionName(section)} (${own})`, margin, terminal));
+    }
+  }
+}
+
+/** All passages of a section, each behind its place, then the subsections. */
+export function printSection(
+  terminal: Terminal,
+  { report, section }: { report: Report; section: Section },
+): void {
+  terminal.out(terminal.colours.bold(wrapped(sectionName(section), '', terminal)));
+  for (const passage of report.passages.filter((one) => one.section === section.number)) {
+    const statements = report.statements.filter(
+      (one) => one.section.number === section.number && one.passage === passage.label,
+    );
+    const [first, ...rest] = wrapped(textOf(statements), ' '.repeat(8), terminal).split('\n');
+    terminal.out(['', passage.label.padEnd(8) + (first ?? '').trimStart(), ...rest].join('\n'));
+  }
+  for (const below of report.sections.filter(({ parent }) => parent === section.number))
+    terminal.out(`\n${wrapped(sectionName(below), '', terminal)}`);
+}
+
+function textOf(statements: readonly Statement[]): string {
+  return statements.map(({ text }) => text).join(' ');
+}
+
+function depth({ parent }: Section, sections: readonly Section[]): number {
+  const above = sections.find(({ number }) => number === parent);
+  return above ? 1 + depth(above, sections) : 0;
+}

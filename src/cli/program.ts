@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { openCorpus } from '../corpus/open-corpus';
+import { findSection, findStatement } from '../report/library';
+import { ReportError } from '../report/source';
+import { ask } from '../search/ask';
+import type { SearchIndex } from '../search/search-index';
+import { quoted } from '../wording/receipt';
+import { answerAsJson, statementAsJson } from './json';
+import { printAnswer, printSection, printSections, printStatement } from './print';
+import type { Terminal } from './terminal';
+
+const MANIFEST = path.join(__dirname, '..', '..', 'manifest.yml');
+
+/** What a shell learns from a command. */
+export const EXIT = { found: 0, nothingFound: 1, wrongUse: 2 } as const;
+
+const SHOWN_TO_PEOPLE = 5;
+const SHOWN_TO_PROGRAMS = 10;
+const MOST_SHOWN = 1_000;
+
+/** A command was called in a way that cannot work; `message` says what to do instead. */
+class UsageError extends Error {}
+
+interface AskOptions {
+  json?: boolean;
+  batch?: boolean;
+  blocks?: boolean;
+  limit?: number;
+}
+
+/**
+ * Runs one command line.
+ * @param argv the words after `peaceops`
+ * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
+ */
+export async function run(argv: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  let exitCode: number = EXIT.found;
+  const program = new Command('peaceops')
+    .description('Looks up what a report on UN peace operations actually said, word for word and cited.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.error(text.trimEnd()),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    });
+  program
+    .command('ask')
+    .argument('[words...]', 'what to look for; "quotation marks" for an exact phrase')
+    .description('excerpts on a subject, best first')
+    .option('--json', 'one JSON object')
+    .option('--batch', 'with --json: one query a line from standard input, one object a line')
+    .option('--blocks', 'the payload that Slack would get')
+    .option('--limit <n>', 'how many results', positive)
+    .action(async (words: string[], options: AskOptions) => {
+      exitCode = await askCommand(terminal, words, options);
+    });
+  program
+    .command('show')
+    .argument('<id>', 'id of a statement, e.g. 6.1/1.3')
+    .description('a statement with what stands around it')
+    .action((id: string) => {
+      const { library } = openCorpus();
+      const statement = findStatement(library, id);
+      if (statement) printStatement(terminal, library, statement);
+      else exitCode = notFound(terminal, `no statement ${quoted(id)}; "peaceops statements" lists them all.`);
+    });
+  program
+    .command('sections')
+    .description('the outline of the report')
+    .action(() => printSections(terminal, openCorpus().library));
+  program
+    .command('section')
+    .argument('<number>', 'number of a section, e.g. 6.1')
+    .description('the whole text of a section')
+    .action((number: string) => {
+      const found = findSection(openCorpus().library, number);
+      if (found) printSection(terminal, found);
+      else exitCode = notFound(terminal, `no section ${quoted(number)}; "peaceops sections" lists them all.`);
+    });
+  program
+    .command('statements')
+    .description('every statement with its id')
+    .option('--json', 'one JSON object a line')
+    .action(({ json }: { json?: boolean }) => {
+      const { library } = openCorpus();
+      for (const statement of library.statements)
+        terminal.out(
+          json
+            ? JSON.stringify(statementAsJson(library, statement))
+            : `${statement.id}\t${statement.type}\t${statement.text}`,
+        );
+    });
+  program
+    .command('manifest')
+    .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
+    .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
+    .action(({ url }: { url?: string }) => {
+      const manifest = readFileSync(MANIFEST, 'utf8');
+      if (url === undefined) return terminal.out(manifest.trimEnd());
+      const { httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
+      terminal.out(httpManifest(manifest, url).trimEnd());
+    });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has written its message by then.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.found : EXIT.wrongUse;
+    if (error instanceof UsageError || error instanceof ReportError || isManifestUrlError(error)) {
+      terminal.error(`peaceops: ${error.message}`);
+      return EXIT.wrongUse;
+    }
+    throw error;
+  }
+}
+
+async function askCommand(terminal: Terminal, words: string[], options: AskOptions): Promise<number> {
+  const { json, batch, blocks } = options;
+  if (batch && !json) throw new UsageError('--batch needs --json: peaceops ask --json --batch < queries.txt');
+  if (batch && words.length > 0)
+    throw new UsageError('--batch reads the queries from standard input; leave the words out.');
+  const query = words.join(' ');
+  if (!batch && query.trim() === '')
+    throw new UsageError('say what to look for, for example: peaceops ask local ownership');
+  const { library, index } = openCorpus();
+  const limit = options.limit ?? (json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
+  if (batch) {
+    for await (const line of terminal.lines())
+      terminal.out(JSON.stringify(answerAsJson(library, ask(index, line), limit)));
+    return EXIT.found;
+  }
+  const answer = ask(index, query);
+  if (json) terminal.out(JSON.stringify(answerAsJson(library, answer, limit), null, 2));
+  else if (blocks) printBlocks(terminal, index, query);
+  else printAnswer(terminal, library, answer, limit);
+  return answer.outcome === 'found' ? EXIT.found : EXIT.nothingFound;
+}
+
+function printBlocks(terminal: Terminal, index: SearchIndex, query: string): void {
+  // Loaded only here: the other commands start faster without it.
+  const { privateReply } = require('../slack/commands') as typeof import('../slack/commands');
+  terminal.out(JSON.stringify(privateReply(index, query), null, 2));
+}
+
+/** By its code: the class is loaded with the command only. */
+function isManifestUrlError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'manifest-url';
+}
+
+function notFound(terminal: Terminal, message: string): number {
+  terminal.error(`peaceops: ${message}`);
+  return EXIT.nothingFound;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_SHOWN)
+    throw new InvalidArgumentError(`a whole number from 1 to ${MOST_SHOWN}.`);
+  return number;
+}

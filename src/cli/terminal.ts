@@ -1,0 +1,61 @@
+import { createColors } from 'picocolors';
+import wrap from 'wrap-ansi';
+
+/** Where a command writes, and how: everything it needs of the process. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** Lines from standard input. */
+  lines(): AsyncIterable<string>;
+  colours: ReturnType<typeof createColors>;
+  /** Columns; 80 where there is no terminal. */
+  width: number;
+}
+
+const WIDTH_OF_A_PIPE = 80;
+const NARROWEST = 24;
+
+/** The terminal of a process: coloured where standard output is one and NO_COLOR does not forbid it. */
+export function terminalOf(process: NodeJS.Process): Terminal {
+  const { stdout, stderr, stdin, env } = process;
+  const coloured = Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return {
+    out: (text) => stdout.write(`${text}\n`),
+    error: (text) => stderr.write(`${text}\n`),
+    lines: () => linesOf(stdin),
+    colours: createColors(coloured),
+    width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_PIPE),
+  };
+}
+
+/** Splits what arrives into lines, without their ends; a last line need not have one. */
+export async function* linesOf(chunks: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (
+      rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+    ).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  rest += decoder.decode();
+  if (rest) yield rest.replace(/\r$/, '');
+}
+
+/**
+ * Wraps a text to the width, each line behind the same margin.
+ * @param margin what begins each line, e.g. two blanks or a bar
+ */
+export function wrapped(text: string, margin: string, { width }: Terminal): string {
+  return wrap(printable(text), width - margin.length, { hard: true })
+    .split('\n')
+    .map((line) => margin + line)
+    .join('\n');
+}
+
+/** Control characters of a typed text must not reach the terminal, where they could move the cursor. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out (escape sequences are ours).
+  return text.replace(/[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, ' ');
+}

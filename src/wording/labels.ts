@@ -1,0 +1,22 @@
+import type { Statement, SupportLevel } from '../report/model';
+
+const SUPPORT: Record<Exclude<SupportLevel, 'none'>, string> = {
+  agreed: 'agreed',
+  recommended: 'recommended',
+  stressed: 'stressed',
+  suggested: 'suggested',
+  some: 'some participants only',
+};
+
+/** How firmly a statement was supported, with the words that show it: `agreed (“It was agreed”)`. */
+export function supportInWords({ support }: Pick<Statement, 'support'>): string {
+  if (support.level === 'none') return "the report's own voice";
+  return support.words ? `${SUPPORT[support.level]} (“${support.words}”)` : SUPPORT[support.level];
+}
+
+/** Type, support and, for a recommendation, who is asked to act: the line under a quotation. */
+export function labelLine(statement: Statement): string {
+  const parts = [statement.type, supportInWords(statement)];
+  if (statement.addressees.length > 0) parts.push(`asks: ${statement.addressees.join(', ')}`);
+  return parts.join(' · ');
+}

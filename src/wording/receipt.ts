@@ -1,0 +1,51 @@
+import type { Receipt } from '../search/ask';
+
+/** A word or phrase as quoted in a sentence; long ones are shortened with an ellipsis. */
+export function quoted(words: string): string {
+  return `“${words.length > LONGEST_QUOTED ? `${words.slice(0, LONGEST_QUOTED)}…` : words}”`;
+}
+const LONGEST_QUOTED = 60;
+const MOST_LISTED = 5;
+
+/** How the query was read, where that differs from what was typed: corrections and words not in the report. */
+export function readingLine({ corrections, silentOn, searched }: Receipt): string {
+  const parts: string[] = [];
+  if (corrections.length > 0)
+    parts.push(`Read ${corrections.map(({ from, to }) => `${quoted(from)} as ${quoted(to)}`).join(', ')}.`);
+  if (silentOn.length > 0) parts.push(`${reportsAre(searched.reports)} silent on ${list(silentOn)}.`);
+  return parts.join(' ');
+}
+
+/** `Searched 271 statements of 1 report.` */
+export function searchedLine({ searched }: Receipt): string {
+  return `Searched ${count(searched.statements, 'statement')} of ${count(searched.reports, 'report')}.`;
+}
+
+/** Says plainly that there is no answer, and what was searched. */
+export function nothingFoundLines(receipt: Receipt): string[] {
+  const subject = receipt.query.trim() ? ` on ${quoted(receipt.query.trim())}` : '';
+  const absentIsAll = receipt.silentOn.join(' ').toLowerCase() === receipt.query.trim().toLowerCase();
+  const absent =
+    receipt.silentOn.length > 0 && !absentIsAll ? ` It does not have ${list(receipt.silentOn)}.` : '';
+  const read = readingLine({ ...receipt, silentOn: [] });
+  const several = receipt.searched.reports > 1 ? absent.replace('It does', 'They do') : absent;
+  return [
+    `${reportsAre(receipt.searched.reports)} silent${subject}.${several}`,
+    [read, searchedLine(receipt)].filter(Boolean).join(' '),
+  ];
+}
+
+/** `1 statement`, `2 statements`. */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
+}
+
+function reportsAre(reports: number): string {
+  return reports === 1 ? 'The report is' : 'The reports are';
+}
+
+function list(words: readonly string[]): string {
+  const shown = words.slice(0, MOST_LISTED).map(quoted);
+  if (words.length > MOST_LISTED) return `${shown.join(', ')} and ${words.length - MOST_LISTED} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
