@@ -1,0 +1,215 @@
+import { carryOut, type Effect } from './acknowledgements';
+import type { Json } from './check';
+import type { Acknowledgement, Delivery, Retry, Transport } from './delivery';
+import {
+  appHomeOpened,
+  appMention,
+  deletedMessage,
+  directMessage,
+  editedMessage,
+  eventCallback,
+  type Written,
+} from './event-payloads';
+import {
+  actionFor,
+  clickInMessage,
+  clickInView,
+  type Doing,
+  messageShortcut,
+  slashCommand,
+  viewClosed,
+  viewSubmission,
+} from './interaction-payloads';
+import { theOne, type Which } from './interactive-elements';
+import type { Message } from './recording';
+import type { ResponseUrls } from './response-urls';
+import type { SlackState } from './slack-state';
+import type { View } from './views';
+import type { Channel, User } from './workspace';
+
+/** What came of something a person did, as far as the app's immediate answer goes. */
+export interface Delivered extends Acknowledgement, Effect {
+  readonly delivery: Delivery;
+  /** The timestamp of what the person wrote, if they wrote something. */
+  readonly ts?: string;
+}
+
+/** What a written message may carry besides its text. */
+export interface WritingOptions {
+  /** Timestamp of the thread's first message. */
+  readonly thread?: string;
+  /** Fields laid over the event, such as `{ bot_id: 'B1', subtype: 'bot_message' }`. */
+  readonly event?: Json;
+}
+
+/**
+ * Somebody at a keyboard. Everything they do goes to the app at once and answers with its acknowledgement; what
+ * Slack would not let them do rejects.
+ */
+export class Person {
+  constructor(
+    readonly user: User,
+    private readonly via: Transport,
+    private readonly slack: SlackState,
+    private readonly responseUrls: ResponseUrls,
+  ) {}
+
+  /** Types a slash command (`/peaceops local ownership`) in a channel. */
+  async types(line: string, { channel = 'C0GENERAL' }: { channel?: string } = {}): Promise<Delivered> {
+    this.insist('slash commands', 'commands');
+    const doing = this.doing('commands', this.here(channel));
+    return this.deliver({ kind: 'slash_commands', payload: slashCommand(line, doing, this.slack) });
+  }
+
+  /**
+   * Clicks something in a message or a view; for a menu, `option` is the value chosen.
+   *
+   * Rejects when the person cannot see it or nothing like it is there
+   */
+  async clicks(
+    where: Message | View,
+    which: Which,
+    { option }: { option?: string } = {},
+  ): Promise<Delivered> {
+    if ('ts' in where) {
+      if (!this.canSee(where)) throw new Error(`${this.user.id} does not see the message ${where.ts}`);
+      const clicked = actionFor(theOne(where.blocks, which), option, this.slack);
+      const doing = this.doing('actions', this.here(where.channel), where);
+      return this.deliver({
+        kind: 'interactive',
+        payload: clickInMessage(where, clicked, doing, this.slack),
+      });
+    }
+    const blocks = where.content['blocks'];
+    const clicked = actionFor(theOne(Array.isArray(blocks) ? blocks : [], which), option, this.slack);
+    return this.deliver({ kind: 'interactive', payload: clickInView(where, clicked, this.user, this.slack) });
+  }
+
+  /** Names the bot in a channel; the mention is put in front unless `text` holds it (`<@U0PEACEOPS>`). */
+  async mentions(
+    channel: string,
+    text: string,
+    { thread, event = {} }: WritingOptions = {},
+  ): Promise<Delivered> {
+    this.insist('app_mention', 'app_mentions:read');
+    const mention = `<@${this.slack.workspace.bot.user.id}>`;
+    const written = this.writes(
+      this.here(channel).id,
+      text.includes(mention) ? text : `${mention} ${text}`,
+      thread,
+    );
+    return this.causes({ ...appMention(written, this.slack), ...event }, written.ts);
+  }
+
+  /** Writes to the bot alone. */
+  async directMessage(text: string, { thread, event = {} }: WritingOptions = {}): Promise<Delivered> {
+    this.insist('message.im', 'im:history');
+    const written = this.writes(this.home().id, text, thread);
+    return this.causes({ ...directMessage(written, this.slack), ...event }, written.ts);
+  }
+
+  /** Edits what they wrote to the bot. */
+  async edits(ts: string, newText: string): Promise<Delivered> {
+    return this.causes(editedMessage({ ...this.writes(this.home().id, 'before'), ts }, newText, this.slack));
+  }
+
+  /** Deletes what they wrote to the bot. */
+  async deletes(ts: string): Promise<Delivered> {
+    return this.causes(deletedMessage({ ...this.writes(this.home().id, 'before'), ts }, this.slack));
+  }
+
+  /** Opens the bot's direct message (`messages`) or its home tab. */
+  async opensHome(tab: 'home' | 'messages' = 'messages'): Promise<Delivered> {
+    return this.causes(appHomeOpened(this.user.id, this.home().id, tab, this.slack));
+  }
+
+  /** Chooses a shortcut in the menu of anybody's message. */
+  async usesShortcut(
+    callbackId: string,
+    about: { channel: string; ts: string; user: string; text: string },
+  ): Promise<Delivered> {
+    this.insist('message shortcuts', 'commands');
+    const { channel, ...message } = about;
+    const doing = this.doing('actions', this.here(channel));
+    return this.deliver({
+      kind: 'interactive',
+      payload: messageShortcut(callbackId, message, doing, this.slack),
+    });
+  }
+
+  /** Sends a modal off with these values, by block id and action id. */
+  async submits(view: View, values: Json = {}): Promise<Delivered> {
+    if (!view.open) throw new Error(`The view ${view.id} is not open`);
+    return this.deliver(
+      { kind: 'interactive', payload: viewSubmission(view, values, this.user, this.slack) },
+      { view },
+    );
+  }
+
+  /** Closes a modal; the app hears of it only if the view asked for it. */
+  async closes(view: View): Promise<Delivered | undefined> {
+    view.open = false;
+    if (view.content['notify_on_close'] !== true) return undefined;
+    return this.deliver({ kind: 'interactive', payload: viewClosed(view, this.user, this.slack) });
+  }
+
+  /** Any event at all, in the envelope of the Events API. */
+  async causes(event: Json, ts?: string): Promise<Delivered> {
+    return this.deliver({ kind: 'events_api', payload: eventCallback(event, this.slack) }, { ts });
+  }
+
+  /** Slack's second try at the same thing: the same payload, marked as a retry. */
+  async again(
+    { delivery }: Delivered,
+    retry: Retry = { num: 1, reason: 'http_timeout' },
+  ): Promise<Delivered> {
+    return this.deliver(delivery, { retry });
+  }
+
+  /** What they see of the bot in a channel now, oldest first. */
+  sees(channel = 'C0GENERAL'): Message[] {
+    return this.slack.recording.messages.filter((each) => each.channel === channel && this.canSee(each));
+  }
+
+  private canSee({ state, visible, user, channel }: Message): boolean {
+    if (state === 'deleted') return false;
+    if (visible === 'ephemeral') return user === this.user.id;
+    return this.slack.workspace.channel(channel)?.members.has(this.user.id) ?? false;
+  }
+
+  private async deliver(
+    delivery: Delivery,
+    { ts, retry, view }: { ts?: string | undefined; retry?: Retry; view?: View } = {},
+  ): Promise<Delivered> {
+    const acknowledgement = await this.via.deliver(delivery, retry);
+    const effect = carryOut(delivery, acknowledgement, this.slack, view);
+    return { delivery, ...acknowledgement, ...effect, ...(ts === undefined ? {} : { ts }) };
+  }
+
+  private doing(kind: 'commands' | 'actions', channel: Channel, original?: Message): Doing {
+    const responseUrl = this.responseUrls.mint(kind, { channel: channel.id, user: this.user.id, original });
+    return { user: this.user, channel, responseUrl };
+  }
+
+  private writes(channel: string, text: string, threadTs?: string): Written {
+    return { user: this.user.id, channel, text, ts: this.slack.ids.timestamp(), threadTs };
+  }
+
+  private here(id: string): Channel {
+    const channel = this.slack.workspace.channel(id);
+    if (channel?.members.has(this.user.id) !== true)
+      throw new Error(`${this.user.id} is not in the channel ${id}`);
+    return channel;
+  }
+
+  private home(): Channel {
+    const channel = this.slack.workspace.directMessage(this.user.id);
+    if (channel === undefined) throw new Error(`${this.user.id} has no direct message with the bot`);
+    return channel;
+  }
+
+  private insist(what: string, scope: string): void {
+    if (!this.slack.scopes.has(scope))
+      throw new Error(`Slack delivers no ${what}: the scope ${scope} is not granted`);
+  }
+}

@@ -1,0 +1,66 @@
+import { isObject, type Json } from './check';
+import type { SlackState } from './slack-state';
+import { inspectView } from './validate-blocks';
+import { type View, viewObject } from './views';
+import { type Answer, done, failed, type Method, refusal } from './web-api-method';
+
+const open: Method = {
+  anyScope: [],
+  fields: ['trigger_id', 'view', 'interactivity_pointer'],
+  required: ['trigger_id', 'view'],
+  run: ({ trigger_id, view }, slack) => {
+    const problem = refusal(inspectView(view));
+    if (problem !== undefined) return problem;
+    const redeemed = slack.triggers.redeem(trigger_id);
+    if ('error' in redeemed) return failed(redeemed.error);
+    return shown(slack.views.show('modal', redeemed.user, asObject(view)), slack);
+  },
+};
+
+const update: Method = {
+  anyScope: [],
+  fields: ['view_id', 'external_id', 'view', 'hash'],
+  required: ['view'],
+  run: (fields, slack) => {
+    const found = slack.views.find(fields);
+    if (found === undefined) return failed('not_found');
+    if (fields['hash'] !== undefined && fields['hash'] !== found.hash) return failed('hash_conflict');
+    return (
+      refusal(inspectView(fields['view'])) ??
+      shown(slack.views.update(found, asObject(fields['view'])), slack)
+    );
+  },
+};
+
+const publish: Method = {
+  anyScope: [],
+  fields: ['user_id', 'view', 'hash'],
+  required: ['user_id', 'view'],
+  run: ({ user_id, view }, slack) => {
+    if (slack.workspace.user(user_id) === undefined) return failed('user_not_found');
+    return (
+      refusal(inspectView(view)) ?? shown(slack.views.show('home', String(user_id), asObject(view)), slack)
+    );
+  },
+};
+
+/** Modals and the home tab. */
+export const viewMethods: Readonly<Record<string, Method>> = {
+  'views.open': open,
+  'views.update': update,
+  'views.publish': publish,
+};
+
+/** A view in Slack's form, with this workspace's ids. */
+export function viewOf(view: View, { workspace }: SlackState): Json {
+  return viewObject(view, { team: workspace.team.id, app: workspace.app.id, bot: workspace.bot.id });
+}
+
+function shown(view: View, slack: SlackState): Answer {
+  slack.recording.changed();
+  return done({ view: viewOf(view, slack) });
+}
+
+function asObject(view: unknown): Json {
+  return isObject(view) ? view : {};
+}
