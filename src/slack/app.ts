@@ -1,0 +1,94 @@
+import { App } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { SearchIndex } from '../search/search-index';
+import type { Settings } from '../settings';
+import { clientOptions } from './client-options';
+import { connect } from './connection';
+import { deadline } from './deadline';
+import { buttonClicks } from './features/buttons';
+import type { Feature } from './features/feature';
+import { mentions } from './features/mentions';
+import { slashCommand } from './features/slash-command';
+import type { Readiness } from './health';
+import { httpServer } from './http-server';
+import { type Identity, whoAmI } from './identity';
+import { watchIntake } from './intake';
+import { reportFailures } from './on-failure';
+import { type Once, onceInMemory } from './once';
+import { PATIENCE, type Patience } from './patience';
+import { sdkLogger } from './sdk-logger';
+
+/** Everything PeaceOps reacts to. */
+export const FEATURES: readonly Feature[] = [slashCommand, mentions, buttonClicks];
+
+export interface SlackAppOptions {
+  settings: Settings;
+  index: SearchIndex;
+  logger: Logger;
+  /** Default: in memory. */
+  once?: Once;
+  /** Default {@link PATIENCE}. */
+  patience?: Patience;
+}
+
+/** PeaceOps in a workspace. */
+export interface SlackApp {
+  /**
+   * Begins to listen and checks the tokens.
+   * @throws {TokenRefusedError} and Node's errors of a port that cannot be used
+   */
+  start(): Promise<void>;
+  /** Takes nothing new, lets what is under way finish (8 s at most) and closes. */
+  stop(): Promise<void>;
+  readiness(): Readiness;
+  port(): number;
+}
+
+/** Builds the app; nothing is sent or opened before `start`. */
+export function createSlackApp({
+  settings,
+  index,
+  logger,
+  once = onceInMemory(),
+  patience = PATIENCE,
+}: SlackAppOptions): SlackApp {
+  const { botToken: token, port } = settings;
+  const options = clientOptions(settings.slackApiUrl, logger, patience);
+  const connection = connect({ settings, logger, patience });
+  let identity: Identity = {};
+  let state: 'starting' | 'running' | 'stopping' = 'starting';
+  const readiness = (): Readiness => {
+    if (state !== 'running') return { ready: false, reason: state };
+    return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
+  };
+  const server = httpServer({ port, readiness, events: connection.events });
+  const app = new App({
+    receiver: connection.receiver,
+    // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.
+    authorize: async () => ({ botToken: token, ...identity }),
+    clientOptions: options,
+    logger: sdkLogger(logger),
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  const intake = watchIntake(app, logger);
+  reportFailures(app, token, options, logger);
+  for (const feature of FEATURES) feature(app, { index, once, patience, logger });
+  return {
+    async start() {
+      await server.start();
+      identity = await whoAmI({ token, options, patience }, logger);
+      await connection.start();
+      if (state === 'starting') state = 'running';
+    },
+    async stop() {
+      state = 'stopping';
+      const settled = connection.stop().then(server.settled).then(intake.settled);
+      if (!(await deadline(settled, patience.drainMs)))
+        logger.warn({ underWay: intake.underWay() }, 'stopped before everything was answered');
+      await server.stop();
+    },
+    readiness,
+    port: server.port,
+  };
+}

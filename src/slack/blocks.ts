@@ -1,0 +1,107 @@
+import type { types } from '@slack/bolt';
+import { LIMITS } from './limits';
+import { shorten, shown, shownEscaped } from './text';
+
+export type Block = types.KnownBlock;
+
+/** What Slack is sent: blocks, and a text that says the same to notifications and screen readers. */
+export interface Message {
+  text: string;
+  blocks: Block[];
+}
+
+type RichText = types.RichTextBlock;
+type RichTextPart = RichText['elements'][number];
+
+/** A paragraph of plain words. */
+export function words(text: string, style?: { bold?: boolean; italic?: boolean }): RichTextPart {
+  return { type: 'rich_text_section', elements: [run(text, style)] };
+}
+
+/** A quotation, word for word: nothing in it is read as markup. */
+export function quotation(text: string, style?: { bold?: boolean }): RichTextPart {
+  return { type: 'rich_text_quote', elements: [run(text, style)] };
+}
+
+export function richText(...elements: RichTextPart[]): RichText {
+  return { type: 'rich_text', elements };
+}
+
+/** Small print: citation, labels, the receipt. Plain text, in which nothing is markup. */
+export function smallPrint(...lines: string[]): types.ContextBlock {
+  const text = shown(lines.filter(Boolean).join('\n'), LIMITS.contextElementText);
+  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
+}
+
+/** What a button does when clicked stands in its `value`, so that it works after a restart as well. */
+export interface ButtonOptions {
+  action: string;
+  text: string;
+  /** What a screen reader says; default the text. */
+  label?: string;
+  /** Plain data; must be short, see {@link encodeValue}. */
+  value: unknown;
+}
+
+export function button({ action, text, label, value }: ButtonOptions): types.Button {
+  return {
+    type: 'button',
+    action_id: action,
+    text: { type: 'plain_text', text: shown(text, LIMITS.buttonText), emoji: false },
+    accessibility_label: shown(label ?? text, LIMITS.accessibilityLabel),
+    value: encodeValue(value),
+  };
+}
+
+export function buttons(...elements: types.Button[]): types.ActionsBlock {
+  return { type: 'actions', elements };
+}
+
+/**
+ * A button's value.
+ * @throws {RangeError} when it does not fit into Slack's 2,000 characters: a builder must shorten first.
+ */
+export function encodeValue(value: unknown): string {
+  const encoded = JSON.stringify(value);
+  if (encoded.length > LIMITS.buttonValue) throw new RangeError('button value too long');
+  return encoded;
+}
+
+/** The message as sent: `text` escaped and shortened, blocks shortened until Slack takes them. */
+export function message(text: string, blocks: Block[]): Message {
+  return {
+    text: shownEscaped(text, LIMITS.messageText),
+    blocks: shortenToFit(blocks.slice(0, LIMITS.blocksInMessage)),
+  };
+}
+
+function run(text: string, style?: { bold?: boolean; italic?: boolean }) {
+  return {
+    type: 'text' as const,
+    text: shown(text, LIMITS.quotation),
+    ...(style ? { style } : {}),
+  };
+}
+
+/** A text of this length or less is not what makes a message too long. */
+const SHORT = 40;
+
+/**
+ * Shortens the longest text again and again until all blocks together are within Slack's limit. Where that does
+ * not help, as the length is in the buttons, the last blocks give way.
+ */
+function shortenToFit(blocks: Block[]): Block[] {
+  while (JSON.stringify(blocks).length > LIMITS.messageBlocks) {
+    const longest = texts(blocks).reduce((a, b) => (b.text.length > a.text.length ? b : a));
+    if (longest.text.length > SHORT)
+      longest.text = shorten(longest.text, Math.ceil(longest.text.length * 0.8));
+    else blocks.pop();
+  }
+  return blocks;
+}
+
+function texts(node: unknown): { text: string }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'text' in node && typeof node.text === 'string' ? [node as { text: string }] : [];
+  return [...own, ...Object.values(node).flatMap(texts)];
+}

@@ -1,0 +1,21 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Patience } from './patience';
+import { sdkLogger } from './sdk-logger';
+import { slackFetch } from './slack-fetch';
+
+/** How Slack is called: once, within a time limit. Trying again is decided by `insist` alone. */
+export function clientOptions(
+  slackApiUrl: string,
+  logger: Logger,
+  { requestTimeoutMs }: Patience,
+): webApi.WebClientOptions {
+  return {
+    slackApiUrl,
+    logger: sdkLogger(logger),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    // Bolt's `respond()` sets no limit of its own.
+    fetch: slackFetch(requestTimeoutMs),
+  };
+}

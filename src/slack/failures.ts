@@ -1,0 +1,68 @@
+import { RespondError, UnknownError, webApi } from '@slack/bolt';
+import { ConnectionError } from './slack-fetch';
+
+/**
+ * What a failure means for what was being sent. `refused`: Slack said no. `unreachable`: it never left.
+ * `unconfirmed`: Slack may have done it. `own-fault`: PeaceOps broke before sending anything.
+ */
+export type FailureKind = 'refused' | 'unreachable' | 'unconfirmed' | 'own-fault';
+
+/** What a log line says of an error: its class and Slack's code, never its message, which may hold user text. */
+export interface Failure {
+  kind: FailureKind;
+  error: string;
+  code?: string;
+  /** Of a 429: how long Slack wants to be left alone. */
+  retryAfterSeconds?: number;
+}
+
+/** A code is one word. What else stands in its place (an answer cut off, which may repeat a message) is dropped. */
+const SLACKS_CODE = /^[a-z][a-z\d_]{0,59}$/;
+const CODE = /^[\w.-]{1,60}$/;
+
+/** Slack's own faults, after which part of the call may have been carried out. */
+const SLACK_BROKE = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+
+/** Reads an error by its class, never by its message. */
+export function failureOf(thrown: unknown): Failure {
+  const error = unwrapped(thrown);
+  if (error instanceof webApi.WebAPIPlatformError) return ofPlatform(error);
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'refused', error: error.name, code: 'ratelimited', retryAfterSeconds: error.retryAfter };
+  if (error instanceof webApi.WebAPIHTTPError || error instanceof RespondError)
+    return {
+      kind: error.statusCode < 500 ? 'refused' : 'unconfirmed',
+      error: error.name,
+      code: `http_${error.statusCode}`,
+    };
+  if (error instanceof ConnectionError)
+    return { kind: error.neverSent ? 'unreachable' : 'unconfirmed', error: error.name, code: error.code };
+  return { kind: 'own-fault', ...named(error) };
+}
+
+/** Whether Slack certainly did nothing, so that a second try cannot double anything. */
+export function didNothing({ kind }: Failure): boolean {
+  return kind !== 'unconfirmed';
+}
+
+/** What is in the wrappings of Slack's client, and in those of Bolt for what has no code. */
+function unwrapped(error: unknown): unknown {
+  if (error instanceof webApi.WebAPIRequestError || error instanceof UnknownError)
+    return unwrapped(error.original);
+  return error;
+}
+
+function ofPlatform({ name, data }: webApi.WebAPIPlatformError): Failure {
+  const code: unknown = data.error;
+  // An answer that is no JSON comes as its own code: done or not, nobody knows.
+  if (typeof code !== 'string' || !SLACKS_CODE.test(code))
+    return { kind: 'unconfirmed', error: name, code: 'unreadable_answer' };
+  return { kind: SLACK_BROKE.has(code) ? 'unconfirmed' : 'refused', error: name, code };
+}
+
+function named(thrown: unknown): { error: string; code?: string } {
+  if (typeof thrown !== 'object' || thrown === null) return { error: typeof thrown };
+  const { name, code } = thrown as { name?: unknown; code?: unknown };
+  const error = typeof name === 'string' && CODE.test(name) ? name : 'object';
+  return typeof code === 'string' && CODE.test(code) ? { error, code } : { error };
+}

@@ -1,0 +1,62 @@
+import type { BlockAction, ButtonAction } from '@slack/bolt';
+import { didNothing, failureOf } from '../failures';
+import { buttonKey, triggerKey } from '../once-keys';
+import type { ResponseMessage } from '../outbox';
+import { personBehind, text } from '../person';
+import type { Feature } from './feature';
+import { type Click, reactionTo } from './reactions';
+
+/** Two clicks within this time are one: the finger trembled, or the first answer was slow. */
+const DOUBLE_CLICK_MS = 10_000;
+
+type Body = BlockAction<ButtonAction>;
+
+/** The buttons under excerpts. They answer the person who clicks; only *Post to channel* speaks to others. */
+export const buttonClicks: Feature = (app, { index, once, logger }) => {
+  // Any button, so that one of another version is answered as well.
+  app.action<Body>({ type: 'block_actions', action_id: /.*/ }, async ({ ack, action, body, respond }) => {
+    await ack();
+    const reaction = reactionTo(action.action_id);
+    const click = readClick(action, body);
+    if (!once.first(triggerKey(body.trigger_id))) return;
+    // In public a page is a new private message, so that there a second click would show.
+    const button = reaction.turnsPage && click.isPrivate ? null : buttonKey(nameOf(action, body));
+    if (button && !once.first(button, DOUBLE_CLICK_MS)) return;
+    try {
+      await respond(inThreadOf(body, reaction.react(index, click)));
+      logger.info({ team: body.team?.id, channel: body.channel?.id }, 'answered a click');
+    } catch (error) {
+      // Where Slack may have shown it after all, the next click at once is still a double one.
+      if (button && didNothing(failureOf(error))) once.forget(button);
+      throw error;
+    }
+  });
+};
+
+function readClick(action: ButtonAction, body: Body): Click {
+  return {
+    value: readValue(action.value),
+    user: body.user.id,
+    isPrivate: body.container?.['is_ephemeral'] === true,
+  };
+}
+
+function nameOf({ action_id: action, value = '' }: ButtonAction, body: Body) {
+  return { user: body.user.id, message: text(body, 'container', 'message_ts') ?? '', action, value };
+}
+
+/** A value is ours, but it may come from a message of another version. */
+function readValue(value: string | undefined): Click['value'] {
+  try {
+    const parsed: unknown = JSON.parse(value ?? '');
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What stands beside a message of a thread belongs there too. */
+function inThreadOf(body: Body, message: ResponseMessage): ResponseMessage {
+  const thread = personBehind(body)?.thread;
+  return thread === undefined || message.replace_original ? message : { ...message, thread_ts: thread };
+}

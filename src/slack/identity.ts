@@ -1,0 +1,33 @@
+import { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { failureOf } from './failures';
+import { insist, type Patience } from './patience';
+import { ifTokenRefused } from './token-refused';
+
+/** The bot's own ids, by which its own messages are told from people's. */
+export interface Identity {
+  botId?: string;
+  botUserId?: string;
+}
+
+/**
+ * Asks Slack whose token it is.
+ * @throws {TokenRefusedError} A Slack that cannot be reached is logged only: it may be back before the first
+ *   question, and its own messages carry a `bot_id` anyway.
+ */
+export async function whoAmI(
+  { token, options, patience }: { token: string; options: webApi.WebClientOptions; patience: Patience },
+  logger: Logger,
+): Promise<Identity> {
+  const client = new webApi.WebClient(token, options);
+  try {
+    const { bot_id, user_id, team_id } = await insist(() => client.auth.test(), patience);
+    logger.info({ team: team_id, bot: user_id }, 'known to Slack');
+    return { ...(bot_id ? { botId: bot_id } : {}), ...(user_id ? { botUserId: user_id } : {}) };
+  } catch (error) {
+    const refused = ifTokenRefused('SLACK_BOT_TOKEN', error);
+    if (refused) throw refused;
+    logger.warn(failureOf(error), 'Slack could not be asked to check the bot token');
+    return {};
+  }
+}

@@ -1,0 +1,56 @@
+import type { App, ReceiverEvent } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { failureOf } from './failures';
+
+/** What of Slack's deliveries is being worked on. */
+export interface Intake {
+  /** Resolves when nothing is. */
+  settled(): Promise<void>;
+  underWay(): number;
+}
+
+/**
+ * Stands between Bolt's receiver and its listeners: counts what is under way, and acknowledges at once what
+ * nothing here answers. Bolt would let Slack wait for three seconds and then try again, in vain.
+ */
+export function watchIntake(app: App, logger: Logger): Intake {
+  const underWay = new Set<Promise<void>>();
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    const processed = processOne(processEvent, event, logger);
+    underWay.add(processed);
+    await processed.finally(() => underWay.delete(processed));
+  };
+  return {
+    async settled() {
+      await Promise.allSettled(underWay);
+    },
+    underWay: () => underWay.size,
+  };
+}
+
+async function processOne(
+  processEvent: App['processEvent'],
+  event: ReceiverEvent,
+  logger: Logger,
+): Promise<void> {
+  let acknowledged = false;
+  const ack: ReceiverEvent['ack'] = async (response) => {
+    acknowledged = true;
+    await event.ack(response);
+  };
+  try {
+    await processEvent({ ...event, ack });
+    if (!acknowledged) logger.warn({ type: typeOf(event.body) }, 'nothing here answers this');
+  } catch (error) {
+    logger.error({ type: typeOf(event.body), ...failureOf(error) }, 'a delivery could not be read');
+  }
+  if (!acknowledged)
+    await event.ack().catch((error: unknown) => logger.warn(failureOf(error), 'not acknowledged'));
+}
+
+/** Slack's name for a kind of delivery; anything that is no such name may be somebody's words. */
+function typeOf(body: unknown): string {
+  const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
+  return typeof type === 'string' && /^[a-z_]{1,40}$/.test(type) ? type : 'unknown';
+}

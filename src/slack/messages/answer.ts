@@ -1,0 +1,97 @@
+import type { Library } from '../../report/library';
+import type { Answer } from '../../search/ask';
+import { count, nothingFoundLines, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { LIMITS } from '../limits';
+import { LONGEST_QUESTION } from '../question';
+import { type Audience, excerptBlocks, excerptsOf, excerptText } from './excerpts';
+
+/** How many statements one answer shows. */
+export const PAGE = 3;
+/** One digit each: `ask:0` to `ask:4`. */
+const MOST_SUGGESTED = 5;
+
+export interface AnswerOptions {
+  /** Index of the first hit to show, default 0. */
+  from?: number;
+  /** Default `private`. */
+  audience?: Audience;
+  /** Whether the question was longer than what was read of it, default false. */
+  isCut?: boolean;
+}
+
+/** An answer as Slack shows it: three statements, how many more there are, and what was searched. */
+export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
+  const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
+  if (answer.outcome === 'nothing-found') return nothingFoundMessage(answer, cutNote);
+  const { hits } = answer;
+  const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, hits.length - 1));
+  const excerpts = excerptsOf(hits.slice(from, from + PAGE));
+  const position = positionLine(from, hits.length);
+  const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
+  const steps = stepButtons(answer.query, from, hits.length);
+  const blocks: Block[] = excerpts.flatMap((excerpt) =>
+    excerptBlocks(library, excerpt, options.audience ?? 'private'),
+  );
+  blocks.push(smallPrint(receipt), ...(steps.length > 0 ? [buttons(...steps)] : []));
+  return message([...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), blocks);
+}
+
+/** `1–3 of 24 statements.` */
+function positionLine(from: number, total: number): string {
+  if (total <= PAGE) return `${count(total, 'statement')}.`;
+  const last = Math.min(from + PAGE, total);
+  const shown = last === from + 1 ? `${last}` : `${from + 1}–${last}`;
+  return `${shown} of ${count(total, 'statement')}.`;
+}
+
+function nothingFoundMessage(
+  answer: Extract<Answer, { outcome: 'nothing-found' }>,
+  cutNote: string,
+): Message {
+  const [sentence = '', searched = ''] = nothingFoundLines(answer);
+  const receipt = [cutNote, searched].filter(Boolean).join(' ');
+  const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
+  const blocks: Block[] = [richText(words(sentence)), smallPrint(receipt)];
+  if (suggestions.length > 0) blocks.push(buttons(...suggestions.map(askButton)));
+  const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
+  return message([sentence, receipt, instead].filter(Boolean).join('\n'), blocks);
+}
+
+/** The action ids of an actions block must differ, so each suggestion gets its own. */
+function askButton(query: string, at: number) {
+  return button({ action: `ask:${at}`, text: query, label: `Ask for ${query}`, value: pageValue(query, 0) });
+}
+
+function stepButtons(query: string, from: number, total: number) {
+  const steps = [];
+  if (from > 0)
+    steps.push(
+      button({
+        action: 'back',
+        text: 'Back',
+        label: `Previous ${PAGE} statements`,
+        value: pageValue(query, Math.max(0, from - PAGE)),
+      }),
+    );
+  if (from + PAGE < total) {
+    const next = Math.min(PAGE, total - from - PAGE);
+    steps.push(
+      button({
+        action: 'more',
+        text: `More (${next})`,
+        label: `Next ${count(next, 'statement')}`,
+        value: pageValue(query, from + PAGE),
+      }),
+    );
+  }
+  return steps;
+}
+
+/** A query is shortened until its encoding fits: the end of a thousand words decides nothing. */
+function pageValue(query: string, from: number): { q: string; from: number } {
+  let q = query;
+  while (JSON.stringify({ q, from }).length > LIMITS.buttonValue)
+    q = q.slice(0, Math.floor(q.length * 0.9)).replace(/[\ud800-\udbff]$/, '');
+  return { q, from };
+}

@@ -1,0 +1,71 @@
+import { sectionName } from '../../report/citation';
+import type { Report, Section } from '../../report/model';
+import { count } from '../../wording/receipt';
+import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+
+/** A message holds this many characters of a section's text; the rest is a click away. */
+const PAGE_CHARACTERS = 6_000;
+
+/**
+ * The text of a section, passage by passage, a page at a time.
+ * @param from index of a passage; the page that holds it is shown
+ */
+export function sectionMessage({ report, section }: { report: Report; section: Section }, from = 0): Message {
+  const lines = linesOf(report, section);
+  const starts = pageStarts(lines);
+  const at = Math.max(
+    0,
+    starts.findLastIndex((start) => start <= from),
+  );
+  const next = starts[at + 1];
+  const shown = lines.slice(starts[at], next);
+  const title = `${report.metadata.shortTitle}, ${sectionName(section)}`;
+  const notes = notesOn(report, section, next === undefined ? 0 : lines.length - next);
+  const turns = [
+    ...turnTo('section-back', 'Back', section, starts[at - 1]),
+    ...turnTo('section', 'Read on', section, next),
+  ];
+  return message([title, ...shown, ...notes].join('\n'), [
+    richText(words(title, { bold: true }), ...shown.map((line) => words(`\n${line}`))),
+    ...(notes.length > 0 ? [smallPrint(...notes)] : []),
+    ...(turns.length > 0 ? [buttons(...turns)] : []),
+  ]);
+}
+
+/** One for each passage: its label, and its sentences. */
+function linesOf({ passages, statements }: Report, { number }: Section): string[] {
+  const own = statements.filter(({ section }) => section.number === number);
+  return passages
+    .filter(({ section }) => section === number)
+    .map(({ label }) => {
+      const sentences = own.filter(({ passage }) => passage === label).map(({ text }) => text);
+      return `${label}\u2003${sentences.join(' ')}`;
+    });
+}
+
+/** Where pages begin; a line that is too long for one has one to itself. */
+function pageStarts(lines: readonly string[]): number[] {
+  const starts = [0];
+  let room = PAGE_CHARACTERS;
+  lines.forEach(({ length }, at) => {
+    if (length > room && at !== starts.at(-1)) {
+      starts.push(at);
+      room = PAGE_CHARACTERS;
+    }
+    room -= length;
+  });
+  return starts;
+}
+
+function notesOn(report: Report, { number }: Section, left: number): string[] {
+  const below = report.sections.filter(({ parent }) => parent === number).map(sectionName);
+  return [
+    ...(below.length > 0 ? [`Subsections: ${below.join('; ')}`] : []),
+    ...(left > 0 ? [`${count(left, 'more paragraph or item', 'more paragraphs or items')}.`] : []),
+  ];
+}
+
+function turnTo(action: string, text: string, { number }: Section, from: number | undefined) {
+  if (from === undefined) return [];
+  return [button({ action, text, label: `${text} in section ${number}`, value: { n: number, from } })];
+}

@@ -1,0 +1,48 @@
+import { type App, type CodedError, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { type Failure, failureOf } from './failures';
+import { type Respond, tellFailure } from './outbox';
+import { personBehind, text } from './person';
+
+/** What Bolt hands to an error handler that asks for everything (`extendedErrorHandler`). */
+interface FailedDelivery {
+  error: CodedError;
+  context: Record<string, unknown>;
+  body: object;
+}
+
+/**
+ * Where every failure of a feature ends: one log line, and one sentence to the person behind it. Features throw.
+ * @param options how Slack is called
+ */
+export function reportFailures(app: App, token: string, options: webApi.WebClientOptions, logger: Logger) {
+  const client = new webApi.WebClient(token, options);
+  app.error(async ({ error, context, body }: FailedDelivery) => {
+    const failure = failureOf(error);
+    const event = text(body, 'event_id');
+    logger.error({ ...failure, team: context['teamId'], ...(event ? { event } : {}) }, 'a request failed');
+    const person = personBehind(body);
+    if (!person) return;
+    const url = text(body, 'response_url');
+    const respond = url && mayRespond(failure) ? respondTo(url, options.fetch as typeof fetch) : undefined;
+    await tellFailure({ client, respond, logger }, person, failure);
+  });
+}
+
+/** What Slack refused or left open was sent to the `response_url`, which is not tried again. */
+function mayRespond({ kind }: Failure): boolean {
+  return kind === 'own-fault';
+}
+
+/** Bolt's `respond` is not handed to error handlers. */
+function respondTo(url: string, fetchUrl: typeof fetch): Respond {
+  return async (message) => {
+    const body = JSON.stringify(message);
+    const response = await fetchUrl(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    if (!response.ok) throw new webApi.WebAPIHTTPError(response.status, response.statusText, {}, '');
+  };
+}

@@ -1,0 +1,75 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Message } from './blocks';
+import { failureSentence } from './failure-sentences';
+import { didNothing, type Failure, failureOf } from './failures';
+import { aboutChannel, sentenceMessage } from './messages/help';
+import { insist, type Patience } from './patience';
+import type { Person, Place } from './person';
+
+/** A `response_url` as Bolt wraps it. */
+export type Respond = (message: ResponseMessage) => Promise<unknown>;
+
+/** What a `response_url` takes. */
+export interface ResponseMessage extends Message {
+  response_type: 'ephemeral' | 'in_channel';
+  replace_original?: boolean;
+  thread_ts?: string;
+}
+
+/** Posts where everybody in the place sees it; nothing is unfurled, a thread's answer stays in the thread. */
+export async function postTo(
+  client: webApi.WebClient,
+  { channel, thread }: Place,
+  message: Message,
+  patience: Patience,
+): Promise<void> {
+  const post = { channel, ...message, ...inThread(thread), unfurl_links: false, unfurl_media: false };
+  await insist(() => client.chat.postMessage(post), patience);
+}
+
+/** The ways to a person. */
+export interface Ways {
+  client: webApi.WebClient;
+  /** Of the command or click, where it brought one that still works. */
+  respond?: Respond | undefined;
+  logger: Logger;
+}
+
+/**
+ * Tells a person in one sentence what failed: through the `response_url`, or else privately in the place, or
+ * else as a direct message. The next way is tried only where the one before certainly failed. Never throws.
+ */
+export async function tellFailure(
+  { client, respond, logger }: Ways,
+  { user, channel, thread }: Person,
+  failure: Failure,
+): Promise<void> {
+  const sentence = failureSentence(failure);
+  const message = sentenceMessage(sentence);
+  const ways = [
+    ...(respond ? [() => respond(beside({ ...message, ...inThread(thread) }))] : []),
+    () => client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) }),
+    () => client.chat.postMessage({ channel: user, ...aboutChannel(sentence, channel) }),
+  ];
+  for (const way of ways) {
+    const failed = await way().then(() => null, failureOf);
+    if (!failed) return;
+    logger.warn(failed, 'could not say so');
+    if (!didNothing(failed)) return;
+  }
+}
+
+/** A message for the person alone, beside the one that was clicked. */
+export function beside(message: Message): ResponseMessage {
+  return { ...message, response_type: 'ephemeral', replace_original: false };
+}
+
+/** A message for the person alone, in the place of the one that was clicked. */
+export function inPlace(message: Message): ResponseMessage {
+  return { ...message, response_type: 'ephemeral', replace_original: true };
+}
+
+function inThread(thread: string | undefined): { thread_ts?: string } {
+  return thread === undefined ? {} : { thread_ts: thread };
+}

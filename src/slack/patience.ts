@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { didNothing, failureOf } from './failures';
+
+/** How long to wait for Slack, and how often to try again. */
+export interface Patience {
+  /** A request without an answer is given up after this time. */
+  requestTimeoutMs: number;
+  /** How often a call is tried again that Slack certainly did not act on. */
+  retries: number;
+  /** After SIGTERM, what is being answered may take this long. */
+  drainMs: number;
+  /** Waits; a test does not. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Nobody waits for an answer in a chat for longer; and after SIGTERM everything is over within 10 s. */
+export const PATIENCE: Patience = {
+  requestTimeoutMs: 10_000,
+  retries: 3,
+  drainMs: 8_000,
+  // Interrupted, it is over early; whoever interrupts knows why.
+  pause: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => {}),
+};
+
+/** Slack asks for half a minute at most when a channel is busy; who asks for more is not waited for. */
+const LONGEST_WAIT_SECONDS = 60;
+const FIRST_PAUSE_MS = 500;
+
+/**
+ * Calls Slack, and again where it certainly did not act: after a 429, as long as it asks for, and where no
+ * connection came about. Never after a dropped connection, a timeout or a 5xx: what was posted by then would be
+ * posted twice, and one answer, once, ranks above an answer at any price. This is why Slack's own client, which
+ * retries all of these alike, gets no retries at all.
+ */
+export async function insist<T>(
+  call: () => Promise<T>,
+  { retries, pause }: Pick<Patience, 'retries' | 'pause'>,
+): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await call();
+    } catch (error) {
+      const waitMs = failures < retries ? waitBeforeRetryMs(error, failures) : null;
+      if (waitMs === null) throw error;
+      await pause(waitMs);
+    }
+  }
+}
+
+function waitBeforeRetryMs(error: unknown, failures: number): number | null {
+  const failure = failureOf(error);
+  const { kind, retryAfterSeconds } = failure;
+  if (!didNothing(failure)) return null;
+  if (retryAfterSeconds !== undefined)
+    return retryAfterSeconds <= LONGEST_WAIT_SECONDS ? retryAfterSeconds * 1_000 : null;
+  return kind === 'unreachable' ? FIRST_PAUSE_MS * 2 ** failures : null;
+}

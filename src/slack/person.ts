@@ -1,0 +1,34 @@
+/** Where an answer belongs: a channel, and the thread in it. */
+export interface Place {
+  channel: string;
+  thread?: string | undefined;
+}
+
+/** Who typed or clicked, and where: to answer them there, or to tell them what failed. */
+export interface Person extends Place {
+  user: string;
+}
+
+/** Who is behind a delivery of Slack's: a command, a click or a message. `null` where nobody is. */
+export function personBehind(body: unknown): Person | null {
+  const user = text(body, 'user_id') ?? text(body, 'user', 'id') ?? text(body, 'event', 'user');
+  const channel =
+    text(body, 'channel_id') ??
+    text(body, 'channel', 'id') ??
+    text(body, 'container', 'channel_id') ??
+    text(body, 'event', 'channel');
+  const thread =
+    text(body, 'message', 'thread_ts') ??
+    text(body, 'container', 'thread_ts') ??
+    text(body, 'event', 'thread_ts');
+  return user === undefined || channel === undefined ? null : { user, channel, thread };
+}
+
+/** The string at a path of fields; `undefined` where there is none. */
+export function text(value: unknown, ...path: readonly string[]): string | undefined {
+  let inner = value;
+  for (const field of path)
+    inner =
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[field] : undefined;
+  return typeof inner === 'string' && inner !== '' ? inner : undefined;
+}

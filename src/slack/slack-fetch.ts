@@ -1,0 +1,50 @@
+/** No connection came about, so that nothing was sent. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** A request that was not answered, or not to the end. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+  /** Whether nothing was sent; if not, Slack may have done what it was asked. */
+  readonly neverSent: boolean;
+
+  /** @param code of Node or undici, such as ECONNREFUSED, or `no_answer_in_time` */
+  constructor(readonly code: string) {
+    super(`no answer from Slack (${code})`);
+    this.neverSent = NEVER_SENT.has(code);
+  }
+}
+
+/**
+ * `fetch` that gives up after a time, and whose every failure is a {@link ConnectionError}: the whole answer is
+ * read here, or one that breaks off would fail later and elsewhere. Slack's answers are short.
+ */
+export function slackFetch(timeoutMs: number): typeof fetch {
+  return async (input, init) => {
+    try {
+      const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
+      const response = await fetch(input, { ...init, signal });
+      const body = await response.arrayBuffer();
+      return new Response(body.byteLength > 0 ? body : null, response);
+    } catch (error) {
+      throw new ConnectionError(codeOf(error));
+    }
+  };
+}
+
+/** The code stands at the bottom of a chain of causes. */
+function codeOf(thrown: unknown): string {
+  let code = 'connection_failed';
+  for (let error = thrown; typeof error === 'object' && error !== null; ) {
+    if ('name' in error && error.name === 'TimeoutError') return 'no_answer_in_time';
+    if ('code' in error && typeof error.code === 'string') code = error.code;
+    error = 'cause' in error ? error.cause : null;
+  }
+  return code;
+}

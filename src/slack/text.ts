@@ -1,0 +1,26 @@
+/** Cuts a text honestly: with an ellipsis, never inside a surrogate pair. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
+}
+
+/** What Slack refuses as an empty text becomes a dash, half a surrogate pair the sign for an unknown character. */
+export function shown(text: string, longest: number): string {
+  return shorten(text.trim() === '' ? '–' : wellFormed(text), longest);
+}
+
+/** {@link shown}, and escaped where it would be markup, so that nothing in it mentions or notifies anyone. */
+export function shownEscaped(text: string, longest: number): string {
+  const escaped = shown(text, longest)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+  // An escape that is cut in half is no character any more.
+  return shorten(escaped, longest).replace(/&[a-z]{0,3}…$/, '…');
+}
+
+/** Without halves of surrogate pairs, which have no form on the wire. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}

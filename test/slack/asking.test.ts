@@ -1,0 +1,148 @@
+import { wordsIn } from '../stand-in/interactive-elements';
+import type { Message } from '../stand-in/recording';
+import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+
+describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
+  let work: Workplace;
+
+  beforeEach(async () => {
+    work = await startWorkplace(mode);
+  });
+
+  afterEach(async () => {
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+
+  /** The answer to a command, which must be there. */
+  async function answerTo(line: string): Promise<Message> {
+    const { message } = await work.ana.types(line);
+    if (!message) throw new Error(`no answer to ${line}`);
+    return message;
+  }
+
+  it('is answered privately, in the acknowledgement, with verbatim cited excerpts', async () => {
+    const message = await answerTo('/peaceops local ownership');
+    expect(message).toMatchObject({ visible: 'ephemeral', user: 'U0ANA', via: 'acknowledgement' });
+    expect(wordsIn(message.blocks)).toContain(
+      'The issue of local ownership was stressed by the participants.',
+    );
+    expect(wordsIn(message.blocks)).toContain('Beijing 2007, 6.1 Local Ownership, para. 1');
+    expect(wordsIn(message.blocks)).toContain('stressed (“was stressed');
+    expect(message.text).toContain('“The issue of local ownership was stressed by the participants.”');
+    expect(work.ben.sees()).toEqual([]);
+    expect(
+      work.standIn.calls.map(({ method }) => method).filter((method) => method.startsWith('chat.')),
+    ).toEqual([]);
+  });
+
+  it('pages through the statements in place, and back', async () => {
+    const message = await answerTo('/peaceops local ownership');
+    const first = wordsIn(message.blocks);
+    await work.ana.clicks(message, 'more');
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(wordsIn(message.blocks)).toContain('4–6 of');
+    await work.ana.clicks(message, 'back');
+    await work.standIn.until(() => (wordsIn(message.blocks) === first ? true : undefined));
+    expect(work.ana.sees()).toEqual([message]);
+  });
+
+  it('reads an excerpt in context, beside the answer', async () => {
+    const message = await answerTo('/peaceops "exits have been premature"');
+    await work.ana.clicks(message, 'context');
+    const context = await work.standIn.waitFor(({ via }) => via === 'response_url');
+    expect(context).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
+    expect(wordsIn(context.blocks)).toContain('The need to re-evaluate the conditions for exit strategies');
+    expect(wordsIn(context.blocks)).toContain('The need for stronger and clearer mandates');
+    expect(message.state).toBe('posted');
+  });
+
+  it('posts an excerpt where the bot is no member, naming who shared it', async () => {
+    const { message } = await work.ana.types('/peaceops "exits have been premature"', {
+      channel: 'C0ELSEWHERE',
+    });
+    if (!message) throw new Error('no answer');
+    await work.ana.clicks(message, 'post');
+    const posted = await work.standIn.waitFor(({ visible }) => visible === 'public');
+    expect(posted).toMatchObject({ channel: 'C0ELSEWHERE', via: 'response_url' });
+    expect(posted.text).toContain(
+      'Shared by <@U0ANA>: “Everyone agreed that in most cases, exits have been premature.”',
+    );
+    expect(wordsIn(posted.blocks)).toContain(
+      'Everyone agreed that in most cases, exits have been premature.',
+    );
+    expect(work.ben.sees('C0ELSEWHERE')).toEqual([posted]);
+  });
+
+  it('is answered in the thread of a mention, without the mention and the greeting', async () => {
+    const { ts } = await work.ana.mentions('C0GENERAL', 'hi, what was said on exit strategies?');
+    const answer = await work.standIn.nextMessage();
+    expect(answer).toMatchObject({ visible: 'public', channel: 'C0GENERAL', threadTs: ts, broadcast: false });
+    expect(answer.payload).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
+    expect(wordsIn(answer.blocks)).toContain('exit strategies');
+  });
+
+  it('is answered in the thread where the mention stands', async () => {
+    await work.ana.mentions('C0GENERAL', 'exit strategies', { thread: '1700000000.000100' });
+    expect(await work.standIn.nextMessage()).toMatchObject({ threadTs: '1700000000.000100' });
+  });
+
+  it('is answered in a direct message where it was written', async () => {
+    await work.ana.directMessage('exit strategies');
+    expect(await work.standIn.nextMessage()).toMatchObject({ channel: 'D0ANA', threadTs: undefined });
+  });
+
+  it('who clicks under a public answer is answered privately, and the answer stays as it was', async () => {
+    await work.ana.mentions('C0GENERAL', 'local ownership');
+    const answer = await work.standIn.nextMessage();
+    await work.ben.clicks(answer, 'more');
+    const page = await work.standIn.nextMessage();
+    expect(page).toMatchObject({ visible: 'ephemeral', user: 'U0BEN', threadTs: answer.threadTs });
+    expect(answer.state).toBe('posted');
+    await work.ben.clicks(page, 'more');
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(page.state).toBe('updated');
+    expect(answer.state).toBe('posted');
+  });
+
+  it('is told plainly what the report is silent on, and what was searched', async () => {
+    const message = await answerTo('/peaceops drones');
+    expect(message.text).toBe('The report is silent on “drones”.\nSearched 271 statements of 1 report.');
+  });
+
+  it('is offered near questions as buttons, which ask them', async () => {
+    const message = await answerTo('/peaceops cyber defence of mission networks');
+    expect(message.text).toContain('The report is silent on “cyber defence of mission networks”.');
+    await work.ana.clicks(message, 'ask:0');
+    const answered = await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(answered).toBe(message);
+    expect(wordsIn(message.blocks)).toContain('Searched 271 statements');
+  });
+
+  it.each([
+    ['/peaceops', 'PeaceOps quotes what'],
+    ['/peaceops    ', 'PeaceOps quotes what'],
+    ['/peaceops help', '/peaceops section 6.1'],
+    ['/peaceops show 6.1/1.3', 'Ultimately, if local ownership is not established'],
+    [
+      '/peaceops show 6.1/1.99',
+      'There is no statement “6.1/1.99”; ids stand in brackets under each excerpt.',
+    ],
+    ['/peaceops sections', '6.1 Local Ownership (4)'],
+    ['/peaceops section 6.1', 'This is an area requiring much greater focus'],
+    ['/peaceops section 42', 'There is no section “42”; /peaceops sections lists them all.'],
+    ['/peaceops show of force', 'force'],
+    ['/peaceops help with training', 'training'],
+  ])('%j is answered with %j', async (line, words) => {
+    const { text, blocks } = await answerTo(line);
+    expect(`${text}\n${wordsIn(blocks)}`).toContain(words);
+  });
+
+  it('reads a long section page by page', async () => {
+    const message = await answerTo('/peaceops section 3');
+    expect(wordsIn(message.blocks)).toContain('With 18 UN peace operations');
+    await work.ana.clicks(message, 'section');
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(wordsIn(message.blocks)).not.toContain('With 18 UN peace operations');
+  });
+});

@@ -1,0 +1,73 @@
+import { pino } from 'pino';
+import type { Registry, Services } from '../../../src/slack/features/feature';
+import { slashCommand } from '../../../src/slack/features/slash-command';
+import { onceInMemory } from '../../../src/slack/once';
+import { PATIENCE } from '../../../src/slack/patience';
+import { beijing } from '../../support/corpus';
+
+interface Delivery {
+  trigger: string;
+  envelope?: string;
+  /** Whether the acknowledgement gets out; default true. */
+  getsOut?: boolean;
+}
+
+/** Delivers commands one after the other to one instance; what each acknowledgement says. */
+async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<string[]> {
+  const services: Services = {
+    index: beijing().index,
+    once: onceInMemory(),
+    patience: PATIENCE,
+    logger: pino({ level: 'silent' }),
+  };
+  let listener: (args: unknown) => Promise<void> = async () => {};
+  const registry = { command: (_name: string, given: typeof listener) => (listener = given) };
+  slashCommand(registry as unknown as Registry, services);
+  const said: string[] = [];
+  for (const { trigger, envelope, getsOut = true } of deliveries)
+    await listener({
+      command: { text: 'drones', trigger_id: trigger, team_id: 'T1', channel_id: 'C1' },
+      context: envelope ? { envelopeId: envelope } : {},
+      ack: async (message?: { text: string }) => {
+        if (!getsOut) throw new Error('the socket is closed');
+        said.push(message ? (message.text.split('\n')[0] as string) : 'nothing');
+      },
+    });
+  return said;
+}
+
+const ANSWER = 'The report is silent on “drones”.';
+
+describe('a command that is delivered again', () => {
+  it('over HTTP has been answered', async () => {
+    expect(await acknowledgementsOf({ trigger: '1' }, { trigger: '1' })).toEqual([ANSWER, 'nothing']);
+  });
+
+  it('in another envelope has been answered', async () => {
+    expect(
+      await acknowledgementsOf({ trigger: '1', envelope: 'a' }, { trigger: '1', envelope: 'b' }),
+    ).toEqual([ANSWER, 'nothing']);
+  });
+
+  it('in the same envelope has not: Slack takes one acknowledgement for each, and has none of this one', async () => {
+    expect(
+      await acknowledgementsOf({ trigger: '1', envelope: 'a' }, { trigger: '1', envelope: 'a' }),
+    ).toEqual([ANSWER, ANSWER]);
+  });
+
+  it('is answered in whatever envelope, where the first acknowledgement did not get out', async () => {
+    expect(
+      await acknowledgementsOf(
+        { trigger: '1', envelope: 'a', getsOut: false },
+        { trigger: '1', envelope: 'b' },
+        { trigger: '1', envelope: 'c' },
+      ),
+    ).toEqual([ANSWER, 'nothing']);
+  });
+});
+
+describe('two commands', () => {
+  it('are two, even with the same words', async () => {
+    expect(await acknowledgementsOf({ trigger: '1' }, { trigger: '2' })).toEqual([ANSWER, ANSWER]);
+  });
+});

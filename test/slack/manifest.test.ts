@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import { pino } from 'pino';
+import { parse } from 'yaml';
+import { FEATURES } from '../../src/slack/app';
+import type { Registry } from '../../src/slack/features/feature';
+import { httpManifest, ManifestUrlError } from '../../src/slack/manifest';
+import { onceInMemory } from '../../src/slack/once';
+import { PATIENCE } from '../../src/slack/patience';
+import { beijing } from '../support/corpus';
+
+const ROOT = path.join(__dirname, '..', '..');
+const yaml = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8');
+
+interface Manifest {
+  display_information: { name: string; description: string; long_description: string };
+  features: { slash_commands: { command: string; url?: string }[]; app_home: Record<string, boolean> };
+  oauth_config: { scopes: { bot: string[] } };
+  settings: {
+    event_subscriptions: { bot_events: string[]; request_url?: string };
+    interactivity: { is_enabled: boolean; request_url?: string };
+    socket_mode_enabled: boolean;
+  };
+}
+
+const socket = parse(yaml) as Manifest;
+const http = parse(httpManifest(yaml, 'https://peaceops.example.org')) as Manifest;
+
+/** Which scope lets the bot do or hear what the code does or hears (docs.slack.dev/reference). */
+const SCOPE_OF: Readonly<Record<string, string>> = {
+  command: 'commands',
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+};
+const NEEDS_NONE = ['auth.test'];
+
+/** What the features register with Bolt. */
+function registered() {
+  const commands: unknown[] = [];
+  const events: unknown[] = [];
+  const actions: unknown[] = [];
+  const registry = {
+    command: (name: unknown) => commands.push(name),
+    event: (name: unknown) => events.push(name),
+    action: (constraints: unknown) => actions.push(constraints),
+  };
+  const services = {
+    index: beijing().index,
+    once: onceInMemory(),
+    patience: PATIENCE,
+    logger: pino({ level: 'silent' }),
+  };
+  for (const feature of FEATURES) feature(registry as unknown as Registry, services);
+  return { commands, events, actions };
+}
+
+/** The Web API methods that the sources call: `client.chat.postMessage(`. */
+function called(): string[] {
+  const folder = path.join(ROOT, 'src', 'slack');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const sources = files.map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const calls = sources.flatMap((source) => [...source.matchAll(/client\.(\w+\.\w+)\(/g)]);
+  return [...new Set(calls.map(([, method = '']) => method))];
+}
+
+describe.each([
+  ['for Socket Mode', socket],
+  ['for HTTP', http],
+])('the manifest %s', (_which, manifest) => {
+  it('is what Slack’s schema allows', () => {
+    const schema = JSON.parse(readFileSync(path.join(ROOT, 'test/data/slack-manifest.schema.json'), 'utf8'));
+    const validate = new Ajv({
+      strict: false,
+      allErrors: true,
+      formats: { uri: (text) => URL.canParse(text) },
+    }).compile(schema);
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('has names and descriptions that Slack takes', () => {
+    const { name, description, long_description } = manifest.display_information;
+    expect(name.length).toBeLessThanOrEqual(35);
+    expect(description.length).toBeLessThanOrEqual(140);
+    expect(long_description.length).toBeGreaterThanOrEqual(175);
+    expect(long_description.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('has the commands that the code answers, and no others', () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(registered().commands);
+  });
+
+  it('subscribes to the events that the code hears, and to no others', () => {
+    const heard = registered().events.map((name) => (name === 'message' ? 'message.im' : name));
+    expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(heard.sort());
+  });
+
+  it('lets people click, and write to the bot', () => {
+    expect(registered().actions.length > 0).toBe(manifest.settings.interactivity.is_enabled);
+    expect(manifest.features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
+  it('asks for the scopes that this takes, and for no others', () => {
+    const { bot_events } = manifest.settings.event_subscriptions;
+    const methods = called().filter((method) => !NEEDS_NONE.includes(method));
+    expect(methods.length).toBeGreaterThan(0);
+    const needed = ['command', ...bot_events, ...methods].map((what) => SCOPE_OF[what] ?? `unknown: ${what}`);
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
+  });
+});
+
+describe('the manifest for Socket Mode', () => {
+  it('names no address', () => {
+    expect(socket.settings.socket_mode_enabled).toBe(true);
+    expect(yaml).not.toMatch(/request_url|^\s*url:/m);
+  });
+});
+
+describe('the manifest for HTTP', () => {
+  const ADDRESS = 'https://peaceops.example.org/slack/events';
+
+  it('names the address wherever Slack asks for it', () => {
+    expect(http.settings).toMatchObject({
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: ADDRESS },
+      interactivity: { request_url: ADDRESS, message_menu_options_url: ADDRESS },
+    });
+    expect(http.features.slash_commands[0]?.url).toBe(ADDRESS);
+  });
+
+  it('says why each scope is there', () => {
+    expect(httpManifest(yaml, 'https://x.org')).toContain('- chat:write # to answer');
+  });
+
+  it.each([
+    ['https://x.org', 'https://x.org/slack/events'],
+    ['https://x.org/', 'https://x.org/slack/events'],
+    ['https://x.org/slack/events', 'https://x.org/slack/events'],
+    ['https://x.org/peace/', 'https://x.org/peace/slack/events'],
+    ['https://x.org:8443/?a=b#c', 'https://x.org:8443/slack/events'],
+  ])('takes %s', (url, address) => {
+    expect((parse(httpManifest(yaml, url)) as Manifest).settings.interactivity.request_url).toBe(address);
+  });
+
+  it.each(['x.org', 'http://x.org', 'ftp://x.org', ''])('does not take %j', (url) => {
+    expect(() => httpManifest(yaml, url)).toThrow(ManifestUrlError);
+  });
+});

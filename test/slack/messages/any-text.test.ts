@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import type { Library } from '../../../src/report/library';
+import type { Statement } from '../../../src/report/model';
+import type { Answer } from '../../../src/search/ask';
+import type { Message } from '../../../src/slack/blocks';
+import { answerMessage } from '../../../src/slack/messages/answer';
+import { contextMessage } from '../../../src/slack/messages/context';
+import { helpMessage, sentenceMessage } from '../../../src/slack/messages/help';
+import { sectionsMessage } from '../../../src/slack/messages/outline';
+import { sectionMessage } from '../../../src/slack/messages/section';
+import { sharedMessage } from '../../../src/slack/messages/shared';
+import { isObject } from '../../stand-in/check';
+import { validateMessage } from '../../stand-in/validate-blocks';
+import { anyHits, anyLibrary, anyText } from './any-library';
+
+const RUNS = 100;
+
+/** Slack takes it, and nothing in it is read as markup, except where `<@U1>` shares. */
+function expectSound({ text, blocks }: Message, deliberate = ''): void {
+  expect(validateMessage({ text, blocks })).toEqual([]);
+  expect(text.startsWith(deliberate)).toBe(true);
+  expect(text.slice(deliberate.length)).not.toMatch(/[<>]/);
+  for (const node of objectsIn(blocks)) expect(node['type']).not.toBe('mrkdwn');
+  const halves = objectsIn([{ text }, blocks]).filter((node) => /\p{Cs}/u.test(String(node['text'])));
+  expect(halves).toEqual([]);
+}
+
+/** Every quotation is the statement's text, or its beginning with an ellipsis. */
+function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): void {
+  const texts = statements.map(({ text }) => (text.trim() === '' ? '–' : text.replace(/\p{Cs}/gu, '\ufffd')));
+  for (const { elements } of objectsIn(blocks).filter(({ type }) => type === 'rich_text_quote')) {
+    const quoted = (elements as { text: string }[]).map(({ text }) => text).join('');
+    const begins = quoted.replace(/…$/, '');
+    expect(texts.some((text) => text === quoted || (quoted.endsWith('…') && text.startsWith(begins)))).toBe(
+      true,
+    );
+  }
+}
+
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
+}
+
+const receipt = ({ statements, reports }: Library, query: string) => ({
+  query,
+  searched: { statements: statements.length, reports: reports.length },
+  corrections: [{ from: query, to: query }],
+  expansions: [],
+  silentOn: [query, query],
+});
+
+/** A library, some statements of it as hits, and a question. */
+const asked = anyLibrary.chain((library) =>
+  fc.record({
+    library: fc.constant(library),
+    hits: anyHits(library),
+    query: anyText,
+    from: fc.integer({ min: -5, max: 40 }),
+    audience: fc.constantFrom('private' as const, 'public' as const),
+    isCut: fc.boolean(),
+  }),
+);
+
+describe('whatever stands in the reports and the question, Slack takes', () => {
+  it('an answer, word for word', () => {
+    fc.assert(
+      fc.property(asked, ({ library, hits, query, ...options }) => {
+        const answer: Answer = { ...receipt(library, query), outcome: 'found', hits };
+        const message = answerMessage(library, answer, options);
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('that there is none, and what to ask instead', () => {
+    fc.assert(
+      fc.property(anyLibrary, anyText, fc.array(anyText, { maxLength: 8 }), (library, query, suggestions) => {
+        expectSound(
+          answerMessage(library, { ...receipt(library, query), outcome: 'nothing-found', suggestions }),
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a passage in context, word for word', () => {
+    fc.assert(
+      fc.property(asked, ({ library, hits }) => {
+        for (const { statement } of hits) {
+          const message = contextMessage(library, [statement]);
+          expectSound(message);
+          expectVerbatim(message, library.statements);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a shared excerpt, word for word, in which nobody is mentioned but who shared it', () => {
+    fc.assert(
+      fc.property(asked, ({ library, hits }) => {
+        const [first, ...rest] = hits.slice(0, 3).map(({ statement }) => statement);
+        if (!first) return;
+        const message = sharedMessage(library, [first, ...rest], 'U0ANA');
+        expectSound(message, 'Shared by <@U0ANA>: ');
+        expectVerbatim(message, library.statements);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('outlines and sections', () => {
+    fc.assert(
+      fc.property(anyLibrary, fc.integer({ min: -3, max: 20 }), (library, from) => {
+        expectSound(sectionsMessage(library));
+        for (const report of library.reports)
+          for (const section of report.sections.slice(0, 3))
+            expectSound(sectionMessage({ report, section }, from));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('help and sentences', () => {
+    fc.assert(
+      fc.property(anyLibrary, anyText, anyText, (library, usage, what) => {
+        expectSound(helpMessage(library, [{ usage, what }]));
+        expectSound(sentenceMessage(what));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { clickables } from '../stand-in/interactive-elements';
+import type { Message } from '../stand-in/recording';
+import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+
+let work: Workplace;
+afterEach(async () => {
+  expect(work.standIn.rejections).toEqual([]);
+  await work.close();
+});
+
+/** All that was said, once everything under way is through. */
+async function everythingSaid(): Promise<readonly Message[]> {
+  await work.app.stop();
+  return work.standIn.messages;
+}
+
+async function answerTo(line: string): Promise<Message> {
+  const { message } = await work.ana.types(line);
+  if (!message) throw new Error(`no answer to ${line}`);
+  return message;
+}
+
+describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
+  beforeEach(async () => {
+    work = await startWorkplace(mode);
+  });
+
+  it('a mention that Slack delivers again', async () => {
+    const mention = await work.ana.mentions('C0GENERAL', 'exit strategies');
+    await work.ana.again(mention);
+    await work.ana.again(mention, { num: 2, reason: 'timeout' });
+    expect(await everythingSaid()).toHaveLength(1);
+  });
+
+  it('a mention that comes as two events, as where the bot hears a channel twice', async () => {
+    const { delivery } = await work.ana.mentions('C0GENERAL', 'exit strategies');
+    await work.ana.causes(delivery.payload['event'] as Record<string, unknown>);
+    expect(await everythingSaid()).toHaveLength(1);
+  });
+
+  it('a direct message that Slack delivers again', async () => {
+    await work.ana.again(await work.ana.directMessage('exit strategies'));
+    expect(await everythingSaid()).toHaveLength(1);
+  });
+
+  it('the same question asked again is another one', async () => {
+    await work.ana.directMessage('exit strategies');
+    await work.ana.directMessage('exit strategies');
+    expect(await everythingSaid()).toHaveLength(2);
+  });
+
+  it('a command that was answered and comes again', async () => {
+    const typed = await work.ana.types('/peaceops local ownership');
+    const { acknowledged, message } = await work.ana.again(typed);
+    expect({ acknowledged, message }).toEqual({ acknowledged: true, message: undefined });
+    expect(await everythingSaid()).toEqual([typed.message]);
+  });
+
+  it.each(['context', 'post', 'more'])('a double click on %s', async (actionId) => {
+    const answer = await answerTo('/peaceops local ownership');
+    const [first] = clickables(answer.blocks).filter((one) => one.actionId === actionId);
+    const which = { actionId, value: String(first?.value) };
+    const before = work.ana.sees().length;
+    await Promise.all([work.ana.clicks(answer, which), work.ana.clicks(answer, which)]);
+    const said = await everythingSaid();
+    expect(said.length - before).toBe(actionId === 'more' ? 0 : 1);
+  });
+
+  it('a click that Slack delivers again, long after', async () => {
+    const answer = await answerTo('/peaceops "exits have been premature"');
+    const click = await work.ana.clicks(answer, 'post');
+    work.pass(60_000);
+    await work.ana.again(click);
+    expect((await everythingSaid()).filter(({ visible }) => visible === 'public')).toHaveLength(1);
+  });
+
+  it('a later, deliberate second click is answered again', async () => {
+    const answer = await answerTo('/peaceops "exits have been premature"');
+    await work.ana.clicks(answer, 'context');
+    work.pass(10_000);
+    await work.ana.clicks(answer, 'context');
+    expect(await everythingSaid()).toHaveLength(3);
+  });
+
+  it('another person’s click on the same button is answered as well', async () => {
+    await work.ana.mentions('C0GENERAL', '"exits have been premature"');
+    const answer = await work.standIn.nextMessage();
+    await work.ana.clicks(answer, 'context');
+    await work.ben.clicks(answer, 'context');
+    const contexts = (await everythingSaid()).filter(({ visible }) => visible === 'ephemeral');
+    expect(contexts.map(({ user }) => user)).toEqual(['U0ANA', 'U0BEN']);
+  });
+
+  it('a double click on a page under a public answer', async () => {
+    await work.ana.mentions('C0GENERAL', 'local ownership');
+    const answer = await work.standIn.nextMessage();
+    await Promise.all([work.ben.clicks(answer, 'more'), work.ben.clicks(answer, 'more')]);
+    expect(await everythingSaid()).toHaveLength(2);
+  });
+
+  it('turning a page, back and on again is three pages', async () => {
+    const answer = await answerTo('/peaceops local ownership');
+    for (const [turn, page] of [
+      ['more', '4–6 of'],
+      ['back', '1–3 of'],
+      ['more', '4–6 of'],
+    ] as const) {
+      await work.ana.clicks(answer, turn);
+      await work.standIn.until(() => (answer.text.includes(page) ? true : undefined));
+    }
+    expect(answer.earlier).toHaveLength(3);
+  });
+});
+
+describe('one answer, once, after a dropped connection', () => {
+  beforeEach(async () => {
+    work = await startWorkplace('socket');
+    await work.standIn.socket.connected();
+  });
+
+  /** Cuts the connection while it is under way, and delivers again what Slack has no acknowledgement of. */
+  async function dropAndRedeliver(): Promise<void> {
+    const { socket } = work.standIn;
+    socket.drop();
+    await socket.disconnected();
+    await socket.connected();
+    socket.redeliver();
+  }
+
+  it('a command whose acknowledgement was lost is answered again: nobody has seen the first', async () => {
+    const typing = work.ana.types('/peaceops local ownership');
+    await dropAndRedeliver();
+    const { message } = await typing;
+    expect(message?.text).toContain('The issue of local ownership was stressed');
+    expect(await everythingSaid()).toEqual([message]);
+  });
+
+  it('a mention whose acknowledgement was lost is not answered again', async () => {
+    const mentioning = work.ana.mentions('C0GENERAL', 'exit strategies');
+    await dropAndRedeliver();
+    expect(await mentioning).toMatchObject({ acknowledged: true });
+    expect(await everythingSaid()).toHaveLength(1);
+  });
+
+  it('a click whose acknowledgement was lost does not post twice', async () => {
+    const answer = await answerTo('/peaceops "exits have been premature"');
+    const clicking = work.ana.clicks(answer, 'post');
+    await dropAndRedeliver();
+    expect(await clicking).toMatchObject({ acknowledged: true });
+    expect((await everythingSaid()).filter(({ visible }) => visible === 'public')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,116 @@
+import type { SearchIndex } from '../../src/search/search-index';
+import type { Fault } from '../stand-in/faults';
+import type { Message } from '../stand-in/recording';
+import { type Mode, startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';
+
+const CANARY = 'zyzzyva';
+const QUESTION = `${CANARY} local ownership`;
+const CREDENTIALS = {
+  botToken: `xoxb-${CANARY}-bot`,
+  appToken: `xapp-1-${CANARY}-app`,
+  signingSecret: `${CANARY}-secret`,
+};
+
+let work: Workplace;
+afterEach(() => work.close());
+
+/** After everything: lines of JSON with codes and ids, and in none of them anything that was said. */
+async function expectNothingTold(): Promise<void> {
+  await work.app.stop();
+  expect(work.logged().length).toBeGreaterThan(0);
+  for (const { level, time, pid, hostname, msg, ...fields } of work.logged()) {
+    expect([typeof level, typeof time, typeof pid, typeof hostname]).toEqual([
+      'number',
+      'number',
+      'number',
+      'string',
+    ]);
+    expect(String(msg).length).toBeLessThan(100);
+    for (const field of Object.values(fields)) expect(String(field)).toMatch(/^[\w.-]{1,60}$/);
+  }
+  expect(work.log().toLowerCase()).not.toContain(CANARY);
+  expect(work.log()).not.toContain('local ownership was stressed');
+}
+
+async function everythingPeopleDo(): Promise<void> {
+  const { message } = await work.ana.types(`/peaceops ${QUESTION}`);
+  for (const action of ['more', 'back']) {
+    await work.ana.clicks(message as Message, action).catch(() => {});
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+  }
+  await work.ana.mentions('C0GENERAL', QUESTION);
+  const answer = await work.standIn.waitFor(({ visible }) => visible === 'public');
+  await work.ben.clicks(answer, 'more');
+  await work.ana.mentions('C0ELSEWHERE', QUESTION);
+  await work.ana.directMessage(QUESTION);
+  await work.ana.edits('1700000000.000100', QUESTION);
+  await work.via.deliver({ kind: 'interactive', payload: { type: CANARY, text: QUESTION } });
+  await work.via.deliver({
+    kind: 'events_api',
+    payload: { type: 'event_callback', event: { type: CANARY } },
+  });
+}
+
+const LEVELS = ['trace', 'debug', 'info'] as const;
+const MODES = ['http', 'socket'] as const satisfies readonly Mode[];
+const RUNS = MODES.flatMap((mode) => LEVELS.map((logLevel) => [mode, logLevel] as const));
+
+describe.each(RUNS)('the log of what people do over %s, at %s,', (mode, logLevel) => {
+  const options: WorkplaceOptions = { logLevel, credentials: CREDENTIALS };
+
+  it('tells nothing of what they say', async () => {
+    work = await startWorkplace(mode, options);
+    await everythingPeopleDo();
+    await expectNothingTold();
+  });
+
+  it.each<Fault>([
+    { kind: 'http-error', status: 500 },
+    { kind: 'silence' },
+    { kind: 'done-then-drop' },
+    { kind: 'garbled', body: `{"ok":true,"message":{"text":"${QUESTION}"` },
+    { kind: 'garbled', body: CANARY.toUpperCase() },
+    { kind: 'platform-error', error: 'is_archived' },
+    { kind: 'rate-limited', retryAfterSeconds: 1 },
+  ])('nor when Slack fails with %j', async (fault) => {
+    work = await startWorkplace(mode, options);
+    const { message } = await work.ana.types(`/peaceops ${QUESTION}`);
+    work.standIn.faults.next('response_url', fault);
+    work.standIn.faults.next('chat.postMessage', fault, fault);
+    work.standIn.faults.next('chat.postEphemeral', fault);
+    await work.ana.clicks(message as Message, 'more').catch(() => {});
+    await work.ana.mentions('C0GENERAL', QUESTION);
+    await work.ana.directMessage(QUESTION);
+    await expectNothingTold();
+  });
+
+  it('nor when a bug of ours repeats it', async () => {
+    const index = new Proxy({} as SearchIndex, {
+      get: () => {
+        throw Object.assign(new Error(QUESTION), { name: QUESTION, code: QUESTION });
+      },
+    });
+    work = await startWorkplace(mode, { ...options, index });
+    await work.ana.types(`/peaceops ${QUESTION}`);
+    await work.ana.directMessage(QUESTION);
+    await expectNothingTold();
+  });
+});
+
+describe('the log', () => {
+  it('tells nothing of requests that are refused', async () => {
+    work = await startWorkplace('http', { logLevel: 'trace' });
+    for (const body of [`{"text":"${QUESTION}`, `payload=${QUESTION}`, `text=${QUESTION}`])
+      for (const contentType of ['application/json', 'application/x-www-form-urlencoded'])
+        for (const unsigned of [true, false]) await work.http.post({ contentType, body }, { unsigned });
+    await fetch(`${work.address}/${CANARY}?token=${CANARY}`);
+    await expectNothingTold();
+  });
+
+  it('tells nothing of a token that Slack refuses', async () => {
+    work = await startWorkplace('socket', { logLevel: 'trace', start: false, credentials: CREDENTIALS });
+    work.standIn.faults.next('apps.connections.open', { kind: 'platform-error', error: 'invalid_auth' });
+    await work.app.start().catch(() => {});
+    await expectNothingTold();
+  });
+});

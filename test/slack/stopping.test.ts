@@ -1,0 +1,66 @@
+import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+
+let work: Workplace;
+afterEach(() => work.close());
+
+describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
+  /** A question whose answer waits for a busy Slack, until `letGo` is called. */
+  async function underWay(drainMs: number): Promise<() => void> {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    work = await startWorkplace(mode, { patience: { drainMs, pause: () => held } });
+    work.standIn.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 5 });
+    await work.ana.directMessage('exit strategies');
+    await work.standIn.called('chat.postMessage');
+    return letGo;
+  }
+
+  it('lets what is under way finish', async () => {
+    const letGo = await underWay(4_000);
+    const stopping = work.app.stop();
+    letGo();
+    await stopping;
+    expect(work.standIn.messages).toHaveLength(1);
+    expect(work.log()).not.toContain('stopped before');
+  });
+
+  it('says meanwhile that it is not ready', async () => {
+    const letGo = await underWay(4_000);
+    const stopping = work.app.stop();
+    const response = await fetch(`${work.address}/readyz`);
+    expect([response.status, await response.json()]).toEqual([503, { ready: false, reason: 'stopping' }]);
+    letGo();
+    await stopping;
+  });
+
+  it('waits no longer than it may, and says what it leaves behind', async () => {
+    const letGo = await underWay(20);
+    await work.app.stop();
+    expect(work.logged().at(-1)).toMatchObject({
+      underWay: 1,
+      msg: 'stopped before everything was answered',
+    });
+    letGo();
+  });
+
+  it('takes nothing new', async () => {
+    const letGo = await underWay(4_000);
+    const stopping = work.app.stop();
+    if (mode === 'socket') await work.standIn.socket.disconnected();
+    const late = await work.ana.types('/peaceops drones').catch(() => ({ acknowledged: false }));
+    expect(late.acknowledged).toBe(false);
+    letGo();
+    await stopping;
+  });
+
+  it('closes every connection, and may be called twice', async () => {
+    work = await startWorkplace(mode);
+    await fetch(`${work.address}/healthz`, { headers: { connection: 'keep-alive' } });
+    await work.app.stop();
+    await work.app.stop();
+    await expect(fetch(`${work.address}/healthz`)).rejects.toThrow('fetch failed');
+    await work.standIn.socket.disconnected();
+  });
+});
