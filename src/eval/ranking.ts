@@ -1,0 +1,62 @@
+import type { Answer } from '../search/ask';
+import { normaliseSentence } from './labels';
+
+/** A judged query: see `test/eval/README.md`. */
+export interface QueryRow {
+  id: string;
+  query: string;
+  style: string;
+  relevant: { section: string; text: string; grade: number }[];
+}
+
+/** A query that the report does not answer. */
+export interface UnanswerableRow {
+  id: string;
+  query: string;
+  style: string;
+  /** Words of the query that the report does not have. */
+  absent: string[];
+}
+
+export interface SpellingRow {
+  wrong: string;
+  right: string;
+}
+
+const DEPTH = 10;
+
+/**
+ * Normalised discounted cumulative gain of the first ten: gain 2^grade - 1, discount log2(rank + 1) (Järvelin
+ * and Kekäläinen, ACM TOIS 2002). 0 to 1.
+ * @param ranking texts, best first; a repeated text counts once
+ */
+export function ndcg(ranking: readonly string[], relevant: QueryRow['relevant']): number {
+  const grades = gradesByText(relevant);
+  const ranked = [...new Set(ranking.map(normaliseSentence))].map((text) => grades.get(text) ?? 0);
+  const ideal = [...grades.values()].sort((a, b) => b - a);
+  return gain(ranked) / (gain(ideal) || 1);
+}
+
+/** The grade of each text of a ranking, 0 where it was not judged relevant. */
+export function gradesOf(ranking: readonly string[], relevant: QueryRow['relevant']): number[] {
+  const grades = gradesByText(relevant);
+  return ranking.map((text) => grades.get(normaliseSentence(text)) ?? 0);
+}
+
+function gradesByText(relevant: QueryRow['relevant']): Map<string, number> {
+  return new Map(relevant.map(({ text, grade }) => [normaliseSentence(text), grade]));
+}
+
+function gain(grades: readonly number[]): number {
+  return grades.slice(0, DEPTH).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
+}
+
+/** The texts of an answer, best first; none where nothing was found. */
+export function textsOf(answer: Answer): string[] {
+  return answer.outcome === 'found' ? answer.hits.map(({ statement }) => statement.text) : [];
+}
+
+/** Mean, 0 for none. */
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

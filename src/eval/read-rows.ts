@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Judged data that cannot be read: names the file and line. */
+export class JudgedDataError extends Error {
+  override readonly name = 'JudgedDataError';
+  readonly code = 'judged-data';
+}
+
+/**
+ * Rows of a JSON Lines file.
+ * @throws {JudgedDataError} when the file is missing or a line is not JSON
+ */
+export function readRows<Row>(directory: string, name: string): Row[] {
+  const file = path.join(directory, name);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new JudgedDataError(`${file}: cannot be read; --data takes a directory with ${name}.`);
+  }
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line) as Row];
+    } catch {
+      throw new JudgedDataError(`${file}:${at + 1}: not JSON; each line is one object.`);
+    }
+  });
+}
