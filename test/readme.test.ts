@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SETTING_NAMES } from '../src/settings';
+import { HELP_LINES } from '../src/slack/commands';
+import { peaceops } from './support/command-line';
+
+const ROOT = path.join(__dirname, '..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const README = read('README.md');
+const { scripts, bin } = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  bin: Record<string, string>;
+};
+
+/** The words of a shell command, quotation marks taken off. */
+const wordsOf = (command: string) =>
+  (command.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
+
+describe('the README', () => {
+  it('begins with the two commands that are all a fresh machine needs', () => {
+    expect(README).toContain('npm ci && npx peaceops ask local ownership');
+    expect(README).toContain('npm ci && npm test');
+    expect(Object.keys(bin)).toEqual(['peaceops']);
+  });
+
+  const commands = [...README.matchAll(/^\| `npx peaceops ([^`]+)` \|/gm)].map(([, command = '']) => command);
+
+  it.each(commands)('shows a command that works: peaceops %s', async (command) => {
+    const { exitCode, out, error } = await peaceops(wordsOf(command));
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
+    expect(out).not.toBe('');
+  });
+
+  it('shows every command that there is', async () => {
+    const { out } = await peaceops(['--help']);
+    const offered = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    for (const name of offered.filter((one) => one !== 'help')) expect(commands.join('\n')).toContain(name);
+    expect(offered.length).toBeGreaterThan(5);
+  });
+
+  it('shows the answer that is given', async () => {
+    const [, command = '', shown = ''] = /\$ npx peaceops (.+)\n([\s\S]+?)```/.exec(README) ?? [];
+    expect((await peaceops(wordsOf(command))).out.trim()).toBe(shown.trim());
+  });
+
+  it('lists what can be said in Slack, as the help does', () => {
+    for (const { usage } of HELP_LINES) expect(README).toContain(`| \`${usage}\` |`);
+  });
+
+  it('names npm scripts that exist', () => {
+    const named = [...`${README}${read('CONTRIBUTING.md')}`.matchAll(/npm (?:run )?(?:-s )?([a-z:]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    const builtIn = new Set(['ci', 'run', 'start', 'test']);
+    for (const name of named) expect(builtIn.has(name) || name in scripts).toBe(true);
+  });
+
+  it.each(['README.md', '.env.example'])('settings: %s has each, and no other', (file) => {
+    const pattern = file === 'README.md' ? /^\| `([A-Z_]+)` \|/gm : /^#? ?([A-Z_]+)=/gm;
+    const named = [...read(file).matchAll(pattern)].map(([, name]) => name);
+    expect([...new Set(named)].sort()).toEqual([...SETTING_NAMES].sort());
+  });
+
+  it('leads to files that exist', () => {
+    for (const document of ['README.md', 'CONTRIBUTING.md', 'DESIGN.md'])
+      for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+        expect(() => read(target)).not.toThrow();
+  });
+});
