@@ -2,6 +2,14 @@ import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import type { Answer, Hit } from '../search/ask';
 
+/** JSON that a terminal may show: the control characters that JSON leaves as they are become escapes too. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
+}
+
 /**
  * The form of an answer for programs, as the README documents it. Fields may be added, never changed.
  * @param limit how many results at the most, 1 or more; `total` counts them all

@@ -54,7 +54,7 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
   }
   if (after.length > 0) terminal.out(`\n${colours.dim(wrapped(textOf(after), '  ', terminal))}`);
   terminal.out('');
-  terminal.out(wrapped(labelLine(statement), '', terminal));
+  terminal.out(wrapped(`[${statement.id}] ${labelLine(statement)}`, '', terminal));
   if (statement.actors.length > 0)
     terminal.out(wrapped(`actors: ${statement.actors.join(', ')}`, '', terminal));
 }
@@ -71,7 +71,8 @@ export function printSections(terminal: Terminal, { reports }: Library): void {
   }
 }
 
-/** All passages of a section, each behind its place, then the subsections. */
+/** All passages of a section, each behind its id (a statement's id adds the sentence: `6.1/1.2`), then the
+ * subsections. */
 export function printSection(
   terminal: Terminal,
   { report, section }: { report: Report; section: Section },
@@ -81,8 +82,9 @@ export function printSection(
     const statements = report.statements.filter(
       (one) => one.section.number === section.number && one.passage === passage.label,
     );
-    const [first, ...rest] = wrapped(textOf(statements), ' '.repeat(8), terminal).split('\n');
-    terminal.out(['', passage.label.padEnd(8) + (first ?? '').trimStart(), ...rest].join('\n'));
+    const margin = Math.max(8, passage.id.length + 2);
+    const [first, ...rest] = wrapped(textOf(statements), ' '.repeat(margin), terminal).split('\n');
+    terminal.out(['', passage.id.padEnd(margin) + (first ?? '').trimStart(), ...rest].join('\n'));
   }
   for (const below of report.sections.filter(({ parent }) => parent === section.number))
     terminal.out(`\n${wrapped(sectionName(below), '', terminal)}`);

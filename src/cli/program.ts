@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { openCorpus } from '../corpus/open-corpus';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Corpus, openCorpus } from '../corpus/open-corpus';
 import { findSection, findStatement } from '../report/library';
 import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
-import { answerAsJson, statementAsJson } from './json';
+import { answerAsJson, jsonText, statementAsJson } from './json';
 import { printAnswer, printSection, printSections, printStatement } from './print';
-import type { Terminal } from './terminal';
+import { printable, type Terminal } from './terminal';
 
 const MANIFEST = path.join(__dirname, '..', '..', 'manifest.yml');
 
@@ -33,9 +33,15 @@ interface AskOptions {
 /**
  * Runs one command line.
  * @param argv the words after `peaceops`
+ * @param open the reports, default those that come with PeaceOps
  * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
  */
-export async function run(argv: readonly string[], terminal: Terminal, version: string): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  version: string,
+  open: () => Corpus = openCorpus,
+): Promise<number> {
   let exitCode: number = EXIT.found;
   const program = new Command('peaceops')
     .description('Looks up what a report on UN peace operations actually said, word for word and cited.')
@@ -43,7 +49,7 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.error(text.trimEnd()),
+      writeErr: (text) => terminal.error(printable(text.trimEnd())),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     });
@@ -53,17 +59,19 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
     .description('excerpts on a subject, best first')
     .option('--json', 'one JSON object')
     .option('--batch', 'with --json: one query a line from standard input, one object a line')
-    .option('--blocks', 'the payload that Slack would get')
+    .addOption(
+      new Option('--blocks', 'the payload that Slack would get').conflicts(['json', 'batch', 'limit']),
+    )
     .option('--limit <n>', 'how many results', positive)
     .action(async (words: string[], options: AskOptions) => {
-      exitCode = await askCommand(terminal, words, options);
+      exitCode = await askCommand(terminal, open, words, options);
     });
   program
     .command('show')
     .argument('<id>', 'id of a statement, e.g. 6.1/1.3')
     .description('a statement with what stands around it')
     .action((id: string) => {
-      const { library } = openCorpus();
+      const { library } = open();
       const statement = findStatement(library, id);
       if (statement) printStatement(terminal, library, statement);
       else exitCode = notFound(terminal, `no statement ${quoted(id)}; "peaceops statements" lists them all.`);
@@ -71,13 +79,13 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
   program
     .command('sections')
     .description('the outline of the report')
-    .action(() => printSections(terminal, openCorpus().library));
+    .action(() => printSections(terminal, open().library));
   program
     .command('section')
     .argument('<number>', 'number of a section, e.g. 6.1')
     .description('the whole text of a section')
     .action((number: string) => {
-      const found = findSection(openCorpus().library, number);
+      const found = findSection(open().library, number);
       if (found) printSection(terminal, found);
       else exitCode = notFound(terminal, `no section ${quoted(number)}; "peaceops sections" lists them all.`);
     });
@@ -86,11 +94,11 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
     .description('every statement with its id')
     .option('--json', 'one JSON object a line')
     .action(({ json }: { json?: boolean }) => {
-      const { library } = openCorpus();
+      const { library } = open();
       for (const statement of library.statements)
         terminal.out(
           json
-            ? JSON.stringify(statementAsJson(library, statement))
+            ? jsonText(statementAsJson(library, statement))
             : `${statement.id}\t${statement.type}\t${statement.text}`,
         );
     });
@@ -118,7 +126,12 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
   }
 }
 
-async function askCommand(terminal: Terminal, words: string[], options: AskOptions): Promise<number> {
+async function askCommand(
+  terminal: Terminal,
+  open: () => Corpus,
+  words: string[],
+  options: AskOptions,
+): Promise<number> {
   const { json, batch, blocks } = options;
   if (batch && !json) throw new UsageError('--batch needs --json: peaceops ask --json --batch < queries.txt');
   if (batch && words.length > 0)
@@ -126,15 +139,15 @@ async function askCommand(terminal: Terminal, words: string[], options: AskOptio
   const query = words.join(' ');
   if (!batch && query.trim() === '')
     throw new UsageError('say what to look for, for example: peaceops ask local ownership');
-  const { library, index } = openCorpus();
+  const { library, index } = open();
   const limit = options.limit ?? (json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
   if (batch) {
     for await (const line of terminal.lines())
-      terminal.out(JSON.stringify(answerAsJson(library, ask(index, line), limit)));
+      terminal.out(jsonText(answerAsJson(library, ask(index, line), limit)));
     return EXIT.found;
   }
   const answer = ask(index, query);
-  if (json) terminal.out(JSON.stringify(answerAsJson(library, answer, limit), null, 2));
+  if (json) terminal.out(jsonText(answerAsJson(library, answer, limit), 2));
   else if (blocks) printBlocks(terminal, index, query);
   else printAnswer(terminal, library, answer, limit);
   return answer.outcome === 'found' ? EXIT.found : EXIT.nothingFound;
@@ -143,7 +156,7 @@ async function askCommand(terminal: Terminal, words: string[], options: AskOptio
 function printBlocks(terminal: Terminal, index: SearchIndex, query: string): void {
   // Loaded only here: the other commands start faster without it.
   const { privateReply } = require('../slack/commands') as typeof import('../slack/commands');
-  terminal.out(JSON.stringify(privateReply(index, query), null, 2));
+  terminal.out(jsonText(privateReply(index, query), 2));
 }
 
 /** By its code: the class is loaded with the command only. */
@@ -152,7 +165,7 @@ function isManifestUrlError(error: unknown): error is Error {
 }
 
 function notFound(terminal: Terminal, message: string): number {
-  terminal.error(`peaceops: ${message}`);
+  terminal.error(printable(`peaceops: ${message}`));
   return EXIT.nothingFound;
 }
 

@@ -56,6 +56,6 @@ export function wrapped(text: string, margin: string, { width }: Terminal): stri
 
 /** Control characters of a typed text must not reach the terminal, where they could move the cursor. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out (escape sequences are ours).
-  return text.replace(/[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, ' ');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
 }

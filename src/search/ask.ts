@@ -15,6 +15,8 @@ export interface Hit {
 /** How a query was read and what was searched: shown with every answer. */
 export interface Receipt {
   query: string;
+  /** The words that were looked for, corrected; empty when the query holds none that carry meaning. */
+  readAs: string[];
   searched: { statements: number; reports: number };
   corrections: { from: string; to: string }[];
   expansions: { from: string; to: string[] }[];
@@ -41,6 +43,7 @@ export function ask(index: SearchIndex, typed: string): Answer {
   const query = readQuery(index, typed);
   const receipt: Receipt = {
     query: typed,
+    readAs: readAs(query),
     searched: { statements: index.library.statements.length, reports: index.library.reports.length },
     corrections: query.corrections,
     expansions: [],
@@ -54,6 +57,11 @@ export function ask(index: SearchIndex, typed: string): Answer {
   receipt.silentOn = silentOn(query, ranked);
   if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, ranked) };
   return { ...receipt, outcome: 'found', hits: ranked.map((one) => toHit(index, one)) };
+}
+
+function readAs({ terms, phrases, corrections }: Query): string[] {
+  const corrected = new Map(corrections.map(({ from, to }) => [from, to]));
+  return [...terms.map(({ word }) => corrected.get(word) ?? word), ...phrases.map((phrase) => `"${phrase}"`)];
 }
 
 function silentOn(query: Query, ranked: readonly Ranked[]): string[] {

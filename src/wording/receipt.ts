@@ -23,6 +23,8 @@ export function searchedLine({ searched }: Receipt): string {
 
 /** Says plainly that there is no answer, and what was searched. */
 export function nothingFoundLines(receipt: Receipt): string[] {
+  if (receipt.readAs.length === 0)
+    return ['There is nothing to look for in that; name a subject, for example local ownership.'];
   const subject = receipt.query.trim() ? ` on ${quoted(receipt.query.trim())}` : '';
   const absentIsAll = receipt.silentOn.join(' ').toLowerCase() === receipt.query.trim().toLowerCase();
   const absent =

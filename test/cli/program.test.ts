@@ -273,7 +273,7 @@ describe('peaceops show', () => {
       '',
       '  Get the political analysis right.',
       '',
-      expect.stringMatching(/^recommendation · recommended/),
+      expect.stringMatching(/^\[6\/6-2\.1] recommendation · /),
       expect.stringMatching(/^actors: /),
       '',
     ]);
@@ -320,8 +320,8 @@ describe('peaceops section', () => {
     const [report] = library.reports;
     const passages = report?.passages.filter(({ section }) => section === '6').map(({ label }) => label);
     expect([exitCode, error]).toEqual([0, '']);
-    expect(out).toMatch(/^6 The Peacekeeping\/Peacebuilding Interface\n\n1 {7}\w/);
-    expect([...out.matchAll(/^(\d[\d-]*) {2,}\S/gm)].map(([, label]) => label)).toEqual(passages);
+    expect(out).toMatch(/^6 The Peacekeeping\/Peacebuilding Interface\n\n6\/1 {5}\w/);
+    expect([...out.matchAll(/^6\/(\d[\d-]*) {2,}\S/gm)].map(([, label]) => label)).toEqual(passages);
     expect(out).toMatch(/\n6\.1 Local Ownership\n$/);
   });
 
