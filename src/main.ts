@@ -5,7 +5,8 @@ import { runService } from './service';
 dotenv.config({ quiet: true });
 runService({
   environment: process.env,
-  log: pino.destination(1),
+  // Synchronous, so that the last lines before the end are written, and in order.
+  log: pino.destination({ dest: 1, sync: true }),
   complain: (line) => process.stderr.write(`${line}\n`),
   exit: (code) => process.exit(code),
   // Once: a second Ctrl-C ends it at once.

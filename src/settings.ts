@@ -28,52 +28,46 @@ const blankIsUnset = z
   .optional()
   .transform((value) => value?.trim() || undefined);
 
-const ENVIRONMENT = z
-  .object({
-    SLACK_BOT_TOKEN: blankIsUnset.pipe(
-      z
-        .string({ error: `is missing; get it at ${WHERE_BOT_TOKEN}` })
-        .regex(/^xox[be][-.]\S+$/, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`),
-    ),
-    SLACK_APP_TOKEN: blankIsUnset.pipe(
-      z
-        .string()
-        .regex(/^xapp-\S+$/, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`)
-        .optional(),
-    ),
-    SLACK_SIGNING_SECRET: blankIsUnset.pipe(
-      z.string().regex(/^\S+$/, `has blanks in it; get it at ${WHERE_SECRET}`).optional(),
-    ),
-    PORT: blankIsUnset.pipe(
-      z
-        .string()
-        .regex(/^\d{1,5}$/, WRONG_PORT)
-        .transform(Number)
-        .refine((port) => port <= 65_535, WRONG_PORT)
-        .default(3000),
-    ),
-    SLACK_API_URL: blankIsUnset.pipe(
-      z
-        .url({
-          protocol: /^https?$/,
-          error: 'is no web address; leave it out, or use for example https://slack-gov.com/api/',
-        })
-        .default('https://slack.com/api/'),
-    ),
-    LOG_LEVEL: blankIsUnset.pipe(
-      z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-    ),
-  })
-  .superRefine((environment, context) => {
-    if (environment.SLACK_APP_TOKEN === undefined && environment.SLACK_SIGNING_SECRET === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['SLACK_APP_TOKEN'],
-        message:
-          `is missing (Socket Mode); get it at ${WHERE_APP_TOKEN}. ` +
-          `Or, for HTTP, set SLACK_SIGNING_SECRET: ${WHERE_SECRET}`,
-      });
-  });
+const ENVIRONMENT = z.object({
+  SLACK_BOT_TOKEN: blankIsUnset.pipe(
+    z
+      .string({ error: `is missing; get it at ${WHERE_BOT_TOKEN}` })
+      .regex(/^xox[be][-.]\S+$/, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`),
+  ),
+  SLACK_APP_TOKEN: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(/^xapp-\S+$/, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`)
+      .optional(),
+  ),
+  SLACK_SIGNING_SECRET: blankIsUnset.pipe(
+    z.string().regex(/^\S+$/, `has blanks in it; get it at ${WHERE_SECRET}`).optional(),
+  ),
+  PORT: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, WRONG_PORT)
+      .transform(Number)
+      .refine((port) => port <= 65_535, WRONG_PORT)
+      .default(3000),
+  ),
+  SLACK_API_URL: blankIsUnset.pipe(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'is no web address; leave it out, or use for example https://slack-gov.com/api/',
+      })
+      .default('https://slack.com/api/'),
+  ),
+  LOG_LEVEL: blankIsUnset.pipe(
+    z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ),
+});
+
+/** One of two settings is needed, which no rule for one of them can tell. */
+const NEITHER_MODE =
+  `SLACK_APP_TOKEN is missing (Socket Mode); get it at ${WHERE_APP_TOKEN}. ` +
+  `Or, for HTTP, set SLACK_SIGNING_SECRET: ${WHERE_SECRET}.`;
 
 /** The names of all settings, in the order in which `.env.example` explains them. */
 export const SETTING_NAMES = Object.keys(ENVIRONMENT.shape);
@@ -96,8 +90,11 @@ export class SettingsError extends Error {
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const read = ENVIRONMENT.safeParse(environment);
-  if (!read.success)
-    throw new SettingsError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
+  const issues = read.error?.issues ?? [];
+  const faults = issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  const isSet = (name: string) => Boolean(environment[name]?.trim());
+  if (!isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET')) faults.push(NEITHER_MODE);
+  if (!read.success || faults.length > 0) throw new SettingsError(faults);
   const { data } = read;
   return {
     botToken: data.SLACK_BOT_TOKEN,

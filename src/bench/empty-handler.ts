@@ -1,6 +1,6 @@
 import { App, HTTPReceiver } from '@slack/bolt';
 import { pino } from 'pino';
-import { sdkLogger } from '../slack/sdk-logger';
+import { sdkLogger } from '../slack/transport/sdk-logger';
 
 // What a signed slash command costs where nothing is searched: the measure for PeaceOps' own share.
 const logger = sdkLogger(pino({ level: 'silent' }));

@@ -2,21 +2,21 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SearchIndex } from '../search/search-index';
 import type { Settings } from '../settings';
-import { clientOptions } from './client-options';
-import { connect } from './connection';
-import { deadline } from './deadline';
+import { reportFailures } from './delivery/on-failure';
+import { type Once, onceInMemory } from './delivery/once';
+import { PATIENCE, type Patience } from './delivery/patience';
 import { buttonClicks } from './features/buttons';
 import type { Feature } from './features/feature';
 import { mentions } from './features/mentions';
 import { slashCommand } from './features/slash-command';
-import type { Readiness } from './health';
-import { httpServer } from './http-server';
-import { type Identity, whoAmI } from './identity';
-import { watchIntake } from './intake';
-import { reportFailures } from './on-failure';
-import { type Once, onceInMemory } from './once';
-import { PATIENCE, type Patience } from './patience';
-import { sdkLogger } from './sdk-logger';
+import { clientOptions } from './transport/client-options';
+import { connect } from './transport/connection';
+import { deadline } from './transport/deadline';
+import type { Readiness } from './transport/health';
+import { httpServer } from './transport/http-server';
+import { type Identity, whoAmI } from './transport/identity';
+import { watchIntake } from './transport/intake';
+import { sdkLogger } from './transport/sdk-logger';
 
 /** Everything PeaceOps reacts to. */
 export const FEATURES: readonly Feature[] = [slashCommand, mentions, buttonClicks];
@@ -34,7 +34,7 @@ export interface SlackAppOptions {
 /** PeaceOps in a workspace. */
 export interface SlackApp {
   /**
-   * Begins to listen and checks the tokens.
+   * Begins to listen and checks the tokens. Where that fails, it leaves nothing open.
    * @throws {TokenRefusedError} and Node's errors of a port that cannot be used
    */
   start(): Promise<void>;
@@ -74,20 +74,26 @@ export function createSlackApp({
   const intake = watchIntake(app, logger);
   reportFailures(app, token, options, logger);
   for (const feature of FEATURES) feature(app, { index, once, patience, logger });
+  const stop = async () => {
+    state = 'stopping';
+    const settled = connection.stop().then(server.settled).then(intake.settled);
+    if (!(await deadline(settled, patience.drainMs)))
+      logger.warn({ underWay: intake.underWay() }, 'stopped before everything was answered');
+    await server.stop();
+  };
   return {
     async start() {
-      await server.start();
-      identity = await whoAmI({ token, options, patience }, logger);
-      await connection.start();
-      if (state === 'starting') state = 'running';
+      try {
+        await server.start();
+        identity = await whoAmI({ token, options, patience }, logger);
+        await connection.start();
+        if (state === 'starting') state = 'running';
+      } catch (error) {
+        await stop();
+        throw error;
+      }
     },
-    async stop() {
-      state = 'stopping';
-      const settled = connection.stop().then(server.settled).then(intake.settled);
-      if (!(await deadline(settled, patience.drainMs)))
-        logger.warn({ underWay: intake.underWay() }, 'stopped before everything was answered');
-      await server.stop();
-    },
+    stop,
     readiness,
     port: server.port,
   };

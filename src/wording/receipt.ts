@@ -2,7 +2,8 @@ import type { Receipt } from '../search/ask';
 
 /** A word or phrase as quoted in a sentence; long ones are shortened with an ellipsis. */
 export function quoted(words: string): string {
-  return `“${words.length > LONGEST_QUOTED ? `${words.slice(0, LONGEST_QUOTED)}…` : words}”`;
+  const characters = [...words];
+  return `“${characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : words}”`;
 }
 const LONGEST_QUOTED = 60;
 const MOST_LISTED = 5;

@@ -8,12 +8,12 @@ afterEach(() => work.close());
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const COMMAND =
-  'command=%2Fpeaceops&text=drones&user_id=U0ANA&channel_id=C0GENERAL&team_id=T0PEACE&trigger_id=1';
+  'command=%2Fpeaceops&text=zzyzx&user_id=U0ANA&channel_id=C0GENERAL&team_id=T0PEACE&trigger_id=1';
 
 /** It lives, and answers the next question. */
 async function expectUnharmed(): Promise<void> {
-  const { message } = await work.ana.types('/peaceops drones');
-  expect(message?.text).toContain('The report is silent on “drones”.');
+  const { message } = await work.ana.types('/peaceops zzyzx');
+  expect(message?.text).toContain('The report is silent on “zzyzx”.');
 }
 
 describe('a request to /slack/events', () => {

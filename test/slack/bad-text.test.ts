@@ -18,13 +18,15 @@ async function answerTo(text: string): Promise<Message> {
 
 describe('a question is answered, whatever stands in it', () => {
   it.each([
-    ['<!channel>', 'The report is silent on “<!channel>”.'],
+    ['<!channel> zzyzx', 'The report is silent on “<!channel> zzyzx”.'],
     ['<!here|here> zzyzx', 'The report is silent on “<!here|here> zzyzx”.'],
     ['<https://evil.example|drones>', 'The report is silent on “<https://evil.example|drones>”.'],
-    ['&lt;!channel&gt;', 'The report is silent on “<!channel>”.'],
+    ['&lt;!channel&gt; zzyzx', 'The report is silent on “<!channel> zzyzx”.'],
     ['*drones* _drones_ ~drones~ `drones`', 'The report is silent on “*drones* _drones_ ~drones~ `drones`”.'],
     ['<script>alert(1)</script>', 'The report is silent on “<script>alert(1)</script>”.'],
-    ['🛸🛸', 'The report is silent on “🛸🛸”.'],
+    ['🛸 zzyzx', 'The report is silent on “🛸 zzyzx”.'],
+    ['🛸🛸', 'name a subject'],
+    ['<!channel>', ''],
     ['طائرات بدون طيار', 'The report is silent on “طائرات بدون طيار”.'],
     ['无人机', 'The report is silent on “无人机”.'],
     ['"drones', 'The report is silent on “"drones”.'],

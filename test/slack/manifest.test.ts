@@ -4,10 +4,10 @@ import Ajv from 'ajv';
 import { pino } from 'pino';
 import { parse } from 'yaml';
 import { FEATURES } from '../../src/slack/app';
+import { onceInMemory } from '../../src/slack/delivery/once';
+import { PATIENCE } from '../../src/slack/delivery/patience';
 import type { Registry } from '../../src/slack/features/feature';
 import { httpManifest, ManifestUrlError } from '../../src/slack/manifest';
-import { onceInMemory } from '../../src/slack/once';
-import { PATIENCE } from '../../src/slack/patience';
 import { beijing } from '../support/corpus';
 
 const ROOT = path.join(__dirname, '..', '..');

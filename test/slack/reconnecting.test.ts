@@ -32,8 +32,8 @@ async function opened(count: number): Promise<void> {
 }
 
 async function expectAnswers(): Promise<void> {
-  const { message } = await work.ana.types('/peaceops drones');
-  expect(message?.text).toContain('The report is silent on “drones”.');
+  const { message } = await work.ana.types('/peaceops zzyzx');
+  expect(message?.text).toContain('The report is silent on “zzyzx”.');
 }
 
 describe('a connection that closes', () => {

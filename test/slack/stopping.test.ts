@@ -49,7 +49,7 @@ describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
     const letGo = await underWay(4_000);
     const stopping = work.app.stop();
     if (mode === 'socket') await work.standIn.socket.disconnected();
-    const late = await work.ana.types('/peaceops drones').catch(() => ({ acknowledged: false }));
+    const late = await work.ana.types('/peaceops zzyzx').catch(() => ({ acknowledged: false }));
     expect(late.acknowledged).toBe(false);
     letGo();
     await stopping;

@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import type { SearchIndex } from '../../src/search/search-index';
 import type { Settings } from '../../src/settings';
 import { createSlackApp, type SlackApp } from '../../src/slack/app';
-import { onceInMemory } from '../../src/slack/once';
-import type { Patience } from '../../src/slack/patience';
+import { onceInMemory } from '../../src/slack/delivery/once';
+import type { Patience } from '../../src/slack/delivery/patience';
 import type { Transport } from '../stand-in/delivery';
 import type { Person } from '../stand-in/person';
 import type { HttpTransport } from '../stand-in/requests';
@@ -88,7 +88,6 @@ export async function startWorkplace(
   });
   if (start)
     await app.start().catch(async (error) => {
-      await app.stop();
       await standIn.close();
       throw error;
     });

@@ -1,8 +1,8 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt';
-import { didNothing, failureOf } from '../failures';
-import { buttonKey, triggerKey } from '../once-keys';
-import type { ResponseMessage } from '../outbox';
-import { personBehind, text } from '../person';
+import { didNothing, failureOf } from '../delivery/failures';
+import { buttonKey, triggerKey } from '../delivery/once-keys';
+import type { ResponseMessage } from '../delivery/outbox';
+import { personBehind, text } from '../delivery/person';
 import type { Feature } from './feature';
 import { type Click, reactionTo } from './reactions';
 

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SearchIndex } from '../../search/search-index';
-import type { Once } from '../once';
-import type { Patience } from '../patience';
+import type { Once } from '../delivery/once';
+import type { Patience } from '../delivery/patience';
 
 /** What features work with; chosen in one place, `app.ts`. */
 export interface Services {

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { replyTo } from '../commands';
-import { messageKeys } from '../once-keys';
-import { postTo } from '../outbox';
+import { messageKeys } from '../delivery/once-keys';
+import { postTo } from '../delivery/outbox';
 import type { Feature } from './feature';
 
 /** The fields of `app_mention` and `message` events that decide and answer. */

@@ -3,12 +3,12 @@ import type { Statement } from '../../report/model';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
+import { beside, inPlace, type ResponseMessage } from '../delivery/outbox';
 import { answerMessage } from '../messages/answer';
 import { contextMessage } from '../messages/context';
 import { sentenceMessage } from '../messages/help';
 import { sectionMessage } from '../messages/section';
 import { sharedMessage } from '../messages/shared';
-import { beside, inPlace, type ResponseMessage } from '../outbox';
 
 const GONE = 'What this button led to is no longer in the report; please ask again.';
 const TOO_OLD = 'This button is of another version of mine; please ask again.';

@@ -1,6 +1,6 @@
 import { privateReply } from '../commands';
-import { failureOf } from '../failures';
-import { envelopeKey, triggerKey } from '../once-keys';
+import { failureOf } from '../delivery/failures';
+import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import type { Feature } from './feature';
 
 export const COMMAND = '/peaceops';
@@ -16,7 +16,7 @@ export const slashCommand: Feature = (app, { index, once, logger }) => {
     // it takes only one for each. Any other repetition is of a command that has been answered.
     const unseen = typeof envelope === 'string' && !once.first(envelopeKey(envelope));
     if (!isNew && !unseen) return ack();
-    const reply = privateReply(index, command.text ?? '');
+    const reply = await replyOrAck(ack, () => privateReply(index, command.text ?? ''));
     try {
       await ack(reply);
       logger.info({ team, channel }, 'answered a command');
@@ -27,3 +27,13 @@ export const slashCommand: Feature = (app, { index, once, logger }) => {
     }
   });
 };
+
+/** What breaks is acknowledged all the same, and first: telling the person takes a request of its own. */
+async function replyOrAck<T>(ack: () => Promise<void>, reply: () => T): Promise<T> {
+  try {
+    return reply();
+  } catch (error) {
+    await ack();
+    throw error;
+  }
+}

@@ -52,7 +52,7 @@ function nothingFoundMessage(
   const [sentence = '', searched = ''] = nothingFoundLines(answer);
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
-  const blocks: Block[] = [richText(words(sentence)), smallPrint(receipt)];
+  const blocks: Block[] = [richText(words(sentence)), ...(receipt === '' ? [] : [smallPrint(receipt)])];
   if (suggestions.length > 0) blocks.push(buttons(...suggestions.map(askButton)));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
   return message([sentence, receipt, instead].filter(Boolean).join('\n'), blocks);

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
+import { onceInMemory } from '../../../src/slack/delivery/once';
+import { PATIENCE } from '../../../src/slack/delivery/patience';
 import type { Registry, Services } from '../../../src/slack/features/feature';
 import { slashCommand } from '../../../src/slack/features/slash-command';
-import { onceInMemory } from '../../../src/slack/once';
-import { PATIENCE } from '../../../src/slack/patience';
 import { beijing } from '../../support/corpus';
 
 interface Delivery {
@@ -26,7 +26,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
   const said: string[] = [];
   for (const { trigger, envelope, getsOut = true } of deliveries)
     await listener({
-      command: { text: 'drones', trigger_id: trigger, team_id: 'T1', channel_id: 'C1' },
+      command: { text: 'zzyzx', trigger_id: trigger, team_id: 'T1', channel_id: 'C1' },
       context: envelope ? { envelopeId: envelope } : {},
       ack: async (message?: { text: string }) => {
         if (!getsOut) throw new Error('the socket is closed');
@@ -36,7 +36,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
   return said;
 }
 
-const ANSWER = 'The report is silent on “drones”.';
+const ANSWER = 'The report is silent on “zzyzx”.';
 
 describe('a command that is delivered again', () => {
   it('over HTTP has been answered', async () => {

@@ -45,6 +45,7 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 const receipt = ({ statements, reports }: Library, query: string) => ({
   query,
   searched: { statements: statements.length, reports: reports.length },
+  readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
   silentOn: [query, query],
@@ -89,7 +90,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   it('a passage in context, word for word', () => {
     fc.assert(
       fc.property(asked, ({ library, hits }) => {
-        for (const { statement } of hits) {
+        for (const { statement } of hits.slice(0, 2)) {
           const message = contextMessage(library, [statement]);
           expectSound(message);
           expectVerbatim(message, library.statements);

@@ -1,5 +1,5 @@
 import { RespondError, UnknownError, webApi } from '@slack/bolt';
-import { ConnectionError } from './slack-fetch';
+import { ConnectionError } from '../transport/slack-fetch';
 
 /**
  * What a failure means for what was being sent. `refused`: Slack said no. `unreachable`: it never left.

@@ -1,6 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { failureOf } from './failures';
+import { failureOf } from '../delivery/failures';
+import { text } from '../delivery/person';
 
 /** What of Slack's deliveries is being worked on. */
 export interface Intake {
@@ -49,8 +50,20 @@ async function processOne(
     await event.ack().catch((error: unknown) => logger.warn(failureOf(error), 'not acknowledged'));
 }
 
-/** Slack's name for a kind of delivery; anything that is no such name may be somebody's words. */
+/** Kinds of deliveries by Slack's names; what stands elsewhere in place of one may be somebody's words. */
+const TYPES = new Set([
+  'block_actions',
+  'block_suggestion',
+  'dialog_submission',
+  'event_callback',
+  'interactive_message',
+  'message_action',
+  'shortcut',
+  'view_closed',
+  'view_submission',
+]);
+
 function typeOf(body: unknown): string {
-  const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
-  return typeof type === 'string' && /^[a-z_]{1,40}$/.test(type) ? type : 'unknown';
+  const type = text(body, 'type') ?? '';
+  return TYPES.has(type) ? type : 'unknown';
 }

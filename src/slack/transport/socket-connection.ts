@@ -1,9 +1,9 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { failureOf } from '../delivery/failures';
+import type { Patience } from '../delivery/patience';
 import { clientOptions } from './client-options';
 import type { Connection, ConnectionOptions } from './connection';
-import { failureOf } from './failures';
-import type { Patience } from './patience';
 import { sdkLogger } from './sdk-logger';
 import { ifTokenRefused } from './token-refused';
 

@@ -1,4 +1,4 @@
-import { onceInMemory } from '../../src/slack/once';
+import { onceInMemory } from '../../../src/slack/delivery/once';
 
 describe('what is remembered as answered', () => {
   it('is new once', () => {

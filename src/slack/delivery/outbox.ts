@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Message } from './blocks';
+import type { Message } from '../blocks';
+import { aboutChannel, sentenceMessage } from '../messages/help';
 import { failureSentence } from './failure-sentences';
 import { didNothing, type Failure, failureOf } from './failures';
-import { aboutChannel, sentenceMessage } from './messages/help';
 import { insist, type Patience } from './patience';
 import type { Person, Place } from './person';
 

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Patience } from './patience';
+import type { Patience } from '../delivery/patience';
 import { sdkLogger } from './sdk-logger';
 import { slackFetch } from './slack-fetch';
 

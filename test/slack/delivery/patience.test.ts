@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
-import { insist, PATIENCE } from '../../src/slack/patience';
-import { ConnectionError, slackFetch } from '../../src/slack/slack-fetch';
+import { insist, PATIENCE } from '../../../src/slack/delivery/patience';
+import { ConnectionError, slackFetch } from '../../../src/slack/transport/slack-fetch';
 
 /** Calls something that fails so often; how often it was called, what was waited, and what came of it. */
 async function insistOn(...failures: readonly Error[]) {

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { failureOf } from './failures';
-import { insist, type Patience } from './patience';
+import { failureOf } from '../delivery/failures';
+import { insist, type Patience } from '../delivery/patience';
 import { ifTokenRefused } from './token-refused';
 
 /** The bot's own ids, by which its own messages are told from people's. */

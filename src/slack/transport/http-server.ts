@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { EVENTS_PATH } from '../manifest';
 import { healthPage, type Readiness } from './health';
-import { EVENTS_PATH } from './manifest';
 
 /** A connection on which nothing happens is given up: Slack itself waits for three seconds only. */
 const LONGEST_SILENCE_MS = 20_000;

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Settings } from '../settings';
-import type { Patience } from './patience';
+import type { Settings } from '../../settings';
+import type { Patience } from '../delivery/patience';
 import { sdkLogger } from './sdk-logger';
 import { socketConnection } from './socket-connection';
 

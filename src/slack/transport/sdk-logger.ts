@@ -1,6 +1,6 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { failureOf } from './failures';
+import { failureOf } from '../delivery/failures';
 
 /** What follows one of these in a message of Slack's clients may be a request's body or a token. */
 const WHERE_DETAILS_BEGIN = /[([{"'`:<]|xox|xapp/;

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
 
 let work: Workplace;
 afterEach(() => work.close());

@@ -1,4 +1,4 @@
-import { failureOf } from './failures';
+import { failureOf } from '../delivery/failures';
 
 /** What Slack answers to a token that no retry will mend. */
 const REFUSALS = new Set([

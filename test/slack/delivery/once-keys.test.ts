@@ -1,4 +1,4 @@
-import { buttonKey, messageKeys } from '../../src/slack/once-keys';
+import { buttonKey, messageKeys } from '../../../src/slack/delivery/once-keys';
 
 const click = { user: 'U1', message: '1.1', action: 'more', value: '{"q":"a secret question","from":3}' };
 

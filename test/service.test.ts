@@ -1,0 +1,146 @@
+import { PassThrough } from 'node:stream';
+import { EXIT, type Host, runService } from '../src/service';
+import type { SlackApp } from '../src/slack/app';
+import { type StandIn, startStandIn } from './stand-in/stand-in';
+
+/** A process of which everything can be seen. */
+class FakeProcess {
+  readonly complaints: string[] = [];
+  readonly exits: number[] = [];
+  readonly log: string[] = [];
+  private readonly listeners = new Map<string, (what: unknown) => unknown>();
+  private app: SlackApp | null = null;
+
+  async run(environment: Record<string, string>): Promise<void> {
+    const sink = new PassThrough();
+    sink.on('data', (chunk) => this.log.push(String(chunk)));
+    const host: Host = {
+      environment,
+      log: sink,
+      complain: (line) => this.complaints.push(line),
+      exit: (code) => this.exits.push(code),
+      on: (event, hear) => this.listeners.set(event, hear),
+      patience: { requestTimeoutMs: 500, retries: 0, drainMs: 200, pause: async () => {} },
+    };
+    this.app = await runService(host);
+  }
+
+  /** What the operating system or Node says to it. */
+  async hears(event: string, what?: unknown): Promise<void> {
+    await this.listeners.get(event)?.(what);
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.app?.port()}`;
+  }
+
+  async end(): Promise<void> {
+    await this.app?.stop();
+  }
+}
+
+let standIn: StandIn;
+let running: FakeProcess;
+let environment: Record<string, string>;
+
+beforeEach(async () => {
+  standIn = await startStandIn();
+  running = new FakeProcess();
+  const { botToken, signingSecret } = standIn.credentials;
+  environment = {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: standIn.url,
+    PORT: '0',
+  };
+});
+
+afterEach(async () => {
+  await running.end();
+  await standIn.close();
+});
+
+describe('npm start', () => {
+  it('runs, answers, and says what it has', async () => {
+    await running.run(environment);
+    const ana = standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
+    const { message } = await ana.types('/peaceops zzyzx');
+    expect(message?.text).toContain('The report is silent on “zzyzx”.');
+    expect(JSON.parse(running.log.find((line) => line.includes('is running')) ?? '')).toMatchObject({
+      mode: 'http',
+      statements: 271,
+      reports: ['beijing-2007'],
+    });
+    expect([running.complaints, running.exits]).toEqual([[], []]);
+  });
+
+  it('runs in Socket Mode where there is an app token', async () => {
+    await running.run({ ...environment, SLACK_APP_TOKEN: standIn.credentials.appToken });
+    await standIn.socket.connected();
+    expect(running.log.join('')).toContain('"mode":"socket"');
+  });
+
+  it('without settings lists all that is missing and exits with 2', async () => {
+    await running.run({});
+    expect(running.complaints).toEqual([
+      expect.stringMatching(/^peaceops: SLACK_BOT_TOKEN is missing; get it at https:/),
+      expect.stringMatching(/^peaceops: SLACK_APP_TOKEN is missing .+ SLACK_SIGNING_SECRET: https:/),
+    ]);
+    expect(running.exits).toEqual([EXIT.cannotStart]);
+    expect(standIn.calls).toEqual([]);
+  });
+
+  it.each([
+    ['auth.test', 'SLACK_BOT_TOKEN'],
+    ['apps.connections.open', 'SLACK_APP_TOKEN'],
+  ])('says which token Slack refuses at %s and exits with 2', async (method, setting) => {
+    standIn.faults.next(method, { kind: 'platform-error', error: 'invalid_auth' });
+    await running.run({ ...environment, SLACK_APP_TOKEN: standIn.credentials.appToken });
+    expect(running.complaints).toEqual([
+      `peaceops: Slack refuses ${setting} (invalid_auth); copy it anew from https://api.slack.com/apps.`,
+    ]);
+    expect(running.exits).toEqual([2]);
+  });
+
+  it.each(['http', 'socket'])('says in %s mode that the port is in use and exits with 2', async (mode) => {
+    const port = new URL(standIn.url).port;
+    const token = mode === 'socket' ? { SLACK_APP_TOKEN: standIn.credentials.appToken } : {};
+    await running.run({ ...environment, ...token, PORT: port });
+    expect(running.complaints).toEqual([
+      'peaceops: PORT is in use by another program; set PORT to a free one.',
+    ]);
+    expect(running.exits).toEqual([2]);
+  });
+
+  it('starts even while Slack cannot be reached: it may be back before the first question', async () => {
+    standIn.faults.next('auth.test', { kind: 'http-error', status: 503 });
+    await running.run(environment);
+    expect(running.exits).toEqual([]);
+    expect((await fetch(`${running.address}/readyz`)).status).toBe(200);
+  });
+});
+
+describe('a running service', () => {
+  beforeEach(() => running.run(environment));
+
+  it.each(['SIGTERM', 'SIGINT'])('told %s stops and exits with 0', async (signal) => {
+    await running.hears(signal);
+    expect(running.exits).toEqual([0]);
+    await expect(fetch(`${running.address}/healthz`)).rejects.toThrow('fetch failed');
+    expect(running.log.join('')).toContain(`"signal":"${signal}","msg":"stopped"`);
+  });
+
+  it('goes on after a promise that nobody caught, with a line in the log', async () => {
+    await running.hears('unhandledRejection', new TypeError('a question'));
+    expect(running.exits).toEqual([]);
+    expect(running.log.at(-1)).toContain('"error":"TypeError","msg":"unhandled rejection"');
+    expect(running.log.join('')).not.toContain('a question');
+  });
+
+  it('ends after an exception that nobody caught, with a line in the log and exit code 1', async () => {
+    await running.hears('uncaughtException', new TypeError('a question'));
+    expect(running.exits).toEqual([1]);
+    expect(running.log.at(-1)).toContain('"error":"TypeError","msg":"uncaught exception"');
+    expect(running.log.join('')).not.toContain('a question');
+  });
+});

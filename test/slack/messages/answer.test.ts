@@ -1,0 +1,120 @@
+import { findStatement } from '../../../src/report/library';
+import type { Statement } from '../../../src/report/model';
+import type { Answer } from '../../../src/search/ask';
+import { type AnswerOptions, answerMessage } from '../../../src/slack/messages/answer';
+import { sharedMessage } from '../../../src/slack/messages/shared';
+import { labelLine } from '../../../src/wording/labels';
+import type { Json } from '../../stand-in/check';
+import { clickables, wordsIn } from '../../stand-in/interactive-elements';
+import { beijing } from '../../support/corpus';
+
+const { library } = beijing();
+
+function statement(id: string): Statement {
+  const found = findStatement(library, id);
+  if (!found) throw new Error(`no statement ${id}`);
+  return found;
+}
+
+/** `[6.1/1.3] challenge · the report's own voice`: how labels are worded is tested elsewhere. */
+const labels = (id: string) => `[${id}] ${labelLine(statement(id))}`;
+
+/** The answer that has these statements, as people read it. */
+function read(ids: readonly string[], options: AnswerOptions = {}) {
+  const answer: Answer = {
+    outcome: 'found',
+    query: 'ownership',
+    readAs: ['ownership'],
+    searched: { statements: 271, reports: 1 },
+    corrections: [],
+    expansions: [],
+    silentOn: [],
+    hits: ids.map((id) => ({ statement: statement(id), alsoAt: [], score: 1 })),
+  };
+  const { text, blocks } = answerMessage(library, answer, options);
+  const json = blocks as unknown as Json[];
+  const buttons = clickables(json).map(({ actionId, label, element }) => {
+    return `${actionId}: ${label} (${String(element['accessibility_label'])})`;
+  });
+  return { text, words: wordsIn(json).split('\n'), buttons };
+}
+
+const FIRST = 'The issue of local ownership was stressed by the participants.';
+const THIRD =
+  'Ultimately, if local ownership is not established or the host country is unable to govern itself, then the mission has not succeeded.';
+const OTHER = 'Everyone agreed that in most cases, exits have been premature.';
+
+describe('an answer', () => {
+  it('has each quotation’s id, type and support right under it, and one citation for those that share a passage', () => {
+    const { words } = read(['6.1/1.3', '2/8.2', '6.1/1.1']);
+    expect(words).toEqual([
+      FIRST,
+      labels('6.1/1.1'),
+      THIRD,
+      labels('6.1/1.3'),
+      'Beijing 2007, 6.1 Local Ownership, para. 1',
+      'In context',
+      'Post to channel',
+      OTHER,
+      labels('2/8.2'),
+      'Beijing 2007, 2 Executive Summary, para. 8',
+      'In context',
+      'Post to channel',
+      '3 statements. Searched 271 statements of 1 report.',
+    ]);
+  });
+
+  it('says the same in words alone, to notifications and screen readers', () => {
+    expect(read(['6.1/1.1', '6.1/1.3']).text).toBe(
+      `“${FIRST}” ${labels('6.1/1.1')}\n` +
+        `“${THIRD}” ${labels('6.1/1.3')}\n` +
+        'Beijing 2007, 6.1 Local Ownership, para. 1\n\n' +
+        '2 statements. Searched 271 statements of 1 report.',
+    );
+  });
+
+  it('has buttons that can be told apart without seeing where they stand', () => {
+    expect(read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2', '2/5.1']).buttons).toEqual([
+      'context: In context (In context: 6.1/1.1, 6.1/1.3)',
+      'post: Post to channel (Post to channel: 6.1/1.1, 6.1/1.3)',
+      'context: In context (In context: 2/8.2)',
+      'post: Post to channel (Post to channel: 2/8.2)',
+      'more: More (2) (Next 2 statements)',
+    ]);
+  });
+
+  it('has a way back on its last page, and says which statements these are', () => {
+    const { buttons, words } = read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2'], { from: 3 });
+    expect(buttons.at(-1)).toBe('back: Back (Previous 3 statements)');
+    expect(words).toContain('4 of 4 statements. Searched 271 statements of 1 report.');
+  });
+
+  it('in public offers nothing to post: it is', () => {
+    expect(read(['2/8.2'], { audience: 'public' }).buttons).toEqual([
+      'context: In context (In context: 2/8.2)',
+    ]);
+  });
+
+  it('shows the sentence that introduces a list item', () => {
+    const { words, text } = read(['2/3-4.1']);
+    expect(words.slice(0, 2).join('\n')).toMatch(
+      /^During the course of the seminar, .+ trends:\nThe growing “civilian/,
+    );
+    expect(text).toMatch(/^During the course of the seminar/);
+  });
+
+  it('of a page that is no longer there is the last that is', () => {
+    expect(read(['6.1/1.1', '2/8.2'], { from: 99 }).words).toContain(OTHER);
+    expect(read(['6.1/1.1'], { from: -7 }).words).toContain(FIRST);
+  });
+});
+
+describe('a shared excerpt', () => {
+  it('begins with who shared it', () => {
+    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], 'U0ANA');
+    expect(text).toBe(
+      `Shared by <@U0ANA>: “${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
+    );
+    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by ');
+  });
+});
