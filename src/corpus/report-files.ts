@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportMetadata } from '../report/model';
-import { decodeReport, ReportError } from '../report/source';
+import { decodeReport, decodeText, ReportError } from '../report/source';
 
 /** The reports that come with PeaceOps. */
 export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'reports');
@@ -18,25 +18,37 @@ export interface ReportFile {
 }
 
 /**
- * All reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id.
+ * All reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id. Anything else may
+ * lie there too, a `README.md` and an `x.expected.json` among it.
  * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
  *   sentence with the place and what to do.
  */
 export function readReportFiles(directory: string): ReportFile[] {
-  const files = namesIn(directory).filter((name) => /\.(?:md|json)$/.test(name));
-  const ids = [...new Set(files.map((name) => name.replace(/\.(?:md|json)$/, '')))].sort();
+  const names = new Set(namesIn(directory).filter((name) => !name.startsWith('.')));
+  const ids = [...names].flatMap((name) => reportId(name, names) ?? []);
   if (ids.length === 0) throw new ReportError(`${shown(directory)}: no report there; add ID.md and ID.json.`);
-  return ids.map((id) => readReportFile(directory, id));
+  return [...new Set(ids)].sort().map((id) => {
+    if (names.has(`${id}.md`) && names.has(`${id}.json`)) return readReportFile(directory, id);
+    const [there, missing] = names.has(`${id}.md`) ? ['.md', '.json'] : ['.json', '.md'];
+    const what = missing === '.md' ? 'the report' : "the report's metadata";
+    const file = shown(path.join(directory, id + missing));
+    throw new ReportError(`${file}: missing, ${what}; put it beside ${id}${there}, or move that elsewhere.`);
+  });
+}
+
+/** The id of the report that a file belongs to, or should; `null` if it belongs to none. */
+function reportId(name: string, names: ReadonlySet<string>): string | null {
+  const { id, ending } = /^(?<id>.+)\.(?<ending>md|json)$/.exec(name)?.groups ?? {};
+  if (id === undefined || names.has(`${id}.${ending === 'md' ? 'json' : 'md'}`)) return id ?? null;
+  // Without a partner: a word about the directory, or data about a report.
+  return ending === 'md' ? (/^readme$/i.test(id) ? null : id) : id.includes('.') ? null : id;
 }
 
 function readReportFile(directory: string, id: string): ReportFile {
   const file = path.join(directory, `${id}.md`);
-  const metadataBytes = readOrExplain(path.join(directory, `${id}.json`), "the report's metadata");
-  const metadata = parseMetadata(
-    metadataBytes.toString('utf8'),
-    shown(path.join(directory, `${id}.json`)),
-    id,
-  );
+  const metadataFile = path.join(directory, `${id}.json`);
+  const metadataBytes = readOrExplain(metadataFile, "the report's metadata");
+  const metadata = parseMetadata(metadataBytes, shown(metadataFile), id);
   const bytes = readOrExplain(file, 'the report');
   const text = decodeReport(bytes, shown(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -49,7 +61,9 @@ function readReportFile(directory: string, id: string): ReportFile {
   return { file: shown(file), text, metadata, fingerprint };
 }
 
-function parseMetadata(text: string, file: string, id: string): ReportMetadata {
+function parseMetadata(bytes: Uint8Array, file: string, id: string): ReportMetadata {
+  // A byte order mark is not JSON, but editors write it.
+  const text = decodeText(bytes, file, 'the metadata').replace(/^\ufeff/, '');
   let metadata: Partial<ReportMetadata> | null;
   try {
     metadata = JSON.parse(text);

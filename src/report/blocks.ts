@@ -1,5 +1,14 @@
 import { cleanText } from './markup';
 import type { Span } from './model';
+import {
+  isBlank,
+  isFootnote,
+  isPageFurniture,
+  readItemStart,
+  readMarkedHeading,
+  tableEnd,
+  underlineLevel,
+} from './recognise';
 import type { Line } from './source';
 
 /** A stretch of lines that belong together, before it is known which of them are headings. */
@@ -17,17 +26,10 @@ export interface Block {
   indent: number;
   /** A blank line (or a page's end) stands before it. */
   loose: boolean;
+  /** An indented paragraph under a list item: part of it, unless the item turns out to be a heading. */
+  underItem: boolean;
 }
 
-const ATX = /^ {0,3}(?<signs>#{1,6})\s+(?<title>.*?)(?:\s+#+)?\s*$/;
-const SETEXT = /^ {0,3}(?:(?<first>=+)|-{3,})\s*$/;
-const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
-const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
-const FOOTNOTE = /^\[\^[^\]]+\]:/;
-const ENUMERATOR = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]`;
-const ITEM = new RegExp(
-  String.raw`^(?<indent>\s*)(?<marker>[-*+•](?=\s)(?:\s+(?<inner>${ENUMERATOR})(?=\s))?|(?:${ENUMERATOR})(?=\s))(?<gap>\s+)(?=\S)`,
-);
 const FIRST_ENUMERATOR = /^\(?(?:1|a|i)[.)]$/;
 
 /** Cuts the lines of a report into headings (where marked), paragraphs, list items and apparatus. */
@@ -35,86 +37,65 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   let blankBefore = true;
-  const begin = (kind: Block['kind'], line: Line, more: Partial<Block> = {}) => {
+  let tableTo = 0;
+  const begin = (kind: Block['kind'], { start, end }: Line, more: Partial<Block> = {}) => {
+    const loose = blankBefore;
     open = {
-      kind,
-      parts: [{ start: line.start, end: line.end }],
-      source: { start: line.start, end: line.end },
-      level: 0,
-      marker: '',
-      indent: 0,
-      loose: blankBefore,
+      ...{ kind, parts: [{ start, end }], source: { start, end } },
+      ...{ level: 0, marker: '', indent: 0, loose, underItem: false },
       ...more,
     };
     blocks.push(open);
     blankBefore = false;
   };
+  const extend = (block: Block, { start, end }: Line) => {
+    block.parts.push({ start, end });
+    block.source.end = end;
+  };
   lines.forEach((line, at) => {
-    const current = open as Block | null;
-    if (line.text.trim() === '') {
+    if (at === tableTo) {
+      open = null;
       blankBefore = true;
-      if (current?.kind !== 'item') open = null;
+    }
+    const current = open as Block | null;
+    const inItem = current?.kind === 'item' || current?.underItem === true;
+    if (at < tableTo && current) return extend(current, line);
+    if (isBlank(line)) {
+      blankBefore = true;
+      if (!inItem) open = null;
       return;
     }
-    const setext = SETEXT.exec(line.text);
-    if (setext && !blankBefore && current?.kind === 'paragraph' && current.parts.length === 1) {
-      Object.assign(current, { kind: 'heading', level: setext.groups?.['first'] ? 1 : 2 });
+    const underline = underlineLevel(line);
+    if (underline !== null && !blankBefore && current?.kind === 'paragraph' && current.parts.length === 1) {
+      Object.assign(current, { kind: 'heading', level: underline, underItem: false });
       current.source.end = line.end;
       open = null;
       return;
     }
-    const heading = ATX.exec(line.text);
+    const heading = readMarkedHeading(line);
     if (heading) {
-      const start =
-        line.start + line.text.indexOf(heading.groups?.['title'] ?? '', heading[0].indexOf('#') + 1);
-      const end = start + (heading.groups?.['title'] ?? '').length;
-      begin('heading', line, { level: heading.groups?.['signs']?.length ?? 1, parts: [{ start, end }] });
+      begin('heading', line, { level: heading.level, parts: [heading.title] });
       open = null;
       return;
     }
-    if (RULE.test(line.text) || FOOTNOTE.test(line.text) || isPageNumber(lines, at)) {
+    if (isFootnote(line)) return begin('apparatus', line);
+    if (isPageFurniture(lines, at)) {
       begin('apparatus', line);
-      if (!FOOTNOTE.test(line.text)) {
-        open = null;
-        blankBefore = true;
-      }
+      open = null;
+      blankBefore = true;
       return;
     }
-    const item = ITEM.exec(line.text);
-    if (
-      item &&
-      (blankBefore || current?.kind === 'item' || isBullet(item) || FIRST_ENUMERATOR.test(markerOf(item)))
-    ) {
-      const indent = (item.groups?.['indent'] ?? '').length;
-      const parts = [{ start: line.start + item[0].length, end: line.end }];
-      begin('item', line, { marker: markerOf(item), indent, parts });
-      return;
+    tableTo = tableEnd(lines, at);
+    if (tableTo > at) return begin('apparatus', line);
+    const item = readItemStart(line);
+    if (item && (blankBefore || inItem || item.bullet || FIRST_ENUMERATOR.test(item.marker))) {
+      const { marker, indent, textStart } = item;
+      return begin('item', line, { marker, indent, parts: [{ start: textStart, end: line.end }] });
     }
-    const indented = /^\s/.test(line.text);
-    if (current && (!blankBefore || (current.kind === 'item' && indented))) {
-      current.parts.push({ start: line.start, end: line.end });
-      current.source.end = line.end;
-      blankBefore = false;
-      return;
-    }
-    begin('paragraph', line);
+    if (current && !blankBefore) return extend(current, line);
+    begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
   });
   return blocks;
-}
-
-function markerOf(item: RegExpExecArray): string {
-  return item.groups?.['inner'] ?? item.groups?.['marker'] ?? '';
-}
-
-function isBullet(item: RegExpExecArray): boolean {
-  return /^[-*+•]/.test(item.groups?.['marker'] ?? '');
-}
-
-/** A number alone on its line, with nothing before it or nothing behind it. */
-function isPageNumber(lines: readonly Line[], at: number): boolean {
-  if (!PAGE_NUMBER.test(lines[at]?.text ?? '')) return false;
-  const blank = (line?: Line) => line === undefined || line.text.trim() === '';
-  return blank(lines[at - 1]) || blank(lines[at + 1]);
 }
 
 /** The words of a block as a reader sees them. */

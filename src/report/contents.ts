@@ -9,7 +9,8 @@ export interface Contents {
 }
 
 const TITLE = /^[#*_\s]*(?:table of )?contents[*_:#\s]*$/i;
-const LEADER_AND_PAGE = /(?:\s*(?:\.\s?){3,}|\s*…+|\t+|\s{2,})\s*\d{1,4}\s*$/;
+/** What leads the eye to a page number. */
+const LEADER = /(?:\.\s?){3}|…|\t|\s{2}/;
 const BULLET = /^\s*[-*+•]\s+/;
 const MARKED_HEADING = /^ {0,3}#{1,6}\s/;
 
@@ -29,12 +30,26 @@ export function findContents(lines: readonly Line[]): Contents | null {
     const text = lines[i]?.text ?? '';
     if (text.trim() === '' || /^(?:=+|-{3,})\s*$/.test(text)) continue;
     if (MARKED_HEADING.test(text)) break;
-    const entry = parseHeading(text.replace(BULLET, '').replace(LEADER_AND_PAGE, ''));
-    const looksLikeEntry = BULLET.test(text) || entry.number !== null || LEADER_AND_PAGE.test(text);
+    const unpaged = withoutPage(text);
+    const entry = parseHeading((unpaged ?? text).replace(BULLET, ''));
+    const looksLikeEntry = BULLET.test(text) || entry.number !== null || unpaged !== null;
     if (!looksLikeEntry || (entry.number !== null && seen.has(entry.number))) break;
     if (entry.number !== null) seen.add(entry.number);
     entries.push(entry);
     to = i + 1;
   }
   return { from, to, entries };
+}
+
+/**
+ * An entry without the page number at its end and what leads there; `null` if there is none. By hand and
+ * backwards, because a pattern for "any of blanks and dots, then the end" takes cubic time.
+ */
+function withoutPage(text: string): string | null {
+  const line = text.trimEnd();
+  const page = /\d{1,4}$/.exec(line);
+  if (!page) return null;
+  let end = page.index;
+  while (end > 0 && /[.…\s]/.test(line[end - 1] ?? '')) end--;
+  return LEADER.test(line.slice(end, page.index)) ? line.slice(0, end) : null;
 }

@@ -28,17 +28,22 @@ export function parseHeading(text: string): HeadingText {
 function tidyTitle(title: string): string {
   return title
     .trim()
-    .replace(/(?<!\.)\.$/, '')
+    .replace(/(?<!\.|\.\p{L})\.$/u, '')
     .trim();
 }
 
-/** What stands in for the number of an unnumbered heading: `Annexes & notes` becomes `annexes-notes`. */
+/** Accents of Latin letters; in other scripts a mark may be as much as a vowel. */
+const ACCENTS = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
+
+/** What stands in for the number of an unnumbered heading: `Résumé & notes` becomes `resume-notes`. */
 export function slug(title: string): string {
   const words = title
     .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? ['section'];
-  return words.join('-').slice(0, 60);
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['section'];
+  return [...words.join('-')].slice(0, 60).join('');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
-import type { Passage, Report, Section, Statement } from './model';
+import type { Report, Section, Statement } from './model';
 
 /** Several reports as one: what is searched, and where an id or a section number leads. */
 export interface Library {
@@ -24,7 +24,7 @@ export function openLibrary(reports: Report[]): Library {
  * stand in front or be left out where only one report has the rest. `null` when there is none, or several.
  */
 export function findStatement(library: Library, typed: string): Statement | null {
-  const id = typed.replace(/\s+/g, '').toLowerCase();
+  const id = typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
   const bare = (statement: Statement) =>
     library.reports.length > 1 ? statement.id.slice(statement.report.length + 1) : statement.id;
   const matches = library.statements.filter((statement) =>
@@ -33,14 +33,17 @@ export function findStatement(library: Library, typed: string): Statement | null
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }
 
+/** A report's id, a section's number or slug, a paragraph's label, items and sentence. */
+const ID = /^\s*(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*\.\d+\s*$/iu;
+
 /** Whether a text has the form of a statement's id, whether or not such a statement exists. */
 export function looksLikeId(typed: string): boolean {
-  return /^\s*(?:[\w-]+\/)?[\w.-]+\/\d+(?:-\d+)*\.\d+\s*$/.test(typed);
+  return ID.test(typed);
 }
 
 /** The section with a number (case does not count) in the first report that has it. */
 export function findSection(library: Library, typed: string): { report: Report; section: Section } | null {
-  const number = typed.trim().replace(/\.$/, '').toLowerCase();
+  const number = typed.trim().replace(/\.$/, '').normalize('NFC').toLowerCase();
   for (const report of library.reports) {
     const section = report.sections.find(
       (other) =>
@@ -92,10 +95,13 @@ export function citeFull(library: Library, statement: Statement): string {
 
 function cited(library: Library, statement: Statement): Cited {
   const { metadata, passages } = reportOf(library, statement);
-  const passage = passages.find(
-    ({ section, label }) => section === statement.section.number && label === statement.passage,
-  ) as Passage;
-  return { metadata, section: statement.section, passage };
+  const { section, passage: label } = statement;
+  const [paragraph = '', ...positions] = label.split('-');
+  const markers = positions.map((_, at) => {
+    const outer = [paragraph, ...positions.slice(0, at + 1)].join('-');
+    return passages.find((one) => one.section === section.number && one.label === outer)?.marker ?? null;
+  });
+  return { metadata, section, passage: { label, markers } };
 }
 
 function reportOf(library: Library, { report }: Statement): Report {

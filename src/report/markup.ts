@@ -12,25 +12,41 @@ export interface CleanText {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
+/** Only what HTML has: `<country>` in a form, and `x<b and c>d`, are text. */
+const INLINE_TAGS = 'a|abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u';
+const BLOCK_TAGS =
+  'blockquote|br|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|pre|section|' +
+  'summary|table|tbody|td|tfoot|th|thead|tr|ul';
+const ATTRIBUTES = String.raw`(?:\s+[\w:-]{1,40}=(?:"[^"<>]{0,500}"|'[^'<>]{0,500}'|[^\s"'<>=]{1,200})){0,20}\s?`;
+
+/** Where a footnote mark may stand: behind a word, a quotation or a sentence. `CO²` and `km²` are none. */
+const NOTED = String.raw`(?<=(?:\p{L}{3}|[.,;:!?…。])[)\]"'»’”]{0,2}|[»”]|\p{L}{3}[*_]{1,3})`;
+
+/** One pair of brackets inside a label or an address is part of it. */
+const LABEL = String.raw`(?<label>(?:\\.|[^[\]\\]|\[[^[\]]{0,300}\]){1,300})`;
+const ADDRESS = String.raw`(?:<[^<>]{0,2000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,2000})`;
+const LINK_TITLE = String.raw`(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}`;
+
 /**
- * What Markdown writes around words. Alternatives, each with what is shown in its place:
- * a backslash escape and an HTML entity (the character), a footnote mark (nothing), a link or an image
- * (its label), an HTML tag (a blank), code ticks and emphasis (nothing).
+ * What Markdown writes around words. Alternatives, each with what is shown in its place: a backslash escape
+ * and an HTML entity (the character), a comment and a footnote mark (nothing), a link or an image (its label),
+ * an HTML tag (a blank if it begins a line or a block, or else nothing), code ticks and emphasis (nothing).
  * An asterisk between blanks and an underscore inside a word are text, not emphasis.
  */
 const MARKUP = new RegExp(
   [
-    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!&<>])`,
+    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!&<>|])`,
     '&(?<entity>amp|lt|gt|quot|apos|nbsp);',
-    String.raw`(?<footnote>\[\^[^\]\s]{1,20}\])`,
-    String.raw`(?<superscript>(?<=[\p{L}\p{P}])(?<!\b[ck]?m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)`,
-    String.raw`!?\[(?<label>[^[\]]{1,300})\]\([^()\s]{0,2000}\)`,
-    String.raw`(?<tag><\/?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,200})?\/?>)`,
+    '(?<comment><!--(?:(?!-->)[^]){0,1000}-->)',
+    String.raw`(?<footnote>\[\^[^\]\s]{1,20}\]|${NOTED}(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|<sup>\d{1,3}<\/sup>))`,
+    String.raw`!?\[${LABEL}\]\(\s?${ADDRESS}${LINK_TITLE}\)`,
+    `(?<inline></?(?:${INLINE_TAGS})${ATTRIBUTES}/?>)`,
+    `(?<block></?(?:${BLOCK_TAGS})${ATTRIBUTES}/?>)`,
     String.raw`(?<ticks>\x60+)`,
     String.raw`(?<stars>(?<!\s)\*{1,3}|\*{1,3}(?!\s|$))`,
     String.raw`(?<underscores>(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_]))`,
   ].join('|'),
-  'gu',
+  'giu',
 );
 
 /**
@@ -40,38 +56,58 @@ const MARKUP = new RegExp(
  * @param parts spans in order; line ends and page numbers between them are left out
  */
 export function cleanText(source: string, parts: readonly Span[]): CleanText {
-  const clean: CleanText = { text: '', starts: [], ends: [] };
   const characters: string[] = [];
-  const put = (shown: string, start: number, end: number) => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put: Put = (shown, start, end) => {
+    const oneToOne = end - start === shown.length;
     for (let i = 0; i < shown.length; i++) {
       const character = shown[i] as string;
       const blank = /\s/.test(character);
       if (blank && (characters.length === 0 || characters.at(-1) === ' ')) continue;
       characters.push(blank ? ' ' : character);
-      const oneToOne = end - start === shown.length;
-      clean.starts.push(oneToOne ? start + i : start);
-      clean.ends.push(oneToOne ? start + i + 1 : end);
+      starts.push(oneToOne ? start + i : start);
+      ends.push(oneToOne ? start + i + 1 : end);
     }
   };
   for (const part of parts) {
     put(' ', part.start, part.start);
-    const raw = source.slice(part.start, part.end);
-    let done = 0;
-    for (const match of raw.matchAll(MARKUP)) {
-      put(raw.slice(done, match.index), part.start + done, part.start + match.index);
-      done = match.index + match[0].length;
-      const { escaped, entity, label, tag } = match.groups ?? {};
-      const end = part.start + done;
-      if (label !== undefined) {
-        const start = part.start + match.index + match[0].indexOf('[') + 1;
-        put(label, start, start + label.length);
-      } else put(escaped ?? (entity ? (ENTITIES[entity] ?? '') : tag ? ' ' : ''), end - match[0].length, end);
-    }
-    put(raw.slice(done), part.start + done, part.end);
+    strip(source, part, put);
   }
-  if (characters.at(-1) === ' ') characters.pop();
-  clean.text = characters.join('');
-  return clean;
+  if (characters.at(-1) === ' ') for (const list of [characters, starts, ends]) list.pop();
+  return { text: characters.join(''), starts, ends };
+}
+
+/** Takes what is shown, and the place in the file that shows it. */
+type Put = (shown: string, start: number, end: number) => void;
+
+/** A link's label is stripped in turn; it is short, and so is the way down. */
+function strip(source: string, { start, end }: Span, put: Put): void {
+  const raw = source.slice(start, end);
+  let done = 0;
+  for (const match of raw.matchAll(MARKUP)) {
+    const { escaped, entity, label, block, stars } = match.groups ?? {};
+    if (stars && isSign(raw, match.index, stars.length)) continue;
+    const from = start + match.index;
+    put(raw.slice(done, match.index), start + done, from);
+    done = match.index + match[0].length;
+    if (label !== undefined) {
+      const labelStart = from + match[0].indexOf('[') + 1;
+      strip(source, { start: labelStart, end: labelStart + label.length }, put);
+    } else {
+      const shown = escaped ?? (entity ? ENTITIES[entity.toLowerCase()] : block && ' ') ?? '';
+      put(shown, from, start + done);
+    }
+  }
+  put(raw.slice(done), start + done, end);
+}
+
+/** `5*3`, `a*b`: inside a word, between figures or without a partner, asterisks are no emphasis. */
+function isSign(raw: string, at: number, length: number): boolean {
+  const around = `${raw.slice(Math.max(0, at - 2), at)}*${raw.slice(at + length, at + length + 2)}`;
+  if (!/[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(around)) return false;
+  const alone = raw.indexOf('*') === at && raw.lastIndexOf('*') === at + length - 1;
+  return alone || /\p{N}\*\p{N}/u.test(around);
 }
 
 /** The text of one span without its markup. */

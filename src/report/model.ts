@@ -28,11 +28,12 @@ export interface ReportMetadata {
 
 /** A numbered heading and its place in the outline. */
 export interface Section {
-  /** As in the report, e.g. `5.1.2`. */
+  /** As in the report, e.g. `5.1.2`; `foreword`, `front-matter` where it has none. */
   number: string;
   title: string;
   /** Number of the section that contains it; `null` at the top. */
   parent: string | null;
+  /** Its heading; empty for front matter, which has none. */
   source: Span;
 }
 
@@ -41,7 +42,7 @@ export interface Passage {
   /** `6.1/1` for the first paragraph of section 6.1, `6/6-4` for item 4 of the list under paragraph 6. */
   id: string;
   section: string;
-  /** The part of the id behind the slash: `1`, `6-4`. */
+  /** The part of the id behind the slash: `1`, `6-4`; see {@link paragraphLabels} for `12a`. */
   label: string;
   kind: 'paragraph' | 'item';
   /** The item's own marker as printed (`(ii)`, `a)`, `-`), `null` for a paragraph. */
@@ -95,6 +96,6 @@ export interface Report {
   sections: Section[];
   passages: Passage[];
   statements: Statement[];
-  /** What is neither heading nor statement: title page, table of contents, page numbers, footnotes. */
+  /** What is neither heading nor statement, in order: title page, contents, tables, page numbers, footnotes. */
   apparatus: Span[];
 }

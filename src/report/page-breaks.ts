@@ -1,36 +1,52 @@
 import { type Block, blockText } from './blocks';
+import { CLOSING } from './sentences';
 
-const SENTENCE_END = /[.?!:;…][)"'\]»’”]*$/;
+const SENTENCE_END = new RegExp(String.raw`[.?!:;…。！？｡]${CLOSING}*$`);
 const ABBREVIATION_END =
   /(?:^|[\s("“‘])(?:i\.e|e\.g|cf|vs|etc|approx|incl|No|Dr|Mr|Ms|Mrs|St|para|paras|p|pp)\.$/;
 /** Shorter than this, a line without an end mark is a caption, not the first half of a paragraph. */
 const SHORTEST_HALF = 40;
 
+/** What has been read of a block: enough to tell whether it goes on, however often something was joined. */
+interface Head {
+  block: Block;
+  /** Its last words, at least {@link SHORTEST_HALF} characters if it has as many. */
+  end: string;
+}
+
 /**
  * Joins what a page break cut in two: a paragraph or list item that stops without an end mark and the
- * paragraph that goes on with it, page numbers and footnotes in between notwithstanding.
+ * paragraph that goes on with it, page numbers and footnotes in between notwithstanding. Joins as well a list
+ * item and the indented paragraphs under it.
  */
 export function joinPageBreaks(source: string, blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  let head: Head | null = null;
   for (const block of blocks) {
-    const before = joined.findLast((other) => other.kind !== 'apparatus');
-    if (before && block.kind === 'paragraph' && goesOn(source, before, block)) {
-      before.parts.push(...block.parts);
-      before.source.end = block.source.end;
-    } else joined.push(block);
+    if (block.kind === 'apparatus') {
+      joined.push(block);
+      continue;
+    }
+    const text = blockText(source, block);
+    const part = head !== null && block.kind === 'paragraph' && isPart(head, block, text);
+    if (head && part) {
+      head.block.parts.push(...block.parts);
+      head.block.source.end = block.source.end;
+    } else {
+      joined.push(block);
+      head = { block, end: '' };
+    }
+    if (head) head.end = `${head.end} ${text}`.trim().slice(-2 * SHORTEST_HALF);
   }
   return joined;
 }
 
-function goesOn(source: string, first: Block, second: Block): boolean {
-  if (first.kind === 'heading') return false;
-  const head = blockText(source, first);
-  const tail = blockText(source, second);
-  const open =
-    !SENTENCE_END.test(head) ||
-    ABBREVIATION_END.test(head) ||
-    (head.endsWith(';') && first.kind === 'paragraph');
-  if (!open) return false;
-  if (/^[\p{Ll},;)\]]/u.test(tail)) return true;
-  return first.kind === 'paragraph' && head.length >= SHORTEST_HALF && !SENTENCE_END.test(head);
+function isPart({ block, end }: Head, next: Block, text: string): boolean {
+  if (next.underItem && block.kind === 'item') return true;
+  if (block.kind === 'heading') return false;
+  const isParagraph = block.kind === 'paragraph';
+  const ends = SENTENCE_END.test(end);
+  if (ends && !ABBREVIATION_END.test(end) && !(end.endsWith(';') && isParagraph)) return false;
+  if (/^[\p{Ll},;)\]]/u.test(text)) return true;
+  return isParagraph && end.length >= SHORTEST_HALF && !ends;
 }

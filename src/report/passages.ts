@@ -1,5 +1,7 @@
 import { type Block, blockText } from './blocks';
+import { enterItem, type Level } from './lists';
 import type { Passage, Section } from './model';
+import { paragraphLabels } from './paragraph-labels';
 import { splitSentences } from './sentences';
 
 /** A passage with the block it was made of. */
@@ -10,73 +12,94 @@ export interface ReadPassage {
   introducesList: boolean;
 }
 
+/** A block whose place is known: under which paragraph, and where in its lists. */
+interface Placed extends Omit<ReadPassage, 'passage'> {
+  /** Index of its paragraph in the section; -1 before the first. */
+  paragraph: number;
+  /** Of an item, outermost list first; empty for a paragraph. */
+  positions: number[];
+  leadIn: string | null;
+}
+
 const LEADS_ON = /[:–—]$|\b(?:following|follows|below|these)\b/i;
 
 /**
- * Numbers the passages of a section: paragraphs `1`, `2`, ...; the items of the list under paragraph 6 `6-1`,
- * `6-2`, ...; the items under item 2 of that list `6-2-1`, ... Paragraphs that the report numbers itself, as
- * UN documents do, keep their printed number.
+ * Names the passages of a section: paragraphs as {@link paragraphLabels} does; the items of the list under
+ * paragraph 6 `6-1`, `6-2`, ...; the items under item 2 of that list `6-2-1`, ...
  */
 export function readPassages(source: string, section: Section, blocks: readonly Block[]): ReadPassage[] {
-  const passages: ReadPassage[] = [];
-  const taken = new Set<string>();
-  let paragraph = 0;
-  /** The chain of items that the current one stands under, outermost first. */
-  let chain: { indent: number; position: number; leadIn: string | null }[] = [];
-  let numbered = false;
-  const add = (block: Block, label: string, kind: Passage['kind'], leadIn: string | null) => {
-    taken.add(label);
-    const marker = block.marker || null;
-    passages.push({
-      passage: {
-        id: `${section.number}/${label}`,
-        section: section.number,
-        label,
-        kind,
-        marker,
-        leadIn,
-        source: block.source,
-      },
-      block,
-      introducesList: false,
-    });
-  };
-  for (const block of blocks) {
-    if (block.kind === 'apparatus') continue;
-    const before = passages.at(-1);
-    const leadIn = before ? lastSentence(source, before.block) : null;
-    if (block.kind === 'item' && !isNumberedParagraph(block, leadIn, chain.length > 0, numbered)) {
-      let left = 0;
-      while (chain.length > 0 && block.indent < (chain.at(-1)?.indent ?? 0))
-        left = chain.pop()?.position ?? 0;
-      const innermost = chain.at(-1);
-      if (innermost && block.indent === innermost.indent) innermost.position++;
-      else {
-        const introduces = leadIn !== null && left === 0 && (innermost ? /:$/ : LEADS_ON).test(leadIn);
-        if (before && introduces) before.introducesList = true;
-        chain.push({
-          indent: block.indent,
-          position: left + 1,
-          leadIn: introduces ? leadIn : (innermost?.leadIn ?? null),
-        });
-      }
-      const label = [paragraph, ...chain.map(({ position }) => position)].join('-');
-      add(block, label, 'item', chain.at(-1)?.leadIn ?? null);
-      continue;
-    }
-    chain = [];
-    numbered = block.kind === 'item';
-    const printed = numbered ? Number.parseInt(block.marker.replace('(', ''), 10) : 0;
-    paragraph = printed > paragraph && !taken.has(String(printed)) ? printed : paragraph + 1;
-    add(block, String(paragraph), 'paragraph', null);
-  }
-  return passages;
+  const { placed, printed } = placeBlocks(
+    source,
+    blocks.filter(({ kind }) => kind !== 'apparatus'),
+  );
+  const labels = paragraphLabels(printed);
+  return placed.map(({ block, introducesList, paragraph, positions, leadIn }) => {
+    const label = [labels[paragraph] ?? '0', ...positions].join('-');
+    const passage: Passage = {
+      id: `${section.number}/${label}`,
+      section: section.number,
+      label,
+      kind: positions.length > 0 ? 'item' : 'paragraph',
+      marker: block.marker || null,
+      leadIn,
+      source: block.source,
+    };
+    return { passage, block, introducesList };
+  });
 }
 
-/** "12. The Panel heard ..." after a blank line and no lead-in is a paragraph with a number, not a list. */
-function isNumberedParagraph(block: Block, before: string | null, inList: boolean, run: boolean): boolean {
-  if (!block.loose || block.indent > 0 || !/^\d+\.$/.test(block.marker)) return false;
-  return run || (!inList && !(before !== null && LEADS_ON.test(before)));
+/** @returns with the number that each paragraph carries in the report, `null` for none */
+function placeBlocks(
+  source: string,
+  blocks: readonly Block[],
+): { placed: Placed[]; printed: (number | null)[] } {
+  const placed: Placed[] = [];
+  const printed: (number | null)[] = [];
+  let lastPrinted: number | null = null;
+  /** The lists that the block before stands in, outermost first. */
+  let levels: Level[] = [];
+  blocks.forEach((block, at) => {
+    const before = placed.at(-1);
+    const leadIn = before ? lastSentence(source, before.block) : null;
+    const number = block.kind === 'item' ? printedNumber(block, leadIn, levels, lastPrinted) : null;
+    if (block.kind === 'item' && number === null) {
+      const first = enterItem(levels, blocks, at);
+      const level = levels.at(-1) as Level;
+      if (first && before && leadIn !== null && (levels.length > 1 ? /:$/ : LEADS_ON).test(leadIn)) {
+        before.introducesList = true;
+        level.leadIn = leadIn;
+      }
+      const positions = levels.map(({ position }) => position);
+      const paragraph = printed.length - 1;
+      placed.push({ block, paragraph, positions, leadIn: level.leadIn, introducesList: false });
+      return;
+    }
+    levels = [];
+    lastPrinted = number ?? lastPrinted;
+    printed.push(number);
+    const paragraph = printed.length - 1;
+    placed.push({ block, paragraph, positions: [], leadIn: null, introducesList: false });
+  });
+  return { placed, printed };
+}
+
+/**
+ * "12. The Panel heard ..." after a blank line is a paragraph with a number, not an item of a list, unless it
+ * begins one or goes on with one. What could be either goes on with the paragraphs, because UN documents number
+ * these and letter the lists under them; but no list ends after its first item.
+ */
+function printedNumber(
+  { loose, indent, marker }: Block,
+  before: string | null,
+  levels: readonly Level[],
+  last: number | null,
+): number | null {
+  const number = Number(/^(?<number>[1-9]\d*)\.$/.exec(marker)?.groups?.['number'] ?? 0);
+  if (!loose || indent > 0 || number === 0) return null;
+  const goesOn = levels.some(({ kind, value }) => kind === '1.' && value === number - 1);
+  const beginsList = number === 1 && (levels.length > 0 || (before !== null && LEADS_ON.test(before)));
+  const isNext = last === number - 1 && !(goesOn && number === 2);
+  return isNext || !(goesOn || beginsList) ? number : null;
 }
 
 function lastSentence(source: string, block: Block): string | null {

@@ -6,6 +6,7 @@ import type { Report, ReportMetadata, Section, Span, Statement } from './model';
 import { readOutline } from './outline';
 import { joinPageBreaks } from './page-breaks';
 import { type ReadPassage, readPassages } from './passages';
+import { prepareLines } from './prepare-lines';
 import { splitSentences } from './sentences';
 import { type Line, lineNumber, ReportError, splitLines } from './source';
 
@@ -18,7 +19,7 @@ import { type Line, lineNumber, ReportError, splitLines } from './source';
  *   that its table of contents lists.
  */
 export function readReport(source: string, metadata: ReportMetadata, file: string): Report {
-  const lines = splitLines(source);
+  const { lines, comments } = prepareLines(source, splitLines(source));
   const contents = findContents(lines);
   const blocks = readBlocks(withoutContents(lines, contents));
   const outline = readOutline(source, blocks, contents);
@@ -28,11 +29,16 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
     sections: outline.sections.map(({ section }) => section),
     passages: [],
     statements: [],
-    apparatus: blocks.filter((block) => block.kind === 'apparatus').map(({ source }) => source),
+    apparatus: [],
   };
-  report.apparatus.push(...outline.front.map(({ source }) => source));
   const [first, last] = [lines[contents?.from ?? -1], lines[(contents?.to ?? 0) - 1]];
-  if (first && last) report.apparatus.push({ start: first.start, end: last.end });
+  report.apparatus = besideText(report.sections, [
+    ...[...outline.titlePage, ...blocks.filter(({ kind }) => kind === 'apparatus')].map(
+      ({ source }) => source,
+    ),
+    ...(first && last ? [{ start: first.start, end: last.end }] : []),
+    ...comments,
+  ]);
   for (const outlined of outline.sections) {
     const byPassage = new Map<string, LabelledText>();
     const blocksOfSection = joinPageBreaks(source, outlined.blocks);
@@ -52,6 +58,15 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
 function withoutContents(lines: readonly Line[], contents: Contents | null): Line[] {
   if (!contents) return [...lines];
   return lines.map((line, at) => (at >= contents.from && at < contents.to ? { ...line, text: '' } : line));
+}
+
+/** The spans that stand in no other and in no heading, in order: a comment in a footnote is the footnote's. */
+function besideText(sections: readonly Section[], spans: readonly Span[]): Span[] {
+  const headings = new Set(sections.map(({ source }) => source));
+  const outermost: Span[] = [];
+  const sorted = [...headings, ...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const span of sorted) if (span.end > (outermost.at(-1)?.end ?? 0)) outermost.push(span);
+  return outermost.filter((span) => !headings.has(span));
 }
 
 /**

@@ -16,20 +16,25 @@ export interface Line extends Span {
  * @param bytes the file as it is on disk, UTF-8 with or without byte order mark. The mark is kept, so that
  *   offsets count from the file's true beginning.
  * @param file path to name in an error
- * @throws {ReportError} when the file is empty or not UTF-8; names the byte at which it stops being so.
+ * @throws {ReportError} when the file is empty or not UTF-8
  */
 export function decodeReport(bytes: Uint8Array, file: string): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    throw new ReportError(
-      `${file}: not valid UTF-8 at byte ${firstInvalidByte(bytes)}; save the report as UTF-8 text.`,
-    );
-  }
+  const text = decodeText(bytes, file, 'the report');
   if (text.trim() === '') throw new ReportError(`${file}: the file is empty; put the report's text there.`);
   return text;
+}
+
+/**
+ * @param what the file holds, for the error
+ * @throws {ReportError} when the bytes are not UTF-8; names the byte at which the first bad character starts.
+ */
+export function decodeText(bytes: Uint8Array, file: string, what: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const at = firstInvalidByte(bytes);
+    throw new ReportError(`${file}: not valid UTF-8 at byte ${at}; save ${what} as UTF-8 text.`);
+  }
 }
 
 /** Binary search works because a prefix that decodes stays decodable when shortened, in streaming mode. */
@@ -38,14 +43,21 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      valid = middle;
-    } catch {
-      invalid = middle;
-    }
+    if (decodes(bytes.subarray(0, middle), true)) valid = middle;
+    else invalid = middle;
   }
+  // Streaming waits for the rest of a character that has begun; the bad one may begin up to 3 bytes before.
+  while (!decodes(bytes.subarray(0, valid), false)) valid--;
   return valid;
+}
+
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The lines of a text, in order. Line ends may be `\n`, `\r\n` or `\r`; a form feed ends a line as well. */

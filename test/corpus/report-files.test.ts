@@ -57,6 +57,9 @@ describe('a directory of reports', () => {
   it('may hold other files', () => {
     reports.write('.DS_Store', 'x');
     reports.write('notes.txt', 'x');
+    reports.write('README.md', '# About these reports\n');
+    reports.write('harbour-2040.expected.json', '[]');
+    reports.write('._harbour-2040.md', 'x');
     expect(readReportFiles(reports.directory)).toHaveLength(1);
   });
 
@@ -89,9 +92,10 @@ describe('what is wrong is said with the file', () => {
     expect(refusal()).toBe('DIR: cannot read the directory of reports (ENOENT); restore it and try again.');
   });
 
-  it('an empty directory', () => {
+  it.each([[], ['README.md'], ['x.expected.json']])('a directory without a report: %j', (...names) => {
     reports.remove();
     reports = temporaryReports();
+    for (const name of names) reports.write(name, 'x');
     expect(refusal()).toBe('DIR: no report there; add ID.md and ID.json.');
   });
 
@@ -99,14 +103,18 @@ describe('what is wrong is said with the file', () => {
     reports.remove();
     reports = temporaryReports();
     reports.write('harbour-2040.md', TEXT);
-    expect(refusal()).toBe("JSON: cannot read the report's metadata (ENOENT); restore it and try again.");
+    expect(refusal()).toBe(
+      "JSON: missing, the report's metadata; put it beside harbour-2040.md, or move that elsewhere.",
+    );
   });
 
   it('metadata without a report', () => {
     reports.remove();
     reports = temporaryReports();
     reports.write('harbour-2040.json', json());
-    expect(refusal()).toBe('MD: cannot read the report (ENOENT); restore it and try again.');
+    expect(refusal()).toBe(
+      'MD: missing, the report; put it beside harbour-2040.json, or move that elsewhere.',
+    );
   });
 
   it('a directory where the report should be', () => {
@@ -157,6 +165,16 @@ describe('what is wrong is said with the file', () => {
   ])('metadata that lack something: %s', (text, missing) => {
     reports.write('harbour-2040.json', text);
     expect(refusal()).toBe(`JSON: ${missing} missing; each is a text.`);
+  });
+
+  it('metadata that are no UTF-8, with the place', () => {
+    reports.write('harbour-2040.json', Buffer.from('{"id": "\u00e9"}', 'latin1'));
+    expect(refusal()).toBe('JSON: not valid UTF-8 at byte 8; save the metadata as UTF-8 text.');
+  });
+
+  it('no byte order mark before the metadata', () => {
+    reports.write('harbour-2040.json', `\ufeff${json()}`);
+    expect(refusal()).toBe('none');
   });
 
   it.each(['airfield-2041', 'Harbour-2040', undefined])('metadata of another report: %s', (id) => {

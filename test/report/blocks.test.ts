@@ -107,10 +107,15 @@ describe('list items', () => {
     ]);
   });
 
-  it('go on after a blank line if indented', () => {
-    expect(blocksOf('- boats', '', '  with sails', '', 'The port.')).toEqual([
-      'item: - boats with sails',
-      'paragraph: The port.',
+  it('have under them the indented paragraphs after a blank line', () => {
+    const lines = ['- boats', '', '  with sails', '', '\tand oars', '', 'The port.', '', '  It held.'];
+    const blocks = readBlocks(splitLines(lines.join('\n')));
+    expect(blocks.map(({ kind, underItem }) => [kind, underItem])).toEqual([
+      ['item', false],
+      ['paragraph', true],
+      ['paragraph', true],
+      ['paragraph', false],
+      ['paragraph', false],
     ]);
   });
 
@@ -153,6 +158,25 @@ describe('apparatus', () => {
       'apparatus: : See the rules. They are long.',
       'paragraph: More.',
     ]);
+  });
+
+  it.each([
+    ['between bars', ['| Boats | Nets |', '|-------|:----:|', '| 5 | 7 |']],
+    ['without outer bars', ['Boats | Nets', '------|-----', '5 | 7']],
+    ['without a head', ['| Boats | Nets |', '  | 5 | 7 |']],
+  ])('is a table %s', (_what, rows) => {
+    const kinds = (...lines: string[]) => blocksOf(...lines).map((block) => block.split(':')[0]);
+    expect(kinds('Text.', ...rows, 'More.')).toEqual(['paragraph', 'apparatus', 'paragraph']);
+    expect(kinds('Text.', '', ...rows, '', '12', '', 'More.')).toEqual([
+      'paragraph',
+      'apparatus',
+      'apparatus',
+      'paragraph',
+    ]);
+  });
+
+  it.each(['Boats | Nets', '|', 'a || b', 'x | y\n-----'])('is no table: %j', (lines) => {
+    expect(blocksOf(...lines.split('\n'))[0]).not.toMatch(/^apparatus/);
   });
 
   it('is no number in the middle of a paragraph', () => {

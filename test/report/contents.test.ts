@@ -94,6 +94,16 @@ describe('a table of contents', () => {
     expect(contentsOf('# Boats', 'The contents of the hold were lost.')).toBeNull();
   });
 
+  it.each(['1 Boats', 'Boats 2007', 'Boats, 2007', '12'])('has no page number in %j', (line) => {
+    const [entry] = contentsOf('Contents', `- ${line}`)?.entries ?? [];
+    expect(entry?.replace(/^- |^1 /, '')).toBe(line.replace(/^1 /, ''));
+  });
+
+  it.each([' ', '.', '. ', '\t', '…', '1 ', '1'])('is read at once with any number of %j', (part) => {
+    for (const end of ['', 'x', '5'])
+      expect(contentsOf('Contents', `a${part.repeat(20_000)}${end}`)).not.toBeNull();
+  });
+
   it('that lists nothing takes its own line only', () => {
     expect(contentsOf('Contents', '', 'The port was open.')).toEqual({ from: 0, to: 1, entries: [] });
   });

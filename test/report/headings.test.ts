@@ -20,6 +20,7 @@ describe('a heading is read as number and title', () => {
     ['Section 2. Boats', '2', 'Boats'],
     ['Part II – The Port', 'II', 'The Port'],
     ['  3.   Boats   and\tnets  ', '3', 'Boats and nets'],
+    ['3. Views of the U.N.', '3', 'Views of the U.N.'],
     ['5.2 The U.N. and 3.5 per cent of it', '5.2', 'The U.N. and 3.5 per cent of it'],
   ])('%s', (text, number, title) => {
     expect(parseHeading(text)).toEqual({ number, title });
@@ -83,6 +84,11 @@ describe('a heading without a number is called', () => {
     ['Annexes & notes', 'annexes-notes'],
     ['“The Way Out”: a sketch', 'the-way-out-a-sketch'],
     ['Phase 2', 'phase-2'],
+    ['Résumé', 'resume'],
+    ['Re\u0301sume\u0301', 'resume'],
+    ['Øresund İzmir', 'øresund-izmir'],
+    ['Итоги встречи: май', 'итоги-встречи-май'],
+    ['हिन्दी', 'हिन्दी'],
     ['和平', '和平'],
     ['!!!', 'section'],
   ])('%s: %s', (title, name) => {

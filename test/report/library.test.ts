@@ -136,6 +136,37 @@ describe('a statement is cited', () => {
   });
 });
 
+describe('a passage of a report that numbers its paragraphs', () => {
+  const panel = openLibrary([
+    read(
+      '# Boats\n\nIt met.\n\n12. It heard:\n\n“A quotation.”\n\n13. It asks that:\n\n(a) boats:\n(i) sail;\n',
+    ),
+  ]);
+
+  it.each([
+    ['boats/0a.1', 'It met.', 'opening para. 1'],
+    ['boats/12.1', 'It heard:', 'para. 12'],
+    ['BOATS/12A.1', '“A quotation.”', 'para. 12 (cont.)'],
+    ['boats/13.1', 'It asks that:', 'para. 13'],
+    ['boats/13-1-1.1', 'sail;', 'para. 13, item a.i'],
+  ])('is found and cited: %s', (id, text, citation) => {
+    const statement = findStatement(panel, id);
+    expect(statement?.text).toBe(text);
+    expect(statement && citeShort(panel, statement)).toBe(`Harbour 2040, Boats, ${citation}`);
+    expect(looksLikeId(id)).toBe(true);
+  });
+});
+
+describe('a section with letters beyond ASCII', () => {
+  const title = 'Møte på øya';
+  const library = openLibrary([read(`# ${title}\n\nThey met.\n`)]);
+
+  it.each(['NFC', 'NFD'])('is found, as are its statements, typed as %s', (form) => {
+    expect(findSection(library, 'møte-pa-øya'.normalize(form))?.section.title).toBe(title);
+    expect(findStatement(library, 'møte-pa-øya/1.1'.normalize(form))?.text).toBe('They met.');
+  });
+});
+
 describe('a section is found', () => {
   it.each([
     ['1', 'Boats'],
@@ -168,6 +199,12 @@ describe('an id', () => {
     '6/6-2-1.10',
     'IV.A/1.1',
     'foreword/2.1',
+    '和平/1.1',
+    'møte-på-øya/2.1',
+    'हिन्दी/1.1',
+    'IV/12a.1',
+    'IV/12A-1.1',
+    'IV/12x2a.1',
   ])('looks like %j', (typed) => {
     expect(looksLikeId(typed)).toBe(true);
   });
@@ -181,6 +218,8 @@ describe('an id', () => {
     'policy/strategic integration',
     '6.1/1.3 please',
     '1/2/3/4.5',
+    'and/or.1',
+    '6/12abc.1',
   ])('does not look like %j', (typed) => {
     expect(looksLikeId(typed)).toBe(false);
   });

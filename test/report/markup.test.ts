@@ -17,13 +17,31 @@ describe('markup is left out', () => {
     ['a stray asterisk at a word', 'Preface**', 'Preface'],
     ['code ticks', 'the `POL-7` form', 'the POL-7 form'],
     ['a link', 'see the [Review](https://example.org/r) of 2019', 'see the Review of 2019'],
+    ['a link with a title', 'see the [Review](r.html "2019, *final*") of 2019', 'see the Review of 2019'],
+    [
+      'a link with brackets in its address',
+      'see [Elmare](https://x.org/Elmare_(port)) now',
+      'see Elmare now',
+    ],
+    ['a link with an address in angle brackets', 'see [Elmare](<the port.md>) now', 'see Elmare now'],
+    ['markup in the label of a link', 'see [*the* **R&amp;D** `x`](u) now', 'see the R&D x now'],
+    ['an escape in the label of a link', 'see [a\\]b](u) now', 'see a]b now'],
+    ['brackets in the label of a link', 'see [the Review [1]](u) now', 'see the Review [1] now'],
+    ['an image in a link', '[![Map](map.png)](u)', 'Map'],
     ['an image', '![Map of the port](map.png)', 'Map of the port'],
     ['a footnote mark', 'It holds.[^1] It does.', 'It holds. It does.'],
     ['a footnote mark in a word’s middle of a sentence', 'the port[^a-b], too', 'the port, too'],
     ['a raised figure after a word', 'the elections² were', 'the elections were'],
     ['a raised figure after a full stop', 'It held.²³', 'It held.'],
+    ['a raised figure after a comma', 'It held,² then broke', 'It held, then broke'],
+    ['a raised figure after a quotation', '“No”² and “no.”³', '“No” and “no.”'],
+    ['a raised figure after brackets and emphasis', 'it (the port)² and *Guide*³', 'it (the port) and Guide'],
+    ['a figure raised by a tag', 'the elections<sup>12</sup> were', 'the elections were'],
+    ['a comment', 'It <!-- *so* --> held.', 'It held.'],
     ['a line break tag', 'first<br>second<br/>third', 'first second third'],
     ['other tags', '<p class="x">slow</p> boat', 'slow boat'],
+    ['tags inside a word', 'H<sub>2</sub>O and <B>b</B>oat', 'H2O and boat'],
+    ['tags with attributes', 'a <a href="u" target=_blank>slow</a><br clear=\'all\' />boat', 'a slow boat'],
     ['a backslash before a sign', '\\*not\\* 5\\. \\[x\\]', '*not* 5. [x]'],
     ['entities', 'fish &amp; &lt;nets&gt; &quot;a&apos;b&quot;', 'fish & <nets> "a\'b"'],
     ['a space that does not break, as entity', 'a&nbsp;b', 'a b'],
@@ -36,6 +54,13 @@ describe('markup is left out', () => {
 describe('what only looks like markup stays', () => {
   it.each([
     ['an asterisk between blanks', '2 * 3'],
+    ['an asterisk between figures', '5*3 and 4*2 = 8'],
+    ['an asterisk in a word, alone', 'a*b'],
+    ['two asterisks in a word, alone', 'x**2'],
+    ['less and greater than without blanks', 'x<b and c>d'],
+    ['what is no tag of HTML', 'the <country> of <name>'],
+    ['exponents', 'CO² and x² + y³ = 10⁶ and m³'],
+    ['a comment that does not end', 'It <!-- held.'],
     ['underscores inside a word', 'form_pol_7'],
     ['square metres', '20 km² and 5 m² and 10²'],
     ['less and greater than', 'if 3 < 5 and 7 > 6'],
@@ -81,6 +106,38 @@ describe('the parts of a paragraph', () => {
       return source.slice(start, end);
     });
     expect(slices).toEqual(['x', ' ', '\\*', ' ', '&amp;', ' ', 'y']);
+  });
+});
+
+describe('white space at the end', () => {
+  it('has no place, as it has no character', () => {
+    const { text, starts, ends } = cleanText('boats  ', [{ start: 0, end: 7 }]);
+    expect([text.length, starts.length, ends.length]).toEqual([5, 5, 5]);
+  });
+});
+
+describe('much of the same', () => {
+  it.each([
+    ...[
+      '[',
+      '[a',
+      '[a](',
+      '[a](b',
+      '![',
+      '[[a]',
+      '<',
+      '<b ',
+      '<a b=',
+      '<a b="',
+      '<!--',
+      '*',
+      'a*b',
+      '_',
+      '²',
+    ],
+    ...[' ', '\\', '&', '`', '[^', 'a²', '(', ')'],
+  ])('is cleaned at once: %j', (part) => {
+    expect(clean(part.repeat(20_000 / part.length))).toBeDefined();
   });
 });
 

@@ -71,10 +71,8 @@ describe('marked headings', () => {
   });
 
   it('leave out the title of the report, alone at the top', () => {
-    expect(outlineOf(report('# Harbours after War', '## 1 Boats', '## 2 Nets'))).toEqual([
-      '1 Boats',
-      '2 Nets',
-    ]);
+    const source = `# Harbours after War\n\n${report('## 1 Boats', '## 2 Nets')}`;
+    expect(outlineOf(source)).toEqual(['1 Boats', '2 Nets']);
   });
 
   it('leave in a first chapter that is alone at the top but has a number', () => {
@@ -98,7 +96,8 @@ describe('unmarked headings', () => {
   });
 
   it('lose stray asterisks and a final full stop', () => {
-    expect(outlineOf(report('1. **Boats**', '2. Nets**', '2.1 Cloth.'))).toEqual([
+    const contents = 'Contents\n\n1. Boats\n2. Nets**\n2.1 Cloth\n\n';
+    expect(outlineOf(contents + report('1. **Boats**', '2. Nets**', '2.1 Cloth.'))).toEqual([
       '1 Boats',
       '2 Nets',
       '2.1 Cloth < 2',
@@ -117,8 +116,39 @@ describe('unmarked headings', () => {
     ],
     ['a sentence', '1. Boats\n\nText.\n\n2. They were old. They sank.\n\n2. Nets\n\nText.\n'],
     ['a line that goes on', '1. Boats\n\nText.\n\n2. They were\nold\n\n2. Nets\n\nText.\n'],
+    ['a short sentence', '1. Boats\n\nText.\n\n2. They were old.\n\n2. Nets\n\nText.\n'],
+    ['a short quotation', '1. Boats\n\nText.\n\n2. He said “we stay.”\n\n2. Nets\n\nText.\n'],
     ['a line in small letters', '1. Boats\n\nText.\n\n2. they left\n\n2. Nets\n\nText.\n'],
   ])('are not numbers of %s', (_what, source) => {
+    expect(outlineOf(source)).toEqual(['1 Boats', '2 Nets']);
+  });
+
+  it('are not numbered paragraphs, however short', () => {
+    const source = '1. The Panel met in May.\n\n2. The Panel heard five witnesses.\n\n3. It adjourned.\n';
+    expect(() => read(source)).toThrow('harbour-2040.md: no heading found');
+    expect(outlineOf(`1. Boats\n\n${source}`)).toEqual(['1 Boats']);
+  });
+
+  it('stand above indented paragraphs, which are none of theirs', () => {
+    const source =
+      '1. Boats\n\nText.\n\n1.1 Sails\n\n   They sail.\n\n2. Nets\n\n   They hold.\n\n   So far.\n';
+    const { sections, statements } = read(source);
+    expect(sections.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Boats',
+      '1.1 Sails',
+      '2 Nets',
+    ]);
+    expect(statements.map(({ id, text }) => `${id} ${text}`)).toEqual([
+      '1/1.1 Text.',
+      '1.1/1.1 They sail.',
+      '2/1.1 They hold.',
+      '2/2.1 So far.',
+    ]);
+  });
+
+  it('are known by the table of contents even behind a list that comes up to their number', () => {
+    const source =
+      'Contents\n\n1. Boats\n2. Nets\n\n1. Boats\n\nIt needs:\n\n1. Sails.\n\n2. Nets\n\nThey hold.\n';
     expect(outlineOf(source)).toEqual(['1 Boats', '2 Nets']);
   });
 
@@ -138,14 +168,57 @@ describe('unmarked headings', () => {
 });
 
 describe('what stands before the first heading', () => {
-  it('is title page: no statement', () => {
-    const source = `Harbours after War\n\nReport of a workshop. It was long.\n\n${report('1. Boats', '2. Nets')}`;
-    const found = read(source);
-    expect(found.statements.map(({ id }) => id)).toEqual(['1/1.1', '2/1.1']);
-    expect(found.apparatus.map(({ start, end }) => source.slice(start, end))).toEqual([
-      'Harbours after War',
-      'Report of a workshop. It was long.',
+  const apparatusOf = (source: string) =>
+    read(source).apparatus.map(({ start, end }) => source.slice(start, end));
+
+  it.each([
+    ['marked', '# Harbours after War\n\nReport of a workshop, No. 5\n\n12\n\n', ['## Boats', '## Nets']],
+    ['unmarked', 'Harbours after War\n\nReport of a workshop, No. 5\n\n12\n\n', ['1. Boats', '2. Nets']],
+  ])('is title page if it has no whole sentence: %s', (_how, front, headings) => {
+    const source = front + report(...headings);
+    expect(read(source).sections.map(({ title }) => title)).toEqual(['Boats', 'Nets']);
+    expect(apparatusOf(source)).toEqual(front.trim().split('\n\n'));
+  });
+
+  it.each([
+    ['marked', '# Harbours after War\n\nMay 2040\n\n', '## 1 Boats'],
+    ['unmarked', 'Harbours after War\n\nMay 2040\n\n', '1. Boats'],
+  ])('is front matter from the first whole sentence on: %s', (_how, title, heading) => {
+    const source = `${title}The port was closed. It opened.\n\nElmare, 5 May\n\n${report(heading)}`;
+    const { sections, statements } = read(source);
+    expect(sections.map(({ number, title: called, parent }) => [number, called, parent])).toEqual([
+      ['front-matter', 'Front matter', null],
+      ['1', 'Boats', null],
     ]);
+    expect(statements.map(({ id, text }) => `${id} ${text}`)).toEqual([
+      'front-matter/1.1 The port was closed.',
+      'front-matter/1.2 It opened.',
+      'front-matter/2.1 Elmare, 5 May',
+      `1/1.1 ${TEXT}`,
+    ]);
+    expect(apparatusOf(source)).toEqual(title.trim().split('\n\n'));
+  });
+
+  it('is front matter if it introduces a list', () => {
+    const source = `# Harbours after War\n\nIn short:\n\n- boats\n- nets\n\n${report('## Boats', '## Nets')}`;
+    expect(
+      read(source)
+        .statements.map(({ id }) => id)
+        .slice(0, 3),
+    ).toEqual(['front-matter/1.1', 'front-matter/1-1.1', 'front-matter/1-2.1']);
+  });
+
+  it('is named apart from a section that is called the same', () => {
+    const source = `# Harbours after War\n\n${TEXT}\n\n${report('## Front matter', '## Nets')}`;
+    expect(read(source).sections.map(({ number }) => number)).toEqual([
+      'front-matter-2',
+      'front-matter',
+      'nets',
+    ]);
+  });
+
+  it('is no reason to take a text without headings', () => {
+    expect(() => read(`${TEXT}\n`)).toThrow('no heading found');
   });
 });
 

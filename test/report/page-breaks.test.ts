@@ -57,6 +57,21 @@ describe('what a page break cut in two is one again', () => {
   ])('%s', (_what, source, text) => {
     expect(joined(source)).toEqual([text]);
   });
+
+  it('in any number of parts, in no time', () => {
+    const [text, ...others] = joined('a\n\n'.repeat(20_000));
+    expect(others).toEqual([]);
+    expect(text).toHaveLength(39_999);
+  });
+});
+
+describe('a list item and the indented paragraphs under it', () => {
+  it('are one', () => {
+    expect(joined('- boats.\n\n  With sails.\n\n  With oars.\n\nThe port.')).toEqual([
+      'boats. With sails. With oars.',
+      'The port.',
+    ]);
+  });
 });
 
 describe('what ends stays apart', () => {

@@ -43,6 +43,49 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it.each([
+    [
+      'what stands unnumbered after one belongs to it',
+      ['12. The Panel heard:', '“A quotation.”', 'And more.', '13. The Panel concluded.'],
+      ['12', '12a', '12b', '13'],
+    ],
+    ['what stands before them does not take their number', ['One.', 'Two.', '1. Three.'], ['0a', '0b', '1']],
+    [
+      'even printed twice',
+      ['1. One.', 'More.', '1. Again.', 'More.', '2. Two.'],
+      ['1', '1a', '1x2', '1x2a', '2'],
+    ],
+    ['after bullets', ['It needs:', '- boats', '12. Two.'], ['0a', '0a-1', '12']],
+    [
+      'after a numbered list',
+      ['3. It needs:', '1. boats;', '2. nets.', '4. It was late.'],
+      ['3', '3-1', '3-2', '4'],
+    ],
+    [
+      'after a list as long as the numbers before',
+      ['1. One.', '2. It needs:', '1. boats;', '2. nets.', '3. It was late.'],
+      ['1', '2', '2-1', '2-2', '3'],
+    ],
+    [
+      'under the first of them',
+      ['1. It needs:', '1. boats;', '2. nets.', '2. Two.'],
+      ['1', '1-1', '1-2', '2'],
+    ],
+    ['after a lead-in', ['It was as follows:', '12. One.', '13. Two.'], ['0a', '12', '13']],
+  ])('that the report numbers keep their number: %s', (_what, blocks, labels) => {
+    const { passages } = read(`# Boats\n\n${blocks.join('\n\n')}\n`);
+    expect(passages.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('are never out of letters', () => {
+    const { passages } = read(`# Boats\n\n7. One.\n\n${'More.\n\n'.repeat(53)}`);
+    expect(passages.slice(-29).map(({ label }) => label)).toEqual([
+      ...['7y', '7z'],
+      ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `7a${letter}`),
+      '7ba',
+    ]);
+  });
+
   it('are of one piece across a page number', () => {
     const source = '# Boats\n\nFears that local\n\n- 12 -\n\nownership has suffered. They grow.\n';
     const { passages, statements } = read(source);
@@ -118,6 +161,45 @@ describe('list items', () => {
       '1-2',
       '1-2-1',
     ]);
+  });
+
+  it.each([
+    ['letters', '(a) (i) (ii) (b) (i)', '1 1-1 1-2 2 2-1'],
+    ['letters up to i', '(g) (h) (i) (j)', '1 2 3 4'],
+    ['letters that end with i', '(h) (i)', '1 2'],
+    ['roman numerals under h', '(g) (h) (i) (ii) (i) (j)', '1 2 2-1 2-2 3 4'],
+    ['roman numerals up to x', '(i) (ii) (iii) (iv) (v) (vi) (vii) (viii) (ix) (x)', '1 2 3 4 5 6 7 8 9 10'],
+    ['three kinds', '1. (a) (i) (ii) (b) 2. (a)', '1 1-1 1-1-1 1-1-2 1-2 2 2-1'],
+    ['other brackets', '(1) 1) 2) (2)', '1 1-1 1-2 2'],
+    ['bullets', '• - - •', '1 1-1 1-2 2'],
+    ['letters and bullets', '(a) - - (b)', '1 1-1 1-2 2'],
+    ['numbers left out', '(a) (c) (d)', '1 2 3'],
+    ['numbers that Markdown counts', '1. 1. 1.', '1 2 3'],
+    ['a slip of the pen', '(a) b) (c)', '1 2 3'],
+  ])('that are not indented are nested by the kind of their markers: %s', (_what, markers, places) => {
+    for (const gap of ['\n', '\n\n']) {
+      const items = markers.split(' ').map((marker) => `${marker} boats`);
+      const { passages } = read(`# Boats\n\nIt needs the following:\n\n${items.join(gap)}\n`);
+      expect(passages.slice(1).map(({ label }) => label.replace('1-', ''))).toEqual(places.split(' '));
+    }
+  });
+
+  it('that are not indented have the item above as lead-in', () => {
+    const lines = ['It needs:', '', '(a) boats:', '(i) old;', '(ii) new;', '(b) nets.'];
+    expect(passagesOf(...lines)).toEqual([
+      '1',
+      '1-1 (a) (It needs:)',
+      '1-1-1 (i) (boats:)',
+      '1-1-2 (ii) (boats:)',
+      '1-2 (b) (It needs:)',
+    ]);
+  });
+
+  it('of two lists inside one item are counted on', () => {
+    const labels = passagesOf('It needs:', '', '- a', '  - b', '(i) c', '- d').map(
+      (line) => line.split(' ')[0],
+    );
+    expect(labels).toEqual(['1', '1-1', '1-1-1', '1-1-2', '1-2']);
   });
 
   it('that come back to no level that was there are counted on', () => {

@@ -264,6 +264,15 @@ describe('any paragraphs between the sections of a report', () => {
   const inserted = fc.oneof(
     { weight: 8, arbitrary: paragraph },
     { weight: 1, arbitrary: fc.constantFrom('- 12 -', '7', '\f', '***', '[^1]: See the rules.') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '> It must go.\n> It should.',
+        '<!-- page\n 5 -->',
+        'so <!-- 5 --> it was.',
+        '| a | b |\n|---|---|\n| c | d |',
+      ),
+    },
   );
 
   const keepsTheLaw = (source: string, report: Report) => {
@@ -297,11 +306,10 @@ describe('any paragraphs between the sections of a report', () => {
     const { text, metadata, file } = BEIJING;
     const places = [...text.matchAll(/\n\n(?=\d(?:\.\d)*\.? \S[^\n]+\n\n)/g)].map(({ index }) => index);
     expect(places).toHaveLength(19);
-    const besideHeadings = inserted.filter((added) => !/^(?:\s|1\. )/.test(added));
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: places.length - 1 }),
-        fc.array(besideHeadings, { minLength: 1, maxLength: 4 }),
+        fc.array(inserted, { minLength: 1, maxLength: 4 }),
         (at, added) => {
           const place = places[at] as number;
           const source = [text.slice(0, place), ...added, text.slice(place + 2)].join('\n\n');
@@ -371,6 +379,12 @@ describe('any text at all', () => {
       '<br>',
       '[x](y)',
       '²',
+      '<!-- ',
+      ' -->',
+      '| a |',
+      '|---|\n',
+      '。',
+      'They left the port.',
       ' ',
       '🚢',
       '\ud83d',

@@ -29,6 +29,17 @@ describe('sentences end', () => {
     ['at U.N. before a word that begins sentences', 'Ask the U.N. | The answer comes late.'],
     ['at p.m. before a word that begins sentences', 'It closed at 5 p.m. | They went home.'],
     ['at "no." before a word', 'The answer was no. | They left.'],
+    ['at "annex."', 'See the figures in the annex. | They show growth.'],
+    ['at "annex." before "I"', 'See the annex. | I agree.'],
+    ['at "art."', 'It was a work of art. | Nobody saw it.'],
+    ['at "vol." and "ch."', 'It is in the second vol. | The third is lost.'],
+    ['at "fig."', 'He ate a fig. | Illness followed.'],
+    ['at U.N. before a pronoun', 'He joined the U.N. | Nobody knew.'],
+    ['at p.m. before a pronoun', 'It began at 5 p.m. | Everyone went.'],
+    ['at U.N. before a connector', 'They left the U.N. | Meanwhile, they wrote. | Two of them stayed.'],
+    ['at a Chinese full stop, without a blank', '会议结束了。|他们走了！|谁来了？|没有人。'],
+    ['at a Chinese full stop and a blank', '会议结束了。 | 他们走了。'],
+    ['at a quotation that ends in Chinese, before a blank', '他说：“我们留下。” | 他们走了。'],
     ['at etc. before a capital', 'Boats, nets, etc. | Nets were dear.'],
     ['at a number', 'It began in 2007. | Peace followed.'],
     ['at a decimal number', 'It fell to 2.5. | Then it rose.'],
@@ -37,7 +48,8 @@ describe('sentences end', () => {
     ['before accented capitals', 'It ended. | Éric spoke.'],
     ['before Cyrillic and Greek capitals', 'It ended. | Мир пришёл. | Ειρήνη.'],
   ])('%s', (_where, text) => {
-    expect(barred(text.replaceAll(' | ', ' '))).toBe(text);
+    const pieces = text.replaceAll('|', ' | ').split(/ +\| +/);
+    expect(barred(text.replaceAll(' | ', ' ').replaceAll('|', '')).split(' | ')).toEqual(pieces);
   });
 });
 
@@ -56,6 +68,11 @@ describe('sentences go on', () => {
     ['after p. and a number', 'It stands on p. 12 of the annex.'],
     ['after para. and a number', 'See para. 4 of the report.'],
     ['after art. and a number', 'Under art. VII this is so.'],
+    ['after art. and the first roman number', 'Under art. I, and art. I of the annex, this is so.'],
+    ['after vol. and fig. and a number', 'See vol. II, fig. 3, ch. IX and annex. 4.'],
+    ['after U.N. before a compound', 'It asked the U.N. Under-Secretary-General for boats.'],
+    ['after U.N. before an ordinal', 'It asked the U.N. First Committee for boats.'],
+    ['at a quotation in Japanese', '「行く。」と彼は言った'],
     ['after an initial', 'J. Okoro spoke first.'],
     ['after several initials', 'Ambassador P. K. Lindqvist took the chair.'],
     ['after U.N. before a name', 'It asked the U.N. Secretariat for boats.'],
@@ -136,8 +153,11 @@ describe('any text', () => {
     expect(splitSentences('')).toEqual([]);
   });
 
-  it.each(['a. ', '."', '(', 'U.N. ', 'A'])('of ten thousand characters of %j is split at once', (part) => {
-    const text = part.repeat(10_000 / part.length);
-    expect(splitSentences(text).at(-1)?.end).toBe(text.length);
-  });
+  it.each(['a. ', '."', '(', 'U.N. ', 'A', '.', '?!', '. (', '。', '。」', '”'])(
+    'of ten thousand characters of %j is split at once',
+    (part) => {
+      const text = part.repeat(10_000 / part.length);
+      expect(splitSentences(text).at(-1)?.end).toBe(text.length);
+    },
+  );
 });

@@ -22,6 +22,10 @@ describe('the bytes of a report', () => {
     ['a byte of no character', [0x61, 0x62, 0xff, 0x63], 2],
     ['a lone continuation', [0x80], 0],
     ['a continuation too many', [0xc3, 0xa9, 0xa9, 0x61], 2],
+    ['Latin-1', [0x61, 0xe9, 0x73], 1],
+    ['a character that breaks off', [0x61, 0xf0, 0x9f, 0x92, 0x61], 1],
+    ['an end inside a character', [0x61, 0x62, 0xe2, 0x82], 2],
+    ['an encoded surrogate', [0x61, 0xed, 0xa0, 0x80], 1],
   ])('are refused with the place if they hold %s', (_what, bytes, at) => {
     expect(() => decodeReport(Uint8Array.from(bytes), 'x.md')).toThrow(
       new ReportError(`x.md: not valid UTF-8 at byte ${at}; save the report as UTF-8 text.`),
@@ -33,8 +37,9 @@ describe('the bytes of a report', () => {
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 50 }),
         fc.string({ maxLength: 50 }),
-        (before, after) => {
-          const bytes = [...utf8(`a${before}`), 0xff, ...utf8(after)];
+        fc.constantFrom(0xff, 0x80, 0xc3, 0xe9, 0xf0),
+        (before, after, bad) => {
+          const bytes = [...utf8(`a${before}`), bad, ...utf8(after)];
           const at = utf8(`a${before}`).length;
           expect(() => decodeReport(Uint8Array.from(bytes), 'x.md')).toThrow(`at byte ${at};`);
         },

@@ -1,0 +1,28 @@
+import { type Block, blockText } from './blocks';
+import { CLOSING } from './sentences';
+
+/** What stands before the first heading: the title page, and the text after it, if there is any. */
+export interface FrontMatter {
+  titlePage: Block[];
+  text: Block[];
+}
+
+const END_MARK = new RegExp(String.raw`[.?!…。！？]${CLOSING}*$`);
+/** With fewer, a line with an end mark may still be a title page's: "All rights reserved." */
+const FEWEST_WORDS = 4;
+
+/** Text begins with the first whole sentence, or with what introduces a list. A title page has neither. */
+export function splitFront(source: string, front: readonly Block[]): FrontMatter {
+  const begins = front.findIndex((block, at) => {
+    if (block.kind === 'heading' || block.kind === 'apparatus') return false;
+    const text = blockText(source, block);
+    const isSentence = END_MARK.test(text) && text.split(' ').length >= FEWEST_WORDS;
+    return isSentence || (text.endsWith(':') && front[at + 1]?.kind === 'item');
+  });
+  if (begins < 0) return { titlePage: [...front], text: [] };
+  const isTitle = ({ kind }: Block, at: number) => at < begins || kind === 'heading';
+  return {
+    titlePage: front.filter(isTitle),
+    text: front.filter((block, at) => !isTitle(block, at)),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Span } from './model';
+import type { Line } from './source';
+
+/** A heading marked with `#`. */
+export interface MarkedHeading {
+  level: number;
+  title: Span;
+}
+
+/** What a list item begins with. */
+export interface ItemStart {
+  /** Columns before the marker. */
+  indent: number;
+  /** `-`, `(ii)`, `12.`; of `- (ii)` the `(ii)`. */
+  marker: string;
+  bullet: boolean;
+  /** Where its words begin. */
+  textStart: number;
+}
+
+const ATX = /^ {0,3}(?<signs>#{1,6})\s+/;
+const SETEXT = /^ {0,3}(?:(?<first>=+)|-{3,})\s*$/;
+const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
+const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
+const FOOTNOTE = /^\[\^[^\]]+\]:/;
+const ENUMERATOR = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]`;
+const ITEM = new RegExp(
+  String.raw`^(?<indent>\s*)(?<marker>[-*+•](?=\s)(?:\s+(?<inner>${ENUMERATOR})(?=\s))?|(?:${ENUMERATOR})(?=\s))\s+(?=\S)`,
+);
+
+export function readMarkedHeading({ text, start }: Line): MarkedHeading | null {
+  const match = ATX.exec(text);
+  if (!match) return null;
+  const from = match[0].length;
+  // By hand, because a pattern with the closing signs optional takes quadratic time over blanks.
+  const title = text
+    .trimEnd()
+    .slice(from)
+    .replace(/(?<=\s)#+$/, '')
+    .trimEnd();
+  const level = match.groups?.['signs']?.length ?? 1;
+  return { level, title: { start: start + from, end: start + from + title.length } };
+}
+
+/** The level of the heading that a line would make of the one above it: `===` 1, `---` 2. */
+export function underlineLevel({ text }: Line): number | null {
+  const match = SETEXT.exec(text);
+  return match && (match.groups?.['first'] ? 1 : 2);
+}
+
+export function isFootnote({ text }: Line): boolean {
+  return FOOTNOTE.test(text);
+}
+
+/** A rule across the page, or a number alone on its line with nothing before it or nothing behind it. */
+export function isPageFurniture(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  return RULE.test(text) || (PAGE_NUMBER.test(text) && (isBlank(lines[at - 1]) || isBlank(lines[at + 1])));
+}
+
+/** Where the table ends (exclusive) that begins with a line; `at` itself if none does. */
+export function tableEnd(lines: readonly Line[], at: number): number {
+  if (!isTableStart(lines, at)) return at;
+  let end = at + 1;
+  while (lines[end]?.text.includes('|')) end++;
+  return end;
+}
+
+/** A row between bars, or any with bars in it above a row of dashes. */
+function isTableStart(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text.trim() ?? '';
+  if (!text.includes('|')) return false;
+  if (text.length > 1 && text.startsWith('|') && text.endsWith('|')) return true;
+  const below = lines[at + 1]?.text ?? '';
+  return below.includes('|') && below.includes('-') && /^[|:\s-]+$/.test(below);
+}
+
+export function readItemStart({ text, start }: Line): ItemStart | null {
+  const match = ITEM.exec(text);
+  if (!match) return null;
+  const { indent = '', marker = '', inner } = match.groups ?? {};
+  return {
+    indent: indent.length,
+    marker: inner ?? marker,
+    bullet: /^[-*+•]/.test(marker),
+    textStart: start + match[0].length,
+  };
+}
+
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
+}
