@@ -4,6 +4,7 @@ import { type Library, openLibrary } from '../report/library';
 import type { Report } from '../report/model';
 import { type PackedIndex, type SearchIndex, unpackIndex } from '../search/search-index';
 import { REPORTS_DIRECTORY, type ReportFile, readReportFiles } from './report-files';
+import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './thesaurus-files';
 
 /** The reports and what it takes to search them. */
 export interface Corpus {
@@ -29,14 +30,15 @@ export const COMPILED_CORPUS = path.join(__dirname, '..', 'corpus.json');
  */
 export function openCorpus(directory: string = REPORTS_DIRECTORY): Corpus {
   const files = readReportFiles(directory);
-  const compiled = readCompiled(files);
-  if (!compiled) return readAnew(files);
+  const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
+  const compiled = readCompiled([...files, ...thesaurus]);
+  if (!compiled) return readAnew(files, thesaurus);
   const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
   const library = openLibrary(reports);
   return { library, index: unpackIndex(library, compiled.index) };
 }
 
-function readCompiled(files: readonly ReportFile[]): CompiledCorpus | null {
+function readCompiled(files: readonly { fingerprint: string }[]): CompiledCorpus | null {
   if (!existsSync(COMPILED_CORPUS)) return null;
   const compiled = JSON.parse(readFileSync(COMPILED_CORPUS, 'utf8')) as CompiledCorpus;
   const wanted = files.map(({ fingerprint }) => fingerprint);
@@ -44,7 +46,7 @@ function readCompiled(files: readonly ReportFile[]): CompiledCorpus | null {
 }
 
 /** The reader and its rules are loaded only here: that alone takes time. */
-function readAnew(files: readonly ReportFile[]): Corpus {
+function readAnew(files: readonly ReportFile[], thesaurus: readonly ThesaurusFile[]): Corpus {
   const { readCorpus } = require('./read-corpus') as typeof import('./read-corpus');
-  return readCorpus(files);
+  return readCorpus(files, thesaurus);
 }

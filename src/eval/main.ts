@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { endOnBrokenPipe } from '../cli/broken-pipe';
 import { readCorpus } from '../corpus/read-corpus';
 import { REPORTS_DIRECTORY, readReportFiles } from '../corpus/report-files';
+import { readThesaurusFiles, THESAURUS_DIRECTORY } from '../corpus/thesaurus-files';
 import { printLabels } from './print-labels';
 import { printRanking } from './print-ranking';
 import { JudgedDataError } from './read-rows';
@@ -25,7 +26,12 @@ program
   .option('--reports <dir>', 'the reports they were judged on', REPORTS_DIRECTORY)
   .option('--show <style>', 'the answers to the queries of one style, with their grades')
   .action(({ data, reports, show }: Options & { show?: string }) => {
-    printRanking(readCorpus(readReportFiles(reports)).index, data, show, print);
+    printRanking(
+      readCorpus(readReportFiles(reports), readThesaurusFiles(THESAURUS_DIRECTORY)).index,
+      data,
+      show,
+      print,
+    );
   });
 program
   .command('labels')

@@ -1,7 +1,9 @@
 import type { Statement } from '../report/model';
+import { isEvidence } from './evidence';
 import { suggest } from './near';
+import type { Query } from './query';
 import { type Ranked, rank } from './rank';
-import { type Query, readQuery } from './read-query';
+import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 
 /** A statement that answers, with the other places where the same words stand. */
@@ -29,15 +31,6 @@ export type Answer =
   | (Receipt & { outcome: 'found'; hits: Hit[] })
   | (Receipt & { outcome: 'nothing-found'; suggestions: string[] });
 
-/**
- * How much of a query's information the best statement must have to count as an answer. Below it, the words
- * in common are an accident ("capacity" in a question about a car park). Three words together are less likely
- * to be one, so that a long question needs less.
- */
-const LEAST_COVERAGE = 0.5;
-const LEAST_COVERAGE_OF_SEVERAL = 0.3;
-const SEVERAL_TERMS = 3;
-
 /** Answers a question from the reports, in the report's own words or not at all. */
 export function ask(index: SearchIndex, typed: string): Answer {
   const query = readQuery(index, typed);
@@ -46,31 +39,26 @@ export function ask(index: SearchIndex, typed: string): Answer {
     readAs: readAs(query),
     searched: { statements: index.library.statements.length, reports: index.library.reports.length },
     corrections: query.corrections,
-    expansions: [],
+    expansions: query.expansions,
     silentOn: [],
   };
   const ranked = rank(index, query);
-  const answered = ranked.some(
-    ({ coverage, terms }) =>
-      coverage >= (terms >= SEVERAL_TERMS ? LEAST_COVERAGE_OF_SEVERAL : LEAST_COVERAGE),
-  );
+  const answered = isEvidence(index.tuning.evidence, query, ranked[0]);
   receipt.silentOn = silentOn(query, ranked);
   if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, ranked) };
   return { ...receipt, outcome: 'found', hits: ranked.map((one) => toHit(index, one)) };
 }
 
-function readAs({ terms, phrases, corrections }: Query): string[] {
-  const corrected = new Map(corrections.map(({ from, to }) => [from, to]));
-  return [...terms.map(({ word }) => corrected.get(word) ?? word), ...phrases.map((phrase) => `"${phrase}"`)];
+function readAs({ units, phrases }: Query): string[] {
+  return [...units.map(({ word }) => word), ...phrases.map((phrase) => `"${phrase}"`)];
 }
 
 function silentOn(query: Query, ranked: readonly Ranked[]): string[] {
-  const absent = query.terms.filter(({ terms }) => terms.length === 0).map(({ word }) => word);
+  const absent = query.units.filter(({ absent, light }) => absent && !light).map(({ typed }) => typed);
   return query.phrases.length > 0 && ranked.length === 0 ? [...absent, ...query.phrases] : absent;
 }
 
 function toHit(index: SearchIndex, { entry, score }: Ranked): Hit {
-  const { places } = index.entries[entry] as Entry;
-  const [statement, ...alsoAt] = places as [Statement, ...Statement[]];
+  const [statement, ...alsoAt] = (index.entries[entry] as Entry).places;
   return { statement, alsoAt, score };
 }

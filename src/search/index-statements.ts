@@ -1,55 +1,70 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
-import { analyze, fold } from './analyze';
-import type { Entry, Postings, SearchIndex } from './search-index';
-import { Speller } from './spelling';
+import { fold } from './analyze';
+import { type Bag, BagReader } from './bags';
+import { PostingsBuilder } from './postings-builder';
+import { assembleIndex, type Entry, type SearchIndex } from './search-index';
+import { NO_THESAURUS, Thesaurus, type ThesaurusData } from './thesaurus';
+import { type FieldTuning, TUNED, type Tuning } from './tuning';
+
+/** "This is an area requiring much greater focus": what it is about stands in the sentence before. */
+const POINTS_BACK =
+  /^(?:This|These|That|Those|It|They|Such|Its|Their|Here|Another|Neither|However|Moreover|Furthermore|Similarly|Also|In other words|In this|In light|In connection|In practice|On the contrary|At the same time|The latter)\b/;
 
 /**
- * What counts, how much, and how strongly a long field is discounted (BM25F's weight and b; Robertson,
- * Zaragoza and Taylor, CIKM 2004). A statement's own words count most; its lead-in and its section's title say
- * what it is about. Chosen on the project's judged queries (`npm run eval`).
+ * Indexes all statements of a library; done at build time.
+ * @param thesaurus default none
  */
-const FIELDS = [
-  { weight: 1, b: 0.3, words: (statement: Statement) => statement.text },
-  { weight: 0.3, b: 0.5, words: (statement: Statement) => statement.leadIn ?? '' },
-  { weight: 0.3, b: 0.5, words: (statement: Statement) => statement.section.title },
-] as const;
+export function indexStatements(
+  library: Library,
+  thesaurus: ThesaurusData = NO_THESAURUS,
+  tuning: Tuning = TUNED,
+): SearchIndex {
+  const { statements } = library;
+  const builder = new PostingsBuilder();
+  const reader = new BagReader(builder, new Thesaurus(thesaurus), tuning.everydayInText);
+  const bags = statements.map((statement) => reader.readStatement(statement));
+  const average = bags.reduce((sum, { length }) => sum + length, 0) / Math.max(1, bags.length);
+  const entries = groupByText(statements);
+  const positions = new Map(statements.map((statement, at) => [statement, at]));
+  entries.forEach(({ places: [statement] }, entry) => {
+    const at = positions.get(statement) as number;
+    for (const { bag, weight, b } of fieldsOf(statements, bags, reader, at, tuning.fields))
+      builder.add(bag, weight / (1 - b + (b * bag.length) / average));
+    builder.endEntry(entry, bags[at] as Bag);
+  });
+  return assembleIndex(library, entries, builder.build(), reader.vocabulary, thesaurus, tuning);
+}
 
-/** Indexes all statements of a library; done once at start. */
-export function indexStatements(library: Library): SearchIndex {
-  const entries = groupByText(library.statements);
-  const vocabulary = new Map<string, number>();
-  const fields = FIELDS.map(({ weight, b, words }) => {
-    const counts: Map<string, number>[] = [];
-    const lengths: number[] = [];
-    const read = new Map<string, { terms: Map<string, number>; length: number }>();
-    for (const { places } of entries) {
-      const text = words(places[0] as Statement);
-      const known = read.get(text) ?? countTerms(text, vocabulary);
-      read.set(text, known);
-      counts.push(known.terms);
-      lengths.push(known.length);
-    }
-    const filled = lengths.filter((length) => length > 0);
-    const average = filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
-    return { weight, b, counts, lengths, average };
-  });
-  const postings = new Map<string, Postings>();
-  entries.forEach((_, at) => {
-    const weights = new Map<string, number>();
-    for (const { weight, b, counts, lengths, average } of fields) {
-      const norm = 1 - b + (b * (lengths[at] as number)) / Math.max(1, average);
-      for (const [term, count] of counts[at] as Map<string, number>)
-        weights.set(term, (weights.get(term) ?? 0) + (weight * count) / norm);
-    }
-    for (const [term, weight] of weights) {
-      const list = postings.get(term) ?? { entries: [], weights: [] };
-      postings.set(term, list);
-      list.entries.push(at);
-      list.weights.push(weight);
-    }
-  });
-  return { library, entries, postings, vocabulary, speller: new Speller(vocabulary) };
+function fieldsOf(
+  statements: readonly Statement[],
+  bags: readonly Bag[],
+  reader: BagReader,
+  at: number,
+  fields: Tuning['fields'],
+): (FieldTuning & { bag: Bag })[] {
+  const statement = statements[at] as Statement;
+  const found: (FieldTuning & { bag: Bag })[] = [
+    { bag: bags[at] as Bag, ...fields.text },
+    { bag: reader.readCached(statement.section.title), ...fields.title },
+  ];
+  if (statement.leadIn !== null) found.push({ bag: reader.readCached(statement.leadIn), ...fields.leadIn });
+  if (sharePassage(statements[at - 1], statement))
+    found.push({
+      bag: bags[at - 1] as Bag,
+      ...(POINTS_BACK.test(statement.text) ? fields.pointedTo : fields.before),
+    });
+  if (sharePassage(statements[at + 1], statement)) found.push({ bag: bags[at + 1] as Bag, ...fields.after });
+  return found;
+}
+
+function sharePassage(one: Statement | undefined, other: Statement): boolean {
+  return (
+    one !== undefined &&
+    one.report === other.report &&
+    one.section.number === other.section.number &&
+    one.passage === other.passage
+  );
 }
 
 /** Two statements with the same words (white space, case and final punctuation aside) are one entry. */
@@ -62,14 +77,4 @@ function groupByText(statements: readonly Statement[]): Entry[] {
     else byText.set(key, { places: [statement] });
   }
   return [...byText.values()];
-}
-
-function countTerms(text: string, vocabulary: Map<string, number>) {
-  const terms = new Map<string, number>();
-  const tokens = analyze(text);
-  for (const { word, term } of tokens) {
-    terms.set(term, (terms.get(term) ?? 0) + 1);
-    vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  }
-  return { terms, length: tokens.length };
 }

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
+import type { Query } from './query';
 import type { Ranked } from './rank';
-import type { Query } from './read-query';
 import type { SearchIndex } from './search-index';
 
 const MOST_SUGGESTIONS = 3;
@@ -12,18 +12,14 @@ const LOOSEST_TITLE = 0.35;
  * sections that resemble it. Empty when nothing is near.
  */
 export function suggest(index: SearchIndex, query: Query, ranked: readonly Ranked[]): string[] {
-  const known = query.terms.filter(({ terms }) => terms.length > 0).map(({ word }) => corrected(query, word));
+  const known = query.units.filter(({ absent }) => !absent).map(({ word }) => word);
   const suggestions =
-    known.length > 0 && ranked.length > 0 && known.length < query.terms.length ? [known.join(' ')] : [];
+    known.length > 0 && ranked.length > 0 && known.length < query.units.length ? [known.join(' ')] : [];
   const titles = [
     ...new Set(index.library.reports.flatMap(({ sections }) => sections.map(({ title }) => title))),
   ];
   const fuse = new Fuse(titles, { threshold: LOOSEST_TITLE, ignoreLocation: true, minMatchCharLength: 4 });
-  for (const { word } of query.terms)
+  for (const { word } of query.units)
     for (const { item } of fuse.search(word.slice(0, 32), { limit: 1 })) suggestions.push(item);
   return [...new Set(suggestions)].slice(0, MOST_SUGGESTIONS);
-}
-
-function corrected(query: Query, word: string): string {
-  return query.corrections.find(({ from }) => from === word)?.to ?? word;
 }

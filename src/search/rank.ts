@@ -1,5 +1,7 @@
-import { phraseOf, type Query } from './read-query';
-import type { Postings, SearchIndex } from './search-index';
+import { termInformation } from './information';
+import type { Alternative, Query, QueryUnit } from './query';
+import { phraseOf } from './read-query';
+import type { SearchIndex } from './search-index';
 
 /** An entry that answers a query. */
 export interface Ranked {
@@ -8,68 +10,82 @@ export interface Ranked {
   score: number;
   /** Share of the query's information that the entry has, 0 to 1. */
   coverage: number;
-  /** How many of the query's terms it has. */
-  terms: number;
 }
 
-/** BM25's saturation: how soon a term's repetition stops to matter. */
-const SATURATION = 1.2;
-/** How strongly an entry that lacks part of the query falls behind one that has it all. */
-const COVERAGE_EXPONENT = 1;
-/** Below this share of the best score an entry is no answer but shares a word by chance. */
-const LEAST_SHARE_OF_BEST = 0.1;
-
 /**
- * Ranks the entries that share terms with a query, best first, equals in report order.
- * The score is BM25 over weighted fields (BM25F) times the share of the query's information that is covered.
- * Entries without every quoted phrase are left out.
+ * Ranks the entries that have something of a query, best first, equals in report order.
+ * For each word of the query the best of its alternatives counts, by BM25 over weighted fields; the sum is
+ * multiplied by the share of the query's information that the entry covers. Entries without every quoted
+ * phrase are left out.
  */
 export function rank(index: SearchIndex, query: Query): Ranked[] {
-  const scores = new Map<number, number>();
-  const covered = new Map<number, { information: number; terms: number }>();
-  let information = 0;
-  for (const { terms } of query.terms) {
-    const found = terms.map((term) => index.postings.get(term)).filter((list) => list !== undefined);
-    const weight =
-      Math.max(0, ...found.map((list) => inverseFrequency(index, list))) || inverseFrequency(index, null);
-    information += weight;
-    for (const [entry, strength] of strongest(found)) {
-      const saturated = (strength * (SATURATION + 1)) / (strength + SATURATION);
-      scores.set(entry, (scores.get(entry) ?? 0) + weight * saturated);
-      const so = covered.get(entry) ?? { information: 0, terms: 0 };
-      covered.set(entry, { information: so.information + weight, terms: so.terms + 1 });
-    }
-  }
+  const size = index.entries.length;
+  const scores = new Float64Array(size);
+  const covered = new Float64Array(size);
+  for (const unit of query.units) scoreUnit(index, unit, scores, covered);
+  const information = query.units.reduce((sum, unit) => sum + unit.information, 0);
   const ranked: Ranked[] = [];
-  for (const [entry, score] of scores) {
-    const so = covered.get(entry) ?? { information: 0, terms: 0 };
-    const coverage = so.information / information;
-    if (hasPhrases(index, entry, query.phrases))
-      ranked.push({ entry, coverage, terms: so.terms, score: score * coverage ** COVERAGE_EXPONENT });
+  for (let entry = 0; entry < size; entry++) {
+    const score = scores[entry] as number;
+    if (score === 0 || !hasPhrases(index, entry, query.phrases)) continue;
+    const coverage = (covered[entry] as number) / information;
+    ranked.push({
+      entry,
+      coverage,
+      score: score * coverage ** index.tuning.coverageExponent * typeFactor(index, query, entry),
+    });
   }
   ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
-  const least = (ranked[0]?.score ?? 0) * LEAST_SHARE_OF_BEST;
+  const least = (ranked[0]?.score ?? 0) * index.tuning.leastShareOfBest;
   return ranked.filter(({ score }) => score >= least);
 }
 
-/** Each entry with the greatest weight that any of the alternatives has in it. */
-function strongest(alternatives: readonly Postings[]): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const { entries, weights } of alternatives)
-    entries.forEach((entry, at) => {
-      best.set(entry, Math.max(best.get(entry) ?? 0, weights[at] as number));
-    });
-  return best;
+/** Adds, for each entry, the best alternative's score and how much of the unit it covers. */
+function scoreUnit(index: SearchIndex, unit: QueryUnit, scores: Float64Array, covered: Float64Array): void {
+  const { starts, entries, weights } = index.postings;
+  const best = new Map<number, { score: number; cover: number }>();
+  for (const alternative of unit.alternatives) {
+    const worth = worthOf(index, unit, alternative);
+    for (let at = starts[alternative.term] as number; at < (starts[alternative.term + 1] as number); at++) {
+      const strength = saturated(weights[at] as number, index.tuning.saturation);
+      const so = best.get(entries[at] as number);
+      const score = worth * strength;
+      const cover = alternative.weight * Math.min(1, strength);
+      if (!so) best.set(entries[at] as number, { score, cover });
+      else {
+        so.score = Math.max(so.score, score);
+        so.cover = Math.max(so.cover, cover);
+      }
+    }
+  }
+  for (const [entry, { score, cover }] of best) {
+    (scores[entry] as number) += score;
+    (covered[entry] as number) += unit.information * cover;
+  }
 }
 
-/** BM25's idf, never negative; a term that no entry has is as telling as one that a single entry has. */
-function inverseFrequency({ entries }: SearchIndex, list: Postings | null): number {
-  const frequency = Math.max(1, list?.entries.length ?? 1);
-  return Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
+/** What an alternative is worth where it occurs with weight 1. */
+export function worthOf(
+  index: SearchIndex,
+  { light }: QueryUnit,
+  { term, weight, share }: Alternative,
+): number {
+  return termInformation(index, term) * weight * share * (light ? index.tuning.light.scores : 1);
+}
+
+/** BM25's term weight: 0 for none, 1 for weight 1, at most k1 + 1. */
+export function saturated(weight: number, k1: number): number {
+  return (weight * (k1 + 1)) / (weight + k1);
+}
+
+function typeFactor(index: SearchIndex, { asksForAction }: Query, entry: number): number {
+  const statement = index.entries[entry]?.places[0];
+  if (statement?.type === 'context') return index.tuning.contextCounts;
+  return asksForAction && statement?.type === 'recommendation' ? index.tuning.askedOfCounts : 1;
 }
 
 function hasPhrases(index: SearchIndex, entry: number, phrases: readonly string[]): boolean {
   if (phrases.length === 0) return true;
-  const text = ` ${phraseOf(index.entries[entry]?.places[0]?.text ?? '')} `;
+  const text = ` ${phraseOf(index.entries[entry]?.places[0].text ?? '')} `;
   return phrases.every((phrase) => text.includes(` ${phrase} `));
 }

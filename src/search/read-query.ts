@@ -1,89 +1,87 @@
-import { analyze, fold, stem } from './analyze';
+import { analyze, fold, stem, type Token } from './analyze';
+import { correct } from './correct';
+import { expand } from './expand';
+import { informationOf } from './information';
+import type { Query, QueryUnit } from './query';
 import type { SearchIndex } from './search-index';
-import { isStopWord } from './stop-words';
-
-/** One thing that is asked for: a word with the terms that stand for it. */
-export interface QueryTerm {
-  /** The word as typed, folded. */
-  word: string;
-  /** Terms to look up, any of which will do; empty when the reports have nothing like it. */
-  terms: string[];
-}
-
-export interface Query {
-  terms: QueryTerm[];
-  /** Word sequences in quotation marks that must occur as they are: folded, blank between words. */
-  phrases: string[];
-  corrections: { from: string; to: string }[];
-}
+import { isLightWord, isStopWord } from './stop-words';
+import { partsOf } from './thesaurus';
 
 /** A question longer than this is cut: nobody asks in a thousand words, and reading must stay instant. */
 const MOST_CHARACTERS = 1_000;
-const MOST_TERMS = 64;
+const MOST_UNITS = 64;
 
 /** Slack's tokens: mentions, channels, special mentions, links (`<@U1>`, `<!channel>`, `<https://x|y>`). */
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
+/** "what does it ask X to do", "what should X do", "anything addressed to X", "what is expected of X". */
+const ASKS_FOR_ACTION =
+  /\b(?:ask(?:s|ed)?|told?|tells?|advis(?:e|es|ed)|urg(?:e|es|ed)|expect(?:s|ed)?|call(?:s|ed)? (?:on|upon)|address(?:es|ed)? to|recommend(?:s|ed)?|recommendations?|should|ought|supposed to|want(?:s|ed)? (?:from|of|for)|demand(?:s|ed)?)\b/i;
 
 /** Reads a query as typed. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
   const text = typed.slice(0, MOST_CHARACTERS).replace(SLACK_TOKEN, ' $<label> ');
-  const phrases = [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean);
-  const query: Query = { terms: [], phrases, corrections: [] };
-  const seen = new Set<string>();
-  const tokens = analyze(text).filter(({ word }) => !isStopWord(word));
-  const compounds = compoundsOf(index, tokens);
-  for (const token of tokens) {
-    if (query.terms.length >= MOST_TERMS || compounds.dropped.has(token)) continue;
-    if (seen.has(token.term)) continue;
-    seen.add(token.term);
-    query.terms.push(readTerm(index, token.word, compounds.alternatives.get(token) ?? [], query));
+  const query: Query = {
+    units: [],
+    phrases: [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean),
+    corrections: [],
+    expansions: [],
+    asksForAction: ASKS_FOR_ACTION.test(text),
+  };
+  const written = new Map(
+    partsOf(analyze(text)).map((token, at) => [token.position, wordsAsTyped(text)[at]]),
+  );
+  const tokens = partsOf(analyze(text)).map((token) => corrected(index, token, query));
+  const byPosition = new Map<number, QueryUnit>();
+  for (const { word, term, position } of tokens) {
+    if (isStopWord(word) || query.units.length >= MOST_UNITS) continue;
+    const known = query.units.find((unit) => stem(unit.word) === term);
+    const unit = known ?? newUnit(word, written.get(position) ?? word);
+    byPosition.set(position, unit);
+    if (!known) query.units.push(unit);
+  }
+  expand(index, tokens, byPosition, query);
+  for (const unit of query.units) {
+    unit.absent = !unit.alternatives.some(({ because }) => because !== 'related');
+    unit.otherMatter = unit.absent && index.thesaurus.isOtherMatter(unit.word);
+    unit.information = informationOf(index, unit);
   }
   return query;
 }
 
-/** The words of a text as {@link analyze} sees them, hyphens and punctuation aside: how phrases compare. */
+/** The words of a text, hyphens and punctuation aside: how phrases compare. */
 export function phraseOf(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-function readTerm(index: SearchIndex, word: string, also: string[], query: Query): QueryTerm {
-  const term = stem(word);
-  const terms = [term, ...also].filter((candidate) => index.postings.has(candidate));
-  if (terms.length > 0 || index.speller.knows(word)) return { word, terms };
-  const [nearest] = index.speller.nearest(word);
-  if (nearest === undefined) return { word, terms: [] };
-  query.corrections.push({ from: word, to: nearest });
-  return { word, terms: [stem(nearest)] };
+function newUnit(word: string, typed: string): QueryUnit {
+  return {
+    word,
+    typed,
+    light: isLightWord(word),
+    alternatives: [],
+    information: 0,
+    absent: true,
+    otherMatter: false,
+  };
 }
 
-type Token = ReturnType<typeof analyze>[number];
+function corrected(index: SearchIndex, token: Token, query: Query): Token {
+  if (isStopWord(token.word)) return token;
+  const right = correct(index, token.word);
+  if (right === null) return token;
+  if (!query.corrections.some(({ from }) => from === token.word))
+    query.corrections.push({ from: token.word, to: right });
+  return { ...token, word: right, term: stem(right) };
+}
 
-/**
- * `peace building` and `peace-building` mean `peacebuilding` as well, if the reports have that word.
- * A compound's whole is looked up where the reports know it; then its parts are only other ways to say it.
- */
-function compoundsOf(index: SearchIndex, tokens: readonly Token[]) {
-  const alternatives = new Map<Token, string[]>();
-  const dropped = new Set<Token>();
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    if (!next) return;
-    if (next.position === token.position) {
-      // A hyphenated whole, followed by its parts.
-      if (!index.postings.has(token.term)) dropped.add(token);
-      else
-        for (const part of tokens.slice(at + 1).filter((part) => token.word.includes(part.word)))
-          dropped.add(part);
-      return;
-    }
-    const whole = stem(token.word + next.word);
-    if (next.position === token.position + 1 && index.postings.has(whole) && !dropped.has(token)) {
-      alternatives.set(token, [whole]);
-      alternatives.set(next, [whole]);
-    }
-  });
-  return { alternatives, dropped };
+/** The words in the order of {@link partsOf}'s tokens, with their capitals and accents. */
+function wordsAsTyped(text: string): string[] {
+  return (
+    text
+      .replace(/\b(?:\p{L}\.){2,}/gu, (acronym) => acronym.replaceAll('.', ''))
+      .match(/[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu) ?? []
+  );
 }

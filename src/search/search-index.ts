@@ -1,59 +1,134 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { analyze } from './analyze';
 import { Speller } from './spelling';
+import { labelsOf, Thesaurus, type ThesaurusData } from './thesaurus';
+import { TUNED, type Tuning } from './tuning';
+import { WordFamilies } from './word-families';
 
 /** A text as it is searched. One that stands in several places is one entry. */
 export interface Entry {
   /** The places, in report order; at least one. */
-  places: Statement[];
+  places: [Statement, ...Statement[]];
 }
 
-/** The entries that have a term, ascending, and how much of it each has. */
+/** Postings of all terms, one list behind the other (compressed sparse rows). */
 export interface Postings {
-  entries: number[];
-  weights: number[];
+  /** Number of each term; concepts and actors are terms as well, see {@link conceptTerm}. */
+  terms: ReadonlyMap<string, number>;
+  /** Term t has the postings from `starts[t]` to `starts[t + 1]`. */
+  starts: Uint32Array;
+  /** The entries that have the term, ascending within a list. */
+  entries: Uint32Array;
+  /** How much of the term they have, over all fields. */
+  weights: Float32Array;
+  /** In how many entries' own text each term stands. */
+  frequencies: Uint32Array;
 }
 
 /** An inverted index over the statements of a library. */
 export interface SearchIndex {
   library: Library;
   entries: Entry[];
-  postings: ReadonlyMap<string, Postings>;
+  postings: Postings;
   /** Every folded word of the reports with the number of its occurrences. */
   vocabulary: ReadonlyMap<string, number>;
+  thesaurus: Thesaurus;
   speller: Speller;
+  families: WordFamilies;
+  tuning: Tuning;
 }
 
-/** An index as JSON holds it; statements are named by their position in the library. */
+/** The term under which statements about a concept are found. */
+export function conceptTerm(id: string): string {
+  return `#${id}`;
+}
+
+/** The term under which statements that name an actor are found. */
+export function actorTerm(actor: string): string {
+  return `@${actor}`;
+}
+
+/** Everything that follows from statements, postings and concepts. */
+export function assembleIndex(
+  library: Library,
+  entries: Entry[],
+  postings: Postings,
+  vocabulary: ReadonlyMap<string, number>,
+  data: ThesaurusData,
+  tuning: Tuning,
+): SearchIndex {
+  const thesaurus = new Thesaurus(data);
+  return {
+    library,
+    entries,
+    postings,
+    vocabulary,
+    thesaurus,
+    speller: new Speller(() => withWordsOf(data, vocabulary)),
+    families: new WordFamilies(vocabulary),
+    tuning,
+  };
+}
+
+/** Words of the thesaurus are known, but where a typing error could mean either, the reports' words win. */
+function withWordsOf(
+  { concepts, otherMatters }: ThesaurusData,
+  vocabulary: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const words = new Map(vocabulary);
+  const labels = concepts.flatMap((concept) => labelsOf(concept).map(({ label }) => label));
+  for (const text of [...labels, ...otherMatters])
+    for (const { word } of analyze(text)) if (!words.has(word)) words.set(word, 0);
+  return words;
+}
+
+/** An index as JSON holds it; statements are named by their position in the library, arrays are base64. */
 export interface PackedIndex {
   entries: number[][];
-  postings: [term: string, entries: number[], weights: number[]][];
+  terms: string[];
+  starts: string;
+  postings: string;
+  weights: string;
+  frequencies: string;
   vocabulary: [word: string, count: number][];
+  thesaurus: ThesaurusData;
 }
 
-/** Four digits decide no ranking and halve the file. */
-const PACKED_DIGITS = 1e4;
-
-export function packIndex({ library, entries, postings, vocabulary }: SearchIndex): PackedIndex {
+export function packIndex({ library, entries, postings, vocabulary, thesaurus }: SearchIndex): PackedIndex {
   const positions = new Map(library.statements.map((statement, at) => [statement, at]));
-  const rounded = (weight: number) => Math.round(weight * PACKED_DIGITS) / PACKED_DIGITS;
   return {
     entries: entries.map(({ places }) => places.map((place) => positions.get(place) as number)),
-    postings: [...postings].map(([term, list]) => [term, list.entries, list.weights.map(rounded)]),
+    terms: [...postings.terms.keys()],
+    starts: toBase64(postings.starts),
+    postings: toBase64(postings.entries),
+    weights: toBase64(postings.weights),
+    frequencies: toBase64(postings.frequencies),
     vocabulary: [...vocabulary],
+    thesaurus: thesaurus.data,
   };
 }
 
 /** @param library the one that was packed */
 export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex {
-  const vocabulary = new Map(packed.vocabulary);
-  return {
-    library,
-    entries: packed.entries.map((positions) => ({
-      places: positions.map((at) => library.statements[at] as Statement),
-    })),
-    postings: new Map(packed.postings.map(([term, entries, weights]) => [term, { entries, weights }])),
-    vocabulary,
-    speller: new Speller(vocabulary),
+  const entries = packed.entries.map((positions) => ({
+    places: positions.map((at) => library.statements[at]) as Entry['places'],
+  }));
+  const postings: Postings = {
+    terms: new Map(packed.terms.map((term, at) => [term, at])),
+    starts: new Uint32Array(fromBase64(packed.starts)),
+    entries: new Uint32Array(fromBase64(packed.postings)),
+    weights: new Float32Array(fromBase64(packed.weights)),
+    frequencies: new Uint32Array(fromBase64(packed.frequencies)),
   };
+  return assembleIndex(library, entries, postings, new Map(packed.vocabulary), packed.thesaurus, TUNED);
+}
+
+function toBase64({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
+
+/** A copy of its own: the pool that small Buffers share is not aligned for numbers of four bytes. */
+function fromBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(text, 'base64')).buffer;
 }

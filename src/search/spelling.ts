@@ -1,4 +1,5 @@
 import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/natural/distance';
+import { stem } from './analyze';
 
 /**
  * Words by what is left of them when letters are deleted: two words within n edits of each other share a form
@@ -17,17 +18,30 @@ const PREFIX = 8;
 
 /** Finds the known words nearest to an unknown one. */
 export class Speller {
-  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #vocabularyOf: () => ReadonlyMap<string, number>;
+  #gathered: ReadonlyMap<string, number> | null = null;
+  #stems: ReadonlySet<string> | null = null;
   #deletions: Deletions | null = null;
 
-  /** @param vocabulary folded words with the number of their occurrences */
-  constructor(vocabulary: ReadonlyMap<string, number>) {
-    this.#vocabulary = vocabulary;
+  /** @param vocabularyOf folded words with the number of their occurrences; asked for when first needed */
+  constructor(vocabularyOf: () => ReadonlyMap<string, number>) {
+    this.#vocabularyOf = vocabularyOf;
+  }
+
+  get #vocabulary(): ReadonlyMap<string, number> {
+    this.#gathered ??= this.#vocabularyOf();
+    return this.#gathered;
   }
 
   /** Whether a folded word occurs as it is. */
   knows(word: string): boolean {
     return this.#vocabulary.has(word);
+  }
+
+  /** Whether a known word has this stem. */
+  knowsStem(term: string): boolean {
+    this.#stems ??= new Set([...this.#vocabulary.keys()].map(stem));
+    return this.#stems.has(term);
   }
 
   /**
@@ -46,6 +60,7 @@ export class Speller {
     return [...candidates]
       .filter((known) => Math.abs(known.length - word.length) <= allowed)
       .filter((known) => word.length > SWAPS_ONLY_TO || sameLetters(known, word))
+      .filter((known) => isLikelySlip(word, known))
       .map((known) => ({
         known,
         distance: DamerauLevenshteinDistance(word, known, { restricted: true }),
@@ -71,6 +86,16 @@ function buildDeletions(words: Iterable<string>): Deletions {
     }
   }
   return deletions;
+}
+
+/**
+ * Fingers slip inside a word: the first letter is right or swapped with the second, and a whole ending more or
+ * less makes another word (`projector` is not `project`).
+ */
+function isLikelySlip(word: string, known: string): boolean {
+  const beginsAlike = word[0] === known[0] || (word[0] === known[1] && word[1] === known[0]);
+  const otherEnding = word.startsWith(known) || known.startsWith(word);
+  return beginsAlike && !(otherEnding && Math.abs(word.length - known.length) > 1);
 }
 
 function sameLetters(a: string, b: string): boolean {

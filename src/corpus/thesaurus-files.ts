@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Concept, ThesaurusData } from '../search/thesaurus';
+
+/** The thesaurus that comes with PeaceOps: `.yml` files of concepts, `.txt` files of words of other matters. */
+export const THESAURUS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'thesaurus');
+
+/** A thesaurus that cannot be read; names the file. */
+export class ThesaurusError extends Error {
+  override readonly name = 'ThesaurusError';
+  readonly code = 'thesaurus-unreadable';
+}
+
+/** A file of the thesaurus as it lies on disk. */
+export interface ThesaurusFile {
+  file: string;
+  text: string;
+  /** SHA-256, hex. */
+  fingerprint: string;
+}
+
+/** The files of a thesaurus in order of name; none where the directory is missing: a thesaurus is optional. */
+export function readThesaurusFiles(directory: string): ThesaurusFile[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((name) => /\.(?:yml|txt)$/.test(name))
+    .sort()
+    .map((name) => {
+      const file = path.join(directory, name);
+      const text = readFileSync(file, 'utf8');
+      return { file, text, fingerprint: createHash('sha256').update(text).digest('hex') };
+    });
+}
+
+/**
+ * The concepts and the words of other matters of all files; in a `.txt` file each line is a word, or a comment
+ * after `#`.
+ * @throws {ThesaurusError} when a file is no YAML list of concepts with `id` and `prefLabel`
+ */
+export function parseThesaurus(files: readonly ThesaurusFile[]): ThesaurusData {
+  const wordLists = files.filter(({ file }) => file.endsWith('.txt'));
+  const lines = wordLists.flatMap(({ text }) =>
+    text.split('\n').map((line) => line.replace(/#.*/, '').trim()),
+  );
+  return {
+    concepts: parseConcepts(files.filter(({ file }) => file.endsWith('.yml'))),
+    otherMatters: lines.filter(Boolean),
+  };
+}
+
+function parseConcepts(files: readonly ThesaurusFile[]): Concept[] {
+  const { parse } = require('yaml') as typeof import('yaml');
+  return files.flatMap(({ file, text }) => {
+    const shown = path.relative(process.cwd(), file);
+    let rows: unknown;
+    try {
+      rows = parse(text) ?? [];
+    } catch (error) {
+      throw new ThesaurusError(`${shown}: not valid YAML (${(error as Error).message.split('\n')[0]})`);
+    }
+    if (!Array.isArray(rows)) throw new ThesaurusError(`${shown}: must be a list of concepts.`);
+    return rows.map((row: Partial<Concept> | null, at): Concept => {
+      if (typeof row?.id !== 'string' || row.prefLabel === undefined)
+        throw new ThesaurusError(`${shown}: concept ${at + 1} needs an id and a prefLabel.`);
+      return row as Concept;
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import type { QueryUnit } from './query';
+import type { SearchIndex } from './search-index';
+
+/** A concept tells at least this much, however common: somebody went to the trouble of naming it. */
+const LEAST_OF_A_CONCEPT = 1;
+
+/** BM25's inverse document frequency, never negative, of a term in so many of so many entries. */
+export function inverseFrequency(entries: number, frequency: number): number {
+  return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The inverse frequency of a term of the index, by the entries whose own text has it. */
+export function termInformation({ postings, entries }: SearchIndex, term: number): number {
+  const own = postings.frequencies[term] as number;
+  const all = (postings.starts[term + 1] as number) - (postings.starts[term] as number);
+  return inverseFrequency(entries.length, Math.max(1, own || all));
+}
+
+/**
+ * How much a word of the query tells: as much as the word itself if the reports have it, or else as the concept
+ * it names; a word that they do not have, by comparison with one that a single statement has.
+ */
+export function informationOf(index: SearchIndex, unit: QueryUnit): number {
+  const { alternatives, light, absent, otherMatter } = unit;
+  const factor = light && !otherMatter ? index.tuning.light.tells : 1;
+  if (absent) {
+    const { absentTells } = index.tuning;
+    const share = otherMatter ? absentTells.otherMatter : absentTells.other;
+    return factor * share * inverseFrequency(index.entries.length, 1);
+  }
+  const own = alternatives.find(({ because }) => because === 'word');
+  if (own) return factor * termInformation(index, own.term);
+  const told = alternatives.filter(({ because }) => because !== 'related');
+  return (
+    factor *
+    Math.max(LEAST_OF_A_CONCEPT, ...told.map(({ term, share }) => share * termInformation(index, term)))
+  );
+}

@@ -1,0 +1,43 @@
+/** Why a term may stand for a word of the query. */
+export type Because = 'word' | 'compound' | 'family' | 'concept' | 'related' | 'actor';
+
+/** A term that will do for a word of the query. */
+export interface Alternative {
+  /** Number of the term in the index. */
+  term: number;
+  because: Because;
+  /** 0 to 1: how sure it is that it means the same. */
+  weight: number;
+  /** Share of the term's information that falls to this word: a concept of three words gives each a third. */
+  share: number;
+  /** Of the concept it comes from, its preferred label. */
+  concept?: string;
+}
+
+/** One thing that is asked for: a word with the terms that will do for it. */
+export interface QueryUnit {
+  /** Folded, after correction. */
+  word: string;
+  /** As typed. */
+  typed: string;
+  /** Common English words say little about a subject. */
+  light: boolean;
+  alternatives: Alternative[];
+  /** How much it tells, in the unit of idf. */
+  information: number;
+  /** The reports have neither the word nor anything that means the same. */
+  absent: boolean;
+  /** It belongs to office or private life, and the reports do not have it: the question is about something else. */
+  otherMatter: boolean;
+}
+
+export interface Query {
+  units: QueryUnit[];
+  /** Word sequences in quotation marks that must occur as they are: folded, blank between words. */
+  phrases: string[];
+  corrections: { from: string; to: string }[];
+  /** What each word was taken to mean besides itself. */
+  expansions: { from: string; to: string[] }[];
+  /** Asks what somebody should do. */
+  asksForAction: boolean;
+}

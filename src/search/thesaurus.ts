@@ -1,0 +1,153 @@
+import { analyze, fold, stem, type Token } from './analyze';
+import { isFunctionWord, isStopWord } from './stop-words';
+
+/** A concept as editors write it in `data/thesaurus`, in SKOS' terms. */
+export interface Concept {
+  id: string;
+  prefLabel: string;
+  /** Other professional wordings of the same. */
+  altLabels?: string[];
+  acronyms?: string[];
+  /** How people say it who do not write reports. */
+  everyday?: string[];
+  /** Ids of concepts that contain this one. */
+  broader?: string[];
+  /** Ids of neighbouring concepts. */
+  related?: string[];
+  /** The actor of `report/labels/actors.ts` that it names. */
+  actor?: string;
+}
+
+/** What editors know besides the reports. */
+export interface ThesaurusData {
+  concepts: readonly Concept[];
+  /** Words of office and private life, which show that a question is about something else altogether. */
+  otherMatters: readonly string[];
+}
+
+export const NO_THESAURUS: ThesaurusData = { concepts: [], otherMatters: [] };
+
+/** A wording of a concept, found in a text. */
+export interface ConceptMatch {
+  concept: number;
+  everyday: boolean;
+  /** Index of its first word among the tokens given, and how many they are. */
+  at: number;
+  length: number;
+}
+
+interface Label {
+  concept: number;
+  everyday: boolean;
+}
+
+/** No label is longer, function words aside. */
+const LONGEST_LABEL = 6;
+
+/** Concepts by the wordings that stand for them. */
+export class Thesaurus {
+  readonly data: ThesaurusData;
+  readonly #otherMatters: ReadonlySet<string>;
+  readonly #positions = new Map<string, number>();
+  /** By the terms of the wording, blank between them. */
+  readonly #labels = new Map<string, Label>();
+  /** Terms with which a label begins, and the length of the longest that does. */
+  readonly #openings = new Map<string, number>();
+
+  constructor(data: ThesaurusData) {
+    this.data = data;
+    this.#otherMatters = new Set(data.otherMatters.map((word) => stem(fold(word))));
+    data.concepts.forEach((concept, at) => {
+      this.#positions.set(concept.id, at);
+      for (const { label, everyday } of labelsOf(concept)) this.#add(label, { concept: at, everyday });
+    });
+  }
+
+  get concepts(): readonly Concept[] {
+    return this.data.concepts;
+  }
+
+  /** Whether a word belongs to office and private life. */
+  isOtherMatter(word: string): boolean {
+    return this.#otherMatters.has(stem(word));
+  }
+
+  /** The position of a concept, by its id. */
+  position(id: string): number | undefined {
+    return this.#positions.get(id);
+  }
+
+  /** Every wording in a text that stands for a concept, also those inside longer ones. */
+  find(tokens: readonly Token[]): ConceptMatch[] {
+    const matches: ConceptMatch[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const longest = Math.min(this.#openings.get(tokens[at]?.term ?? '') ?? 0, tokens.length - at);
+      let key = '';
+      for (let length = 1; length <= longest; length++) {
+        key += (length > 1 ? ' ' : '') + tokens[at + length - 1]?.term;
+        const label = this.#labels.get(key);
+        if (label) matches.push({ ...label, at, length });
+      }
+    }
+    return matches;
+  }
+
+  #add(label: string, found: Label): void {
+    const terms = labelTokens(analyze(label)).map(({ term }) => term);
+    const key = terms.join(' ');
+    if (terms.length === 0 || terms.length > LONGEST_LABEL || this.#labels.has(key)) return;
+    this.#labels.set(key, found);
+    const opening = terms[0] as string;
+    this.#openings.set(opening, Math.max(terms.length, this.#openings.get(opening) ?? 0));
+  }
+}
+
+/** All wordings of a concept. */
+export function labelsOf(concept: Concept): { label: string; everyday: boolean }[] {
+  const { prefLabel, altLabels = [], acronyms = [], everyday = [] } = concept;
+  return [
+    ...[prefLabel, ...altLabels, ...acronyms].map((label) => ({ label: String(label), everyday: false })),
+    ...everyday.map((label) => ({ label: String(label), everyday: true })),
+  ];
+}
+
+/** The tokens by which wordings are compared: compounds in their parts, without words that only join others. */
+export function labelTokens(tokens: readonly Token[]): Token[] {
+  return partsOf(tokens).filter(({ word }) => !isFunctionWord(word));
+}
+
+/** The tokens without the wholes of compounds, which share the place of their first part. */
+export function partsOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, at) => tokens[at + 1]?.position !== token.position);
+}
+
+/**
+ * What is wrong with a thesaurus, a sentence for each bad row: a wording in two concepts, a relation that leads
+ * nowhere, an id used twice, a wording of words without meaning.
+ */
+export function checkThesaurus(concepts: readonly Concept[]): string[] {
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  const owners = new Map<string, string>();
+  for (const { id } of concepts) {
+    if (ids.has(id)) problems.push(`${id}: stands twice`);
+    ids.add(id);
+  }
+  for (const concept of concepts) {
+    const { id, broader = [], related = [] } = concept;
+    for (const other of [...broader, ...related])
+      if (!ids.has(other)) problems.push(`${id}: leads to ${other}, which is not there`);
+    for (const { label } of labelsOf(concept)) {
+      const tokens = labelTokens(analyze(label));
+      const key = tokens.map(({ term }) => term).join(' ');
+      const owner = owners.get(key);
+      if (tokens.every(({ word }) => isStopWord(word)))
+        problems.push(`${id}: “${label}” has no word with a meaning`);
+      else if (tokens.length > LONGEST_LABEL)
+        problems.push(`${id}: “${label}” is longer than ${LONGEST_LABEL} words`);
+      else if (owner !== undefined) problems.push(`${id}: “${label}” stands in ${owner} already`);
+      owners.set(key, owner ?? id);
+    }
+  }
+  return problems;
+}

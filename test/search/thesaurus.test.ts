@@ -1,0 +1,82 @@
+import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../../src/corpus/thesaurus-files';
+import { ACTORS } from '../../src/report/labels/actors';
+import { analyze } from '../../src/search/analyze';
+import { type Concept, checkThesaurus, labelTokens, Thesaurus } from '../../src/search/thesaurus';
+
+const CONCEPTS: Concept[] = [
+  { id: 'ships', prefLabel: 'ships', altLabels: ['vessels'], everyday: ['boats at sea'], related: ['ports'] },
+  { id: 'ports', prefLabel: 'ports of call', acronyms: ['POC'] },
+];
+
+describe('a thesaurus', () => {
+  const thesaurus = new Thesaurus({ concepts: CONCEPTS, otherMatters: ['printer'] });
+  const found = (text: string) =>
+    thesaurus
+      .find(labelTokens(analyze(text)))
+      .map(({ concept, everyday }) => [CONCEPTS[concept]?.id, everyday]);
+
+  it.each([
+    [
+      'The ship was a fast vessel.',
+      [
+        ['ships', false],
+        ['ships', false],
+      ],
+    ],
+    ['a boat on the sea', [['ships', true]]],
+    ['boats and the sea', [['ships', true]]],
+    ['their ports of first call', []],
+    ['their port of call', [['ports', false]]],
+    ['P.O.C.', [['ports', false]]],
+    ['boats', []],
+    ['', []],
+  ])('finds in %j %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each<[string, Concept[], string]>([
+    [
+      'an id that stands twice',
+      [
+        { id: 'a', prefLabel: 'apples' },
+        { id: 'a', prefLabel: 'pears' },
+      ],
+      'a: stands twice',
+    ],
+    [
+      'a wording in two concepts',
+      [
+        { id: 'a', prefLabel: 'apple' },
+        { id: 'b', prefLabel: 'pears', everyday: ['Apples'] },
+      ],
+      'b: “Apples” stands in a already',
+    ],
+    [
+      'a relation that leads nowhere',
+      [{ id: 'a', prefLabel: 'apples', broader: ['fruit'] }],
+      'a: leads to fruit, which is not there',
+    ],
+    [
+      'a wording without meaning',
+      [{ id: 'a', prefLabel: 'apples', everyday: ['what is it'] }],
+      'a: “what is it” has no word with a meaning',
+    ],
+    [
+      'a wording that is too long',
+      [{ id: 'a', prefLabel: 'one two three four five six seven' }],
+      'a: “one two three four five six seven” is longer than 6 words',
+    ],
+  ])('that has %s is told so', (_, concepts, problem) => {
+    expect(checkThesaurus(concepts)).toEqual([problem]);
+  });
+
+  it('that comes with PeaceOps has nothing wrong, and names actors that there are', () => {
+    const { concepts } = parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY));
+    expect(concepts.length).toBeGreaterThan(500);
+    expect(checkThesaurus(concepts)).toEqual([]);
+    const actors: readonly string[] = ACTORS;
+    expect(concepts.flatMap(({ actor }) => actor ?? []).filter((actor) => !actors.includes(actor))).toEqual(
+      [],
+    );
+  });
+});
