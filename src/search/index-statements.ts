@@ -4,7 +4,7 @@ import { fold } from './analyze';
 import { type Bag, BagReader } from './bags';
 import { PostingsBuilder } from './postings-builder';
 import { assembleIndex, type Entry, type SearchIndex } from './search-index';
-import { NO_THESAURUS, Thesaurus, type ThesaurusData } from './thesaurus';
+import { NO_THESAURUS, prepareThesaurus, Thesaurus, type ThesaurusData } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
 
 /** "This is an area requiring much greater focus": what it is about stands in the sentence before. */
@@ -22,7 +22,8 @@ export function indexStatements(
 ): SearchIndex {
   const { statements } = library;
   const builder = new PostingsBuilder();
-  const reader = new BagReader(builder, new Thesaurus(thesaurus), tuning.everydayInText);
+  const prepared = prepareThesaurus(thesaurus);
+  const reader = new BagReader(builder, new Thesaurus(prepared), tuning.everydayInText);
   const bags = statements.map((statement) => reader.readStatement(statement));
   const average = bags.reduce((sum, { length }) => sum + length, 0) / Math.max(1, bags.length);
   const entries = groupByText(statements);
@@ -33,7 +34,7 @@ export function indexStatements(
       builder.add(bag, weight / (1 - b + (b * bag.length) / average));
     builder.endEntry(entry, bags[at] as Bag);
   });
-  return assembleIndex(library, entries, builder.build(), reader.vocabulary, thesaurus, tuning);
+  return assembleIndex(library, entries, builder.build(), reader.vocabulary, prepared, tuning);
 }
 
 function fieldsOf(

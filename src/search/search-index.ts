@@ -1,8 +1,7 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
-import { analyze } from './analyze';
 import { Speller } from './spelling';
-import { labelsOf, Thesaurus, type ThesaurusData } from './thesaurus';
+import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { TUNED, type Tuning } from './tuning';
 import { WordFamilies } from './word-families';
 
@@ -55,32 +54,27 @@ export function assembleIndex(
   entries: Entry[],
   postings: Postings,
   vocabulary: ReadonlyMap<string, number>,
-  data: ThesaurusData,
+  prepared: PreparedThesaurus,
   tuning: Tuning,
 ): SearchIndex {
-  const thesaurus = new Thesaurus(data);
+  const thesaurus = new Thesaurus(prepared);
   return {
     library,
     entries,
     postings,
     vocabulary,
     thesaurus,
-    speller: new Speller(() => withWordsOf(data, vocabulary)),
+    speller: new Speller(() => withWords(vocabulary, prepared.words)),
     families: new WordFamilies(vocabulary),
     tuning,
   };
 }
 
 /** Words of the thesaurus are known, but where a typing error could mean either, the reports' words win. */
-function withWordsOf(
-  { concepts, otherMatters }: ThesaurusData,
-  vocabulary: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const words = new Map(vocabulary);
-  const labels = concepts.flatMap((concept) => labelsOf(concept).map(({ label }) => label));
-  for (const text of [...labels, ...otherMatters])
-    for (const { word } of analyze(text)) if (!words.has(word)) words.set(word, 0);
-  return words;
+function withWords(vocabulary: ReadonlyMap<string, number>, words: readonly string[]): Map<string, number> {
+  const all = new Map(vocabulary);
+  for (const word of words) if (!all.has(word)) all.set(word, 0);
+  return all;
 }
 
 /** An index as JSON holds it; statements are named by their position in the library, arrays are base64. */
@@ -92,7 +86,7 @@ export interface PackedIndex {
   weights: string;
   frequencies: string;
   vocabulary: [word: string, count: number][];
-  thesaurus: ThesaurusData;
+  thesaurus: PreparedThesaurus;
 }
 
 export function packIndex({ library, entries, postings, vocabulary, thesaurus }: SearchIndex): PackedIndex {
@@ -105,7 +99,7 @@ export function packIndex({ library, entries, postings, vocabulary, thesaurus }:
     weights: toBase64(postings.weights),
     frequencies: toBase64(postings.frequencies),
     vocabulary: [...vocabulary],
-    thesaurus: thesaurus.data,
+    thesaurus: thesaurus.prepared,
   };
 }
 

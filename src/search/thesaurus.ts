@@ -36,35 +36,64 @@ export interface ConceptMatch {
   length: number;
 }
 
-interface Label {
-  concept: number;
-  everyday: boolean;
+/** A thesaurus whose wordings have been analysed, which takes half a second: done at build time. */
+export interface PreparedThesaurus {
+  concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
+  /** The terms of each wording, blank between them, and the position of the concept it stands for. */
+  labels: readonly [terms: string, concept: number, everyday: boolean][];
+  /** Terms of the words of other matters. */
+  otherMatters: readonly string[];
+  /** Every word of all wordings, folded: words that are known. */
+  words: readonly string[];
 }
 
 /** No label is longer, function words aside. */
 const LONGEST_LABEL = 6;
 
+/** Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, the first has it. */
+export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): PreparedThesaurus {
+  const labels = new Map<string, [string, number, boolean]>();
+  const words = new Set<string>(otherMatters.map(fold));
+  concepts.forEach((concept, at) => {
+    for (const { label, everyday } of labelsOf(concept)) {
+      const tokens = analyze(label);
+      for (const { word } of tokens) words.add(word);
+      const terms = labelTokens(tokens).map(({ term }) => term);
+      const key = terms.join(' ');
+      if (terms.length > 0 && terms.length <= LONGEST_LABEL && !labels.has(key))
+        labels.set(key, [key, at, everyday]);
+    }
+  });
+  return {
+    concepts: concepts.map(({ altLabels, acronyms, everyday, ...kept }) => kept),
+    labels: [...labels.values()],
+    otherMatters: otherMatters.map((word) => stem(fold(word))),
+    words: [...words],
+  };
+}
+
 /** Concepts by the wordings that stand for them. */
 export class Thesaurus {
-  readonly data: ThesaurusData;
+  readonly prepared: PreparedThesaurus;
   readonly #otherMatters: ReadonlySet<string>;
-  readonly #positions = new Map<string, number>();
-  /** By the terms of the wording, blank between them. */
-  readonly #labels = new Map<string, Label>();
-  /** Terms with which a label begins, and the length of the longest that does. */
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #labels = new Map<string, { concept: number; everyday: boolean }>();
+  /** Terms with which a label begins, and the number of terms of the longest that does. */
   readonly #openings = new Map<string, number>();
 
-  constructor(data: ThesaurusData) {
-    this.data = data;
-    this.#otherMatters = new Set(data.otherMatters.map((word) => stem(fold(word))));
-    data.concepts.forEach((concept, at) => {
-      this.#positions.set(concept.id, at);
-      for (const { label, everyday } of labelsOf(concept)) this.#add(label, { concept: at, everyday });
-    });
+  constructor(prepared: PreparedThesaurus) {
+    this.prepared = prepared;
+    this.#otherMatters = new Set(prepared.otherMatters);
+    this.#positions = new Map(prepared.concepts.map(({ id }, at) => [id, at]));
+    for (const [terms, concept, everyday] of prepared.labels) {
+      this.#labels.set(terms, { concept, everyday });
+      const [opening = '', ...rest] = terms.split(' ');
+      this.#openings.set(opening, Math.max(rest.length + 1, this.#openings.get(opening) ?? 0));
+    }
   }
 
-  get concepts(): readonly Concept[] {
-    return this.data.concepts;
+  get concepts(): PreparedThesaurus['concepts'] {
+    return this.prepared.concepts;
   }
 
   /** Whether a word belongs to office and private life. */
@@ -90,15 +119,6 @@ export class Thesaurus {
       }
     }
     return matches;
-  }
-
-  #add(label: string, found: Label): void {
-    const terms = labelTokens(analyze(label)).map(({ term }) => term);
-    const key = terms.join(' ');
-    if (terms.length === 0 || terms.length > LONGEST_LABEL || this.#labels.has(key)) return;
-    this.#labels.set(key, found);
-    const opening = terms[0] as string;
-    this.#openings.set(opening, Math.max(terms.length, this.#openings.get(opening) ?? 0));
   }
 }
 

@@ -79,5 +79,5 @@ export const TUNED: Tuning = {
   contextCounts: 0.75,
   askedOfCounts: 1.25,
   leastShareOfBest: 0.01,
-  evidence: { least: 0.2, moreForAbsent: 0.4 },
+  evidence: { least: 0.1, moreForAbsent: 0.4 },
 };

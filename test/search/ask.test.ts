@@ -67,9 +67,9 @@ describe('a question', () => {
   });
 
   it('the report is silent on gets no answer, and what is near', () => {
-    expect(ask(index, 'quantum elections chess')).toMatchObject({
+    expect(ask(index, 'Quantum chess, elections and zebras by moonlight')).toMatchObject({
       outcome: 'nothing-found',
-      silentOn: ['quantum', 'chess'],
+      silentOn: ['Quantum', 'chess', 'zebras', 'moonlight'],
       suggestions: ['elections'],
     });
     expect(ask(index, 'drones')).toMatchObject({ outcome: 'nothing-found', suggestions: [] });

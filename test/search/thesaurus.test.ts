@@ -1,7 +1,13 @@
 import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../../src/corpus/thesaurus-files';
 import { ACTORS } from '../../src/report/labels/actors';
 import { analyze } from '../../src/search/analyze';
-import { type Concept, checkThesaurus, labelTokens, Thesaurus } from '../../src/search/thesaurus';
+import {
+  type Concept,
+  checkThesaurus,
+  labelTokens,
+  prepareThesaurus,
+  Thesaurus,
+} from '../../src/search/thesaurus';
 
 const CONCEPTS: Concept[] = [
   { id: 'ships', prefLabel: 'ships', altLabels: ['vessels'], everyday: ['boats at sea'], related: ['ports'] },
@@ -9,7 +15,7 @@ const CONCEPTS: Concept[] = [
 ];
 
 describe('a thesaurus', () => {
-  const thesaurus = new Thesaurus({ concepts: CONCEPTS, otherMatters: ['printer'] });
+  const thesaurus = new Thesaurus(prepareThesaurus({ concepts: CONCEPTS, otherMatters: ['Printers'] }));
   const found = (text: string) =>
     thesaurus
       .find(labelTokens(analyze(text)))
@@ -32,6 +38,14 @@ describe('a thesaurus', () => {
     ['', []],
   ])('finds in %j %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it('knows words of other matters, in every form', () => {
+    expect(['printer', 'printers', 'ship'].map((word) => thesaurus.isOtherMatter(word))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it.each<[string, Concept[], string]>([
