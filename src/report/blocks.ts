@@ -52,49 +52,41 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     block.parts.push({ start, end });
     block.source.end = end;
   };
-  lines.forEach((line, at) => {
+  for (const [at, line] of lines.entries()) {
     if (at === tableTo) {
       open = null;
       blankBefore = true;
     }
     const current = open as Block | null;
     const inItem = current?.kind === 'item' || current?.underItem === true;
-    if (at < tableTo && current) return extend(current, line);
-    if (isBlank(line)) {
+    const heading = readMarkedHeading(line);
+    const underline = underlineLevel(line);
+    const item = readItemStart(line);
+    if (at < tableTo && current) extend(current, line);
+    else if (isBlank(line)) {
       blankBefore = true;
       if (!inItem) open = null;
-      return;
-    }
-    const underline = underlineLevel(line);
-    if (underline !== null && !blankBefore && current?.kind === 'paragraph' && current.parts.length === 1) {
+    } else if (underline && !blankBefore && current?.kind === 'paragraph' && current.parts.length === 1) {
       Object.assign(current, { kind: 'heading', level: underline, underItem: false });
       current.source.end = line.end;
       open = null;
-      return;
-    }
-    const heading = readMarkedHeading(line);
-    if (heading) {
+    } else if (heading) {
       begin('heading', line, { level: heading.level, parts: [heading.title] });
       open = null;
-      return;
-    }
-    if (isFootnote(line)) return begin('apparatus', line);
-    if (isPageFurniture(lines, at)) {
+    } else if (isFootnote(line)) begin('apparatus', line);
+    else if (isPageFurniture(lines, at)) {
       begin('apparatus', line);
       open = null;
       blankBefore = true;
-      return;
-    }
-    tableTo = tableEnd(lines, at);
-    if (tableTo > at) return begin('apparatus', line);
-    const item = readItemStart(line);
-    if (item && (blankBefore || inItem || item.bullet || FIRST_ENUMERATOR.test(item.marker))) {
+    } else if (tableEnd(lines, at) > at) {
+      begin('apparatus', line);
+      tableTo = tableEnd(lines, at);
+    } else if (item && (blankBefore || inItem || item.bullet || FIRST_ENUMERATOR.test(item.marker))) {
       const { marker, indent, textStart } = item;
-      return begin('item', line, { marker, indent, parts: [{ start: textStart, end: line.end }] });
-    }
-    if (current && !blankBefore) return extend(current, line);
-    begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
-  });
+      begin('item', line, { marker, indent, parts: [{ start: textStart, end: line.end }] });
+    } else if (current && !blankBefore) extend(current, line);
+    else begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
+  }
   return blocks;
 }
 

@@ -5,7 +5,7 @@ import { plainText } from './markup';
 import { CLOSING, splitSentences } from './sentences';
 
 const LONGEST_TITLE = 150;
-const STOPPED = new RegExp(String.raw`[,;:.!…。！]${CLOSING}*$`);
+const STOPPED = new RegExp(`[,;:.!…。！]${CLOSING}*$`);
 
 /**
  * The blocks that are headings. A report that marks its headings (`#`, underlining) is taken at its word; in

@@ -7,7 +7,7 @@ export interface FrontMatter {
   text: Block[];
 }
 
-const END_MARK = new RegExp(String.raw`[.?!…。！？]${CLOSING}*$`);
+const END_MARK = new RegExp(`[.?!…。！？]${CLOSING}*$`);
 /** With fewer, a line with an end mark may still be a title page's: "All rights reserved." */
 const FEWEST_WORDS = 4;
 

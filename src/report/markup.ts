@@ -37,7 +37,7 @@ const MARKUP = new RegExp(
   [
     String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!&<>|])`,
     '&(?<entity>amp|lt|gt|quot|apos|nbsp);',
-    '(?<comment><!--(?:(?!-->)[^]){0,1000}-->)',
+    String.raw`(?<comment><!--(?:(?!-->)[\s\S]){0,1000}-->)`,
     String.raw`(?<footnote>\[\^[^\]\s]{1,20}\]|${NOTED}(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|<sup>\d{1,3}<\/sup>))`,
     String.raw`!?\[${LABEL}\]\(\s?${ADDRESS}${LINK_TITLE}\)`,
     `(?<inline></?(?:${INLINE_TAGS})${ATTRIBUTES}/?>)`,

@@ -1,7 +1,7 @@
 import { type Block, blockText } from './blocks';
 import { CLOSING } from './sentences';
 
-const SENTENCE_END = new RegExp(String.raw`[.?!:;…。！？｡]${CLOSING}*$`);
+const SENTENCE_END = new RegExp(`[.?!:;…。！？｡]${CLOSING}*$`);
 const ABBREVIATION_END =
   /(?:^|[\s("“‘])(?:i\.e|e\.g|cf|vs|etc|approx|incl|No|Dr|Mr|Ms|Mrs|St|para|paras|p|pp)\.$/;
 /** Shorter than this, a line without an end mark is a caption, not the first half of a paragraph. */

@@ -48,7 +48,7 @@ export const CLOSING = String.raw`[)"'\]»’”）」』》】]`;
  */
 const BOUNDARY = new RegExp(
   String.raw`(?<![.?!…])(?<mark>[.?!…]+)${CLOSING}*(?<blank> )(?=${OPENING}*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Extended_Pictographic}])` +
-    String.raw`|(?<![。！？｡])[。！？｡]+(?:(?!${CLOSING}|[。！？｡])|${CLOSING}+(?= ))(?<space> ?)`,
+    `|(?<![。！？｡])[。！？｡]+(?:(?!${CLOSING}|[。！？｡])|${CLOSING}+(?= ))(?<space> ?)`,
   'gu',
 );
 

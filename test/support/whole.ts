@@ -2,14 +2,14 @@ import type { Report, Span } from '../../src/report/model';
 
 /** Signs that Markdown puts around words, and nothing else: what may belong to nobody. */
 const MARKUP_ONLY =
-  /^(?:\s|[*_`\\>]|<!--[^]*?-->|\[\^[^\]\s]+\]|<sup>\d+<\/sup>|[¹²³⁰⁴-⁹]|<\/?[A-Za-z][^<>]*>|&nbsp;|!?\[|\]\((?:[^()]|\([^()]*\))*\))*$/;
+  /^(?:\s|[*_`\\>]|<!--[\s\S]*?-->|\[\^[^\]\s]+\]|<sup>\d+<\/sup>|[¹²³⁰⁴-⁹]|<\/?[A-Za-z][^<>]*>|&nbsp;|!?\[|\]\((?:[^()]|\([^()]*\))*\))*$/;
 const LIST_MARKER = /^\s*(?:[-*+•]\s+)?(?:\(?[\da-z]{1,6}[.)]\s+|(?<=[-*+•]\s+))/;
 
 /** A text without white space and without the signs of Markdown. */
 export function bare(text: string): string {
   return text
     .replace(/^\s*(?:>\s?)+/gm, '')
-    .replace(/\[\^[^\]\s]+\]|<br>|<!--[^]*?-->|\]\((?:[^()]|\([^()]*\))*\)/g, '')
+    .replace(/\[\^[^\]\s]+\]|<br>|<!--[\s\S]*?-->|\]\((?:[^()]|\([^()]*\))*\)/g, '')
     .replace(/[\s*_`[\]\\¹²³]/gu, '');
 }
 
