@@ -6,6 +6,7 @@ import { PostingsBuilder } from './postings-builder';
 import { assembleIndex, type Entry, type SearchIndex } from './search-index';
 import { NO_THESAURUS, prepareThesaurus, Thesaurus, type ThesaurusData } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
+import { gatherFamilies } from './word-families';
 
 /** "This is an area requiring much greater focus": what it is about stands in the sentence before. */
 const POINTS_BACK =
@@ -34,7 +35,11 @@ export function indexStatements(
       builder.add(bag, weight / (1 - b + (b * bag.length) / average));
     builder.endEntry(entry, bags[at] as Bag);
   });
-  return assembleIndex(library, entries, builder.build(), reader.vocabulary, prepared, tuning);
+  return assembleIndex(library, entries, builder.build(), reader.vocabulary, {
+    prepared,
+    families: gatherFamilies(reader.vocabulary.keys()),
+    tuning,
+  });
 }
 
 function fieldsOf(

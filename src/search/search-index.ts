@@ -3,7 +3,7 @@ import type { Statement } from '../report/model';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { TUNED, type Tuning } from './tuning';
-import { WordFamilies } from './word-families';
+import { type Families, WordFamilies } from './word-families';
 
 /** A text as it is searched. One that stands in several places is one entry. */
 export interface Entry {
@@ -54,8 +54,7 @@ export function assembleIndex(
   entries: Entry[],
   postings: Postings,
   vocabulary: ReadonlyMap<string, number>,
-  prepared: PreparedThesaurus,
-  tuning: Tuning,
+  { prepared, families, tuning }: { prepared: PreparedThesaurus; families: Families; tuning: Tuning },
 ): SearchIndex {
   const thesaurus = new Thesaurus(prepared);
   return {
@@ -64,8 +63,8 @@ export function assembleIndex(
     postings,
     vocabulary,
     thesaurus,
-    speller: new Speller(() => withWords(vocabulary, prepared.words)),
-    families: new WordFamilies(vocabulary),
+    speller: new Speller(() => withWords(vocabulary, prepared.words.split(' '))),
+    families: new WordFamilies(families),
     tuning,
   };
 }
@@ -87,9 +86,11 @@ export interface PackedIndex {
   frequencies: string;
   vocabulary: [word: string, count: number][];
   thesaurus: PreparedThesaurus;
+  families: Families;
 }
 
-export function packIndex({ library, entries, postings, vocabulary, thesaurus }: SearchIndex): PackedIndex {
+export function packIndex(index: SearchIndex): PackedIndex {
+  const { library, entries, postings, vocabulary, thesaurus, families } = index;
   const positions = new Map(library.statements.map((statement, at) => [statement, at]));
   return {
     entries: entries.map(({ places }) => places.map((place) => positions.get(place) as number)),
@@ -100,6 +101,7 @@ export function packIndex({ library, entries, postings, vocabulary, thesaurus }:
     frequencies: toBase64(postings.frequencies),
     vocabulary: [...vocabulary],
     thesaurus: thesaurus.prepared,
+    families: families.families,
   };
 }
 
@@ -115,7 +117,12 @@ export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex 
     weights: new Float32Array(fromBase64(packed.weights)),
     frequencies: new Uint32Array(fromBase64(packed.frequencies)),
   };
-  return assembleIndex(library, entries, postings, new Map(packed.vocabulary), packed.thesaurus, TUNED);
+  const { thesaurus: prepared, families } = packed;
+  return assembleIndex(library, entries, postings, new Map(packed.vocabulary), {
+    prepared,
+    families,
+    tuning: TUNED,
+  });
 }
 
 function toBase64({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): string {

@@ -14,7 +14,7 @@ const TWO_ERRORS_FROM = 9;
 /** Up to this length only swapped letters count as an error: `code` is not `come`, `chian` is `china`. */
 const SWAPS_ONLY_TO = 5;
 /** Only the beginning is indexed, which bounds the number of forms of a word. */
-const PREFIX = 8;
+const PREFIX = 7;
 
 /** Finds the known words nearest to an unknown one. */
 export class Speller {
@@ -51,9 +51,9 @@ export class Speller {
   nearest(word: string): string[] {
     if (!isCorrectable(word)) return [];
     // Built when first needed: most questions are spelt correctly, and the command line starts anew for each.
-    this.#deletions ??= buildDeletions(this.#vocabulary.keys());
+    this.#deletions ??= buildDeletions(this.#vocabulary);
     const candidates = new Set<string>();
-    for (const form of deletionForms(word))
+    for (const form of deletionForms(word, errorsAllowed(word)))
       for (const known of this.#deletions.get(form) ?? []) candidates.add(known);
     const allowed = errorsAllowed(word);
     const frequency = (known: string) => this.#vocabulary.get(known) ?? 0;
@@ -75,11 +75,12 @@ export class Speller {
   }
 }
 
-function buildDeletions(words: Iterable<string>): Deletions {
+/** Words that do not occur in the reports are looked for with one error at most: they are many. */
+function buildDeletions(vocabulary: ReadonlyMap<string, number>): Deletions {
   const deletions = new Map<string, string[]>();
-  for (const word of words) {
+  for (const [word, occurrences] of vocabulary) {
     if (!isCorrectable(word)) continue;
-    for (const form of deletionForms(word)) {
+    for (const form of deletionForms(word, occurrences > 0 ? errorsAllowed(word) : 1)) {
       const list = deletions.get(form);
       if (list) list.push(word);
       else deletions.set(form, [word]);
@@ -110,11 +111,11 @@ function errorsAllowed(word: string): number {
   return word.length >= TWO_ERRORS_FROM ? 2 : 1;
 }
 
-function deletionForms(word: string): Set<string> {
+function deletionForms(word: string, most: number): Set<string> {
   const prefix = word.slice(0, PREFIX);
   const forms = new Set([prefix]);
   let layer = [prefix];
-  for (let errors = 0; errors < errorsAllowed(word); errors++) {
+  for (let errors = 0; errors < most; errors++) {
     const next: string[] = [];
     for (const form of layer)
       for (let at = 0; at < form.length; at++) {

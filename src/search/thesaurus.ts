@@ -43,8 +43,8 @@ export interface PreparedThesaurus {
   labels: readonly [terms: string, concept: number, everyday: boolean][];
   /** Terms of the words of other matters. */
   otherMatters: readonly string[];
-  /** Every word of all wordings, folded: words that are known. */
-  words: readonly string[];
+  /** Every word of all wordings, folded, blank between them: words that are known. */
+  words: string;
 }
 
 /** No label is longer, function words aside. */
@@ -68,7 +68,7 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
     concepts: concepts.map(({ altLabels, acronyms, everyday, ...kept }) => kept),
     labels: [...labels.values()],
     otherMatters: otherMatters.map((word) => stem(fold(word))),
-    words: [...words],
+    words: [...words].join(' '),
   };
 }
 
