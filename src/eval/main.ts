@@ -3,9 +3,11 @@ import { Command } from 'commander';
 import { endOnBrokenPipe } from '../cli/broken-pipe';
 import { readCorpus } from '../corpus/read-corpus';
 import { REPORTS_DIRECTORY, readReportFiles } from '../corpus/report-files';
-import { readThesaurusFiles, THESAURUS_DIRECTORY } from '../corpus/thesaurus-files';
+import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../corpus/thesaurus-files';
+import { printCollection } from './collection/print-collection';
+import { printAblation } from './print-ablation';
 import { printLabels } from './print-labels';
-import { printRanking } from './print-ranking';
+import { printAnswers, printRanking } from './print-ranking';
 import { JudgedDataError } from './read-rows';
 
 const OWN_DATA = path.join(__dirname, '..', '..', 'test', 'eval');
@@ -13,6 +15,12 @@ const OWN_DATA = path.join(__dirname, '..', '..', 'test', 'eval');
 interface Options {
   data: string;
   reports: string;
+}
+
+interface RankingOptions extends Options {
+  show?: string;
+  ablation?: true;
+  collection?: string;
 }
 
 endOnBrokenPipe(process);
@@ -25,13 +33,15 @@ program
   .option('--data <dir>', 'queries.jsonl, unanswerable.jsonl, spelling.jsonl', OWN_DATA)
   .option('--reports <dir>', 'the reports they were judged on', REPORTS_DIRECTORY)
   .option('--show <style>', 'the answers to the queries of one style, with their grades')
-  .action(({ data, reports, show }: Options & { show?: string }) => {
-    printRanking(
-      readCorpus(readReportFiles(reports), readThesaurusFiles(THESAURUS_DIRECTORY)).index,
-      data,
-      show,
-      print,
-    );
+  .option('--ablation', 'what each means is good for: the change of nDCG@10 without it')
+  .option('--collection <dir>', 'instead, a standard test collection: docs.jsonl, queries.jsonl, qrels.tsv')
+  .action(({ data, reports, show, ablation, collection }: RankingOptions) => {
+    if (collection) return printCollection(collection, print);
+    const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
+    const { library, index } = readCorpus(readReportFiles(reports), thesaurus);
+    if (ablation) return printAblation(library, parseThesaurus(thesaurus), data, print);
+    if (show) printAnswers(index, data, show, print);
+    printRanking(index, data, print);
   });
 program
   .command('labels')

@@ -24,17 +24,33 @@ export interface SpellingRow {
 }
 
 const DEPTH = 10;
+/** From this grade on a first result is a good one: "clearly relevant". */
+const CLEARLY_RELEVANT = 2;
 
 /**
- * Normalised discounted cumulative gain of the first ten: gain 2^grade - 1, discount log2(rank + 1) (Järvelin
- * and Kekäläinen, ACM TOIS 2002). 0 to 1.
- * @param ranking texts, best first; a repeated text counts once
+ * Normalised discounted cumulative gain of the first ten: DCG = sum over ranks 1 to 10 of (2^grade - 1) /
+ * log2(rank + 1), divided by that of the best possible ranking (Järvelin and Kekäläinen, ACM TOIS 2002; gain
+ * as in Burges et al. 2005). 0 to 1.
+ * @param ranked grades of what was found, best first
+ * @param judged grades of everything that was judged, in any order
+ */
+export function ndcgOfGrades(ranked: readonly number[], judged: readonly number[]): number {
+  return gain(ranked) / (gain([...judged].sort((a, b) => b - a)) || 1);
+}
+
+/**
+ * {@link ndcgOfGrades} of a ranking of texts.
+ * @param ranking best first; a repeated text counts once
  */
 export function ndcg(ranking: readonly string[], relevant: QueryRow['relevant']): number {
   const grades = gradesByText(relevant);
   const ranked = [...new Set(ranking.map(normaliseSentence))].map((text) => grades.get(text) ?? 0);
-  const ideal = [...grades.values()].sort((a, b) => b - a);
-  return gain(ranked) / (gain(ideal) || 1);
+  return ndcgOfGrades(ranked, [...grades.values()]);
+}
+
+/** Precision of the first result: 1 if it is clearly relevant (grade >= 2), 0 if not, or if there is none. */
+export function firstIsRight(ranking: readonly string[], relevant: QueryRow['relevant']): number {
+  return (gradesOf(ranking.slice(0, 1), relevant)[0] ?? 0) >= CLEARLY_RELEVANT ? 1 : 0;
 }
 
 /** The grade of each text of a ranking, 0 where it was not judged relevant. */
