@@ -67,6 +67,13 @@ export async function run(
       exitCode = await askCommand(terminal, open, words, options);
     });
   program
+    .command('explain')
+    .argument('[words...]', 'what to look for, as for ask')
+    .description('how each of the first results earned its place')
+    .action((words: string[]) => {
+      exitCode = explainCommand(terminal, open, words);
+    });
+  program
     .command('show')
     .argument('<id>', 'id of a statement, e.g. 6.1/1.3')
     .description('a statement with what stands around it')
@@ -136,9 +143,7 @@ async function askCommand(
   if (batch && !json) throw new UsageError('--batch needs --json: peaceops ask --json --batch < queries.txt');
   if (batch && words.length > 0)
     throw new UsageError('--batch reads the queries from standard input; leave the words out.');
-  const query = words.join(' ');
-  if (!batch && query.trim() === '')
-    throw new UsageError('say what to look for, for example: peaceops ask local ownership');
+  const query = batch ? '' : subjectOf(words, 'ask');
   const { library, index } = open();
   const limit = options.limit ?? (json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
   if (batch) {
@@ -151,6 +156,24 @@ async function askCommand(
   else if (blocks) printBlocks(terminal, index, query);
   else printAnswer(terminal, library, answer, limit);
   return answer.outcome === 'found' ? EXIT.found : EXIT.nothingFound;
+}
+
+function explainCommand(terminal: Terminal, open: () => Corpus, words: string[]): number {
+  const query = subjectOf(words, 'explain');
+  // Loaded only here: the other commands start faster without them.
+  const { explain } = require('../search/explain') as typeof import('../search/explain');
+  const { printExplanation } = require('./explain') as typeof import('./explain');
+  const { library, index } = open();
+  const explanation = explain(index, query, SHOWN_TO_PEOPLE);
+  printExplanation(terminal, library, explanation);
+  return explanation.answered ? EXIT.found : EXIT.nothingFound;
+}
+
+function subjectOf(words: readonly string[], command: string): string {
+  const query = words.join(' ');
+  if (query.trim() === '')
+    throw new UsageError(`say what to look for, for example: peaceops ${command} local ownership`);
+  return query;
 }
 
 function printBlocks(terminal: Terminal, index: SearchIndex, query: string): void {

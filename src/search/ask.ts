@@ -1,7 +1,7 @@
 import type { Statement } from '../report/model';
 import { isEvidence } from './evidence';
 import { suggest } from './near';
-import type { Query } from './query';
+import type { Query, QueryUnit } from './query';
 import { type Ranked, rank } from './rank';
 import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
@@ -22,6 +22,8 @@ export interface Receipt {
   searched: { statements: number; reports: number };
   corrections: { from: string; to: string }[];
   expansions: { from: string; to: string[] }[];
+  /** Words, as read, that the reports do not use, nor their kin; `expansions` may tell what they mean. */
+  notInReports?: string[];
   /** Words of the query that the reports do not have. */
   silentOn: string[];
 }
@@ -40,6 +42,7 @@ export function ask(index: SearchIndex, typed: string): Answer {
     searched: { statements: index.library.statements.length, reports: index.library.reports.length },
     corrections: query.corrections,
     expansions: query.expansions,
+    notInReports: query.units.filter(isReadThroughConcept).map(({ word }) => word),
     silentOn: [],
   };
   const ranked = rank(index, query);
@@ -47,6 +50,10 @@ export function ask(index: SearchIndex, typed: string): Answer {
   receipt.silentOn = silentOn(query, ranked);
   if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, ranked) };
   return { ...receipt, outcome: 'found', hits: ranked.map((one) => toHit(index, one)) };
+}
+
+function isReadThroughConcept({ alternatives }: QueryUnit): boolean {
+  return !alternatives.some(({ because }) => ['word', 'compound', 'family'].includes(because));
 }
 
 function readAs({ units, phrases }: Query): string[] {

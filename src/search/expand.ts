@@ -56,9 +56,10 @@ function addConcept(
   const found = add(index, units, 'concept', conceptTerm(concept.id), weight, concept.prefLabel);
   if (concept.actor)
     add(index, units, 'actor', actorTerm(concept.actor), weight * standIn.actor, concept.actor);
+  const nearness = found ? standIn.related : standIn.relatedAlone;
   for (const id of [...(concept.related ?? []), ...(concept.broader ?? [])]) {
     const other = concepts[index.thesaurus.position(id) ?? -1];
-    if (other) add(index, units, 'related', conceptTerm(id), weight * standIn.related, other.prefLabel);
+    if (other) add(index, units, 'related', conceptTerm(id), weight * nearness, other.prefLabel);
   }
   if (!found) return;
   const from = units.map(({ word }) => word).join(' ');

@@ -78,7 +78,8 @@ export function saturated(weight: number, k1: number): number {
   return (weight * (k1 + 1)) / (weight + k1);
 }
 
-function typeFactor(index: SearchIndex, { asksForAction }: Query, entry: number): number {
+/** What an entry's score is multiplied by for the type of its statement. */
+export function typeFactor(index: SearchIndex, { asksForAction }: Query, entry: number): number {
   const statement = index.entries[entry]?.places[0];
   if (statement?.type === 'context') return index.tuning.contextCounts;
   return asksForAction && statement?.type === 'recommendation' ? index.tuning.askedOfCounts : 1;

@@ -26,6 +26,8 @@ export interface Tuning {
     inside: number;
     /** ... for its related and broader concepts. */
     related: number;
+    /** ... where the reports have nothing on the concept itself. */
+    relatedAlone: number;
     /** ... for statements that name the actor whom the concept means. */
     actor: number;
   };
@@ -69,6 +71,7 @@ export const TUNED: Tuning = {
     everyday: 0.8,
     inside: 0.6,
     related: 0.25,
+    relatedAlone: 0.5,
     actor: 0.85,
   },
   everydayInText: 0.6,

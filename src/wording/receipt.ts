@@ -7,14 +7,40 @@ export function quoted(words: string): string {
 }
 const LONGEST_QUOTED = 60;
 const MOST_LISTED = 5;
+const MOST_TAKEN = 3;
 
-/** How the query was read, where that differs from what was typed: corrections and words not in the report. */
-export function readingLine({ corrections, silentOn, searched }: Receipt): string {
+/**
+ * How the query was read, where that differs from what was typed: corrections, words that the report does not
+ * have and the concepts they were taken for, and those on which it is silent.
+ */
+export function readingLine(receipt: Receipt): string {
+  const { corrections, silentOn, searched } = receipt;
   const parts: string[] = [];
   if (corrections.length > 0)
     parts.push(`Read ${corrections.map(({ from, to }) => `${quoted(from)} as ${quoted(to)}`).join(', ')}.`);
+  const taken = takenFor(receipt);
+  if (taken.length > 0)
+    parts.push(`Took ${taken.map(({ from, to }) => `${quoted(from)} as ${to}`).join(', ')}.`);
   if (silentOn.length > 0) parts.push(`${reportsAre(searched.reports)} silent on ${list(silentOn)}.`);
   return parts.join(' ');
+}
+
+/** Wordings with a word that the reports do not use; of those that share it, the longest. */
+function takenFor({ expansions, notInReports = [] }: Receipt): { from: string; to: string }[] {
+  const untold = new Set(notInReports);
+  const chosen = new Set<string>();
+  for (const { from } of [...expansions].sort((a, b) => b.from.length - a.from.length)) {
+    const words = from.split(' ');
+    if (!words.some((word) => untold.has(word))) continue;
+    chosen.add(from);
+    for (const word of words) untold.delete(word);
+  }
+  return expansions
+    .filter(({ from }) => chosen.has(from))
+    .flatMap(({ from, to: [concept = ''] }) =>
+      concept.toLowerCase() === from ? [] : [{ from, to: concept }],
+    )
+    .slice(0, MOST_TAKEN);
 }
 
 /** `Searched 271 statements of 1 report.` */

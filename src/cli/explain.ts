@@ -1,0 +1,140 @@
+import { citeShort, type Library } from '../report/library';
+import { fold } from '../search/analyze';
+import type { ExplainedResult, Explanation } from '../search/explain';
+import type { Alternative, QueryUnit } from '../search/query';
+import { count, quoted } from '../wording/receipt';
+import { printable, type Terminal, wrapped } from './terminal';
+
+const LONGEST_WORD = 18;
+/** With less room than this beside a column, its text goes below it. */
+const LEAST_ROOM = 20;
+
+/** How a query was read, whether that is an answer, and how each of the first results earned its place. */
+export function printExplanation(terminal: Terminal, library: Library, explanation: Explanation): void {
+  const { query, answered, results } = explanation;
+  if (query.units.length === 0 && query.phrases.length === 0) {
+    terminal.out(wrapped('There is nothing to look for in that.', '', terminal));
+    return;
+  }
+  if (query.units.length > 0)
+    terminal.out(heading('How it was read, and how much each word tells', terminal));
+  for (const unit of query.units) printUnit(terminal, explanation, unit);
+  for (const phrase of query.phrases)
+    terminal.out(wrapped(`only where ${quoted(phrase)} stands`, '  ', terminal));
+  if (query.asksForAction) terminal.out(wrapped('asks what somebody should do', '  ', terminal));
+  terminal.out(`\n${heading(answered ? 'Answered' : 'Silent', terminal)}`);
+  terminal.out(wrapped(decision(explanation, library), '  ', terminal));
+  const shown = answered ? results : results.slice(0, 1);
+  if (shown.length > 0)
+    terminal.out(
+      `\n${heading(answered ? 'How the first results earned their place' : 'The best, not shown', terminal)}`,
+    );
+  shown.forEach((result, at) => {
+    if (at > 0) terminal.out('');
+    printResult(terminal, library, explanation, result, at + 1);
+  });
+}
+
+function printUnit(terminal: Terminal, { nameOf }: Explanation, unit: QueryUnit): void {
+  const { word, typed, light, absent, otherMatter, information } = unit;
+  const notes = [
+    fold(typed) === word ? '' : `typed ${quoted(typed)}`,
+    light ? 'common word' : '',
+    absent ? 'not in the reports' : '',
+    otherMatter ? 'a matter of office or private life' : '',
+  ].filter(Boolean);
+  terminal.out(columns([padded(word), figure(information)], notes.join(', '), '  ', terminal));
+  const groups = new Map<string, { columns: string[]; names: string[] }>();
+  for (const alternative of [...unit.alternatives].sort((a, b) => worth(b) - worth(a))) {
+    const weight = weightInWords(alternative);
+    const key = `${alternative.because} ${weight}`;
+    const group = groups.get(key) ?? {
+      columns: [alternative.because.padEnd(8), weight.padEnd(10)],
+      names: [],
+    };
+    group.names.push(alternative.because === 'word' ? word : nameOf(alternative));
+    groups.set(key, group);
+  }
+  for (const { columns: cells, names } of groups.values())
+    terminal.out(terminal.colours.dim(columns(cells, names.join(', '), '      ', terminal)));
+}
+
+function decision({ results: [best], needed, matched }: Explanation, library: Library): string {
+  if (!best) return 'No statement has any of it.';
+  const covered = `The best covers ${percent(best.coverage)} of what the query tells;`;
+  const have = `${matched === 1 ? 'has' : 'have'} some of it.`;
+  const matches = `${count(matched, 'statement')} of ${library.statements.length} ${have}`;
+  return `${covered} an answer needs ${percent(needed)}. ${matches}`;
+}
+
+function printResult(
+  terminal: Terminal,
+  library: Library,
+  { query, nameOf }: Explanation,
+  { statement, score, coverage, coverageFactor, typeFactor, parts }: ExplainedResult,
+  place: number,
+): void {
+  const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
+  const forType = typeFactor === 1 ? '' : ` × ${figure(typeFactor)} as a ${statement.type}`;
+  terminal.out(columns([`${place}.`], beginning(statement.text, terminal.width - 6), '  ', terminal));
+  terminal.out(
+    terminal.colours.cyan(wrapped(`${citeShort(library, statement)}  [${statement.id}]`, '     ', terminal)),
+  );
+  const product = `${figure(sum)} × ${figure(coverageFactor)} for covering ${percent(coverage)}${forType}`;
+  terminal.out(wrapped(`score ${figure(score)} = ${product}`, '     ', terminal));
+  for (const { unit, counted, contribution } of parts) {
+    const name = counted.because === 'word' ? 'word' : `${counted.because} ${nameOf(counted)}`;
+    terminal.out(columns([padded(unit.word), figure(contribution).padStart(5)], name, '     ', terminal));
+  }
+  const missed = query.units.filter((unit) => !parts.some((part) => part.unit === unit));
+  if (missed.length > 0)
+    terminal.out(
+      terminal.colours.dim(
+        wrapped(`nothing of ${missed.map(({ word }) => quoted(word)).join(', ')}`, '     ', terminal),
+      ),
+    );
+}
+
+function heading(text: string, terminal: Terminal): string {
+  return terminal.colours.bold(wrapped(text, '', terminal));
+}
+
+/** Cells, and behind them a text that is wrapped in its own column. */
+function columns(cells: readonly string[], text: string, margin: string, terminal: Terminal): string {
+  const before = margin + printable(cells.join('  '));
+  if (text === '') return wrapped(before.trim(), margin, terminal);
+  const indent = ' '.repeat([...before].length + 2);
+  if (terminal.width - indent.length < LEAST_ROOM)
+    return wrapped(`${before.trim().replace(/ {2,}/g, ' ')} ${text}`, margin, terminal);
+  return `${before}  ${wrapped(text, indent, terminal).trimStart()}`;
+}
+
+function padded(word: string): string {
+  const characters = [...word];
+  const shown =
+    characters.length > LONGEST_WORD ? [...characters.slice(0, LONGEST_WORD - 1), '…'] : characters;
+  return shown.join('') + ' '.repeat(LONGEST_WORD - shown.length);
+}
+
+/** As many of a text's words as fit a line. */
+function beginning(text: string, width: number): string {
+  if (text.length <= width) return text;
+  return `${text.slice(0, width - 1).replace(/\s+\S*$/, '')} …`;
+}
+
+/** `0.68`, or `0.68 × 1/2` for a concept that two words of the query name together. */
+function weightInWords({ weight, share }: Alternative): string {
+  return share === 1 ? figure(weight) : `${figure(weight)} × 1/${Math.round(1 / share)}`;
+}
+
+function worth({ weight, share }: Alternative): number {
+  return weight * share;
+}
+
+function figure(number: number): string {
+  return number.toFixed(2);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

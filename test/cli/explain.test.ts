@@ -1,0 +1,102 @@
+import { stripVTControlCharacters } from 'node:util';
+import { printExplanation } from '../../src/cli/explain';
+import { run } from '../../src/cli/program';
+import { explain } from '../../src/search/explain';
+import { type FakeTerminalOptions, fakeTerminal, type Outcome } from '../support/command-line';
+import { beijing } from '../support/corpus';
+import { smallIndex } from '../support/small-library';
+
+/** As `peaceops` of the support, with the report read once for all. */
+async function peaceops(argv: readonly string[], options?: FakeTerminalOptions): Promise<Outcome> {
+  const terminal = fakeTerminal(options);
+  const exitCode = await run(argv, terminal, '1.2.3', beijing);
+  return { exitCode, ...terminal.written };
+}
+
+const explained = (query: string, options?: FakeTerminalOptions) =>
+  peaceops(['explain', '--', query], options);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the tests look for exactly these.
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+const EVERY_KIND = [
+  'what should the SRSG do about local ownreship',
+  'what keeps a place from sliding back into war',
+  'red tape',
+  '"exits have been premature" elections',
+  'volcano insurance',
+  'the of and',
+  '和平行动 🚢',
+  'x'.repeat(10_000),
+];
+
+describe('peaceops explain', () => {
+  it('prints how the query was read, whether that is an answer, and how each result earned its place', async () => {
+    const { exitCode, out, error } = await explained('local ownreship');
+    expect([exitCode, error]).toEqual([0, '']);
+    expect(out).toMatch(/^How it was read, and how much each word tells\n {2}local {15}\d\.\d\d/);
+    expect(out).toMatch(
+      /\n {2}ownership {11}\d\.\d\d {2}typed “ownreship”\n {6}word {6}1\.00 {8}ownership\n/,
+    );
+    expect(out).toMatch(
+      /\n\nAnswered\n {2}The best covers \d+ % of what the query tells; an answer needs \d+ %\./,
+    );
+    expect(out.match(/^ {5}score \d+\.\d\d = \d+\.\d\d × \d\.\d\d for covering \d+ %/gm)).toHaveLength(5);
+    expect(out).toMatch(/\n {5}Beijing 2007, 6\.1 Local Ownership, para\. 1 {2}\[6\.1\/1\.\d]\n/);
+  });
+
+  it('marks common words and words that the reports do not have', async () => {
+    const { out } = await explained('what keeps volcano exits');
+    expect(out).toMatch(/\n {2}keeps .* common word\n/);
+    expect(out).toMatch(/\n {2}volcano .* not in the reports/);
+  });
+
+  it('names the factor for the type of a statement, and what a result lacks', () => {
+    const index = smallIndex({
+      Money: ['It was recommended that donors should fund police.', 'Troops eat.'],
+    });
+    const terminal = fakeTerminal();
+    printExplanation(terminal, index.library, explain(index, 'should police fund troops', 1));
+    expect(terminal.written.out).toContain('\n  asks what somebody should do\n');
+    expect(terminal.written.out).toMatch(/ for covering \d+ % × 1\.25 as a\n? +recommendation\n/);
+    expect(terminal.written.out).not.toContain('nothing of “police”');
+  });
+
+  it('says why the report is silent, and exits 1', async () => {
+    const { exitCode, out, error } = await explained('volcano insurance');
+    expect([exitCode, error]).toEqual([1, '']);
+    expect(out).toMatch(/\n\nSilent\n {2}No statement has any of it\.\n$/);
+  });
+
+  it('shows the best that was not enough, once', async () => {
+    const { exitCode, out } = await explained('police volcano insurance yoghurt zebras moonlight');
+    expect(exitCode).toBe(1);
+    expect(out).toContain('\n\nThe best, not shown\n  1.  ');
+    expect(out.match(/^ {5}score /gm)).toHaveLength(1);
+  });
+
+  it.each(EVERY_KIND)('exits as ask does: %.60s', async (query) => {
+    const asked = await peaceops(['ask', '--', query]);
+    expect((await explained(query)).exitCode).toBe(asked.exitCode);
+  });
+
+  it.each(EVERY_KIND)('keeps within the width, without control characters: %.60s', async (query) => {
+    for (const width of [24, 40, 80]) {
+      const { out } = await explained(query, { width });
+      for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(width);
+      expect(out).not.toMatch(CONTROL);
+    }
+  });
+
+  it('has colours when asked and the same words without', async () => {
+    const coloured = await explained('local ownership', { coloured: true });
+    expect(coloured.out).toContain('\u001b[36m');
+    expect(stripVTControlCharacters(coloured.out)).toBe((await explained('local ownership')).out);
+  });
+
+  it.each([[[]], [['  ']]])('without a subject exits 2 and says what to do: %j', async (words) => {
+    expect(await peaceops(['explain', ...words])).toEqual({
+      exitCode: 2,
+      out: '',
+      error: 'peaceops: say what to look for, for example: peaceops explain local ownership\n',
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { ask } from '../../src/search/ask';
+import { isEvidence } from '../../src/search/evidence';
+import { type Explanation, explain } from '../../src/search/explain';
+import type { SearchIndex } from '../../src/search/search-index';
+import { beijing } from '../support/corpus';
+import { smallIndex } from '../support/small-library';
+
+const small = smallIndex({
+  'Local ownership': ['It was stressed that reforms last only where people own them. This takes time.'],
+  Exit: [
+    'Elections are no benchmark for exit. Participants agreed that an exit comes too soon.',
+    'The peacebuilding fund pays late. Civilians need it. The role of civilian staff was discussed.',
+  ],
+  Money: ['The following was recommended:\n\n- Pay troops on time;\n- Train police.'],
+});
+const { index: real } = beijing();
+const MANY = 1_000;
+
+/** Queries of the words of the reports, with others that they do not have. */
+function anyQuery({ vocabulary }: SearchIndex): fc.Arbitrary<string> {
+  const word = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...vocabulary.keys()) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'zebras',
+        'SRSG',
+        'cops',
+        'red',
+        'tape',
+        'invoice',
+        'should',
+        'peace building',
+      ),
+    },
+  );
+  return fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
+}
+
+const informationIn = ({ query }: Explanation) =>
+  query.units.reduce((sum, { information }) => sum + information, 0);
+
+describe.each([
+  ['a small report', small],
+  ['the real report', real],
+])('an explanation, on %s', (_which, index) => {
+  it('adds up to the score and to the coverage', () => {
+    fc.assert(
+      fc.property(anyQuery(index), (query) => {
+        const explanation = explain(index, query, MANY);
+        for (const { score, coverage, coverageFactor, typeFactor, parts } of explanation.results) {
+          const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
+          const covered = parts.reduce((total, { unit, cover }) => total + unit.information * cover, 0);
+          expect(sum * coverageFactor * typeFactor).toBeCloseTo(score, 9);
+          expect(covered / informationIn(explanation)).toBeCloseTo(coverage, 9);
+          for (const { unit, counted } of parts) expect(unit.alternatives).toContain(counted);
+        }
+      }),
+    );
+  });
+
+  it('has the results, their order and the outcome of asking', () => {
+    fc.assert(
+      fc.property(anyQuery(index), (query) => {
+        const answer = ask(index, query);
+        const { answered, matched, results } = explain(index, query, MANY);
+        expect(answered).toBe(answer.outcome === 'found');
+        expect(matched).toBe(results.length);
+        if (answer.outcome === 'found')
+          expect(results.map(({ statement, score }) => [statement.id, score])).toEqual(
+            answer.hits.map(({ statement, score }) => [statement.id, score]),
+          );
+      }),
+    );
+  });
+
+  it('names exactly the coverage at which silence ends', () => {
+    fc.assert(
+      fc.property(anyQuery(index), (typed) => {
+        const { query, needed } = explain(index, typed, 0);
+        fc.pre(query.units.length > 0);
+        const evident = (coverage: number) =>
+          isEvidence(index.tuning.evidence, query, { entry: 0, score: 1, coverage });
+        expect([evident(needed - 1e-9), evident(needed + 1e-9)]).toEqual([false, true]);
+      }),
+    );
+  });
+});
+
+describe('an explanation', () => {
+  it('never fails, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (query) => {
+        expect(explain(real, query, 5).needed).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('names terms by a word that the report has', () => {
+    const { query, nameOf, results } = explain(small, 'peace building', 1);
+    expect(query.units.map(({ alternatives }) => alternatives.map(nameOf))).toEqual([
+      ['peacebuilding'],
+      ['peacebuilding'],
+    ]);
+    expect(results[0]?.parts.map(({ counted }) => counted.because)).toEqual(['compound', 'compound']);
+  });
+
+  it('explains as many results as asked, and counts them all', () => {
+    const { results, matched } = explain(real, 'peace', 3);
+    expect(results).toHaveLength(3);
+    expect(matched).toBeGreaterThan(3);
+  });
+});
