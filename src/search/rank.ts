@@ -43,24 +43,24 @@ export function rank(index: SearchIndex, query: Query): Ranked[] {
 /** Adds, for each entry, the best alternative's score and how much of the unit it covers. */
 function scoreUnit(index: SearchIndex, unit: QueryUnit, scores: Float64Array, covered: Float64Array): void {
   const { starts, entries, weights } = index.postings;
-  const best = new Map<number, { score: number; cover: number }>();
+  const bestScore = new Float64Array(scores.length);
+  const bestCover = new Float64Array(scores.length);
+  const touched: number[] = [];
   for (const alternative of unit.alternatives) {
     const worth = worthOf(index, unit, alternative);
-    for (let at = starts[alternative.term] as number; at < (starts[alternative.term + 1] as number); at++) {
+    const end = starts[alternative.term + 1] as number;
+    for (let at = starts[alternative.term] as number; at < end; at++) {
+      const entry = entries[at] as number;
       const strength = saturated(weights[at] as number, index.tuning.saturation);
-      const so = best.get(entries[at] as number);
-      const score = worth * strength;
       const cover = alternative.weight * Math.min(1, strength);
-      if (!so) best.set(entries[at] as number, { score, cover });
-      else {
-        so.score = Math.max(so.score, score);
-        so.cover = Math.max(so.cover, cover);
-      }
+      if (bestScore[entry] === 0) touched.push(entry);
+      if (worth * strength > (bestScore[entry] as number)) bestScore[entry] = worth * strength;
+      if (cover > (bestCover[entry] as number)) bestCover[entry] = cover;
     }
   }
-  for (const [entry, { score, cover }] of best) {
-    (scores[entry] as number) += score;
-    (covered[entry] as number) += unit.information * cover;
+  for (const entry of touched) {
+    (scores[entry] as number) += bestScore[entry] as number;
+    (covered[entry] as number) += unit.information * (bestCover[entry] as number);
   }
 }
 
