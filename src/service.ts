@@ -52,6 +52,8 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const app = createSlackApp({ settings, index, logger, ...(patience ? { patience } : {}) });
   endWell(host, app, logger);
   await app.start();
+  const state = app.readiness();
+  if (!state.ready && state.reason === 'stopping') return app;
   const { statements, reports } = index.library;
   logger.info(
     {

@@ -51,7 +51,7 @@ describe('the README', () => {
     const named = [...`${README}${read('CONTRIBUTING.md')}`.matchAll(/npm (?:run )?(?:-s )?([a-z:]+)/g)].map(
       ([, name = '']) => name,
     );
-    const builtIn = new Set(['ci', 'run', 'start', 'test']);
+    const builtIn = new Set(['ci', 'prune', 'run', 'start', 'test']);
     for (const name of named) expect(builtIn.has(name) || name in scripts).toBe(true);
   });
 

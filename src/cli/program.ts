@@ -62,7 +62,11 @@ export async function run(
     .addOption(
       new Option('--blocks', 'the payload that Slack would get').conflicts(['json', 'batch', 'limit']),
     )
-    .option('--limit <n>', 'how many results', positive)
+    .option(
+      '--limit <n>',
+      `how many results, 1 to ${MOST_SHOWN} (default ${SHOWN_TO_PEOPLE}; with --json ${SHOWN_TO_PROGRAMS})`,
+      positive,
+    )
     .action(async (words: string[], options: AskOptions) => {
       exitCode = await askCommand(terminal, open, words, options);
     });

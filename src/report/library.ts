@@ -20,21 +20,25 @@ export function openLibrary(reports: Report[]): Library {
 }
 
 /**
- * The statement with an id as a person types it: case and white space do not count, the report's id may
+ * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence: case and white space do not count, the report's id may
  * stand in front or be left out where only one report has the rest. `null` when there is none, or several.
  */
 export function findStatement(library: Library, typed: string): Statement | null {
   const id = typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
   const bare = (statement: Statement) =>
     library.reports.length > 1 ? statement.id.slice(statement.report.length + 1) : statement.id;
-  const matches = library.statements.filter((statement) =>
-    [bare(statement), `${statement.report}/${bare(statement)}`].some((own) => own.toLowerCase() === id),
-  );
+  const called = (wanted: string) =>
+    library.statements.filter((statement) =>
+      [bare(statement), `${statement.report}/${bare(statement)}`].some((own) => own.toLowerCase() === wanted),
+    );
+  const exact = called(id);
+  const matches = exact.length > 0 ? exact : called(`${id}.1`);
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }
 
-/** A report's id, a section's number or slug, a paragraph's label, items and sentence. */
-const ID = /^\s*(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*\.\d+\s*$/iu;
+/** A report's id, a section's number or slug, a paragraph's label, items and, unless the passage is meant, sentence. */
+const ID =
+  /^\s*(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?\s*$/iu;
 
 /** Whether a text has the form of a statement's id, whether or not such a statement exists. */
 export function looksLikeId(typed: string): boolean {

@@ -19,6 +19,8 @@ export interface Receipt {
   query: string;
   /** The words that were looked for, corrected; empty when the query holds none that carry meaning. */
   readAs: string[];
+  /** Only the beginning was read: there was more than a thousand characters. */
+  isCut?: boolean;
   searched: { statements: number; reports: number };
   corrections: { from: string; to: string }[];
   expansions: { from: string; to: string[] }[];
@@ -39,6 +41,7 @@ export function ask(index: SearchIndex, typed: string): Answer {
   const receipt: Receipt = {
     query: typed,
     readAs: readAs(query),
+    isCut: query.isCut,
     searched: { statements: index.library.statements.length, reports: index.library.reports.length },
     corrections: query.corrections,
     expansions: query.expansions,

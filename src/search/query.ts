@@ -40,4 +40,6 @@ export interface Query {
   expansions: { from: string; to: string[] }[];
   /** Asks what somebody should do. */
   asksForAction: boolean;
+  /** There was more than is read of a query. */
+  isCut: boolean;
 }

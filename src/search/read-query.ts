@@ -7,7 +7,7 @@ import type { SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
 
-/** A question longer than this is cut: nobody asks in a thousand words, and reading must stay instant. */
+/** A question longer than this is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;
 const MOST_UNITS = 64;
 
@@ -20,13 +20,15 @@ const ASKS_FOR_ACTION =
 
 /** Reads a query as typed. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
-  const text = typed.slice(0, MOST_CHARACTERS).replace(SLACK_TOKEN, ' $<label> ');
+  const read = cutAtWord(typed);
+  const text = read.replace(SLACK_TOKEN, ' $<label> ');
   const query: Query = {
     units: [],
     phrases: [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean),
     corrections: [],
     expansions: [],
     asksForAction: ASKS_FOR_ACTION.test(text),
+    isCut: read.length < typed.trimEnd().length,
   };
   const written = new Map(
     partsOf(analyze(text)).map((token, at) => [token.position, wordsAsTyped(text)[at]]),
@@ -47,6 +49,12 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     unit.information = informationOf(index, unit);
   }
   return query;
+}
+
+function cutAtWord(typed: string): string {
+  if (typed.length <= MOST_CHARACTERS) return typed;
+  const cut = typed.slice(0, MOST_CHARACTERS);
+  return /\s/.test(cut) && /\S/.test(typed[MOST_CHARACTERS] ?? '') ? cut.replace(/\S*$/, '') : cut;
 }
 
 /** The words of a text, hyphens and punctuation aside: how phrases compare. */

@@ -63,16 +63,23 @@ export function assembleIndex(
     postings,
     vocabulary,
     thesaurus,
-    speller: new Speller(() => withWords(vocabulary, prepared.words.split(' '))),
+    speller: new Speller(() => withWords(vocabulary, prepared)),
     families: new WordFamilies(families),
     tuning,
   };
 }
 
+/** Words of other matters are known, but nobody who mistyped meant them. */
+const NEVER_MEANT = -1;
+
 /** Words of the thesaurus are known, but where a typing error could mean either, the reports' words win. */
-function withWords(vocabulary: ReadonlyMap<string, number>, words: readonly string[]): Map<string, number> {
+function withWords(
+  vocabulary: ReadonlyMap<string, number>,
+  { words, otherMatters }: PreparedThesaurus,
+): Map<string, number> {
   const all = new Map(vocabulary);
-  for (const word of words) if (!all.has(word)) all.set(word, 0);
+  for (const word of words.split(' ')) if (!all.has(word)) all.set(word, 0);
+  for (const word of otherMatters) if (!all.has(word)) all.set(word, NEVER_MEANT);
   return all;
 }
 

@@ -23,7 +23,10 @@ export class Speller {
   #stems: ReadonlySet<string> | null = null;
   #deletions: Deletions | null = null;
 
-  /** @param vocabularyOf folded words with the number of their occurrences; asked for when first needed */
+  /**
+   * @param vocabularyOf folded words with the number of their occurrences, negative for words that are known but
+   *   never the right ones; asked for when first needed
+   */
   constructor(vocabularyOf: () => ReadonlyMap<string, number>) {
     this.#vocabularyOf = vocabularyOf;
   }
@@ -79,7 +82,7 @@ export class Speller {
 function buildDeletions(vocabulary: ReadonlyMap<string, number>): Deletions {
   const deletions = new Map<string, string[]>();
   for (const [word, occurrences] of vocabulary) {
-    if (!isCorrectable(word)) continue;
+    if (!isCorrectable(word) || occurrences < 0) continue;
     for (const form of deletionForms(word, occurrences > 0 ? errorsAllowed(word) : 1)) {
       const list = deletions.get(form);
       if (list) list.push(word);

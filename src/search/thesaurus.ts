@@ -41,7 +41,7 @@ export interface PreparedThesaurus {
   concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
   /** The terms of each wording, blank between them, and the position of the concept it stands for. */
   labels: readonly [terms: string, concept: number, everyday: boolean][];
-  /** Terms of the words of other matters. */
+  /** Words of other matters, folded. */
   otherMatters: readonly string[];
   /** Every word of all wordings, folded, blank between them: words that are known. */
   words: string;
@@ -53,7 +53,7 @@ const LONGEST_LABEL = 6;
 /** Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, the first has it. */
 export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): PreparedThesaurus {
   const labels = new Map<string, [string, number, boolean]>();
-  const words = new Set<string>(otherMatters.map(fold));
+  const words = new Set<string>();
   concepts.forEach((concept, at) => {
     for (const { label, everyday } of labelsOf(concept)) {
       const tokens = analyze(label);
@@ -67,7 +67,7 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
   return {
     concepts: concepts.map(({ altLabels, acronyms, everyday, ...kept }) => kept),
     labels: [...labels.values()],
-    otherMatters: otherMatters.map((word) => stem(fold(word))),
+    otherMatters: otherMatters.map(fold),
     words: [...words].join(' '),
   };
 }
@@ -83,7 +83,7 @@ export class Thesaurus {
 
   constructor(prepared: PreparedThesaurus) {
     this.prepared = prepared;
-    this.#otherMatters = new Set(prepared.otherMatters);
+    this.#otherMatters = new Set(prepared.otherMatters.map(stem));
     this.#positions = new Map(prepared.concepts.map(({ id }, at) => [id, at]));
     for (const [terms, concept, everyday] of prepared.labels) {
       this.#labels.set(terms, { concept, everyday });

@@ -96,5 +96,7 @@ export function replyTo(index: SearchIndex, text: string, audience: Audience): M
   const command = COMMANDS.find((one) => one.name === name.toLowerCase() && one.fits(rest));
   if (command) return command.message({ index, library, rest, audience });
   if (question === '') return helpMessage(library, HELP_LINES);
+  const pasted = looksLikeId(question) ? findStatement(library, question) : null;
+  if (pasted) return contextMessage(library, [pasted]);
   return answerMessage(library, ask(index, question), { audience, isCut });
 }

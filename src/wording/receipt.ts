@@ -14,8 +14,8 @@ const MOST_TAKEN = 3;
  * have and the concepts they were taken for, and those on which it is silent.
  */
 export function readingLine(receipt: Receipt): string {
-  const { corrections, silentOn, searched } = receipt;
-  const parts: string[] = [];
+  const { corrections, silentOn, searched, isCut } = receipt;
+  const parts: string[] = isCut ? ['Only the beginning was read.'] : [];
   if (corrections.length > 0)
     parts.push(`Read ${corrections.map(({ from, to }) => `${quoted(from)} as ${quoted(to)}`).join(', ')}.`);
   const taken = takenFor(receipt);
@@ -53,7 +53,8 @@ export function nothingFoundLines(receipt: Receipt): string[] {
   if (receipt.readAs.length === 0)
     return ['There is nothing to look for in that; name a subject, for example local ownership.'];
   const subject = receipt.query.trim() ? ` on ${quoted(receipt.query.trim())}` : '';
-  const absentIsAll = receipt.silentOn.join(' ').toLowerCase() === receipt.query.trim().toLowerCase();
+  const absentIsAll =
+    quoted(receipt.silentOn.join(' ').toLowerCase()) === quoted(receipt.query.trim().toLowerCase());
   const absent =
     receipt.silentOn.length > 0 && !absentIsAll ? ` It does not have ${list(receipt.silentOn)}.` : '';
   const read = readingLine({ ...receipt, silentOn: [] });

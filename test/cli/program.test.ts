@@ -284,6 +284,10 @@ describe('peaceops show', () => {
     expect(out.match(/The other recommendations that were made/g)).toHaveLength(1);
   });
 
+  it('takes the id of a passage for its first sentence', async () => {
+    expect(await peaceops(['show', '6.1/1'])).toEqual(await type('show 6.1/1.1'));
+  });
+
   it.each([' 6.1/1.3', 'beijing-2007/6.1/1.3', 'Beijing-2007/6.1/1.3 '])(
     'takes the id as typed: %j',
     async (id) => {
@@ -291,7 +295,7 @@ describe('peaceops show', () => {
     },
   );
 
-  it.each(['6.1/1.9', '6.1', 'x', '', '6.1/1'])('knows no %j and exits 1', async (id) => {
+  it.each(['6.1/1.9', '6.1', 'x', '', '6.1/9'])('knows no %j and exits 1', async (id) => {
     expect(await peaceops(['show', id])).toEqual({
       exitCode: 1,
       out: '',

@@ -54,7 +54,7 @@ describe('a statement is found', () => {
     expect(findStatement(harbour, typed)?.text).toBe(text);
   });
 
-  it.each(['', ' ', '1', '1/1', '1/1.3', '9/1.1', 'airfield-2041/1/1.1', '1/1.1x', '../1.1', 'undefined'])(
+  it.each(['', ' ', '1', '1/9', '1/1.3', '9/1.1', 'airfield-2041/1/1.1', '1/1.1x', '../1.1', 'undefined'])(
     'not as %j',
     (typed) => {
       expect(findStatement(harbour, typed)).toBeNull();
@@ -193,6 +193,7 @@ describe('a section is found', () => {
 describe('an id', () => {
   it.each([
     '6.1/1.3',
+    '6.1/1',
     ' 6.1/1.3 ',
     'beijing-2007/6.1/1.3',
     '6/6-2.1',
@@ -213,7 +214,6 @@ describe('an id', () => {
     '',
     'of force',
     '6.1',
-    '6.1/1',
     'and/or',
     'policy/strategic integration',
     '6.1/1.3 please',

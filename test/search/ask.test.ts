@@ -94,6 +94,12 @@ describe('a question', () => {
     expect(first(`mandates ${'and '.repeat(2_500)}`)).toBe('Dr. Peña spoke of mandates.');
   });
 
+  it('that is longer is cut at a word, and says so', () => {
+    const answer = ask(index, `mandates ${'mandates ownership '.repeat(100)}`);
+    expect(answer).toMatchObject({ outcome: 'found', isCut: true, silentOn: [] });
+    expect(ask(index, 'mandates')).toMatchObject({ isCut: false });
+  });
+
   it('is not about whom it mentions', () => {
     expect(texts(ask(index, '<@U0EXIT> mandates'))).toEqual(texts(ask(index, 'mandates')));
   });

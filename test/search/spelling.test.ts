@@ -31,6 +31,16 @@ describe('the nearest known word', () => {
     expect(speller.nearest(word)).toEqual([]);
   });
 
+  it('is none that nobody who mistyped can have meant', () => {
+    const words = new Map([
+      ['desserts', -1],
+      ['deserter', 0],
+    ]);
+    expect(new Speller(() => words).nearest('dessertr')).toEqual([]);
+    expect(new Speller(() => words).knows('desserts')).toBe(true);
+    expect(new Speller(() => words).nearest('desertre')).toEqual(['deserter']);
+  });
+
   it('is the same as by comparing with every word', () => {
     const long = KNOWN.filter((word) => word.length > 5);
     fc.assert(

@@ -128,6 +128,8 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
       '/peaceops show 6.1/1.99',
       'There is no statement “6.1/1.99”; ids stand in brackets under each excerpt.',
     ],
+    ['/peaceops show 6.1/1', 'The issue of local ownership was stressed'],
+    ['/peaceops 6.1/1.3', 'Ultimately, if local ownership is not established'],
     ['/peaceops sections', '6.1 Local Ownership (4)'],
     ['/peaceops section 6.1', 'This is an area requiring much greater focus'],
     ['/peaceops section 42', 'There is no section “42”; /peaceops sections lists them all.'],

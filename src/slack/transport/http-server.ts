@@ -35,8 +35,9 @@ export function httpServer({ port, readiness, events }: HttpServerOptions): Http
     if (path === EVENTS_PATH && events) {
       if (request.method !== 'POST') return answer(response, 405, { error: 'POST only' }, { allow: 'POST' });
       const state = readiness();
-      // Slack tries again elsewhere or later; half a start or a drain is no time for a question.
-      if (!state.ready) return answer(response, 503, state, { connection: 'close' });
+      // A drain is no time for a new question. At start there is: a command needs nothing of Slack's.
+      if (!state.ready && state.reason === 'stopping')
+        return answer(response, 503, state, { connection: 'close' });
       track(underWay, response);
       return events(request, response);
     }
