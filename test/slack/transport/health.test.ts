@@ -76,3 +76,16 @@ describe('a port in use', () => {
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });
+
+it('a command is answered while Slack has not yet said whose token it is', async () => {
+  work = await startWorkplace('http', { start: false, patience: { requestTimeoutMs: 4_000 } });
+  work.standIn.faults.next('auth.test', { kind: 'silence' });
+  const starting = work.app.start();
+  await work.standIn.called('auth.test');
+  const http = work.standIn.http(`http://127.0.0.1:${work.app.port()}/slack/events`);
+  const { message } = await work.standIn.person({ via: http }).types('/peaceops local ownership');
+  expect(message?.text).toContain('The issue of local ownership was stressed by the participants.');
+  await work.app.stop();
+  await work.standIn.close();
+  await starting.catch(() => {});
+});
