@@ -62,7 +62,8 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
 /** The outline with the number of statements under each heading, subsections not counted in. */
 export function printSections(terminal: Terminal, { reports }: Library): void {
   for (const { metadata, sections, statements } of reports) {
-    terminal.out(terminal.colours.bold(wrapped(metadata.title, '', terminal)));
+    const id = reports.length > 1 ? `  [${metadata.id}]` : '';
+    terminal.out(terminal.colours.bold(wrapped(metadata.title + id, '', terminal)));
     for (const section of sections) {
       const own = statements.filter((statement) => statement.section.number === section.number).length;
       const margin = '  '.repeat(depth(section, sections) + 1);

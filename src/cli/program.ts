@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
-import { findSection, findStatement } from '../report/library';
+import { findSection, findStatement, type Library, sameInSeveralReports } from '../report/library';
 import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
@@ -85,7 +85,7 @@ export async function run(
       const { library } = open();
       const statement = findStatement(library, id);
       if (statement) printStatement(terminal, library, statement);
-      else exitCode = notFound(terminal, `no statement ${quoted(id)}; "peaceops statements" lists them all.`);
+      else exitCode = notFound(terminal, whyNoStatement(library, id));
     });
   program
     .command('sections')
@@ -184,6 +184,13 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   // Loaded only here: the other commands start faster without it.
   const { privateReply } = require('../slack/commands') as typeof import('../slack/commands');
   terminal.out(jsonText(privateReply(index, query), 2));
+}
+
+function whyNoStatement(library: Library, id: string): string {
+  const meant = sameInSeveralReports(library, id);
+  return meant.length > 0
+    ? `several reports have a statement ${quoted(id)}; say which: ${meant.join(' or ')}.`
+    : `no statement ${quoted(id)}; "peaceops statements" lists them all.`;
 }
 
 /** By its code: the class is loaded with the command only. */

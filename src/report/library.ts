@@ -36,6 +36,14 @@ export function findStatement(library: Library, typed: string): Statement | null
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }
 
+/** Ids of several reports that a person may have meant by one without the report's id in front. */
+export function sameInSeveralReports({ reports, statements }: Library, typed: string): string[] {
+  if (reports.length < 2) return [];
+  const bare = typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
+  const meant = statements.filter(({ id, report }) => id.slice(report.length + 1).toLowerCase() === bare);
+  return meant.length > 1 ? meant.map(({ id }) => id) : [];
+}
+
 /** A report's id, a section's number or slug, a paragraph's label, items and, unless the passage is meant, sentence. */
 const ID =
   /^\s*(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?\s*$/iu;

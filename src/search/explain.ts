@@ -1,6 +1,6 @@
 import type { Statement } from '../report/model';
 import { stem } from './analyze';
-import { isEvidence } from './evidence';
+import { isEvidence, neededCoverage } from './evidence';
 import type { Alternative, Query, QueryUnit } from './query';
 import { type Ranked, rank, saturated, typeFactor, worthOf } from './rank';
 import { readQuery } from './read-query';
@@ -51,20 +51,12 @@ export function explain(index: SearchIndex, typed: string, limit: number): Expla
   const ranked = rank(index, query);
   return {
     query,
-    needed: neededCoverage(index, query),
+    needed: neededCoverage(index.tuning.evidence, query),
     answered: isEvidence(index.tuning.evidence, query, ranked[0]),
     matched: ranked.length,
     results: ranked.slice(0, limit).map((one) => explainResult(index, query, one)),
     nameOf: namer(index),
   };
-}
-
-/** The threshold of {@link isEvidence}; a test holds the two together. */
-function neededCoverage({ tuning }: SearchIndex, { units }: Query): number {
-  const { least, moreForAbsent } = tuning.evidence;
-  const total = units.reduce((sum, { information }) => sum + information, 0);
-  const absent = units.reduce((sum, unit) => sum + (unit.absent ? unit.information : 0), 0);
-  return total > 0 ? least + (moreForAbsent * absent) / total : least;
 }
 
 function explainResult(

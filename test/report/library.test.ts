@@ -6,6 +6,7 @@ import {
   looksLikeId,
   neighbourhood,
   openLibrary,
+  sameInSeveralReports,
   statementsOfPassage,
 } from '../../src/report/library';
 import { read } from '../support/reports';
@@ -81,6 +82,11 @@ describe('with several reports', () => {
 
   it('a statement is not found without the report if several have such an id', () => {
     expect(findStatement(both, '1/1.1')).toBeNull();
+    expect(sameInSeveralReports(both, '1 / 1.1')).toEqual(
+      both.statements.map(({ id }) => id).filter((id) => id.endsWith('/1/1.1')),
+    );
+    expect(sameInSeveralReports(both, '1/1.1')).toHaveLength(2);
+    expect(sameInSeveralReports(both, '9/1.1')).toEqual([]);
   });
 
   it('each is cited after its own report', () => {
