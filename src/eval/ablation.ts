@@ -20,15 +20,15 @@ function withoutFields(...names: (keyof Tuning['fields'])[]): Tuning {
   };
 }
 
-function withoutStandIn(name: keyof Tuning['standIn']): Tuning {
-  return { ...TUNED, standIn: { ...TUNED.standIn, [name]: 0 } };
+function withoutStandIn(...names: (keyof Tuning['standIn'])[]): Tuning {
+  return { ...TUNED, standIn: { ...TUNED.standIn, ...Object.fromEntries(names.map((name) => [name, 0])) } };
 }
 
 /** Each means, and the tuning with which it does nothing. */
 const TUNINGS: readonly [name: string, tuning: Tuning][] = [
   ['compounds', withoutStandIn('compound')],
   ['word families', withoutStandIn('family')],
-  ['related concepts', withoutStandIn('related')],
+  ['related concepts', withoutStandIn('related', 'relatedAlone')],
   ['actors', withoutStandIn('actor')],
   ['neighbouring sentences', withoutFields('before', 'after', 'pointedTo')],
   ['lead-ins', withoutFields('leadIn')],
@@ -36,7 +36,7 @@ const TUNINGS: readonly [name: string, tuning: Tuning][] = [
   ['light words', { ...TUNED, light: { tells: 1, scores: 1 } }],
   ['context counts less', { ...TUNED, contextCounts: 1 }],
   ['asked-of counts more', { ...TUNED, askedOfCounts: 1 }],
-  ['coverage', { ...TUNED, coverageExponent: 0 }],
+  ['coverage factor', { ...TUNED, coverageExponent: 0 }],
 ];
 
 /** The whole of PeaceOps first, then without each of its means. */
