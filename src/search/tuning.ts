@@ -54,7 +54,7 @@ export interface Tuning {
   evidence: { least: number; moreForAbsent: number };
 }
 
-/** Chosen by cross-validation on judged queries, see DESIGN.md. */
+/** Set by hand while looking at judged queries; not cross-validated yet. */
 export const TUNED: Tuning = {
   fields: {
     text: { weight: 1, b: 0.3 },

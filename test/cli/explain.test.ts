@@ -20,7 +20,7 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 const EVERY_KIND = [
   'what should the SRSG do about local ownreship',
   'what keeps a place from sliding back into war',
-  'red tape',
+  'blue helmets',
   '"exits have been premature" elections',
   'volcano insurance',
   'the of and',

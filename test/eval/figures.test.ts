@@ -77,7 +77,8 @@ describe('speaking and being silent', () => {
 
   it.each([
     ['unanswered', 0.1],
-    ['offTopicAnswered', 0.17],
+    // Loosened once, when wordings were taken out of the thesaurus that had leaked from these very queries.
+    ['offTopicAnswered', 0.34],
   ] as const)('holds the line: %s at most %d', (figure, ceiling) => {
     expect(shareOf(figure)).toBeLessThanOrEqual(ceiling);
   });
