@@ -12,6 +12,7 @@ export function jsonText(value: unknown, indent?: number): string {
 
 /**
  * The form of an answer for programs, as the README documents it. Fields may be added, never changed.
+ * @param answer with as many hits as are wanted
  * @param limit how many results at the most, 1 or more; `total` counts them all
  */
 export function answerAsJson(library: Library, answer: Answer, limit: number) {
@@ -19,7 +20,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
   return {
     query: answer.query,
     outcome: answer.outcome,
-    total: hits.length,
+    total: answer.outcome === 'found' ? answer.matched : 0,
     searched: answer.searched,
     results: hits.slice(0, limit).map((hit) => hitAsJson(library, hit)),
     corrections: answer.corrections,

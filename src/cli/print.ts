@@ -30,8 +30,8 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
       );
     terminal.out('');
   }
-  const more = answer.hits.length - limit;
-  const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.hits.length}.` : '';
+  const more = answer.matched - limit;
+  const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.matched}.` : '';
   terminal.out(
     colours.dim(
       wrapped([readingLine(answer), found, searchedLine(answer)].filter(Boolean).join(' '), '', terminal),

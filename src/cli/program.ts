@@ -152,10 +152,10 @@ async function askCommand(
   const limit = options.limit ?? (json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
   if (batch) {
     for await (const line of terminal.lines())
-      terminal.out(jsonText(answerAsJson(library, ask(index, line), limit)));
+      terminal.out(jsonText(answerAsJson(library, ask(index, line, limit), limit)));
     return EXIT.found;
   }
-  const answer = ask(index, query);
+  const answer = ask(index, query, limit);
   if (json) terminal.out(jsonText(answerAsJson(library, answer, limit), 2));
   else if (blocks) printBlocks(terminal, index, query);
   else printAnswer(terminal, library, answer, limit);

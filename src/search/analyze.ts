@@ -1,4 +1,5 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer';
+import { owned } from './owned';
 
 /** A word of a text: as written but folded, its stem, and where it stands. */
 export interface Token {
@@ -14,6 +15,8 @@ export interface Token {
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:[-‐‑][\p{L}\p{N}]+(?:['’][\p{L}]+)?)*/gu;
 const DOTTED_ACRONYM = /\b(?:\p{L}\.){2,}/gu;
 const LONGEST_WORD = 64;
+/** Most words: nothing to take apart. */
+const PLAIN_WORD = /^[a-z0-9]{1,64}$/;
 
 const stems = new Map<string, string>();
 /** A corpus has some ten thousand different words; beyond that it is user input that must not pile up. */
@@ -24,7 +27,7 @@ export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const term = /^[a-z]{3,}$/.test(word) ? stemmer.stem(british(word)) : word;
-  if (stems.size < MOST_STEMS) stems.set(word, term);
+  if (stems.size < MOST_STEMS) stems.set(owned(word), owned(term));
   return term;
 }
 
@@ -35,7 +38,8 @@ function british(word: string): string {
 
 /** Lower case, without accents and with typographic apostrophes and ligatures made plain. */
 export function fold(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  if (!/[^\x20-\x7e]/.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.replace(/[’‘]/g, "'").toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -43,23 +47,37 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Whether folding does no more to a text than to make letters small and apostrophes straight. */
+export function isPlain(text: string): boolean {
+  return !/[^\x20-\x7e‘’“”–—•]/.test(text);
+}
+
 /**
  * The words of a text. `U.N.` is `un`; `organisation's` is `organisation`; a hyphenated compound gives its
  * parts and the whole as one word, so that `peace-building` meets `peacebuilding`.
  */
 export function analyze(text: string): Token[] {
-  const plain = fold(text).replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll('.', ''));
   const tokens: Token[] = [];
+  eachWord(fold(text), (word, position) => tokens.push({ word, term: stem(word), position }));
+  return tokens;
+}
+
+/**
+ * Hands over the words that {@link analyze} gives, without their stems.
+ * @param folded see {@link fold}
+ */
+export function eachWord(folded: string, take: (word: string, position: number) => void): void {
+  const plain = folded.replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll('.', ''));
   let position = 0;
-  for (const [match] of plain.matchAll(WORD)) {
+  for (const match of plain.match(WORD) ?? []) {
+    if (PLAIN_WORD.test(match)) {
+      take(match, position++);
+      continue;
+    }
     const parts = match
       .split(/[-‐‑]/)
       .map((part) => part.replace(/'s?$|'(?=[a-z]+$)/g, '').slice(0, LONGEST_WORD));
-    if (parts.length > 1) {
-      const whole = parts.join('').slice(0, LONGEST_WORD);
-      tokens.push({ word: whole, term: stem(whole), position });
-    }
-    for (const part of parts) if (part) tokens.push({ word: part, term: stem(part), position: position++ });
+    if (parts.length > 1) take(parts.join('').slice(0, LONGEST_WORD), position);
+    for (const part of parts) if (part) take(part, position++);
   }
-  return tokens;
 }

@@ -1,8 +1,9 @@
 import type { Statement } from '../report/model';
+import type { Ranked } from './best-first';
 import { isEvidence } from './evidence';
 import { suggest } from './near';
 import type { Query, QueryUnit } from './query';
-import { type Ranked, rank } from './rank';
+import { rank } from './rank';
 import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 
@@ -30,13 +31,16 @@ export interface Receipt {
   silentOn: string[];
 }
 
-/** What a question gets. `hits` are all that answer, best first. */
+/** What a question gets: how many statements answer, same words counted once, and the first of them, best first. */
 export type Answer =
-  | (Receipt & { outcome: 'found'; hits: Hit[] })
+  | (Receipt & { outcome: 'found'; matched: number; hits: Hit[] })
   | (Receipt & { outcome: 'nothing-found'; suggestions: string[] });
 
-/** Answers a question from the reports, in the report's own words or not at all. */
-export function ask(index: SearchIndex, typed: string): Answer {
+/**
+ * Answers a question from the reports, in the report's own words or not at all.
+ * @param limit how many hits are wanted, 1 or more, default all
+ */
+export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_INFINITY): Answer {
   const query = readQuery(index, typed);
   const receipt: Receipt = {
     query: typed,
@@ -48,11 +52,11 @@ export function ask(index: SearchIndex, typed: string): Answer {
     notInReports: query.units.filter(isReadThroughConcept).map(({ word }) => word),
     silentOn: [],
   };
-  const ranked = rank(index, query);
-  const answered = isEvidence(index.tuning.evidence, query, ranked[0]);
-  receipt.silentOn = silentOn(query, ranked);
-  if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, ranked) };
-  return { ...receipt, outcome: 'found', hits: ranked.map((one) => toHit(index, one)) };
+  const { matched, best } = rank(index, query, limit);
+  const answered = isEvidence(index.tuning.evidence, query, best[0]);
+  receipt.silentOn = silentOn(query, best);
+  if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, best) };
+  return { ...receipt, outcome: 'found', matched, hits: best.map((one) => toHit(index, one)) };
 }
 
 function isReadThroughConcept({ alternatives }: QueryUnit): boolean {

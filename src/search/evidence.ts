@@ -1,5 +1,5 @@
+import type { Ranked } from './best-first';
 import type { Query } from './query';
-import type { Ranked } from './rank';
 import type { Tuning } from './tuning';
 
 /**

@@ -1,8 +1,9 @@
 import type { Statement } from '../report/model';
 import { stem } from './analyze';
+import type { Ranked } from './best-first';
 import { isEvidence, neededCoverage } from './evidence';
 import type { Alternative, Query, QueryUnit } from './query';
-import { type Ranked, rank, saturated, typeFactor, worthOf } from './rank';
+import { rank, typeFactors, worthOf } from './rank';
 import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 
@@ -48,13 +49,13 @@ export interface Explanation {
  */
 export function explain(index: SearchIndex, typed: string, limit: number): Explanation {
   const query = readQuery(index, typed);
-  const ranked = rank(index, query);
+  const { matched, best } = rank(index, query, Math.max(1, limit));
   return {
     query,
     needed: neededCoverage(index.tuning.evidence, query),
-    answered: isEvidence(index.tuning.evidence, query, ranked[0]),
-    matched: ranked.length,
-    results: ranked.slice(0, limit).map((one) => explainResult(index, query, one)),
+    answered: isEvidence(index.tuning.evidence, query, best[0]),
+    matched,
+    results: best.slice(0, limit).map((one) => explainResult(index, query, one)),
     nameOf: namer(index),
   };
 }
@@ -69,14 +70,14 @@ function explainResult(
     score,
     coverage,
     coverageFactor: coverage ** index.tuning.coverageExponent,
-    typeFactor: typeFactor(index, query, entry),
+    typeFactor: typeFactors(index, query)[index.types[entry] as number] as number,
     parts: query.units.flatMap((unit) => partOf(index, unit, entry) ?? []),
   };
 }
 
 function partOf(index: SearchIndex, unit: QueryUnit, entry: number): Part | null {
   const found = unit.alternatives.flatMap((counted) => {
-    const strength = saturated(weightIn(index, counted.term, entry), index.tuning.saturation);
+    const strength = strengthIn(index, counted.term, entry);
     const cover = counted.weight * Math.min(1, strength);
     return strength > 0
       ? [{ unit, counted, contribution: worthOf(index, unit, counted) * strength, cover }]
@@ -86,10 +87,10 @@ function partOf(index: SearchIndex, unit: QueryUnit, entry: number): Part | null
   return best ? { ...best, cover: Math.max(...found.map(({ cover }) => cover)) } : null;
 }
 
-/** How much of a term an entry has, 0 for none. */
-function weightIn({ postings: { starts, entries, weights } }: SearchIndex, term: number, entry: number) {
+/** How strongly an entry has a term, 0 for none. */
+function strengthIn({ postings: { starts, entries, strengths } }: SearchIndex, term: number, entry: number) {
   const at = entries.subarray(starts[term], starts[term + 1]).indexOf(entry);
-  return at < 0 ? 0 : (weights[(starts[term] as number) + at] as number);
+  return at < 0 ? 0 : (strengths[(starts[term] as number) + at] as number);
 }
 
 /** Terms are stems; they are named by the commonest word that has the stem. */

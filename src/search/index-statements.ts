@@ -1,10 +1,10 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { fold } from './analyze';
-import { type Bag, BagReader } from './bags';
-import { PostingsBuilder } from './postings-builder';
+import { BagReader } from './bag-reader';
+import { buildPostings } from './postings-builder';
 import { assembleIndex, type Entry, type SearchIndex } from './search-index';
-import { NO_THESAURUS, prepareThesaurus, Thesaurus, type ThesaurusData } from './thesaurus';
+import { NO_THESAURUS, prepareThesaurus, type ThesaurusData } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
 import { gatherFamilies } from './word-families';
 
@@ -22,65 +22,69 @@ export function indexStatements(
   tuning: Tuning = TUNED,
 ): SearchIndex {
   const { statements } = library;
-  const builder = new PostingsBuilder();
+  const { fields } = tuning;
   const prepared = prepareThesaurus(thesaurus);
-  const reader = new BagReader(builder, new Thesaurus(prepared), tuning.everydayInText);
-  const bags = statements.map((statement) => reader.readStatement(statement));
-  const average = bags.reduce((sum, { length }) => sum + length, 0) / Math.max(1, bags.length);
-  const entries = groupByText(statements);
-  const positions = new Map(statements.map((statement, at) => [statement, at]));
-  entries.forEach(({ places: [statement] }, entry) => {
-    const at = positions.get(statement) as number;
-    for (const { bag, weight, b } of fieldsOf(statements, bags, reader, at, tuning.fields))
-      builder.add(bag, weight / (1 - b + (b * bag.length) / average));
-    builder.endEntry(entry, bags[at] as Bag);
+  const reader = new BagReader(prepared, tuning.everydayInText);
+  const own = statements.map((statement) => reader.readStatement(statement));
+  const context = statements.map(({ section, leadIn }) => ({
+    title: reader.readCached(section.title),
+    leadIn: leadIn === null ? null : reader.readCached(leadIn),
+  }));
+  const { bags, terms } = reader;
+  // Where no statement has a word that carries meaning, titles may; then any average will do.
+  const average = own.reduce((sum, bag) => sum + bags.lengthOf(bag), 0) / own.length || 1;
+  const { entries, positions } = groupByText(statements);
+  const postings = buildPostings(terms, bags, {
+    size: entries.length,
+    saturation: tuning.saturation,
+    own: (entry) => own[positions[entry] as number] as number,
+    compose: (entry, add) => {
+      const at = positions[entry] as number;
+      const addField = (bag: number, { weight, b }: FieldTuning) =>
+        add(bag, weight / (1 - b + (b * bags.lengthOf(bag)) / average));
+      const { title, leadIn } = context[at] as (typeof context)[number];
+      addField(own[at] as number, fields.text);
+      addField(title, fields.title);
+      if (leadIn !== null) addField(leadIn, fields.leadIn);
+      if (sharePassage(statements[at - 1], statements[at]))
+        addField(own[at - 1] as number, pointsBack(statements[at]) ? fields.pointedTo : fields.before);
+      if (sharePassage(statements[at + 1], statements[at])) addField(own[at + 1] as number, fields.after);
+    },
   });
-  return assembleIndex(library, entries, builder.build(), reader.vocabulary, {
-    prepared,
-    families: gatherFamilies(reader.vocabulary.keys()),
-    tuning,
-  });
+  const vocabulary = reader.vocabulary();
+  const families = gatherFamilies(vocabulary.keys());
+  return assembleIndex(library, entries, postings, vocabulary, { prepared, families, tuning });
 }
 
-function fieldsOf(
-  statements: readonly Statement[],
-  bags: readonly Bag[],
-  reader: BagReader,
-  at: number,
-  fields: Tuning['fields'],
-): (FieldTuning & { bag: Bag })[] {
-  const statement = statements[at] as Statement;
-  const found: (FieldTuning & { bag: Bag })[] = [
-    { bag: bags[at] as Bag, ...fields.text },
-    { bag: reader.readCached(statement.section.title), ...fields.title },
-  ];
-  if (statement.leadIn !== null) found.push({ bag: reader.readCached(statement.leadIn), ...fields.leadIn });
-  if (sharePassage(statements[at - 1], statement))
-    found.push({
-      bag: bags[at - 1] as Bag,
-      ...(POINTS_BACK.test(statement.text) ? fields.pointedTo : fields.before),
-    });
-  if (sharePassage(statements[at + 1], statement)) found.push({ bag: bags[at + 1] as Bag, ...fields.after });
-  return found;
-}
-
-function sharePassage(one: Statement | undefined, other: Statement): boolean {
+function sharePassage(one: Statement | undefined, other: Statement | undefined): boolean {
   return (
     one !== undefined &&
+    other !== undefined &&
     one.report === other.report &&
     one.section.number === other.section.number &&
     one.passage === other.passage
   );
 }
 
-/** Two statements with the same words (white space, case and final punctuation aside) are one entry. */
-function groupByText(statements: readonly Statement[]): Entry[] {
+function pointsBack(statement: Statement | undefined): boolean {
+  return statement !== undefined && POINTS_BACK.test(statement.text);
+}
+
+/**
+ * Two statements with the same words (white space, case and final punctuation aside) are one entry.
+ * `positions` has the place of each entry's first statement among all.
+ */
+function groupByText(statements: readonly Statement[]): { entries: Entry[]; positions: number[] } {
   const byText = new Map<string, Entry>();
-  for (const statement of statements) {
+  const positions: number[] = [];
+  statements.forEach((statement, at) => {
     const key = fold(statement.text).replace(/[\s.;,]+$/, '');
     const entry = byText.get(key);
     if (entry) entry.places.push(statement);
-    else byText.set(key, { places: [statement] });
-  }
-  return [...byText.values()];
+    else {
+      byText.set(key, { places: [statement] });
+      positions.push(at);
+    }
+  });
+  return { entries: [...byText.values()], positions };
 }

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
+import type { Ranked } from './best-first';
 import type { Query } from './query';
-import type { Ranked } from './rank';
 import type { SearchIndex } from './search-index';
 
 const MOST_SUGGESTIONS = 3;

@@ -1,86 +1,90 @@
-import type { Bag } from './bags';
+import type { Bags } from './bags';
 import type { Postings } from './search-index';
 
-const FIRST_CAPACITY = 1 << 14;
+/** Tells of which bags an entry is made, each with its weight. */
+export type Compose = (entry: number, add: (bag: number, weight: number) => void) => void;
 
-/** Collects the postings of one entry after the other and sorts them by term at the end. */
-export class PostingsBuilder {
-  readonly #terms = new Map<string, number>();
-  #frequencies = new Uint32Array(FIRST_CAPACITY);
-  /** Of the entry under construction, by term. */
-  #weights = new Float32Array(FIRST_CAPACITY);
+/**
+ * Sorts what entries are made of by term: once to count how long the lists are, once to fill them, so that nothing
+ * is held twice.
+ * @param size how many entries there are
+ * @param own the bag of an entry's own text, which decides how frequent a term is
+ * @param saturation BM25's k1, see {@link saturated}
+ */
+export function buildPostings(
+  terms: ReadonlyMap<string, number>,
+  bags: Bags,
+  {
+    size,
+    own,
+    compose,
+    saturation,
+  }: {
+    size: number;
+    own(entry: number): number;
+    compose: Compose;
+    saturation: number;
+  },
+): Postings {
+  const starts = new Uint32Array(terms.size + 1);
+  const frequencies = new Uint32Array(terms.size);
+  const sums = new Sums(terms.size, bags);
+  const add = sums.add.bind(sums);
+  for (let entry = 0; entry < size; entry++) {
+    compose(entry, add);
+    sums.take((term) => (starts[term + 1] as number)++);
+    for (const term of bags.termsOf(own(entry))) (frequencies[term] as number)++;
+  }
+  for (let term = 0; term < terms.size; term++) (starts[term + 1] as number) += starts[term] as number;
+  const next = starts.slice();
+  const entries = new Uint32Array(starts[terms.size] as number);
+  const strengths = new Float32Array(entries.length);
+  for (let entry = 0; entry < size; entry++) {
+    compose(entry, add);
+    sums.take((term, weight) => {
+      const at = next[term] as number;
+      next[term] = at + 1;
+      entries[at] = entry;
+      strengths[at] = saturated(weight, saturation);
+    });
+  }
+  return { terms, starts, entries, strengths, frequencies };
+}
+
+/** BM25's term weight: 0 for none, 1 for weight 1, at most k1 + 1. */
+function saturated(weight: number, k1: number): number {
+  return (weight * (k1 + 1)) / (weight + k1);
+}
+
+/** Adds up the weights of the terms of one entry after the other. */
+class Sums {
+  readonly #bags: Bags;
+  readonly #weights: Float32Array;
   readonly #touched: number[] = [];
-  #count = 0;
-  #postingTerms = new Uint32Array(FIRST_CAPACITY);
-  #postingEntries = new Uint32Array(FIRST_CAPACITY);
-  #postingWeights = new Float32Array(FIRST_CAPACITY);
 
-  /** The number of a term, a new one if it is new. */
-  numberOf(term: string): number {
-    const known = this.#terms.get(term);
-    if (known !== undefined) return known;
-    const number = this.#terms.size;
-    this.#terms.set(term, number);
-    if (number >= this.#weights.length) {
-      this.#weights = grown(this.#weights, Float32Array);
-      this.#frequencies = grown(this.#frequencies, Uint32Array);
-    }
-    return number;
+  constructor(terms: number, bags: Bags) {
+    this.#weights = new Float32Array(terms);
+    this.#bags = bags;
   }
 
-  /** Adds a field's terms, times its weight, to the entry under construction. */
-  add({ terms, counts }: Bag, weight: number): void {
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] as number;
+  add(bag: number, weight: number): void {
+    const terms = this.#bags.termsOf(bag);
+    const counts = this.#bags.countsOf(bag);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] as number;
+      const more = weight * (counts[at] as number);
+      if (more === 0) continue;
       if (this.#weights[term] === 0) this.#touched.push(term);
-      (this.#weights[term] as number) += weight * (counts[i] as number);
+      (this.#weights[term] as number) += more;
     }
   }
 
-  /**
-   * Ends the entry under construction. Entries must end in ascending order.
-   * @param own the terms of its own text, which decide how frequent a term is
-   */
-  endEntry(entry: number, own: Bag): void {
-    for (const term of own.terms) (this.#frequencies[term] as number)++;
+  /** Gives away each term with its weight, and begins anew. */
+  take(give: (term: number, weight: number) => void): void {
     for (const term of this.#touched) {
-      if (this.#count === this.#postingTerms.length) this.#grow();
-      this.#postingTerms[this.#count] = term;
-      this.#postingEntries[this.#count] = entry;
-      this.#postingWeights[this.#count++] = this.#weights[term] as number;
+      give(term, this.#weights[term] as number);
       this.#weights[term] = 0;
     }
     this.#touched.length = 0;
   }
-
-  /** A counting sort by term, which keeps entries ascending within a term. */
-  build(): Postings {
-    const size = this.#terms.size;
-    const starts = new Uint32Array(size + 1);
-    for (let i = 0; i < this.#count; i++) (starts[(this.#postingTerms[i] as number) + 1] as number)++;
-    for (let term = 0; term < size; term++) (starts[term + 1] as number) += starts[term] as number;
-    const next = starts.slice();
-    const entries = new Uint32Array(this.#count);
-    const weights = new Float32Array(this.#count);
-    for (let i = 0; i < this.#count; i++) {
-      const term = this.#postingTerms[i] as number;
-      const at = next[term] as number;
-      next[term] = at + 1;
-      entries[at] = this.#postingEntries[i] as number;
-      weights[at] = this.#postingWeights[i] as number;
-    }
-    return { terms: this.#terms, starts, entries, weights, frequencies: this.#frequencies.slice(0, size) };
-  }
-
-  #grow(): void {
-    this.#postingTerms = grown(this.#postingTerms, Uint32Array);
-    this.#postingEntries = grown(this.#postingEntries, Uint32Array);
-    this.#postingWeights = grown(this.#postingWeights, Float32Array);
-  }
-}
-
-function grown<A extends Uint32Array | Float32Array>(array: A, Kind: new (length: number) => A): A {
-  const larger = new Kind(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,70 +1,68 @@
 import { termInformation } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
-import { phraseOf } from './read-query';
-import type { SearchIndex } from './search-index';
-
-/** An entry that answers a query. */
-export interface Ranked {
-  /** Index into `SearchIndex.entries`. */
-  entry: number;
-  score: number;
-  /** Share of the query's information that the entry has, 0 to 1. */
-  coverage: number;
-}
+import { type PostingList, WINDOW } from './score-window';
+import { type SearchIndex, STATEMENT_TYPES } from './search-index';
+import { type Ranking, Tally } from './tally';
 
 /**
- * Ranks the entries that have something of a query, best first, equals in report order.
+ * Ranks the entries that have something of a query.
  * For each word of the query the best of its alternatives counts, by BM25 over weighted fields; the sum is
  * multiplied by the share of the query's information that the entry covers. Entries without every quoted
- * phrase are left out.
+ * phrase are left out, and those that fall too far behind the best.
+ * @param limit how many are ranked, 1 or more, default all; all are counted
  */
-export function rank(index: SearchIndex, query: Query): Ranked[] {
-  const size = index.entries.length;
-  const scores = new Float64Array(size);
-  const covered = new Float64Array(size);
-  for (const unit of query.units) scoreUnit(index, unit, scores, covered);
-  const information = query.units.reduce((sum, unit) => sum + unit.information, 0);
-  const ranked: Ranked[] = [];
-  for (let entry = 0; entry < size; entry++) {
-    const score = scores[entry] as number;
-    if (score === 0 || !hasPhrases(index, entry, query.phrases)) continue;
-    const coverage = (covered[entry] as number) / information;
-    ranked.push({
-      entry,
-      coverage,
-      score: score * coverage ** index.tuning.coverageExponent * typeFactor(index, query, entry),
-    });
+export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_INFINITY): Ranking {
+  const { entries, window, tuning } = index;
+  const units = query.units.map((unit) => ({
+    information: unit.information,
+    lists: unit.alternatives.map((alternative) => postingList(index, unit, alternative)),
+  }));
+  const factors = typeFactors(index, query);
+  const highestWorth = units.reduce(
+    (sum, { lists }) => sum + Math.max(0, ...lists.map(({ worth }) => worth)),
+    0,
+  );
+  const tally = new Tally({
+    limit,
+    leastShare: tuning.leastShareOfBest,
+    information: query.units.reduce((sum, unit) => sum + unit.information, 0),
+    power: index.coveragePower,
+    undecided: index.undecided,
+    types: index.types,
+    factors,
+    enough: tuning.leastShareOfBest * highestWorth * (tuning.saturation + 1) * Math.max(...factors),
+    isEligible: query.phrases.length > 0 ? eligibleByPhrases(index, query.phrases) : null,
+  });
+  window.clear();
+  for (let from = 0; from < entries.length; from += WINDOW) {
+    window.moveTo(from);
+    let postings = 0;
+    for (const { lists, information } of units) postings += window.add(lists, information);
+    if (postings > 0) tally.addWindow(window, from);
   }
-  ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
-  const least = (ranked[0]?.score ?? 0) * index.tuning.leastShareOfBest;
-  return ranked.filter(({ score }) => score >= least);
+  return tally.ranking();
 }
 
-/** Adds, for each entry, the best alternative's score and how much of the unit it covers. */
-function scoreUnit(index: SearchIndex, unit: QueryUnit, scores: Float64Array, covered: Float64Array): void {
-  const { starts, entries, weights } = index.postings;
-  const bestScore = new Float64Array(scores.length);
-  const bestCover = new Float64Array(scores.length);
-  const touched: number[] = [];
-  for (const alternative of unit.alternatives) {
-    const worth = worthOf(index, unit, alternative);
-    const end = starts[alternative.term + 1] as number;
-    for (let at = starts[alternative.term] as number; at < end; at++) {
-      const entry = entries[at] as number;
-      const strength = saturated(weights[at] as number, index.tuning.saturation);
-      const cover = alternative.weight * Math.min(1, strength);
-      if (bestScore[entry] === 0) touched.push(entry);
-      if (worth * strength > (bestScore[entry] as number)) bestScore[entry] = worth * strength;
-      if (cover > (bestCover[entry] as number)) bestCover[entry] = cover;
-    }
-  }
-  for (const entry of touched) {
-    (scores[entry] as number) += bestScore[entry] as number;
-    (covered[entry] as number) += unit.information * (bestCover[entry] as number);
-  }
+/** Loaded when first needed: few questions quote, and the command line starts anew for each. */
+function eligibleByPhrases(index: SearchIndex, phrases: readonly string[]): (entry: number) => boolean {
+  const { phraseTest } = require('./phrases') as typeof import('./phrases');
+  return phraseTest(index, phrases);
 }
 
-/** What an alternative is worth where it occurs with weight 1. */
+function postingList(index: SearchIndex, unit: QueryUnit, alternative: Alternative): PostingList {
+  const { starts, entries, strengths } = index.postings;
+  const [from, to] = [starts[alternative.term], starts[alternative.term + 1]];
+  return {
+    entries: entries.subarray(from, to),
+    strengths: strengths.subarray(from, to),
+    worth: worthOf(index, unit, alternative),
+    weight: alternative.weight,
+    start: 0,
+    at: 0,
+  };
+}
+
+/** What an alternative is worth where it occurs with strength 1. */
 export function worthOf(
   index: SearchIndex,
   { light }: QueryUnit,
@@ -73,20 +71,10 @@ export function worthOf(
   return termInformation(index, term) * weight * share * (light ? index.tuning.light.scores : 1);
 }
 
-/** BM25's term weight: 0 for none, 1 for weight 1, at most k1 + 1. */
-export function saturated(weight: number, k1: number): number {
-  return (weight * (k1 + 1)) / (weight + k1);
-}
-
-/** What an entry's score is multiplied by for the type of its statement. */
-export function typeFactor(index: SearchIndex, { asksForAction }: Query, entry: number): number {
-  const statement = index.entries[entry]?.places[0];
-  if (statement?.type === 'context') return index.tuning.contextCounts;
-  return asksForAction && statement?.type === 'recommendation' ? index.tuning.askedOfCounts : 1;
-}
-
-function hasPhrases(index: SearchIndex, entry: number, phrases: readonly string[]): boolean {
-  if (phrases.length === 0) return true;
-  const text = ` ${phraseOf(index.entries[entry]?.places[0].text ?? '')} `;
-  return phrases.every((phrase) => text.includes(` ${phrase} `));
+/** What a score is multiplied by for the type of the statement, by the type's number in `SearchIndex.types`. */
+export function typeFactors({ tuning }: SearchIndex, { asksForAction }: Query): readonly number[] {
+  return STATEMENT_TYPES.map((type) => {
+    if (type === 'context') return tuning.contextCounts;
+    return asksForAction && type === 'recommendation' ? tuning.askedOfCounts : 1;
+  });
 }

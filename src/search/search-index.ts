@@ -1,8 +1,12 @@
 import type { Library } from '../report/library';
-import type { Statement } from '../report/model';
+import type { Statement, StatementType } from '../report/model';
+import { isPlain } from './analyze';
+import { CoveragePower } from './coverage-power';
+import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { TUNED, type Tuning } from './tuning';
+import { Undecided } from './undecided';
 import { type Families, WordFamilies } from './word-families';
 
 /** A text as it is searched. One that stands in several places is one entry. */
@@ -19,8 +23,8 @@ export interface Postings {
   starts: Uint32Array;
   /** The entries that have the term, ascending within a list. */
   entries: Uint32Array;
-  /** How much of the term they have, over all fields. */
-  weights: Float32Array;
+  /** How strongly they have it, over all fields: 0 for none, 1 for once in a text of average length. */
+  strengths: Float32Array;
   /** In how many entries' own text each term stands. */
   frequencies: Uint32Array;
 }
@@ -29,6 +33,10 @@ export interface Postings {
 export interface SearchIndex {
   library: Library;
   entries: Entry[];
+  /** By entry: the number of its statement's type, see {@link STATEMENT_TYPES}. */
+  types: Uint8Array;
+  /** By entry: whether its text is {@link isPlain}, 1 or 0. */
+  plain: Uint8Array;
   postings: Postings;
   /** Every folded word of the reports with the number of its occurrences. */
   vocabulary: ReadonlyMap<string, number>;
@@ -36,7 +44,19 @@ export interface SearchIndex {
   speller: Speller;
   families: WordFamilies;
   tuning: Tuning;
+  /** For ranking, one query after the other; indexes may share it. */
+  window: ScoreWindow;
+  undecided: Undecided;
+  coveragePower: CoveragePower;
 }
+
+/** The types of statements by the number that an index keeps of them. */
+export const STATEMENT_TYPES: readonly StatementType[] = [
+  'finding',
+  'recommendation',
+  'challenge',
+  'context',
+];
 
 /** The term under which statements about a concept are found. */
 export function conceptTerm(id: string): string {
@@ -57,15 +77,26 @@ export function assembleIndex(
   { prepared, families, tuning }: { prepared: PreparedThesaurus; families: Families; tuning: Tuning },
 ): SearchIndex {
   const thesaurus = new Thesaurus(prepared);
+  const types = new Uint8Array(entries.length);
+  const plain = new Uint8Array(entries.length);
+  entries.forEach(({ places: [{ type, text }] }, entry) => {
+    types[entry] = STATEMENT_TYPES.indexOf(type);
+    plain[entry] = isPlain(text) ? 1 : 0;
+  });
   return {
     library,
     entries,
+    types,
+    plain,
     postings,
     vocabulary,
     thesaurus,
     speller: new Speller(() => withWords(vocabulary, prepared)),
     families: new WordFamilies(families),
     tuning,
+    window: new ScoreWindow(),
+    undecided: new Undecided(),
+    coveragePower: new CoveragePower(tuning.coverageExponent),
   };
 }
 
@@ -89,7 +120,7 @@ export interface PackedIndex {
   terms: string[];
   starts: string;
   postings: string;
-  weights: string;
+  strengths: string;
   frequencies: string;
   vocabulary: [word: string, count: number][];
   thesaurus: PreparedThesaurus;
@@ -104,7 +135,7 @@ export function packIndex(index: SearchIndex): PackedIndex {
     terms: [...postings.terms.keys()],
     starts: toBase64(postings.starts),
     postings: toBase64(postings.entries),
-    weights: toBase64(postings.weights),
+    strengths: toBase64(postings.strengths),
     frequencies: toBase64(postings.frequencies),
     vocabulary: [...vocabulary],
     thesaurus: thesaurus.prepared,
@@ -121,7 +152,7 @@ export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex 
     terms: new Map(packed.terms.map((term, at) => [term, at])),
     starts: new Uint32Array(fromBase64(packed.starts)),
     entries: new Uint32Array(fromBase64(packed.postings)),
-    weights: new Float32Array(fromBase64(packed.weights)),
+    strengths: new Float32Array(fromBase64(packed.strengths)),
     frequencies: new Uint32Array(fromBase64(packed.frequencies)),
   };
   const { thesaurus: prepared, families } = packed;

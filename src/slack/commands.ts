@@ -3,7 +3,7 @@ import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import type { Message } from './blocks';
-import { answerMessage } from './messages/answer';
+import { answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import type { Audience } from './messages/excerpts';
 import { type HelpLine, helpMessage, sentenceMessage } from './messages/help';
@@ -98,5 +98,5 @@ export function replyTo(index: SearchIndex, text: string, audience: Audience): M
   if (question === '') return helpMessage(library, HELP_LINES);
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
   if (pasted) return contextMessage(library, [pasted]);
-  return answerMessage(library, ask(index, question), { audience, isCut });
+  return answerMessage(library, ask(index, question, PAGE), { audience, isCut });
 }

@@ -1,52 +1,20 @@
-import { openLibrary } from '../../report/library';
-import type { Report, Statement } from '../../report/model';
 import { indexStatements } from '../../search/index-statements';
 import { rank } from '../../search/rank';
 import { readQuery } from '../../search/read-query';
 import type { Peer, PeerDocument } from '../peers/peer';
-
-const ID = 'collection';
-const NOWHERE = { start: 0, end: 0 };
+import { libraryOfDocuments } from './library-of-documents';
 
 /**
- * PeaceOps' engine over a collection's documents, each a statement under its title, without a thesaurus and
- * without silence: in such a collection every query has an answer, and only the order is measured.
+ * PeaceOps' engine over a collection's documents, without a thesaurus and without silence: in such a collection
+ * every query has an answer, and only the order is measured.
  */
 export function collectionPeer(documents: readonly PeerDocument[]): Peer {
-  const index = indexStatements(openLibrary([asReport(documents)]));
+  const index = indexStatements(libraryOfDocuments(documents));
   return {
     name: 'PeaceOps',
     rank: (query) =>
-      rank(index, readQuery(index, query)).flatMap(
+      rank(index, readQuery(index, query)).best.flatMap(
         ({ entry }) => index.entries[entry]?.places.map(({ id }) => id) ?? [],
       ),
-  };
-}
-
-function asReport(documents: readonly PeerDocument[]): Report {
-  return {
-    metadata: { id: ID, title: ID, shortTitle: ID, cite: ID },
-    file: ID,
-    sections: [],
-    passages: [],
-    statements: documents.map(asStatement),
-    apparatus: [],
-  };
-}
-
-/** Each in a section of its own, so that none is taken for its neighbour's context. */
-function asStatement({ id, title, text }: PeerDocument): Statement {
-  return {
-    id,
-    report: ID,
-    section: { number: id, title },
-    passage: '1',
-    leadIn: null,
-    text,
-    source: NOWHERE,
-    type: 'finding',
-    support: { level: 'none', words: '' },
-    actors: [],
-    addressees: [],
   };
 }

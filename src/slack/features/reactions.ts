@@ -4,7 +4,7 @@ import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { beside, inPlace, type ResponseMessage } from '../delivery/outbox';
-import { answerMessage } from '../messages/answer';
+import { answerMessage, PAGE } from '../messages/answer';
 import { contextMessage } from '../messages/context';
 import { sentenceMessage } from '../messages/help';
 import { sectionMessage } from '../messages/section';
@@ -32,7 +32,10 @@ const page: Reaction = {
   turnsPage: true,
   react: (index, { value: { q, from }, isPrivate }) =>
     typeof q === 'string' && q.trim() !== ''
-      ? turned(answerMessage(index.library, ask(index, q), { from: position(from) }), isPrivate)
+      ? turned(
+          answerMessage(index.library, ask(index, q, position(from) + PAGE), { from: position(from) }),
+          isPrivate,
+        )
       : beside(sentenceMessage(TOO_OLD)),
 };
 
@@ -95,5 +98,5 @@ function turned(message: Message, isPrivate: boolean): ResponseMessage {
 }
 
 function position(from: unknown): number {
-  return Number.isSafeInteger(from) ? (from as number) : 0;
+  return Number.isSafeInteger(from) ? Math.max(0, from as number) : 0;
 }

@@ -20,16 +20,19 @@ export interface AnswerOptions {
   isCut?: boolean;
 }
 
-/** An answer as Slack shows it: three statements, how many more there are, and what was searched. */
+/**
+ * An answer as Slack shows it: three statements, how many more there are, and what was searched.
+ * @param answer with as many hits as `from` and the page take
+ */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
   if (answer.outcome === 'nothing-found') return nothingFoundMessage(answer, cutNote);
-  const { hits } = answer;
-  const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, hits.length - 1));
+  const { hits, matched } = answer;
+  const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
   const excerpts = excerptsOf(hits.slice(from, from + PAGE));
-  const position = positionLine(from, hits.length);
+  const position = positionLine(from, matched);
   const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
-  const steps = stepButtons(answer.query, from, hits.length);
+  const steps = stepButtons(answer.query, from, matched);
   const blocks: Block[] = excerpts.flatMap((excerpt) =>
     excerptBlocks(library, excerpt, options.audience ?? 'private'),
   );

@@ -29,6 +29,7 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
     corrections: [],
     expansions: [],
     silentOn: [],
+    matched: ids.length,
     hits: ids.map((id) => ({ statement: statement(id), alsoAt: [], score: 1 })),
   };
   const { text, blocks } = answerMessage(library, answer, options);

@@ -67,7 +67,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   it('an answer, word for word', () => {
     fc.assert(
       fc.property(asked, ({ library, hits, query, ...options }) => {
-        const answer: Answer = { ...receipt(library, query), outcome: 'found', hits };
+        const answer: Answer = { ...receipt(library, query), outcome: 'found', matched: hits.length, hits };
         const message = answerMessage(library, answer, options);
         expectSound(message);
         expectVerbatim(message, library.statements);

@@ -1,0 +1,126 @@
+import type { Statement } from '../report/model';
+import { eachWord, fold, stem } from './analyze';
+import { Bags } from './bags';
+import { ConceptFinder } from './concept-finder';
+import { owned } from './owned';
+import { GLUED_TERM, isGlued } from './phrases';
+import { actorTerm, conceptTerm } from './search-index';
+import { isFunctionWord, isStopWord } from './stop-words';
+import type { PreparedThesaurus } from './thesaurus';
+
+/** What is known of a word once it has been met. */
+interface Word {
+  /** Number of its term; `null` for words without meaning. */
+  term: number | null;
+  /** Number of its term among those of wordings; `null` for words that only join others. */
+  label: number | null;
+  occurrences: number;
+}
+
+/** Reads texts into bags of numbered terms, and counts words on the way. */
+export class BagReader {
+  readonly bags = new Bags();
+  /** Number of each term, in order of appearance. */
+  readonly terms = new Map<string, number>();
+  readonly #words = new Map<string, Word>();
+  readonly #concepts: PreparedThesaurus['concepts'];
+  readonly #finder: ConceptFinder;
+  readonly #everydayCounts: number;
+  /** By position of the concept: number of its term. */
+  readonly #conceptTerms: number[] = [];
+  readonly #cached = new Map<string, number>();
+  /** Of the text that is being read, by term. */
+  readonly #counts: number[] = [];
+  readonly #touched: number[] = [];
+
+  /** @param everydayCounts how much a concept counts that a text names in everyday words, 0 to 1 */
+  constructor({ concepts, labels }: PreparedThesaurus, everydayCounts: number) {
+    this.#concepts = concepts;
+    this.#finder = new ConceptFinder(labels);
+    this.#everydayCounts = everydayCounts;
+  }
+
+  /** Every folded word of what was read, with the number of its occurrences. */
+  vocabulary(): Map<string, number> {
+    return new Map(Array.from(this.#words, ([word, { occurrences }]) => [word, occurrences]));
+  }
+
+  /** The bag of a statement's own words, the concepts they stand for and the actors it names. */
+  readStatement({ text, actors }: Statement): number {
+    return this.#read(text, actors);
+  }
+
+  /** The bag of a title or lead-in, which many statements share. */
+  readCached(text: string): number {
+    const bag = this.#cached.get(text) ?? this.#read(text, []);
+    this.#cached.set(text, bag);
+    return bag;
+  }
+
+  #read(text: string, actors: readonly string[]): number {
+    const folded = fold(text);
+    const labelled: number[] = [];
+    let length = 0;
+    let before: Word | null = null;
+    let place = -1;
+    // The whole of a compound shares its first part's place: it is a term, but no word more and in no wording.
+    const endPart = () => {
+      if (before === null) return;
+      if (before.term !== null) length++;
+      if (before.label !== null) labelled.push(before.label);
+    };
+    eachWord(folded, (word, position) => {
+      if (position !== place) endPart();
+      before = this.#wordOf(word);
+      place = position;
+      if (before.term !== null) this.#count(before.term, (this.#counts[before.term] as number) + 1);
+    });
+    endPart();
+    this.#finder.find(labelled, (concept, everyday) => {
+      const term = this.#termOfConcept(concept);
+      this.#count(term, Math.max(this.#counts[term] as number, everyday ? this.#everydayCounts : 1));
+    });
+    for (const actor of actors) this.#count(this.#numberOf(actorTerm(actor)), 1);
+    if (isGlued(folded)) this.#count(this.#numberOf(GLUED_TERM), 1);
+    for (const term of this.#touched) {
+      this.bags.put(term, this.#counts[term] as number);
+      this.#counts[term] = 0;
+    }
+    this.#touched.length = 0;
+    return this.bags.close(length);
+  }
+
+  #wordOf(word: string): Word {
+    const known = this.#words.get(word);
+    if (known) {
+      known.occurrences++;
+      return known;
+    }
+    const term = stem(word);
+    const met = {
+      term: isStopWord(word) ? null : this.#numberOf(owned(term)),
+      label: isFunctionWord(word) ? null : this.#finder.numberOf(term),
+      occurrences: 1,
+    };
+    this.#words.set(owned(word), met);
+    return met;
+  }
+
+  #numberOf(term: string): number {
+    const known = this.terms.get(term);
+    if (known !== undefined) return known;
+    this.#counts.push(0);
+    this.terms.set(term, this.terms.size);
+    return this.terms.size - 1;
+  }
+
+  #termOfConcept(concept: number): number {
+    this.#conceptTerms[concept] ??= this.#numberOf(conceptTerm(this.#concepts[concept]?.id ?? ''));
+    return this.#conceptTerms[concept];
+  }
+
+  #count(term: number, count: number): void {
+    if (this.#counts[term] === 0) this.#touched.push(term);
+    this.#counts[term] = count;
+  }
+}

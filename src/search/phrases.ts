@@ -1,0 +1,66 @@
+import { stem } from './analyze';
+import { phraseOf } from './read-query';
+import type { SearchIndex } from './search-index';
+import { isStopWord } from './stop-words';
+
+/** The term of texts that are {@link isGlued}. */
+export const GLUED_TERM = "'";
+
+/** What {@link analyze} cuts a word to. */
+const LONGEST_WORD = 64;
+/** An apostrophe inside a word, a genitive's aside, and two dotted letters in a row: `l'union`, `u.n.force`. */
+const GLUED = /[\p{L}\p{N}]'(?!s(?![\p{L}\p{N}]))[\p{L}\p{N}]|\p{L}\.\p{L}\./u;
+
+/**
+ * Whether a text has words that analysis may join to others, so that a phrase can stand in it though the index
+ * does not have all the phrase's words there.
+ * @param folded see {@link fold}
+ */
+export function isGlued(folded: string): boolean {
+  return GLUED.test(folded);
+}
+
+/**
+ * Tells whether an entry has every quoted phrase. Only texts that have all the words are read: reading is a
+ * thousand times slower than looking up.
+ * @param phrases folded words, blank between them; at least one phrase
+ */
+export function phraseTest(index: SearchIndex, phrases: readonly string[]): (entry: number) => boolean {
+  const { terms } = index.postings;
+  const needed = new Set(phrases.flatMap((phrase) => phrase.split(' ').filter(isIndexed)).map(stem));
+  const numbers = [...needed].map((term) => terms.get(term));
+  const found = new Uint8Array(index.entries.length);
+  for (const number of numbers) for (const entry of entriesOf(index, number)) (found[entry] as number)++;
+  for (const entry of entriesOf(index, terms.get(GLUED_TERM))) found[entry] = needed.size;
+  const patterns = phrases.map(patternInPlain);
+  return (entry) => {
+    if (found[entry] !== needed.size) return false;
+    const text = index.entries[entry]?.places[0].text ?? '';
+    if (index.plain[entry] === 1) return patterns.every((pattern) => pattern.test(text));
+    const words = ` ${phraseOf(text)} `;
+    return phrases.every((phrase) => words.includes(` ${phrase} `));
+  };
+}
+
+/** Whether a word of a text, unless glued to others, is always a term: single letters are left of `U.N.`, `Annan's`. */
+function isIndexed(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST_WORD && !isStopWord(word);
+}
+
+function entriesOf({ postings: { starts, entries } }: SearchIndex, term: number | undefined): Uint32Array {
+  return term === undefined ? entries.subarray(0, 0) : entries.subarray(starts[term], starts[term + 1]);
+}
+
+/**
+ * Finds a phrase's words in a row in a text that {@link isPlain}, as it stands, whatever is between them that is
+ * neither letter nor digit. The longest word is looked for first and what stands before it afterwards: that is the
+ * fastest way through a text. Rejected: the same for all texts, because a pattern for all letters that there are
+ * takes longer to compile than most questions to answer.
+ */
+function patternInPlain(phrase: string): RegExp {
+  const words = phrase.split(' ');
+  const longest = words.reduce((one, word, at) => (word.length > (words[one] ?? '').length ? at : one), 0);
+  const before = words.slice(0, longest + 1).join('[^a-z0-9]+');
+  const after = words.slice(longest + 1).map((word) => `[^a-z0-9]+${word}`);
+  return new RegExp(`${words[longest]}(?<=(?<![a-z0-9])${before})${after.join('')}(?![a-z0-9])`, 'i');
+}

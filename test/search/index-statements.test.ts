@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { analyze } from '../../src/search/analyze';
+import { actorTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
+import { isStopWord } from '../../src/search/stop-words';
+import { labelTokens, partsOf } from '../../src/search/thesaurus';
+import { anyIndex } from '../support/any-index';
+import { beijing } from '../support/corpus';
+import { strengthOf } from '../support/plain-ranking';
+
+const POINTS_BACK = /^This\b/;
+
+/** How much of each term a text has, read anew each time, in the obvious way. */
+function termsIn({ thesaurus, tuning }: SearchIndex, text: string, actors: readonly string[] = []) {
+  const counts = new Map<string, number>();
+  const tokens = analyze(text);
+  for (const { word, term } of tokens) if (!isStopWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { concept, everyday } of thesaurus.find(labelTokens(tokens))) {
+    const term = conceptTerm(thesaurus.concepts[concept]?.id ?? '');
+    counts.set(term, Math.max(counts.get(term) ?? 0, everyday ? tuning.everydayInText : 1));
+  }
+  for (const actor of actors) counts.set(actorTerm(actor), 1);
+  return { counts, length: partsOf(tokens).filter(({ word }) => !isStopWord(word)).length };
+}
+
+/** BM25F's sum over the fields of one statement, saturated. */
+function plainStrengths(index: SearchIndex, at: number): Map<string, number> {
+  const { fields, saturation } = index.tuning;
+  const { statements } = index.library;
+  const own = statements.map(({ text, actors }) => termsIn(index, text, actors));
+  const average = own.reduce((sum, { length }) => sum + length, 0) / own.length || 1;
+  const statement = statements[at];
+  const isBeside = (other: number) =>
+    statements[other]?.passage === statement?.passage &&
+    statements[other]?.section.number === statement?.section.number;
+  const before = POINTS_BACK.test(statement?.text ?? '') ? fields.pointedTo : fields.before;
+  const parts = [
+    { ...fields.text, terms: own[at] },
+    { ...fields.title, terms: termsIn(index, statement?.section.title ?? '') },
+    { ...fields.leadIn, terms: termsIn(index, statement?.leadIn ?? '') },
+    ...(isBeside(at - 1) ? [{ ...before, terms: own[at - 1] }] : []),
+    ...(isBeside(at + 1) ? [{ ...fields.after, terms: own[at + 1] }] : []),
+  ];
+  const weights = new Map<string, number>();
+  for (const { weight, b, terms } of parts)
+    for (const [term, count] of terms?.counts ?? [])
+      weights.set(
+        term,
+        (weights.get(term) ?? 0) + (weight * count) / (1 - b + (b * (terms?.length ?? 0)) / average),
+      );
+  return new Map(
+    [...weights].map(([term, weight]) => [term, (weight * (saturation + 1)) / (weight + saturation)]),
+  );
+}
+
+describe('an index', () => {
+  it('has of each statement what its fields have, and nothing else', () => {
+    fc.assert(
+      fc.property(anyIndex, (index) => {
+        index.entries.forEach(({ places: [statement] }, entry) => {
+          const plain = plainStrengths(index, index.library.statements.indexOf(statement));
+          for (const [term, number] of index.postings.terms)
+            if (!term.startsWith("'"))
+              expect(strengthOf(index, number, entry)).toBeCloseTo(plain.get(term) ?? 0, 5);
+        });
+      }),
+    );
+  });
+
+  it('has each word of the reports as often as they do', () => {
+    const { index } = beijing();
+    const counts = new Map<string, number>();
+    const leadIns = new Set(index.library.statements.flatMap(({ leadIn }) => leadIn ?? []));
+    const titles = new Set(index.library.statements.map(({ section }) => section.title));
+    const texts = [...index.library.statements.map(({ text }) => text), ...new Set([...titles, ...leadIns])];
+    for (const { word } of texts.flatMap(analyze)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    expect(new Map(index.vocabulary)).toEqual(counts);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { indexStatements } from '../../src/search/index-statements';
+import { rank } from '../../src/search/rank';
+import { readQuery } from '../../src/search/read-query';
+import { WINDOW } from '../../src/search/score-window';
+import { anyIndex, anyQuestion, libraryOf, SMALL_THESAURUS } from '../support/any-index';
+import { beijing } from '../support/corpus';
+import { plainRank } from '../support/plain-ranking';
+
+/** More than one window, few different texts' worth of words, and so ties from end to end. */
+const large = indexStatements(
+  libraryOf(
+    Array.from({ length: 2 * WINDOW + 100 }, (_, at) => ({
+      id: String(at),
+      text: `${['Police', 'Troops', 'The exit', 'Peace building'][at % 4]} ${at % 3 ? 'force' : 'mission'} ${at}`,
+    })),
+  ),
+  SMALL_THESAURUS,
+);
+
+const anyLimit = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY));
+
+function expectPlainRanking(index: typeof large, question: string, limit: number): void {
+  const query = readQuery(index, question);
+  const plain = plainRank(index, query);
+  const { matched, best } = rank(index, query, limit);
+  expect(matched).toBe(plain.length);
+  expect(best.map(({ entry }) => entry)).toEqual(plain.slice(0, limit).map(({ entry }) => entry));
+  best.forEach(({ score, coverage }, at) => {
+    expect(score).toBeCloseTo(plain[at]?.score ?? Number.NaN, 9);
+    expect(coverage).toBeCloseTo(plain[at]?.coverage ?? Number.NaN, 9);
+  });
+}
+
+describe('the ranking is that of scoring every statement in the obvious way', () => {
+  it('in any small library, for any question, however many are wanted', () => {
+    fc.assert(fc.property(anyIndex, anyQuestion, anyLimit, expectPlainRanking), { numRuns: 300 });
+  });
+
+  it('in the real report', () => {
+    const { index } = beijing();
+    const words = fc.array(fc.constantFrom(...index.vocabulary.keys()), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(words, anyLimit, (chosen, limit) => expectPlainRanking(index, chosen.join(' '), limit)),
+    );
+  });
+
+  it.each([
+    'police',
+    'force mission',
+    'exit of troops',
+    '"peace building" force',
+    '4096 peace',
+    'police team 8191',
+  ])('where there are more entries than are scored at a time: %s', (question) => {
+    for (const limit of [1, 10, Number.POSITIVE_INFINITY]) expectPlainRanking(large, question, limit);
+  });
+
+  it('after a question that was broken off', () => {
+    const query = readQuery(large, 'police force');
+    const [unit] = query.units;
+    large.window.moveTo(0);
+    large.window.add(
+      [
+        {
+          entries: new Uint32Array([1]),
+          strengths: new Float32Array([1]),
+          worth: 9,
+          weight: 1,
+          start: 0,
+          at: 0,
+        },
+      ],
+      unit?.information ?? 1,
+    );
+    expectPlainRanking(large, 'police force', 5);
+  });
+});
