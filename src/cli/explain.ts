@@ -19,6 +19,10 @@ export function printExplanation(terminal: Terminal, library: Library, explanati
   if (query.units.length > 0)
     terminal.out(heading('How it was read, and how much each word tells', terminal));
   for (const unit of query.units) printUnit(terminal, explanation, unit);
+  for (const { word, information } of query.topics)
+    terminal.out(
+      columns([padded(word), figure(information)], 'what the words point to together', '  ', terminal),
+    );
   for (const phrase of query.phrases)
     terminal.out(wrapped(`only where ${quoted(phrase)} stands`, '  ', terminal));
   if (query.asksForAction) terminal.out(wrapped('asks what somebody should do', '  ', terminal));
@@ -59,9 +63,9 @@ function printUnit(terminal: Terminal, { nameOf }: Explanation, unit: QueryUnit)
     terminal.out(terminal.colours.dim(columns(cells, names.join(', '), '      ', terminal)));
 }
 
-function decision({ results: [best], needed, matched }: Explanation, library: Library): string {
-  if (!best) return 'No statement has any of it.';
-  const covered = `The best covers ${percent(best.coverage)} of what the query tells;`;
+function decision({ covered: share, needed, matched }: Explanation, library: Library): string {
+  if (share === 0) return 'No statement has any of it.';
+  const covered = `A statement covers ${percent(share)} of what the query tells;`;
   const have = `${matched === 1 ? 'has' : 'have'} some of it.`;
   const matches = `${count(matched, 'statement')} of ${library.statements.length} ${have}`;
   return `${covered} an answer needs ${percent(needed)}. ${matches}`;

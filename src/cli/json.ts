@@ -20,11 +20,14 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
   return {
     query: answer.query,
     outcome: answer.outcome,
+    readAs: answer.readAs,
+    isCut: answer.isCut ?? false,
     total: answer.outcome === 'found' ? answer.matched : 0,
     searched: answer.searched,
     results: hits.slice(0, limit).map((hit) => hitAsJson(library, hit)),
     corrections: answer.corrections,
     expansions: answer.expansions,
+    topics: answer.topics ?? [],
     silentOn: answer.silentOn,
     suggestions: answer.outcome === 'nothing-found' ? answer.suggestions : [],
   };

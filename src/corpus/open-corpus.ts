@@ -19,7 +19,7 @@ export interface CompiledCorpus {
   index: PackedIndex;
 }
 
-/** Written by the build; beside the sources there is none, so that tests read the reports themselves. */
+/** Written by the build; beside the sources, by the tests, for as long as they run. */
 export const COMPILED_CORPUS = path.join(__dirname, '..', 'corpus.json');
 
 /**

@@ -1,8 +1,9 @@
 import type { Library } from '../report/library';
 import { indexStatements } from '../search/index-statements';
+import { NO_THESAURUS, prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
 import { Speller } from '../search/spelling';
-import { NO_THESAURUS, type ThesaurusData } from '../search/thesaurus';
+import type { ThesaurusData } from '../search/thesaurus';
 import { TUNED, type Tuning } from '../search/tuning';
 
 /** PeaceOps with one of its means switched off. */
@@ -35,12 +36,14 @@ const TUNINGS: readonly [name: string, tuning: Tuning][] = [
   ['section titles', withoutFields('title')],
   ['light words', { ...TUNED, light: { tells: 1, scores: 1 } }],
   ['context counts less', { ...TUNED, contextCounts: 1 }],
-  ['asked-of counts more', { ...TUNED, askedOfCounts: 1 }],
+  ['asked-of counts more', { ...withoutStandIn('addressee'), askedOfCounts: 1 }],
+  ['topics', { ...TUNED, topics: { ...TUNED.topics, weight: 0 } }],
   ['coverage factor', { ...TUNED, coverageExponent: 0 }],
 ];
 
 /** The whole of PeaceOps first, then without each of its means. */
-export function* ablations(library: Library, thesaurus: ThesaurusData): Generator<Ablation> {
+export function* ablations(library: Library, data: ThesaurusData): Generator<Ablation> {
+  const thesaurus = prepareThesaurus(data);
   const whole = indexStatements(library, thesaurus);
   yield { name: 'everything', index: whole };
   yield { name: 'thesaurus', index: indexStatements(library, NO_THESAURUS) };

@@ -4,8 +4,10 @@ import { endOnBrokenPipe } from '../cli/broken-pipe';
 import { readCorpus } from '../corpus/read-corpus';
 import { REPORTS_DIRECTORY, readReportFiles } from '../corpus/report-files';
 import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../corpus/thesaurus-files';
+import { prepareThesaurus } from '../search/prepare-thesaurus';
 import { printCollection } from './collection/print-collection';
 import { printAblation } from './print-ablation';
+import { printCrossValidation } from './print-cross-validation';
 import { printLabels } from './print-labels';
 import { printAnswers, printRanking } from './print-ranking';
 import { JudgedDataError } from './read-rows';
@@ -21,6 +23,7 @@ interface RankingOptions extends Options {
   show?: string;
   ablation?: true;
   collection?: string;
+  crossValidate?: true | string[];
 }
 
 endOnBrokenPipe(process);
@@ -34,11 +37,20 @@ program
   .option('--reports <dir>', 'the reports they were judged on', REPORTS_DIRECTORY)
   .option('--show <style>', 'the answers to the queries of one style, with their grades')
   .option('--ablation', 'what each means is good for: the change of nDCG@10 without it')
+  .option(
+    '--cross-validate [dirs...]',
+    'what cross-validation chooses for the tuned numbers, with the judged data of --data and of more directories',
+  )
   .option('--collection <dir>', 'instead, a standard test collection: docs.jsonl, queries.jsonl, qrels.tsv')
-  .action(({ data, reports, show, ablation, collection }: RankingOptions) => {
+  .action(({ data, reports, show, ablation, crossValidate, collection }: RankingOptions) => {
     if (collection) return printCollection(collection, print);
     const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
     const { library, index } = readCorpus(readReportFiles(reports), thesaurus);
+    if (crossValidate) {
+      const more = crossValidate === true ? [] : crossValidate;
+      const prepared = prepareThesaurus(parseThesaurus(thesaurus));
+      return printCrossValidation(library, prepared, [data, ...more], print);
+    }
     if (ablation) return printAblation(library, parseThesaurus(thesaurus), data, print);
     if (show) printAnswers(index, data, show, print);
     printRanking(index, data, print);

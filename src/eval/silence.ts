@@ -33,13 +33,18 @@ export function silenceFigures(index: SearchIndex, directory: string): SilenceFi
     ),
     nearTopicHandled: share(
       unanswerable.filter(({ style }) => style === 'neartopic'),
-      (row) => !isAnswered(row) || namesAbsent(index, row),
+      (row) => isHandled(index, row),
     ),
     corrected: share(
       readRows<SpellingRow>(directory, 'spelling.jsonl'),
       ({ wrong, right }) => correctedQuery(index, wrong) === right,
     ),
   };
+}
+
+/** Whether an unanswerable query meets silence, or, where it is near the topic, an answer that names what is absent. */
+export function isHandled(index: SearchIndex, row: UnanswerableRow): boolean {
+  return ask(index, row.query).outcome !== 'found' || (row.style === 'neartopic' && namesAbsent(index, row));
 }
 
 function namesAbsent(index: SearchIndex, { query, absent }: UnanswerableRow): boolean {

@@ -25,9 +25,11 @@ export interface Receipt {
   searched: { statements: number; reports: number };
   corrections: { from: string; to: string }[];
   expansions: { from: string; to: string[] }[];
-  /** Words, as read, that the reports do not use, nor their kin; `expansions` may tell what they mean. */
+  /** The same words as read, common ones too. */
   notInReports?: string[];
-  /** Words of the query that the reports do not have. */
+  /** Concepts that the words point to together and that were looked for beside them, strongest first. */
+  topics?: string[];
+  /** Words of the query, as typed, that the reports do not have; `expansions` may tell what they mean. */
   silentOn: string[];
 }
 
@@ -50,10 +52,11 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
     corrections: query.corrections,
     expansions: query.expansions,
     notInReports: query.units.filter(isReadThroughConcept).map(({ word }) => word),
+    topics: query.topics.map(({ word }) => word),
     silentOn: [],
   };
-  const { matched, best } = rank(index, query, limit);
-  const answered = isEvidence(index.tuning.evidence, query, best[0]);
+  const { matched, best, covered } = rank(index, query, limit);
+  const answered = isEvidence(index.tuning.evidence, query, covered);
   receipt.silentOn = silentOn(query, best);
   if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, best) };
   return { ...receipt, outcome: 'found', matched, hits: best.map((one) => toHit(index, one)) };
@@ -68,7 +71,9 @@ function readAs({ units, phrases }: Query): string[] {
 }
 
 function silentOn(query: Query, ranked: readonly Ranked[]): string[] {
-  const absent = query.units.filter(({ absent, light }) => absent && !light).map(({ typed }) => typed);
+  const absent = query.units
+    .filter((unit) => !unit.light && (unit.absent || isReadThroughConcept(unit)))
+    .map(({ typed }) => typed);
   return query.phrases.length > 0 && ranked.length === 0 ? [...absent, ...query.phrases] : absent;
 }
 

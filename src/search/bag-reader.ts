@@ -1,12 +1,11 @@
 import type { Statement } from '../report/model';
 import { eachWord, fold, stem } from './analyze';
 import { Bags } from './bags';
-import { ConceptFinder } from './concept-finder';
 import { owned } from './owned';
 import { GLUED_TERM, isGlued } from './phrases';
-import { actorTerm, conceptTerm } from './search-index';
+import { actorTerm, addresseeTerm, conceptTerm } from './search-index';
 import { isFunctionWord, isStopWord } from './stop-words';
-import type { PreparedThesaurus } from './thesaurus';
+import type { Thesaurus } from './thesaurus';
 
 /** What is known of a word once it has been met. */
 interface Word {
@@ -23,8 +22,7 @@ export class BagReader {
   /** Number of each term, in order of appearance. */
   readonly terms = new Map<string, number>();
   readonly #words = new Map<string, Word>();
-  readonly #concepts: PreparedThesaurus['concepts'];
-  readonly #finder: ConceptFinder;
+  readonly #thesaurus: Thesaurus;
   readonly #everydayCounts: number;
   /** By position of the concept: number of its term. */
   readonly #conceptTerms: number[] = [];
@@ -34,9 +32,8 @@ export class BagReader {
   readonly #touched: number[] = [];
 
   /** @param everydayCounts how much a concept counts that a text names in everyday words, 0 to 1 */
-  constructor({ concepts, labels }: PreparedThesaurus, everydayCounts: number) {
-    this.#concepts = concepts;
-    this.#finder = new ConceptFinder(labels);
+  constructor(thesaurus: Thesaurus, everydayCounts: number) {
+    this.#thesaurus = thesaurus;
     this.#everydayCounts = everydayCounts;
   }
 
@@ -45,9 +42,9 @@ export class BagReader {
     return new Map(Array.from(this.#words, ([word, { occurrences }]) => [word, occurrences]));
   }
 
-  /** The bag of a statement's own words, the concepts they stand for and the actors it names. */
-  readStatement({ text, actors }: Statement): number {
-    return this.#read(text, actors);
+  /** The bag of a statement's own words, the concepts they stand for, the actors it names and whom it addresses. */
+  readStatement({ text, actors, addressees }: Statement): number {
+    return this.#read(text, [...actors.map(actorTerm), ...addressees.map(addresseeTerm)]);
   }
 
   /** The bag of a title or lead-in, which many statements share. */
@@ -57,7 +54,7 @@ export class BagReader {
     return bag;
   }
 
-  #read(text: string, actors: readonly string[]): number {
+  #read(text: string, labels: readonly string[]): number {
     const folded = fold(text);
     const labelled: number[] = [];
     let length = 0;
@@ -76,11 +73,11 @@ export class BagReader {
       if (before.term !== null) this.#count(before.term, (this.#counts[before.term] as number) + 1);
     });
     endPart();
-    this.#finder.find(labelled, (concept, everyday) => {
+    this.#thesaurus.labels.findNumbered(labelled, ({ concept, everyday }) => {
       const term = this.#termOfConcept(concept);
       this.#count(term, Math.max(this.#counts[term] as number, everyday ? this.#everydayCounts : 1));
     });
-    for (const actor of actors) this.#count(this.#numberOf(actorTerm(actor)), 1);
+    for (const label of labels) this.#count(this.#numberOf(label), 1);
     if (isGlued(folded)) this.#count(this.#numberOf(GLUED_TERM), 1);
     for (const term of this.#touched) {
       this.bags.put(term, this.#counts[term] as number);
@@ -99,7 +96,7 @@ export class BagReader {
     const term = stem(word);
     const met = {
       term: isStopWord(word) ? null : this.#numberOf(owned(term)),
-      label: isFunctionWord(word) ? null : this.#finder.numberOf(term),
+      label: isFunctionWord(word) ? null : this.#thesaurus.labels.numberOf(term),
       occurrences: 1,
     };
     this.#words.set(owned(word), met);
@@ -115,7 +112,7 @@ export class BagReader {
   }
 
   #termOfConcept(concept: number): number {
-    this.#conceptTerms[concept] ??= this.#numberOf(conceptTerm(this.#concepts[concept]?.id ?? ''));
+    this.#conceptTerms[concept] ??= this.#numberOf(conceptTerm(this.#thesaurus.concepts[concept]?.id ?? ''));
     return this.#conceptTerms[concept];
   }
 

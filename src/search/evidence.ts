@@ -1,9 +1,8 @@
-import type { Ranked } from './best-first';
 import type { Query } from './query';
 import type { Tuning } from './tuning';
 
 /**
- * How much of a query's information the best statement must cover to count as an answer, 0 to 1. Below it, the
+ * How much of a query's information some statement must cover for there to be an answer, 0 to 1. Below it, the
  * words in common are an accident ("capacity" in a question about a car park).
  */
 export function neededCoverage({ least, moreForAbsent }: Tuning['evidence'], { units }: Query): number {
@@ -12,7 +11,12 @@ export function neededCoverage({ least, moreForAbsent }: Tuning['evidence'], { u
   return total > 0 ? least + (moreForAbsent * absent) / total : least;
 }
 
-/** Whether the best that was found is evidence that the reports have something on the matter. */
-export function isEvidence(tuning: Tuning['evidence'], query: Query, best: Ranked | undefined): boolean {
-  return best !== undefined && best.coverage >= neededCoverage(tuning, query);
+/**
+ * Whether what was found is evidence that the reports have something on the matter: not what is related to words of
+ * which they have none ("drones").
+ * @param covered the largest share of the query's information that a statement has, 0 to 1
+ */
+export function isEvidence(tuning: Tuning['evidence'], query: Query, covered: number): boolean {
+  const isKnown = query.phrases.length > 0 || query.units.some(({ absent }) => !absent);
+  return isKnown && covered > 0 && covered >= neededCoverage(tuning, query);
 }

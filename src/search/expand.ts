@@ -1,7 +1,8 @@
 import { stem, type Token } from './analyze';
+import type { LabelMatch } from './label-table';
 import type { Because, Query, QueryUnit } from './query';
 import { actorTerm, conceptTerm, type SearchIndex } from './search-index';
-import { type ConceptMatch, labelTokens } from './thesaurus';
+import { labelTokens } from './thesaurus';
 
 /**
  * Adds to each unit the terms that will do for it: the word, its compounds and kin, and the concepts that the
@@ -26,7 +27,7 @@ export function expand(
     if (nextUnit) add(index, [unit, nextUnit], 'compound', stem(token.word + next.word), standIn.compound);
   });
   const labelled = labelTokens(tokens);
-  const matches = index.thesaurus.find(labelled);
+  const matches = index.thesaurus.labels.find(labelled);
   for (const match of matches) {
     const words = labelled.slice(match.at, match.at + match.length);
     const named = [...new Set(words.flatMap(({ position }) => units.get(position) ?? []))];
@@ -43,7 +44,7 @@ export function expand(
 
 function addConcept(
   index: SearchIndex,
-  { concept: at, everyday }: ConceptMatch,
+  { concept: at, everyday }: LabelMatch,
   inside: boolean,
   units: QueryUnit[],
   query: Query,
@@ -90,7 +91,7 @@ function add(
   return true;
 }
 
-function contains(outer: ConceptMatch, inner: ConceptMatch): boolean {
+function contains(outer: LabelMatch, inner: LabelMatch): boolean {
   return (
     outer.length > inner.length && outer.at <= inner.at && outer.at + outer.length >= inner.at + inner.length
   );

@@ -32,8 +32,9 @@ export interface ExplainedResult {
 /** How a query was read, whether it is answered, and how each of the first results earned its place. */
 export interface Explanation {
   query: Query;
-  /** Coverage that the best result must have, or else the report is silent. */
+  /** Coverage that some statement must have, or else the report is silent; and the highest that one has. */
   needed: number;
+  covered: number;
   answered: boolean;
   /** How many entries have something of the query. */
   matched: number;
@@ -49,11 +50,12 @@ export interface Explanation {
  */
 export function explain(index: SearchIndex, typed: string, limit: number): Explanation {
   const query = readQuery(index, typed);
-  const { matched, best } = rank(index, query, Math.max(1, limit));
+  const { matched, best, covered } = rank(index, query, Math.max(1, limit));
   return {
     query,
     needed: neededCoverage(index.tuning.evidence, query),
-    answered: isEvidence(index.tuning.evidence, query, best[0]),
+    covered,
+    answered: isEvidence(index.tuning.evidence, query, covered),
     matched,
     results: best.slice(0, limit).map((one) => explainResult(index, query, one)),
     nameOf: namer(index),
@@ -71,7 +73,7 @@ function explainResult(
     coverage,
     coverageFactor: coverage ** index.tuning.coverageExponent,
     typeFactor: typeFactors(index, query)[index.types[entry] as number] as number,
-    parts: query.units.flatMap((unit) => partOf(index, unit, entry) ?? []),
+    parts: [...query.units, ...query.topics].flatMap((unit) => partOf(index, unit, entry) ?? []),
   };
 }
 

@@ -3,8 +3,9 @@ import type { Statement } from '../report/model';
 import { fold } from './analyze';
 import { BagReader } from './bag-reader';
 import { buildPostings } from './postings-builder';
+import { NO_THESAURUS } from './prepare-thesaurus';
 import { assembleIndex, type Entry, type SearchIndex } from './search-index';
-import { NO_THESAURUS, prepareThesaurus, type ThesaurusData } from './thesaurus';
+import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
 import { gatherFamilies } from './word-families';
 
@@ -18,13 +19,12 @@ const POINTS_BACK =
  */
 export function indexStatements(
   library: Library,
-  thesaurus: ThesaurusData = NO_THESAURUS,
+  thesaurus: PreparedThesaurus = NO_THESAURUS,
   tuning: Tuning = TUNED,
 ): SearchIndex {
   const { statements } = library;
   const { fields } = tuning;
-  const prepared = prepareThesaurus(thesaurus);
-  const reader = new BagReader(prepared, tuning.everydayInText);
+  const reader = new BagReader(new Thesaurus(thesaurus), tuning.everydayInText);
   const own = statements.map((statement) => reader.readStatement(statement));
   const context = statements.map(({ section, leadIn }) => ({
     title: reader.readCached(section.title),
@@ -53,7 +53,7 @@ export function indexStatements(
   });
   const vocabulary = reader.vocabulary();
   const families = gatherFamilies(vocabulary.keys());
-  return assembleIndex(library, entries, postings, vocabulary, { prepared, families, tuning });
+  return assembleIndex(library, entries, postings, vocabulary, { prepared: thesaurus, families, tuning });
 }
 
 function sharePassage(one: Statement | undefined, other: Statement | undefined): boolean {

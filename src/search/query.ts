@@ -1,5 +1,13 @@
 /** Why a term may stand for a word of the query. */
-export type Because = 'word' | 'compound' | 'family' | 'concept' | 'related' | 'actor';
+export type Because =
+  | 'word'
+  | 'compound'
+  | 'family'
+  | 'concept'
+  | 'related'
+  | 'actor'
+  | 'addressee'
+  | 'topic';
 
 /** A term that will do for a word of the query. */
 export interface Alternative {
@@ -35,6 +43,8 @@ export interface Query {
   units: QueryUnit[];
   /** Word sequences in quotation marks that must occur as they are: folded, blank between words. */
   phrases: string[];
+  /** Concepts that its words point to, strongest first: looked for beside the words. */
+  topics: QueryUnit[];
   corrections: { from: string; to: string }[];
   /** What each word was taken to mean besides itself. */
   expansions: { from: string; to: string[] }[];

@@ -13,7 +13,8 @@ import { type Ranking, Tally } from './tally';
  */
 export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_INFINITY): Ranking {
   const { entries, window, tuning } = index;
-  const units = query.units.map((unit) => ({
+  const asked = [...query.units, ...query.topics];
+  const units = asked.map((unit) => ({
     information: unit.information,
     lists: unit.alternatives.map((alternative) => postingList(index, unit, alternative)),
   }));
@@ -25,7 +26,7 @@ export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_I
   const tally = new Tally({
     limit,
     leastShare: tuning.leastShareOfBest,
-    information: query.units.reduce((sum, unit) => sum + unit.information, 0),
+    information: asked.reduce((sum, unit) => sum + unit.information, 0),
     power: index.coveragePower,
     undecided: index.undecided,
     types: index.types,

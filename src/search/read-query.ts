@@ -3,9 +3,10 @@ import { correct } from './correct';
 import { expand } from './expand';
 import { informationOf } from './information';
 import type { Query, QueryUnit } from './query';
-import type { SearchIndex } from './search-index';
+import { addresseeTerm, type SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
+import { topicsOf } from './topics';
 
 /** A question longer than this is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;
@@ -14,9 +15,9 @@ const MOST_UNITS = 64;
 /** Slack's tokens: mentions, channels, special mentions, links (`<@U1>`, `<!channel>`, `<https://x|y>`). */
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
-/** "what does it ask X to do", "what should X do", "anything addressed to X", "what is expected of X". */
-const ASKS_FOR_ACTION =
-  /\b(?:ask(?:s|ed)?|told?|tells?|advis(?:e|es|ed)|urg(?:e|es|ed)|expect(?:s|ed)?|call(?:s|ed)? (?:on|upon)|address(?:es|ed)? to|recommend(?:s|ed)?|recommendations?|should|ought|supposed to|want(?:s|ed)? (?:from|of|for)|demand(?:s|ed)?)\b/i;
+/** "what does it ask X to do", "what should X do", "anything addressed to X", "the part X plays". */
+const OF_ASKING_FOR_ACTION =
+  /\b(?:ask(?:s|ed|ing)?|told?|tells?|advis(?:e|es|ed)|advice|urg(?:e|es|ed)|expect(?:s|ed)?|call(?:s|ed)? (?:on|upon)|address(?:es|ed)?|recommend(?:s|ed)?|recommendations?|should|ought|supposed|want(?:s|ed)?|demand(?:s|ed)?|requests?|requested|parts?|roles?|plays?|tasks?|duty|duties|jobs?)\b/gi;
 
 /** Reads a query as typed. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
@@ -24,10 +25,11 @@ export function readQuery(index: SearchIndex, typed: string): Query {
   const text = read.replace(SLACK_TOKEN, ' $<label> ');
   const query: Query = {
     units: [],
+    topics: [],
     phrases: [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean),
     corrections: [],
     expansions: [],
-    asksForAction: ASKS_FOR_ACTION.test(text),
+    asksForAction: false,
     isCut: read.length < typed.trimEnd().length,
   };
   const written = new Map(
@@ -43,12 +45,46 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     if (!known) query.units.push(unit);
   }
   expand(index, tokens, byPosition, query);
+  readAskedOf(index, query, text);
   for (const unit of query.units) {
-    unit.absent = !unit.alternatives.some(({ because }) => because !== 'related');
-    unit.otherMatter = unit.absent && index.thesaurus.isOtherMatter(unit.word);
+    unit.otherMatter = isOtherMatter(index, unit);
+    unit.absent = unit.otherMatter || !unit.alternatives.some(({ because }) => because !== 'related');
     unit.information = informationOf(index, unit);
   }
+  query.topics = topicsOf(index, query);
   return query;
+}
+
+/**
+ * Where somebody's part is asked for, the words that ask say nothing themselves: "what is expected of the police" is
+ * about the police, not about expectations.
+ */
+function readAskedOf(index: SearchIndex, query: Query, text: string): void {
+  const asking = new Set(
+    [...text.matchAll(OF_ASKING_FOR_ACTION)].flatMap(([words]) => fold(words).split(' ')),
+  );
+  if (asking.size === 0) return;
+  const others = query.units.filter(({ word }) => !asking.has(word));
+  if (!others.some(({ alternatives }) => alternatives.some(({ because }) => because === 'actor'))) return;
+  query.units = others;
+  query.asksForAction = true;
+  for (const { alternatives } of others)
+    for (const { because, concept = '', share } of [...alternatives]) {
+      const term = index.postings.terms.get(addresseeTerm(concept));
+      if (because === 'actor' && term !== undefined)
+        alternatives.push({
+          term,
+          because: 'addressee',
+          weight: index.tuning.standIn.addressee,
+          share,
+          concept,
+        });
+    }
+}
+
+/** One of office and private life, unless the reports have it or it is part of a wording of several words. */
+function isOtherMatter({ thesaurus }: SearchIndex, { word, alternatives }: QueryUnit): boolean {
+  return thesaurus.isOtherMatter(word) && !alternatives.some(({ because }) => because !== 'related');
 }
 
 function cutAtWord(typed: string): string {

@@ -2,6 +2,7 @@ import type { Library } from '../report/library';
 import type { Statement, StatementType } from '../report/model';
 import { isPlain } from './analyze';
 import { CoveragePower } from './coverage-power';
+import { fromBase64, toBase64 } from './packing';
 import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
@@ -68,6 +69,11 @@ export function actorTerm(actor: string): string {
   return `@${actor}`;
 }
 
+/** The term under which recommendations to an actor are found. */
+export function addresseeTerm(actor: string): string {
+  return `>${actor}`;
+}
+
 /** Everything that follows from statements, postings and concepts. */
 export function assembleIndex(
   library: Library,
@@ -110,7 +116,7 @@ function withWords(
 ): Map<string, number> {
   const all = new Map(vocabulary);
   for (const word of words.split(' ')) if (!all.has(word)) all.set(word, 0);
-  for (const word of otherMatters) if (!all.has(word)) all.set(word, NEVER_MEANT);
+  for (const word of otherMatters.words.split(' ')) if (!all.has(word)) all.set(word, NEVER_MEANT);
   return all;
 }
 
@@ -150,10 +156,10 @@ export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex 
   }));
   const postings: Postings = {
     terms: new Map(packed.terms.map((term, at) => [term, at])),
-    starts: new Uint32Array(fromBase64(packed.starts)),
-    entries: new Uint32Array(fromBase64(packed.postings)),
-    strengths: new Float32Array(fromBase64(packed.strengths)),
-    frequencies: new Uint32Array(fromBase64(packed.frequencies)),
+    starts: fromBase64(packed.starts, Uint32Array),
+    entries: fromBase64(packed.postings, Uint32Array),
+    strengths: fromBase64(packed.strengths, Float32Array),
+    frequencies: fromBase64(packed.frequencies, Uint32Array),
   };
   const { thesaurus: prepared, families } = packed;
   return assembleIndex(library, entries, postings, new Map(packed.vocabulary), {
@@ -161,13 +167,4 @@ export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex 
     families,
     tuning: TUNED,
   });
-}
-
-function toBase64({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-}
-
-/** A copy of its own: the pool that small Buffers share is not aligned for numbers of four bytes. */
-function fromBase64(text: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(text, 'base64')).buffer;
 }

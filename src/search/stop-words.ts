@@ -18,11 +18,15 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
+/** "Can't", "wouldnt": as {@link analyze} leaves them. */
+const NEGATION =
+  /^(?:are|ca|could|did|do|does|had|has|have|is|might|must|need|ought|sha|should|was|were|wo|would)n'?t$/;
+
 let light: ReadonlySet<string> | null = null;
 
 /** Whether a folded word carries no meaning of its own in a query or a statement. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  return STOP_WORDS.has(word) || NEGATION.test(word);
 }
 
 /** Whether a folded word only joins others. */

@@ -9,6 +9,8 @@ export interface Ranking {
   matched: number;
   /** The first of them, best first, equals in report order. */
   best: Ranked[];
+  /** The largest share of the query's information that any entry has, 0 to 1. */
+  covered: number;
 }
 
 /** What does not change from entry to entry. */
@@ -39,6 +41,7 @@ export class Tally {
   readonly #options: TallyOptions;
   readonly #bestFirst: BestFirst;
   #bestScore = 0;
+  #covered = 0;
   /** Entries that answer however good the best is. */
   #certain = 0;
 
@@ -72,6 +75,7 @@ export class Tally {
     if (isEligible !== null && !isEligible(entry)) return;
     const sum = unmultiplied * (factors[types[entry] as number] as number);
     const coverage = covered / information;
+    if (coverage > this.#covered) this.#covered = coverage;
     const most = sum * power.atMost(coverage);
     if (most < this.#bestScore * leastShare) return;
     if (sum * power.atLeast(coverage) >= enough) this.#certain++;
@@ -89,6 +93,7 @@ export class Tally {
     return {
       matched: this.#certain + undecided.countFrom(least, power),
       best: this.#bestFirst.sorted().filter(({ score }) => score >= least),
+      covered: this.#covered,
     };
   }
 }

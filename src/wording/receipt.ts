@@ -1,3 +1,4 @@
+import { fold } from '../search/analyze';
 import type { Receipt } from '../search/ask';
 
 /** A word or phrase as quoted in a sentence; long ones are shortened with an ellipsis. */
@@ -8,21 +9,31 @@ export function quoted(words: string): string {
 const LONGEST_QUOTED = 60;
 const MOST_LISTED = 5;
 const MOST_TAKEN = 3;
+const MOST_TOPICS = 2;
 
 /**
  * How the query was read, where that differs from what was typed: corrections, words that the report does not
  * have and the concepts they were taken for, and those on which it is silent.
  */
 export function readingLine(receipt: Receipt): string {
-  const { corrections, silentOn, searched, isCut } = receipt;
+  const { corrections, searched, isCut } = receipt;
   const parts: string[] = isCut ? ['Only the beginning was read.'] : [];
   if (corrections.length > 0)
     parts.push(`Read ${corrections.map(({ from, to }) => `${quoted(from)} as ${quoted(to)}`).join(', ')}.`);
   const taken = takenFor(receipt);
+  const silentOn = untaken(receipt.silentOn, taken);
   if (taken.length > 0)
     parts.push(`Took ${taken.map(({ from, to }) => `${quoted(from)} as ${to}`).join(', ')}.`);
   if (silentOn.length > 0) parts.push(`${reportsAre(searched.reports)} silent on ${list(silentOn)}.`);
+  const near = silentOn.length > 0 ? (receipt.topics ?? []).slice(0, MOST_TOPICS) : [];
+  if (near.length > 0) parts.push(`Looked also for ${near.join(', ')}.`);
   return parts.join(' ');
+}
+
+/** Words of which nothing else tells what they were taken for. */
+function untaken(words: readonly string[], taken: readonly { from: string }[]): string[] {
+  const told = new Set(taken.flatMap(({ from }) => from.split(' ')));
+  return words.filter((word) => !told.has(fold(word)));
 }
 
 /** Wordings with a word that the reports do not use; of those that share it, the longest. */
@@ -55,8 +66,8 @@ export function nothingFoundLines(receipt: Receipt): string[] {
   const subject = receipt.query.trim() ? ` on ${quoted(receipt.query.trim())}` : '';
   const absentIsAll =
     quoted(receipt.silentOn.join(' ').toLowerCase()) === quoted(receipt.query.trim().toLowerCase());
-  const absent =
-    receipt.silentOn.length > 0 && !absentIsAll ? ` It does not have ${list(receipt.silentOn)}.` : '';
+  const silentOn = untaken(receipt.silentOn, takenFor(receipt));
+  const absent = silentOn.length > 0 && !absentIsAll ? ` It does not have ${list(silentOn)}.` : '';
   const read = readingLine({ ...receipt, silentOn: [] });
   const several = receipt.searched.reports > 1 ? absent.replace('It does', 'They do') : absent;
   return [

@@ -34,11 +34,14 @@ const RESULT: Shape = {
 const ANSWER: Shape = {
   query: 'string',
   outcome: oneOf('found', 'nothing-found'),
+  readAs: ['string'],
+  isCut: 'boolean',
   total: 'number',
   searched: { statements: 'number', reports: 'number' },
   results: [RESULT],
   corrections: [{ from: 'string', to: 'string' }],
   expansions: [{ from: 'string', to: ['string'] }],
+  topics: ['string'],
   silentOn: ['string'],
   suggestions: ['string'],
 };

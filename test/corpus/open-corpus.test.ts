@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COMPILED_CORPUS, openCorpus } from '../../src/corpus/open-corpus';
+import { openCorpus } from '../../src/corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
 import { openLibrary } from '../../src/report/library';
 import { ReportError } from '../../src/report/source';
@@ -48,10 +48,6 @@ function putBeijing(change: (text: string) => string): void {
 }
 
 describe('the corpus', () => {
-  it('is read from its files in tests, not from what a build made', () => {
-    expect(existsSync(COMPILED_CORPUS)).toBe(false);
-  });
-
   it('is the reports of a directory, ready to be asked', () => {
     putReport('harbour-2040', '# Boats\n\nThe boats sail at dawn.\n');
     const { library, index } = openCorpus(reports.directory);

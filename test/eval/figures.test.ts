@@ -34,16 +34,16 @@ describe('the labels of the report', () => {
 
 /** A little below what `npm run eval` prints: whoever raises a figure raises its floor. */
 const RANKING_FLOORS = {
-  all: 0.53,
-  keyword: 0.8,
-  acronym: 0.86,
-  typo: 0.79,
-  variant: 0.68,
-  question: 0.7,
-  paraphrase: 0.15,
-  actor: 0.71,
+  all: 0.6,
+  keyword: 0.81,
+  acronym: 0.89,
+  typo: 0.86,
+  variant: 0.7,
+  question: 0.74,
+  paraphrase: 0.29,
+  actor: 0.76,
 };
-const FIRST_RIGHT_FLOOR = 0.6;
+const FIRST_RIGHT_FLOOR = 0.66;
 
 describe('the ranking of the report', () => {
   const rows = readRows<QueryRow>(__dirname, 'queries.jsonl').map((row) => ({
@@ -76,15 +76,14 @@ describe('speaking and being silent', () => {
   const shareOf = (figure: keyof SilenceFigures) => figures[figure].part / figures[figure].whole;
 
   it.each([
-    ['unanswered', 0.1],
-    // Loosened once, when wordings were taken out of the thesaurus that had leaked from these very queries.
-    ['offTopicAnswered', 0.34],
+    ['unanswered', 0.04],
+    ['offTopicAnswered', 0.12],
   ] as const)('holds the line: %s at most %d', (figure, ceiling) => {
     expect(shareOf(figure)).toBeLessThanOrEqual(ceiling);
   });
 
   it.each([
-    ['nearTopicHandled', 0.9],
+    ['nearTopicHandled', 0.98],
     ['corrected', 0.95],
   ] as const)('holds the line: %s at least %d', (figure, floor) => {
     expect(shareOf(figure)).toBeGreaterThanOrEqual(floor);

@@ -39,7 +39,7 @@ function anyQuery({ vocabulary }: SearchIndex): fc.Arbitrary<string> {
 }
 
 const informationIn = ({ query }: Explanation) =>
-  query.units.reduce((sum, { information }) => sum + information, 0);
+  [...query.units, ...query.topics].reduce((sum, { information }) => sum + information, 0);
 
 describe.each([
   ['a small report', small],
@@ -75,13 +75,19 @@ describe.each([
     );
   });
 
+  it('is of silence where the reports have none of the words, nor what they mean', () => {
+    const { query, answered, results } = explain(index, 'drones zebras', MANY);
+    expect(query.units.every(({ absent }) => absent)).toBe(true);
+    expect(answered).toBe(false);
+    expect(results.every(({ coverage }) => coverage < 1)).toBe(true);
+  });
+
   it('names exactly the coverage at which silence ends', () => {
     fc.assert(
       fc.property(anyQuery(index), (typed) => {
         const { query, needed } = explain(index, typed, 0);
-        fc.pre(query.units.length > 0);
-        const evident = (coverage: number) =>
-          isEvidence(index.tuning.evidence, query, { entry: 0, score: 1, coverage });
+        fc.pre(query.units.some(({ absent }) => !absent));
+        const evident = (covered: number) => isEvidence(index.tuning.evidence, query, covered);
         expect([evident(needed - 1e-9), evident(needed + 1e-9)]).toEqual([false, true]);
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
-import { actorTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
+import { actorTerm, addresseeTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
 import { labelTokens, partsOf } from '../../src/search/thesaurus';
 import { anyIndex } from '../support/any-index';
@@ -10,15 +10,15 @@ import { strengthOf } from '../support/plain-ranking';
 const POINTS_BACK = /^This\b/;
 
 /** How much of each term a text has, read anew each time, in the obvious way. */
-function termsIn({ thesaurus, tuning }: SearchIndex, text: string, actors: readonly string[] = []) {
+function termsIn({ thesaurus, tuning }: SearchIndex, text: string, labels: readonly string[] = []) {
   const counts = new Map<string, number>();
   const tokens = analyze(text);
   for (const { word, term } of tokens) if (!isStopWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  for (const { concept, everyday } of thesaurus.find(labelTokens(tokens))) {
+  for (const { concept, everyday } of thesaurus.labels.find(labelTokens(tokens))) {
     const term = conceptTerm(thesaurus.concepts[concept]?.id ?? '');
     counts.set(term, Math.max(counts.get(term) ?? 0, everyday ? tuning.everydayInText : 1));
   }
-  for (const actor of actors) counts.set(actorTerm(actor), 1);
+  for (const label of labels) counts.set(label, 1);
   return { counts, length: partsOf(tokens).filter(({ word }) => !isStopWord(word)).length };
 }
 
@@ -26,7 +26,9 @@ function termsIn({ thesaurus, tuning }: SearchIndex, text: string, actors: reado
 function plainStrengths(index: SearchIndex, at: number): Map<string, number> {
   const { fields, saturation } = index.tuning;
   const { statements } = index.library;
-  const own = statements.map(({ text, actors }) => termsIn(index, text, actors));
+  const own = statements.map(({ text, actors, addressees }) =>
+    termsIn(index, text, [...actors.map(actorTerm), ...addressees.map(addresseeTerm)]),
+  );
   const average = own.reduce((sum, { length }) => sum + length, 0) / own.length || 1;
   const statement = statements[at];
   const isBeside = (other: number) =>

@@ -1,13 +1,9 @@
 import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../../src/corpus/thesaurus-files';
 import { ACTORS } from '../../src/report/labels/actors';
 import { analyze } from '../../src/search/analyze';
-import {
-  type Concept,
-  checkThesaurus,
-  labelTokens,
-  prepareThesaurus,
-  Thesaurus,
-} from '../../src/search/thesaurus';
+import { checkThesaurus } from '../../src/search/check-thesaurus';
+import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
+import { type Concept, labelTokens, Thesaurus } from '../../src/search/thesaurus';
 
 const CONCEPTS: Concept[] = [
   { id: 'ships', prefLabel: 'ships', altLabels: ['vessels'], everyday: ['boats at sea'], related: ['ports'] },
@@ -17,7 +13,7 @@ const CONCEPTS: Concept[] = [
 describe('a thesaurus', () => {
   const thesaurus = new Thesaurus(prepareThesaurus({ concepts: CONCEPTS, otherMatters: ['Printers'] }));
   const found = (text: string) =>
-    thesaurus
+    thesaurus.labels
       .find(labelTokens(analyze(text)))
       .map(({ concept, everyday }) => [CONCEPTS[concept]?.id, everyday]);
 

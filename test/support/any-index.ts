@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Library } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
 import { indexStatements } from '../../src/search/index-statements';
+import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import type { SearchIndex } from '../../src/search/search-index';
-import type { ThesaurusData } from '../../src/search/thesaurus';
 
 /** Words that meet in many ways: kin, compounds, stop words, genitives, acronyms, accents. */
 const WORDS = [
@@ -12,7 +12,7 @@ const WORDS = [
   ...['U.N.', 'U.N.force', 'force', 'élite', 'elite', 'of', 'the', 'should', 'team', '2007', 'This'],
 ] as const;
 
-export const SMALL_THESAURUS: ThesaurusData = {
+export const SMALL_THESAURUS = prepareThesaurus({
   concepts: [
     { id: 'police', prefLabel: 'police', altLabels: ['law and order'], everyday: ['cops'], actor: 'Police' },
     { id: 'exit', prefLabel: 'exit strategy', altLabels: ['exit'], related: ['troops'] },
@@ -20,7 +20,7 @@ export const SMALL_THESAURUS: ThesaurusData = {
     { id: 'force', prefLabel: 'force', everyday: ['peace team'] },
   ],
   otherMatters: ['invoice'],
-};
+});
 
 const anyText = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 })
@@ -33,6 +33,7 @@ const anyStatement = fc.record({
   leadIn: fc.option(fc.constantFrom('The mission should:', 'Police:'), { freq: 3 }),
   type: fc.constantFrom('finding', 'recommendation', 'challenge', 'context'),
   actors: fc.constantFrom<string[]>([], [], ['Police']),
+  addressees: fc.constantFrom<string[]>([], [], [], ['Police']),
 });
 
 /** Small libraries in which much is equal, indexed. */

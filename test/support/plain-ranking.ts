@@ -23,7 +23,7 @@ function scored(index: SearchIndex, query: Query, entry: number): Ranked | null 
   let sum = 0;
   let covered = 0;
   let information = 0;
-  for (const unit of query.units) {
+  for (const unit of [...query.units, ...query.topics]) {
     const strengths = unit.alternatives.map(({ term }) => strengthOf(index, term, entry));
     const scores = unit.alternatives.map(
       ({ term, weight, share }, at) =>

@@ -4,7 +4,8 @@ import { miniSearch } from '../../eval/peers/mini-search';
 import type { PeerDocument } from '../../eval/peers/peer';
 import { ask } from '../../search/ask';
 import { indexStatements } from '../../search/index-statements';
-import { NO_THESAURUS, type ThesaurusData } from '../../search/thesaurus';
+import { NO_THESAURUS, prepareThesaurus } from '../../search/prepare-thesaurus';
+import type { PreparedThesaurus } from '../../search/thesaurus';
 
 /** How many answers are wanted of PeaceOps: a page. MiniSearch has no limit and gives all it found. */
 const SHOWN = 10;
@@ -14,12 +15,16 @@ export type Engine = (documents: readonly PeerDocument[]) => (query: string) => 
 
 /** What is measured, by the name it is printed with. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
-  PeaceOps: (documents) => peaceOps(documents, parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY))),
+  PeaceOps: (documents) =>
+    peaceOps(documents, prepareThesaurus(parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY)))),
   'without thesaurus': (documents) => peaceOps(documents, NO_THESAURUS),
   MiniSearch: (documents) => miniSearch(documents).rank,
 };
 
-function peaceOps(documents: readonly PeerDocument[], thesaurus: ThesaurusData): (query: string) => unknown {
+function peaceOps(
+  documents: readonly PeerDocument[],
+  thesaurus: PreparedThesaurus,
+): (query: string) => unknown {
   const index = indexStatements(libraryOfDocuments(documents), thesaurus);
   return (query) => ask(index, query, SHOWN);
 }

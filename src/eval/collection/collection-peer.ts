@@ -1,15 +1,26 @@
 import { indexStatements } from '../../search/index-statements';
+import { NO_THESAURUS } from '../../search/prepare-thesaurus';
 import { rank } from '../../search/rank';
 import { readQuery } from '../../search/read-query';
+import { TUNED, type Tuning } from '../../search/tuning';
 import type { Peer, PeerDocument } from '../peers/peer';
 import { libraryOfDocuments } from './library-of-documents';
+
+/**
+ * Documents are longer than statements, and their titles are about them alone, not about a whole section: BM25's
+ * usual b (Robertson and Zaragoza 2009, p. 360), and a title's words count as much as the text's.
+ */
+const FOR_DOCUMENTS: Tuning = {
+  ...TUNED,
+  fields: { ...TUNED.fields, text: { weight: 1, b: 0.75 }, title: { weight: 1, b: 0.75 } },
+};
 
 /**
  * PeaceOps' engine over a collection's documents, without a thesaurus and without silence: in such a collection
  * every query has an answer, and only the order is measured.
  */
 export function collectionPeer(documents: readonly PeerDocument[]): Peer {
-  const index = indexStatements(libraryOfDocuments(documents));
+  const index = indexStatements(libraryOfDocuments(documents), NO_THESAURUS, FOR_DOCUMENTS);
   return {
     name: 'PeaceOps',
     rank: (query) =>

@@ -1,0 +1,135 @@
+import type { Token } from './analyze';
+import { fromBase64, shorts, startsOf, toBase64 } from './packing';
+
+/** A wording of a concept as its terms, in order. */
+export interface Label {
+  terms: readonly string[];
+  concept: number;
+  everyday: boolean;
+}
+
+/** A wording found in a text. */
+export interface LabelMatch {
+  concept: number;
+  everyday: boolean;
+  /** Index of its first word among the tokens given, and how many they are. */
+  at: number;
+  length: number;
+}
+
+/** Wordings as JSON holds them; arrays are base64. */
+export interface PackedLabels {
+  /** Terms of all wordings, one behind the other, and how many each wording has. */
+  sequence: string;
+  lengths: string;
+  /** Of each wording, twice the number of its concept, and one more where it is an everyday wording. */
+  meanings: string;
+}
+
+/**
+ * Packs wordings, sorted by their terms.
+ * @throws {RangeError} where there are more than 65,535 terms or 32,767 concepts
+ */
+export function packLabels(labels: readonly Label[], numberOf: (term: string) => number): PackedLabels {
+  const numbered = labels
+    .map(({ terms, concept, everyday }) => ({
+      terms: terms.map(numberOf),
+      meaning: 2 * concept + (everyday ? 1 : 0),
+    }))
+    .sort((a, b) => compareTerms(a.terms, b.terms));
+  return {
+    sequence: toBase64(shorts(numbered.flatMap(({ terms }) => terms))),
+    lengths: toBase64(Uint8Array.from(numbered.map(({ terms }) => terms.length))),
+    meanings: toBase64(shorts(numbered.map(({ meaning }) => meaning))),
+  };
+}
+
+/** Term by term; the shorter one first where it is the beginning of the other. */
+function compareTerms(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((term, at) => term !== b[at]);
+  if (differs < 0) return a.length - b.length;
+  return (a[differs] as number) - (b[differs] ?? -1);
+}
+
+/** Of a word that stands in no wording. */
+export const IN_NO_LABEL = -1;
+
+/** The wordings of a thesaurus, to be found in texts. */
+export class LabelTable {
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #sequence: Uint16Array;
+  readonly #starts: Uint32Array;
+  readonly #meanings: Uint16Array;
+  /** The wordings that begin with term t are those from `#openings[t]` to `#openings[t + 1]`. */
+  readonly #openings: Uint32Array;
+
+  /** @param numbers the number of each term of any wording */
+  constructor(packed: PackedLabels, numbers: ReadonlyMap<string, number>) {
+    this.#numbers = numbers;
+    this.#sequence = fromBase64(packed.sequence, Uint16Array);
+    this.#meanings = fromBase64(packed.meanings, Uint16Array);
+    this.#starts = startsOf(fromBase64(packed.lengths, Uint8Array));
+    this.#openings = new Uint32Array(numbers.size + 1);
+    for (let label = 0; label < this.#meanings.length; label++)
+      (this.#openings[this.#termAt(label, 0) + 1] as number)++;
+    for (let term = 0; term < numbers.size; term++)
+      (this.#openings[term + 1] as number) += this.#openings[term] as number;
+  }
+
+  /** Every wording in a text, also those inside longer ones. */
+  find(tokens: readonly Token[]): LabelMatch[] {
+    const matches: LabelMatch[] = [];
+    const numbers = tokens.map(({ term }) => this.numberOf(term));
+    this.findNumbered(numbers, (match) => matches.push(match));
+    return matches;
+  }
+
+  /** The number of a term among those of wordings, or {@link IN_NO_LABEL}. */
+  numberOf(term: string): number {
+    return this.#numbers.get(term) ?? IN_NO_LABEL;
+  }
+
+  /**
+   * {@link find} for terms by their numbers. Wordings are sorted by their terms, so that those which begin with the
+   * words from some place on are neighbours, the shortest first.
+   */
+  findNumbered(terms: readonly number[], take: (match: LabelMatch) => void): void {
+    for (let at = 0; at < terms.length; at++) {
+      const first = terms[at] as number;
+      if (first === IN_NO_LABEL) continue;
+      let from = this.#openings[first] as number;
+      let end = this.#openings[first + 1] as number;
+      for (let length = 1; from < end; length++) {
+        if (this.#lengthOf(from) === length) take(this.#match(from++, at, length));
+        const next = terms[at + length];
+        if (next === undefined || next === IN_NO_LABEL) break;
+        from = this.#firstWith(from, end, length, next);
+        end = this.#firstWith(from, end, length, next + 1);
+      }
+    }
+  }
+
+  /** The first of some neighbouring wordings whose term at a place has this number or a higher one. */
+  #firstWith(from: number, end: number, place: number, number: number): number {
+    let [low, high] = [from, end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#termAt(middle, place) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #match(label: number, at: number, length: number): LabelMatch {
+    const meaning = this.#meanings[label] as number;
+    return { concept: meaning >> 1, everyday: (meaning & 1) === 1, at, length };
+  }
+
+  #lengthOf(label: number): number {
+    return (this.#starts[label + 1] as number) - (this.#starts[label] as number);
+  }
+
+  #termAt(label: number, at: number): number {
+    return this.#sequence[(this.#starts[label] as number) + at] as number;
+  }
+}

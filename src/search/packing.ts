@@ -1,0 +1,27 @@
+/** An array of numbers as base64, for JSON. */
+export function toBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
+
+/** An array of numbers from {@link toBase64}; a copy of its own, as the pool that small Buffers share is not aligned. */
+export function fromBase64<A>(text: string, Kind: new (buffer: ArrayBuffer) => A): A {
+  return new Kind(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+}
+
+/**
+ * Numbers of two bytes.
+ * @throws {RangeError} where one is larger than 65,535
+ */
+export function shorts(numbers: readonly number[]): Uint16Array {
+  const tooLarge = numbers.find((number) => number > 0xffff);
+  if (tooLarge !== undefined) throw new RangeError(`${tooLarge} does not fit into two bytes.`);
+  return Uint16Array.from(numbers);
+}
+
+/** Where each of some lists begins that lie one behind the other, and where the last one ends. */
+export function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at++)
+    starts[at + 1] = (starts[at] as number) + (lengths[at] as number);
+  return starts;
+}

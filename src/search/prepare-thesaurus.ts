@@ -1,0 +1,49 @@
+import { analyze, fold, stem } from './analyze';
+import { packConceptIndex } from './concept-index';
+import { type Label, packLabels } from './label-table';
+import { isStopWord } from './stop-words';
+import { labelsOf, labelTokens, type PreparedThesaurus, type ThesaurusData } from './thesaurus';
+
+/** No label is longer, function words aside. */
+export const LONGEST_LABEL = 6;
+
+/** Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, the first has it. */
+export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): PreparedThesaurus {
+  const labels = new Map<string, Label>();
+  const words = new Set<string>();
+  const documents = concepts.map(() => new Map<string, number>());
+  concepts.forEach((given, concept) => {
+    for (const { label, everyday } of labelsOf(given)) {
+      const tokens = labelTokens(analyze(label));
+      for (const { word } of analyze(label)) words.add(word);
+      const terms = tokens.map(({ term }) => term);
+      const key = terms.join(' ');
+      if (terms.length > 0 && terms.length <= LONGEST_LABEL && !labels.has(key))
+        labels.set(key, { terms, concept, everyday });
+      const telling = new Set(tokens.flatMap(({ word, term }) => (isStopWord(word) ? [] : [term])));
+      const document = documents[concept] as Map<string, number>;
+      for (const term of telling) document.set(term, (document.get(term) ?? 0) + 1 / Math.sqrt(telling.size));
+    }
+  });
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string) => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  const packed = packLabels([...labels.values()], numberOf);
+  for (const document of documents) for (const term of document.keys()) numberOf(term);
+  return {
+    concepts: concepts.map(({ altLabels, acronyms, everyday, ...kept }) => kept),
+    terms: [...numbers.keys()].join(' '),
+    labels: packed,
+    index: packConceptIndex(documents, numbers.keys()),
+    otherMatters: {
+      words: otherMatters.map(fold).join(' '),
+      terms: otherMatters.map((word) => stem(fold(word))).join(' '),
+    },
+    words: [...words].join(' '),
+  };
+}
+
+export const NO_THESAURUS = prepareThesaurus({ concepts: [], otherMatters: [] });
