@@ -2,7 +2,7 @@ import type { Statement } from '../report/model';
 import { eachWord, fold, stem } from './analyze';
 import { Bags } from './bags';
 import { owned } from './owned';
-import { GLUED_TERM, isGlued } from './phrases';
+import { gluedTerm, gluedWords } from './phrases';
 import { actorTerm, addresseeTerm, conceptTerm } from './search-index';
 import { isFunctionWord, isStopWord } from './stop-words';
 import type { Thesaurus } from './thesaurus';
@@ -78,7 +78,7 @@ export class BagReader {
       this.#count(term, Math.max(this.#counts[term] as number, everyday ? this.#everydayCounts : 1));
     });
     for (const label of labels) this.#count(this.#numberOf(label), 1);
-    if (isGlued(folded)) this.#count(this.#numberOf(GLUED_TERM), 1);
+    for (const word of gluedWords(folded)) this.#count(this.#numberOf(gluedTerm(word)), 1);
     for (const term of this.#touched) {
       this.bags.put(term, this.#counts[term] as number);
       this.#counts[term] = 0;

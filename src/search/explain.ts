@@ -2,8 +2,9 @@ import type { Statement } from '../report/model';
 import { stem } from './analyze';
 import type { Ranked } from './best-first';
 import { isEvidence, neededCoverage } from './evidence';
+import { worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
-import { rank, typeFactors, worthOf } from './rank';
+import { rank, typeFactors } from './rank';
 import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 

@@ -1,4 +1,4 @@
-import type { QueryUnit } from './query';
+import type { Alternative, QueryUnit } from './query';
 import type { SearchIndex } from './search-index';
 
 /** A concept tells at least this much, however common: somebody went to the trouble of naming it. */
@@ -35,4 +35,13 @@ export function informationOf(index: SearchIndex, unit: QueryUnit): number {
     factor *
     Math.max(LEAST_OF_A_CONCEPT, ...told.map(({ term, share }) => share * termInformation(index, term)))
   );
+}
+
+/** What an alternative is worth where it occurs with strength 1. */
+export function worthOf(
+  index: SearchIndex,
+  { light }: QueryUnit,
+  { term, weight, share }: Alternative,
+): number {
+  return termInformation(index, term) * weight * share * (light ? index.tuning.light.scores : 1);
 }

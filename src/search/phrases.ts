@@ -1,10 +1,12 @@
-import { stem } from './analyze';
+import { eachWord, stem } from './analyze';
 import { phraseOf } from './read-query';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
 
-/** The term of texts that are {@link isGlued}. */
-export const GLUED_TERM = "'";
+/** The term of a word that a text glues to others, so that analysis does not give it: `force` of `U.N.force`. */
+export function gluedTerm(word: string): string {
+  return `'${word}`;
+}
 
 /** What {@link analyze} cuts a word to. */
 const LONGEST_WORD = 64;
@@ -12,12 +14,14 @@ const LONGEST_WORD = 64;
 const GLUED = /[\p{L}\p{N}]'(?!s(?![\p{L}\p{N}]))[\p{L}\p{N}]|\p{L}\.\p{L}\./u;
 
 /**
- * Whether a text has words that analysis may join to others, so that a phrase can stand in it though the index
- * does not have all the phrase's words there.
+ * The words of a text that phrases see and analysis does not.
  * @param folded see {@link fold}
  */
-export function isGlued(folded: string): boolean {
-  return GLUED.test(folded);
+export function gluedWords(folded: string): string[] {
+  if (!GLUED.test(folded)) return [];
+  const analysed = new Set<string>();
+  eachWord(folded, (word) => analysed.add(word));
+  return [...new Set(folded.split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== '' && !analysed.has(word));
 }
 
 /**
@@ -26,15 +30,14 @@ export function isGlued(folded: string): boolean {
  * @param phrases folded words, blank between them; at least one phrase
  */
 export function phraseTest(index: SearchIndex, phrases: readonly string[]): (entry: number) => boolean {
-  const { terms } = index.postings;
-  const needed = new Set(phrases.flatMap((phrase) => phrase.split(' ').filter(isIndexed)).map(stem));
-  const numbers = [...needed].map((term) => terms.get(term));
+  const needed = new Set(phrases.flatMap((phrase) => phrase.split(' ').filter(isIndexed)));
   const found = new Uint8Array(index.entries.length);
-  for (const number of numbers) for (const entry of entriesOf(index, number)) (found[entry] as number)++;
-  for (const entry of entriesOf(index, terms.get(GLUED_TERM))) found[entry] = needed.size;
+  for (const word of needed)
+    for (const term of [stem(word), gluedTerm(word)])
+      for (const entry of entriesOf(index, term)) (found[entry] as number)++;
   const patterns = phrases.map(patternInPlain);
   return (entry) => {
-    if (found[entry] !== needed.size) return false;
+    if ((found[entry] as number) < needed.size) return false;
     const text = index.entries[entry]?.places[0].text ?? '';
     if (index.plain[entry] === 1) return patterns.every((pattern) => pattern.test(text));
     const words = ` ${phraseOf(text)} `;
@@ -42,13 +45,14 @@ export function phraseTest(index: SearchIndex, phrases: readonly string[]): (ent
   };
 }
 
-/** Whether a word of a text, unless glued to others, is always a term: single letters are left of `U.N.`, `Annan's`. */
+/** Whether a word of a text is always a term; single letters are not, being left of `U.N.` and `Annan's`. */
 function isIndexed(word: string): boolean {
   return word.length > 1 && word.length <= LONGEST_WORD && !isStopWord(word);
 }
 
-function entriesOf({ postings: { starts, entries } }: SearchIndex, term: number | undefined): Uint32Array {
-  return term === undefined ? entries.subarray(0, 0) : entries.subarray(starts[term], starts[term + 1]);
+function entriesOf({ postings: { terms, starts, entries } }: SearchIndex, term: string): Uint32Array {
+  const number = terms.get(term);
+  return number === undefined ? entries.subarray(0, 0) : entries.subarray(starts[number], starts[number + 1]);
 }
 
 /**

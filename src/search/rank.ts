@@ -1,4 +1,4 @@
-import { termInformation } from './information';
+import { worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
 import { type PostingList, WINDOW } from './score-window';
 import { type SearchIndex, STATEMENT_TYPES } from './search-index';
@@ -61,15 +61,6 @@ function postingList(index: SearchIndex, unit: QueryUnit, alternative: Alternati
     start: 0,
     at: 0,
   };
-}
-
-/** What an alternative is worth where it occurs with strength 1. */
-export function worthOf(
-  index: SearchIndex,
-  { light }: QueryUnit,
-  { term, weight, share }: Alternative,
-): number {
-  return termInformation(index, term) * weight * share * (light ? index.tuning.light.scores : 1);
 }
 
 /** What a score is multiplied by for the type of the statement, by the type's number in `SearchIndex.types`. */

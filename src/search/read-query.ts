@@ -1,7 +1,7 @@
 import { analyze, fold, stem, type Token } from './analyze';
 import { correct } from './correct';
 import { expand } from './expand';
-import { informationOf } from './information';
+import { informationOf, worthOf } from './information';
 import type { Query, QueryUnit } from './query';
 import { addresseeTerm, type SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
@@ -11,6 +11,8 @@ import { topicsOf } from './topics';
 /** A question longer than this is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;
 const MOST_UNITS = 64;
+/** What a seventh could add is lost among the others; each costs a list of postings. */
+const MOST_ALTERNATIVES = 6;
 
 /** Slack's tokens: mentions, channels, special mentions, links (`<@U1>`, `<!channel>`, `<https://x|y>`). */
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
@@ -50,6 +52,7 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     unit.otherMatter = isOtherMatter(index, unit);
     unit.absent = unit.otherMatter || !unit.alternatives.some(({ because }) => because !== 'related');
     unit.information = informationOf(index, unit);
+    unit.alternatives = mostWorthy(index, unit);
   }
   query.topics = topicsOf(index, query);
   return query;
@@ -80,6 +83,15 @@ function readAskedOf(index: SearchIndex, query: Query, text: string): void {
           concept,
         });
     }
+}
+
+/** The alternatives that can add most to a score. */
+function mostWorthy(index: SearchIndex, unit: QueryUnit): QueryUnit['alternatives'] {
+  const { alternatives } = unit;
+  if (alternatives.length <= MOST_ALTERNATIVES) return alternatives;
+  return [...alternatives]
+    .sort((a, b) => worthOf(index, unit, b) - worthOf(index, unit, a))
+    .slice(0, MOST_ALTERNATIVES);
 }
 
 /** One of office and private life, unless the reports have it or it is part of a wording of several words. */
