@@ -11,8 +11,8 @@ import { topicsOf } from './topics';
 /** A question longer than this is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;
 const MOST_UNITS = 64;
-/** What a seventh could add is lost among the others; each costs a list of postings. */
-const MOST_ALTERNATIVES = 6;
+/** What a sixth could add is lost among the others; each costs a list of postings. */
+const MOST_ALTERNATIVES = 5;
 
 /** Slack's tokens: mentions, channels, special mentions, links (`<@U1>`, `<!channel>`, `<https://x|y>`). */
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
