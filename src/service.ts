@@ -4,8 +4,13 @@ import { ReportError } from './report/source';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
 import { failureOf } from './slack/delivery/failures';
-import type { Patience } from './slack/delivery/patience';
+import { onceInStore } from './slack/delivery/once-in-store';
+import { PATIENCE, type Patience } from './slack/delivery/patience';
+import { digestsOver } from './slack/digest/digests';
+import { type SwitchedOn, switchedOnWith } from './slack/digest/switched-on';
+import { deadline } from './slack/transport/deadline';
 import { TokenRefusedError } from './slack/transport/token-refused';
+import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
 
 /** What the service has of the process that it runs in. */
 export interface Host {
@@ -20,6 +25,9 @@ export interface Host {
   /** Default: as long as people wait; see {@link Patience}. */
   patience?: Patience;
 }
+
+/** A database that hangs holds nothing up: what was committed is kept without a farewell. */
+const LONGEST_CLOSE_MS = 1_000;
 
 type Hear = (what: unknown) => void;
 
@@ -48,8 +56,21 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const { index } = openCorpus();
   // The first question is answered as fast as the others.
   index.speller.nearest('peacekeeping');
-  const { patience } = host;
-  const app = createSlackApp({ settings, index, logger, ...(patience ? { patience } : {}) });
+  const { patience = PATIENCE } = host;
+  const digests = switchedOnWith((store) => digestsOver({ settings, store, index, patience, logger }));
+  const store = await storeAtStart({ settings, logger, pause: patience.pause, whenOpen: digests.on });
+  const app = withDigests(
+    createSlackApp({
+      settings,
+      index,
+      logger,
+      patience,
+      once: onceInStore({ store: store.keys, logger }),
+      digests: () => digests.services(store.off()),
+      storeState: store.state,
+    }),
+    { store, digests, patience },
+  );
   endWell(host, app, logger);
   await app.start();
   const state = app.readiness();
@@ -61,10 +82,37 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       port: app.port(),
       statements: statements.length,
       reports: reports.map(({ metadata }) => metadata.id),
+      store: store.isOpen() ? kindOf(settings) : 'none',
     },
     'PeaceOps is running',
   );
   return app;
+}
+
+/**
+ * Digests are delivered while the app runs. The store is closed when nothing uses it any more, also where starting
+ * fails.
+ */
+function withDigests(
+  app: SlackApp,
+  { store, digests, patience }: { store: StoreAtStart; digests: SwitchedOn; patience: Patience },
+): SlackApp {
+  const close = () => deadline(store.close(), LONGEST_CLOSE_MS).catch(() => {});
+  const stop = async () => {
+    // A digest that is cut off here is found, and decided, after the next start.
+    await Promise.all([app.stop(), deadline(digests.stop(), patience.drainMs)]);
+    await close();
+  };
+  const start = async () => {
+    try {
+      await app.start();
+      digests.start();
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  return { ...app, start, stop };
 }
 
 /** A signal lets it finish what it is at; what nobody foresaw is logged, without the words that may be in it. */

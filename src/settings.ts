@@ -12,6 +12,14 @@ export interface Settings {
   /** Ends with a slash. */
   slackApiUrl: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Where the store's file lies; unused where `databaseUrl` is set. */
+  dataDirectory: string;
+  /** A PostgreSQL database for the store, or `null` for a file. */
+  databaseUrl: string | null;
+  /** User ids of those who may change digests; empty: everybody in a channel may change its own. */
+  digestEditors: readonly string[];
+  /** A digest that is this late is not sent any more. */
+  digestCatchUpMs: number;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -22,6 +30,8 @@ const WHERE_APP_TOKEN = `${YOUR_APP} > Basic Information > App-Level Tokens, sco
 const WHERE_SECRET = `${YOUR_APP} > Basic Information > App Credentials > Signing Secret`;
 
 const WRONG_PORT = 'is no port; use a number from 0 to 65535, for example 3000';
+const WRONG_HOURS = 'is no number of hours; use one from 1 to 24, for example 6';
+const HOUR_MS = 60 * 60 * 1_000;
 
 const blankIsUnset = z
   .string()
@@ -62,6 +72,35 @@ const ENVIRONMENT = z.object({
   LOG_LEVEL: blankIsUnset.pipe(
     z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ),
+  DATA_DIR: blankIsUnset.pipe(z.string().default('data-local')),
+  DATABASE_URL: blankIsUnset.pipe(
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error:
+          'is no address of a PostgreSQL database; leave it out, or use for example postgres://peaceops:PASSWORD@localhost/peaceops',
+      })
+      .optional(),
+  ),
+  DIGEST_EDITORS: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(
+        /^[UW][A-Z\d]+(?:\s*,\s*[UW][A-Z\d]+)*$/,
+        'is no list of user ids; leave it out, or use for example U012ABCDE, U034FGHIJ (Slack: profile > ⋮ > Copy member ID)',
+      )
+      .transform((ids) => ids.split(/\s*,\s*/))
+      .default([]),
+  ),
+  DIGEST_CATCH_UP_HOURS: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(/^\d{1,2}$/, WRONG_HOURS)
+      .transform(Number)
+      .refine((hours) => hours >= 1 && hours <= 24, WRONG_HOURS)
+      .transform((hours) => hours * HOUR_MS)
+      .default(6 * HOUR_MS),
+  ),
 });
 
 /** One of two settings is needed, which no rule for one of them can tell. */
@@ -90,8 +129,7 @@ export class SettingsError extends Error {
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const read = ENVIRONMENT.safeParse(environment);
-  const issues = read.error?.issues ?? [];
-  const faults = issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  const faults = read.error ? faultsOf(read.error) : [];
   const isSet = (name: string) => Boolean(environment[name]?.trim());
   if (!isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET')) faults.push(NEITHER_MODE);
   if (!read.success || faults.length > 0) throw new SettingsError(faults);
@@ -103,5 +141,36 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: data.PORT,
     slackApiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
     logLevel: data.LOG_LEVEL,
+    dataDirectory: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    digestEditors: data.DIGEST_EDITORS,
+    digestCatchUpMs: data.DIGEST_CATCH_UP_HOURS,
   };
+}
+
+/**
+ * Reads for how long a digest that is late is still sent, without the settings for Slack.
+ * @returns milliseconds
+ * @throws {SettingsError} with all faults
+ */
+export function readCatchUpMs(environment: Readonly<Record<string, string | undefined>>): number {
+  const read = ENVIRONMENT.pick({ DIGEST_CATCH_UP_HOURS: true }).safeParse(environment);
+  if (!read.success) throw new SettingsError(faultsOf(read.error));
+  return read.data.DIGEST_CATCH_UP_HOURS;
+}
+
+/**
+ * Reads where the store is, which is all that the command line needs.
+ * @throws {SettingsError} with all faults
+ */
+export function readStorePlace(
+  environment: Readonly<Record<string, string | undefined>>,
+): Pick<Settings, 'dataDirectory' | 'databaseUrl'> {
+  const read = ENVIRONMENT.pick({ DATA_DIR: true, DATABASE_URL: true }).safeParse(environment);
+  if (!read.success) throw new SettingsError(faultsOf(read.error));
+  return { dataDirectory: read.data.DATA_DIR, databaseUrl: read.data.DATABASE_URL ?? null };
+}
+
+function faultsOf({ issues }: z.ZodError): string[] {
+  return issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
 }

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
+import Libsql from 'libsql';
 import { EXIT, type Host, runService } from '../src/service';
 import type { SlackApp } from '../src/slack/app';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
@@ -10,6 +14,9 @@ class FakeProcess {
   readonly log: string[] = [];
   private readonly listeners = new Map<string, (what: unknown) => unknown>();
   private app: SlackApp | null = null;
+  /** How long it wants to wait before it tries again, in milliseconds; it waits until `waited`. */
+  readonly pauses: number[] = [];
+  private endPause = (): void => {};
 
   async run(environment: Record<string, string>): Promise<void> {
     const sink = new PassThrough();
@@ -20,7 +27,7 @@ class FakeProcess {
       complain: (line) => this.complaints.push(line),
       exit: (code) => this.exits.push(code),
       on: (event, hear) => this.listeners.set(event, hear),
-      patience: { requestTimeoutMs: 500, retries: 0, drainMs: 200, pause: async () => {} },
+      patience: { requestTimeoutMs: 500, retries: 0, drainMs: 200, pause: this.pause },
     };
     this.app = await runService(host);
   }
@@ -28,6 +35,27 @@ class FakeProcess {
   /** What the operating system or Node says to it. */
   async hears(event: string, what?: unknown): Promise<void> {
     await this.listeners.get(event)?.(what);
+  }
+
+  /** Lets the pause that it is in be over. */
+  waited(): void {
+    this.endPause();
+  }
+
+  private readonly pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      this.pauses.push(ms);
+      this.endPause = resolve;
+      signal?.addEventListener('abort', () => resolve());
+    });
+
+  /** Resolves when a line of the log contains this. */
+  async logs(words: string): Promise<Record<string, unknown>> {
+    for (;;) {
+      const line = this.log.find((line) => line.includes(words));
+      if (line) return JSON.parse(line);
+      await new Promise(setImmediate);
+    }
   }
 
   get address(): string {
@@ -42,8 +70,10 @@ class FakeProcess {
 let standIn: StandIn;
 let running: FakeProcess;
 let environment: Record<string, string>;
+let dataDirectory: string;
 
 beforeEach(async () => {
+  dataDirectory = mkdtempSync(path.join(tmpdir(), 'peaceops-data-'));
   standIn = await startStandIn();
   running = new FakeProcess();
   const { botToken, signingSecret } = standIn.credentials;
@@ -52,13 +82,20 @@ beforeEach(async () => {
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: standIn.url,
     PORT: '0',
+    DATA_DIR: dataDirectory,
   };
 });
 
 afterEach(async () => {
   await running.end();
   await standIn.close();
+  rmSync(dataDirectory, { recursive: true, force: true });
 });
+
+async function readyz(): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${running.address}/readyz`);
+  return { status: response.status, body: await response.json() };
+}
 
 describe('npm start', () => {
   it('runs, answers, and says what it has', async () => {
@@ -70,8 +107,92 @@ describe('npm start', () => {
       mode: 'http',
       statements: 271,
       reports: ['beijing-2007'],
+      store: 'sqlite',
     });
     expect([running.complaints, running.exits]).toEqual([[], []]);
+  });
+
+  it('without a store says so once, and answers all the same', async () => {
+    writeFileSync(path.join(dataDirectory, 'peaceops.sqlite'), 'no database, but words\n'.repeat(1_000));
+    await running.run(environment);
+    const errors = running.log.map((line) => JSON.parse(line)).filter(({ level }) => level >= 40);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        level: 50,
+        code: 'unopenable',
+        store: 'none',
+        msg: expect.stringMatching(
+          /^The store .+ is damaged; put back a backup, .+ Until then there are no digests\.$/,
+        ),
+      }),
+    ]);
+    const ana = standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
+    expect((await ana.types('/peaceops zzyzx')).message?.text).toContain('The report is silent on “zzyzx”.');
+    expect(await readyz()).toEqual({ status: 200, body: { ready: true, store: 'unavailable' } });
+    expect(running.pauses).toEqual([]);
+    expect(running.exits).toEqual([]);
+  });
+
+  describe('with a store that another program holds at first', () => {
+    let other: Libsql.Database;
+    beforeEach(async () => {
+      other = new Libsql(path.join(dataDirectory, 'peaceops.sqlite'));
+      other.exec('begin exclusive');
+      await running.run(environment);
+    });
+    afterEach(() => other.close());
+
+    it('answers, says so once, and has digests and its memory as soon as that is over', async () => {
+      const ana = standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
+      expect((await ana.types('/peaceops zzyzx')).message?.text).toContain(
+        'The report is silent on “zzyzx”.',
+      );
+      await ana.types('/peaceops digest');
+      await standIn.waitFor(({ text }) => text.includes('another program holds my store'));
+      expect(await readyz()).toEqual({ status: 200, body: { ready: true, store: 'unavailable' } });
+      running.waited();
+      while (running.pauses.length < 2) await new Promise(setImmediate);
+      other.exec('rollback');
+      running.waited();
+      expect(await running.logs('digests are switched on')).toMatchObject({ level: 30, store: 'sqlite' });
+      expect(await readyz()).toEqual({ status: 200, body: { ready: true, store: 'ok' } });
+      expect(running.pauses).toEqual([1_000, 2_000]);
+      const errors = running.log.map((line) => JSON.parse(line)).filter(({ level }) => level >= 40);
+      expect(errors).toEqual([
+        expect.objectContaining({
+          code: 'locked',
+          msg: expect.stringMatching(/ Until then there are no digests; it is tried again by itself\.$/),
+        }),
+      ]);
+      await ana.types('/peaceops digest on 09:00 UTC');
+      await standIn.waitFor(({ text }) => text.includes('Weekdays at 09:00'));
+      const mention = await ana.mentions('C0GENERAL', 'exit strategies');
+      await running.end();
+      expect(other.prepare('select count(*) as many from subscriptions').get()).toMatchObject({ many: 1 });
+      running = new FakeProcess();
+      await running.run(environment);
+      const before = standIn.messages.length;
+      await standIn.person({ via: standIn.http(`${running.address}/slack/events`) }).again(mention);
+      await running.end();
+      expect(standIn.messages).toHaveLength(before);
+    });
+
+    it('stops in the middle of a pause', async () => {
+      await running.hears('SIGTERM');
+      expect(running.exits).toEqual([0]);
+    });
+  });
+
+  it('remembers over a restart what it has answered', async () => {
+    const ana = () => standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
+    await running.run(environment);
+    const mention = await ana().mentions('C0GENERAL', 'exit strategies');
+    await running.end();
+    running = new FakeProcess();
+    await running.run(environment);
+    await ana().again(mention);
+    await running.end();
+    expect(standIn.messages).toHaveLength(1);
   });
 
   it('runs in Socket Mode where there is an app token', async () => {

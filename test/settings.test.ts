@@ -26,6 +26,10 @@ describe('the settings', () => {
       port: 3000,
       slackApiUrl: 'https://slack.com/api/',
       logLevel: 'info',
+      dataDirectory: 'data-local',
+      databaseUrl: null,
+      digestEditors: [],
+      digestCatchUpMs: 6 * 60 * 60 * 1_000,
     });
   });
 
@@ -43,6 +47,21 @@ describe('the settings', () => {
     ['http://127.0.0.1:4000/api///', 'http://127.0.0.1:4000/api/'],
   ])('may say that Slack is at %s', (given, used) => {
     expect(readSettings({ ...HTTP, SLACK_API_URL: given }).slackApiUrl).toBe(used);
+  });
+
+  it('may name who changes digests', () => {
+    expect(readSettings({ ...HTTP, DIGEST_EDITORS: ' U012ABC ,W034DEF' }).digestEditors).toEqual([
+      'U012ABC',
+      'W034DEF',
+    ]);
+  });
+
+  it('may say how late a digest is still sent', () => {
+    expect(readSettings({ ...HTTP, DIGEST_CATCH_UP_HOURS: '2' }).digestCatchUpMs).toBe(7_200_000);
+    for (const wrong of ['0', '25', 'six', '1.5'])
+      expect(faultsOf({ ...HTTP, DIGEST_CATCH_UP_HOURS: wrong })).toEqual([
+        'DIGEST_CATCH_UP_HOURS is no number of hours; use one from 1 to 24, for example 6.',
+      ]);
   });
 
   it('that are missing are all named at once, each with where to get it', () => {
@@ -64,8 +83,13 @@ describe('the settings', () => {
       PORT: '65536',
       SLACK_API_URL: 'canary.example',
       LOG_LEVEL: 'loud-canary',
+      DATABASE_URL: 'mysql://canary:canary@localhost/peaceops',
+      DIGEST_EDITORS: 'canary',
+      DIGEST_CATCH_UP_HOURS: 'canary',
     });
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(SETTING_NAMES);
+    // Whether DATA_DIR can be used only shows when it is opened.
+    const canBeWrong = SETTING_NAMES.filter((name) => name !== 'DATA_DIR');
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(canBeWrong);
     expect(faults.join()).not.toContain('canary');
   });
 

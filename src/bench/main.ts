@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { benchColdStart } from './cold-start';
+import { benchDigests } from './digests';
 import { benchPassages } from './passages/bench-passages';
 import { PassagesError } from './passages/read-passages';
 import { benchQuery } from './query';
@@ -7,17 +8,26 @@ import { benchSlashCommand } from './slash-command';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+const BENCHES: Readonly<Record<string, (say: typeof print) => void | Promise<void>>> = {
+  'cold-start': benchColdStart,
+  query: benchQuery,
+  'slash-command': benchSlashCommand,
+  digests: benchDigests,
+};
+
 async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('npm run bench --')
     .description('Measures what PeaceOps takes: time and memory.')
+    .addArgument(
+      new Argument('[benches...]', 'only these; default: all').choices(Object.keys(BENCHES)).default([]),
+    )
     .option('--passages <file>', 'instead, against MiniSearch on passages: JSON Lines of id and text, or .gz')
     .parse(argv);
   const { passages } = program.opts<{ passages?: string }>();
   print(`node ${process.version}, ${process.platform} ${process.arch}`);
   if (passages !== undefined) return benchPassages(passages, print);
-  benchColdStart(print);
-  benchQuery(print);
-  await benchSlashCommand(print);
+  for (const [name, bench] of Object.entries(BENCHES))
+    if (program.args.length === 0 || program.args.includes(name)) await bench(print);
 }
 
 main(process.argv).catch((error: unknown) => {

@@ -7,14 +7,13 @@ import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
+import { addDigestCommands } from './digest-commands';
+import { EXIT } from './exit';
 import { answerAsJson, jsonText, statementAsJson } from './json';
 import { printAnswer, printSection, printSections, printStatement } from './print';
 import { printable, type Terminal } from './terminal';
 
 const MANIFEST = path.join(__dirname, '..', '..', 'manifest.yml');
-
-/** What a shell learns from a command. */
-export const EXIT = { found: 0, nothingFound: 1, wrongUse: 2 } as const;
 
 const SHOWN_TO_PEOPLE = 5;
 const SHOWN_TO_PROGRAMS = 10;
@@ -22,6 +21,8 @@ const MOST_SHOWN = 1_000;
 
 /** A command was called in a way that cannot work; `message` says what to do instead. */
 class UsageError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 interface AskOptions {
   json?: boolean;
@@ -34,6 +35,7 @@ interface AskOptions {
  * Runs one command line.
  * @param argv the words after `peaceops`
  * @param open the reports, default those that come with PeaceOps
+ * @param environment settings, default those of the process and of `.env`; only `digest` needs some
  * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
  */
 export async function run(
@@ -41,6 +43,7 @@ export async function run(
   terminal: Terminal,
   version: string,
   open: () => Corpus = openCorpus,
+  environment: () => Environment = settingsHere,
 ): Promise<number> {
   let exitCode: number = EXIT.found;
   const program = new Command('peaceops')
@@ -113,6 +116,14 @@ export async function run(
             : `${statement.id}\t${statement.type}\t${statement.text}`,
         );
     });
+  addDigestCommands(program, {
+    terminal,
+    open,
+    environment,
+    end: (code) => {
+      exitCode = code;
+    },
+  });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
@@ -135,6 +146,13 @@ export async function run(
     }
     throw error;
   }
+}
+
+/** Loaded only here: the other commands start faster without it. */
+function settingsHere(): Environment {
+  const dotenv = require('dotenv') as typeof import('dotenv');
+  dotenv.config({ quiet: true });
+  return process.env;
 }
 
 async function askCommand(

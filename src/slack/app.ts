@@ -5,21 +5,31 @@ import type { Settings } from '../settings';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
+import { currentDesk } from './digest/current-desk';
+import type { Digests } from './digest/services';
 import { buttonClicks } from './features/buttons';
+import { digestClicks } from './features/digest-clicks';
+import { digestModals } from './features/digest-modal';
 import type { Feature } from './features/feature';
 import { mentions } from './features/mentions';
 import { slashCommand } from './features/slash-command';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connection';
 import { deadline } from './transport/deadline';
-import type { Readiness } from './transport/health';
+import type { Readiness, StoreState } from './transport/health';
 import { httpServer } from './transport/http-server';
 import { type Identity, whoAmI } from './transport/identity';
 import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
 
 /** Everything PeaceOps reacts to. */
-export const FEATURES: readonly Feature[] = [slashCommand, mentions, buttonClicks];
+export const FEATURES: readonly Feature[] = [
+  slashCommand,
+  mentions,
+  buttonClicks,
+  digestClicks,
+  digestModals,
+];
 
 export interface SlackAppOptions {
   settings: Settings;
@@ -27,6 +37,10 @@ export interface SlackAppOptions {
   logger: Logger;
   /** Default: in memory. */
   once?: Once;
+  /** As they are at the moment. Default: none, as where the store cannot be opened. */
+  digests?: () => Digests;
+  /** For the health page. Default: unavailable. */
+  storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
   patience?: Patience;
 }
@@ -50,6 +64,8 @@ export function createSlackApp({
   index,
   logger,
   once = onceInMemory(),
+  digests = () => ({ off: 'unopenable' }),
+  storeState = () => 'unavailable',
   patience = PATIENCE,
 }: SlackAppOptions): SlackApp {
   const { botToken: token, port } = settings;
@@ -61,7 +77,7 @@ export function createSlackApp({
     if (state !== 'running') return { ready: false, reason: state };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
-  const server = httpServer({ port, readiness, events: connection.events });
+  const server = httpServer({ port, readiness, storeState, events: connection.events });
   const app = new App({
     receiver: connection.receiver,
     // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.
@@ -73,7 +89,8 @@ export function createSlackApp({
   });
   const intake = watchIntake(app, logger);
   reportFailures(app, token, options, logger);
-  for (const feature of FEATURES) feature(app, { index, once, patience, logger });
+  const desk = currentDesk(digests, { index, patience, logger });
+  for (const feature of FEATURES) feature(app, { index, once, digests: desk, patience, logger });
   const stop = async () => {
     state = 'stopping';
     const settled = connection.stop().then(server.settled).then(intake.settled);

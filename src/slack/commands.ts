@@ -78,6 +78,14 @@ export const HELP_LINES: readonly HelpLine[] = [
     what: 'the same for all, in a channel, a thread or a message to me',
   },
   ...COMMANDS.map(({ help }) => help),
+  {
+    usage: '/peaceops digest',
+    what: 'a few statements a day for this channel, none twice; shows and changes it',
+  },
+  {
+    usage: '/peaceops digest on 08:30 Europe/Oslo weekdays 3 recommendations on police',
+    what: 'the same in one line; also off, pause, resume, preview and now',
+  },
 ];
 
 /** The whole answer to a slash command, for the person alone: what Slack gets as the acknowledgement. */

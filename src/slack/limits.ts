@@ -5,6 +5,9 @@ export const LIMITS = {
   buttonValue: 2_000,
   accessibilityLabel: 75,
   contextElementText: 2_000,
+  optionText: 75,
+  optionValue: 150,
+  optionsInMenu: 100,
   /** Advised maximum of a message's `text`; Slack cuts at 40,000. */
   messageText: 4_000,
   /** All blocks together, as JSON. Slack answers `msg_blocks_too_long` from about 13,200 on. */

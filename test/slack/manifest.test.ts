@@ -16,7 +16,7 @@ const yaml = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8');
 interface Manifest {
   display_information: { name: string; description: string; long_description: string };
   features: { slash_commands: { command: string; url?: string }[]; app_home: Record<string, boolean> };
-  oauth_config: { scopes: { bot: string[] } };
+  oauth_config: { scopes: { bot: string[]; bot_optional: string[] } };
   settings: {
     event_subscriptions: { bot_events: string[]; request_url?: string };
     interactivity: { is_enabled: boolean; request_url?: string };
@@ -34,8 +34,14 @@ const SCOPE_OF: Readonly<Record<string, string>> = {
   'message.im': 'im:history',
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'users.info': 'users:read',
 };
-const NEEDS_NONE = ['auth.test'];
+const NEEDS_NONE = ['auth.test', 'views.open'];
+
+/** What works without, less well: which scopes it takes. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  'conversations.history': ['channels:history', 'groups:history'],
+};
 
 /** What the features register with Bolt. */
 function registered() {
@@ -46,10 +52,13 @@ function registered() {
     command: (name: unknown) => commands.push(name),
     event: (name: unknown) => events.push(name),
     action: (constraints: unknown) => actions.push(constraints),
+    view: (constraints: unknown) => actions.push(constraints),
+    options: (constraints: unknown) => actions.push(constraints),
   };
   const services = {
     index: beijing().index,
     once: onceInMemory(),
+    digests: () => ({ off: 'unopenable' as const }),
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };
@@ -110,10 +119,18 @@ describe.each([
 
   it('asks for the scopes that this takes, and for no others', () => {
     const { bot_events } = manifest.settings.event_subscriptions;
-    const methods = called().filter((method) => !NEEDS_NONE.includes(method));
+    const methods = called().filter((method) => !NEEDS_NONE.includes(method) && !OPTIONAL[method]);
     expect(methods.length).toBeGreaterThan(0);
     const needed = ['command', ...bot_events, ...methods].map((what) => SCOPE_OF[what] ?? `unknown: ${what}`);
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
+  });
+});
+
+describe('what may be left out at installation', () => {
+  it('is what the code does without, less well', () => {
+    const wanted = called().flatMap((method) => OPTIONAL[method] ?? []);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(socket.oauth_config.scopes.bot_optional).toEqual(wanted);
   });
 });
 

@@ -86,10 +86,13 @@ describe('while there is no connection', () => {
     });
     work = await startWorkplace('socket', { patience: { pause: () => held } });
     await work.standIn.socket.connected();
-    expect(await readyz()).toEqual({ status: 200, body: { ready: true } });
+    expect(await readyz()).toMatchObject({ status: 200, body: { ready: true } });
     work.standIn.socket.drop();
     await readyzSays(503);
-    expect(await readyz()).toEqual({ status: 503, body: { ready: false, reason: 'not connected to Slack' } });
+    expect(await readyz()).toMatchObject({
+      status: 503,
+      body: { ready: false, reason: 'not connected to Slack' },
+    });
     letGo();
     await opened(2);
     await readyzSays(200);

@@ -30,7 +30,10 @@ describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
     const letGo = await underWay(4_000);
     const stopping = work.app.stop();
     const response = await fetch(`${work.address}/readyz`);
-    expect([response.status, await response.json()]).toEqual([503, { ready: false, reason: 'stopping' }]);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { ready: false, reason: 'stopping', store: 'unavailable' },
+    ]);
     letGo();
     await stopping;
   });

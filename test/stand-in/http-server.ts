@@ -43,6 +43,11 @@ export class HttpServer {
     return `127.0.0.1:${port}`;
   }
 
+  /** How many connections are open: of a process that has ended, those of which not all has been read yet. */
+  get connections(): number {
+    return this.sockets.size;
+  }
+
   /** Stops listening, lets answers that are under way out, and destroys every connection. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));

@@ -106,6 +106,25 @@ export function messageShortcut(
   };
 }
 
+/** Somebody types in a menu that asks the app for its entries: no trigger. */
+export function blockSuggestion(
+  view: View,
+  { blockId, actionId }: Clickable,
+  typed: string,
+  user: User,
+  slack: SlackState,
+): Json {
+  const { trigger_id: _none, ...fields } = interaction('block_suggestion', user, slack);
+  return {
+    ...fields,
+    container: { type: 'view', view_id: view.id },
+    view: viewOf(view, slack),
+    action_id: actionId,
+    block_id: blockId,
+    value: typed,
+  };
+}
+
 /** A modal sent off; `values` is what stands in it, by block id and action id. */
 export function viewSubmission(view: View, values: Json, user: User, slack: SlackState): Json {
   return {

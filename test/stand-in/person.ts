@@ -12,6 +12,7 @@ import {
 } from './event-payloads';
 import {
   actionFor,
+  blockSuggestion,
   clickInMessage,
   clickInView,
   type Doing,
@@ -24,6 +25,7 @@ import { theOne, type Which } from './interactive-elements';
 import type { Message } from './recording';
 import type { ResponseUrls } from './response-urls';
 import type { SlackState } from './slack-state';
+import { suggested } from './suggestions';
 import type { View } from './views';
 import type { Channel, User } from './workspace';
 
@@ -135,6 +137,18 @@ export class Person {
       kind: 'interactive',
       payload: messageShortcut(callbackId, message, doing, this.slack),
     });
+  }
+
+  /**
+   * Types in a menu of a view that asks the app for its entries.
+   * @returns the entries, as the app gave them; what Slack would not show is in the recording's `rejections`
+   */
+  async looksUp(view: View, which: Which, typed: string): Promise<readonly Json[]> {
+    const blocks = view.content['blocks'];
+    const menu = theOne(Array.isArray(blocks) ? blocks : [], which);
+    const payload = blockSuggestion(view, menu, typed, this.user, this.slack);
+    const { payload: answer } = await this.deliver({ kind: 'interactive', payload });
+    return suggested(answer, this.slack.recording);
   }
 
   /** Sends a modal off with these values, by block id and action id. */

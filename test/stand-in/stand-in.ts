@@ -14,8 +14,8 @@ import { type View, Views } from './views';
 import { type Call, webApi } from './web-api';
 import { Workspace, type WorkspaceOptions } from './workspace';
 
-/** What the bot was granted by default; enough for asking (slack-platform.md). */
-const DEFAULT_SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history'] as const;
+/** What the bot was granted by default; enough for asking and for digests (slack-platform.md). */
+const DEFAULT_SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'] as const;
 
 /** What the app is to be configured with by default; in the forms of Slack's, and worth nothing. */
 const DEFAULT_CREDENTIALS: Credentials = {
@@ -103,6 +103,11 @@ export class StandIn {
   /** The `slackApiUrl` (SLACK_API_URL) for the app: `http://127.0.0.1:PORT/api/`. */
   get url(): string {
     return `http://${this.host}/api/`;
+  }
+
+  /** How many connections to it are open. */
+  get connections(): number {
+    return this.server?.connections ?? 0;
   }
 
   /** Everything the bot said, oldest first, deleted messages included. */

@@ -3,6 +3,7 @@ import { chatMethods } from './chat-methods';
 import type { Json } from './check';
 import { directoryMethods } from './directory-methods';
 import { answerWith, isCarriedOut } from './faults';
+import { historyMethods } from './history-methods';
 import { type Handler, sendJson } from './http-server';
 import { type Body, readBody } from './request-body';
 import type { SlackState } from './slack-state';
@@ -34,6 +35,7 @@ export function webApi(slack: SlackState, openConnection: () => string, calls: C
     ...chatMethods,
     ...viewMethods,
     ...directoryMethods,
+    ...historyMethods,
     'apps.connections.open': {
       token: 'app',
       anyScope: [],

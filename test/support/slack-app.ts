@@ -5,6 +5,7 @@ import type { Settings } from '../../src/settings';
 import { createSlackApp, type SlackApp } from '../../src/slack/app';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
+import type { Digests } from '../../src/slack/digest/services';
 import type { Transport } from '../stand-in/delivery';
 import type { Person } from '../stand-in/person';
 import type { HttpTransport } from '../stand-in/requests';
@@ -43,6 +44,8 @@ export interface WorkplaceOptions extends StandInOptions {
   patience?: Partial<Patience>;
   /** What is to go wrong from the beginning. */
   prepare?(standIn: StandIn): void;
+  /** Default: none. */
+  digests?: Digests;
   /** Default any free one. */
   port?: number;
   /** Default true; else the test calls `app.start()` itself. */
@@ -61,6 +64,7 @@ export async function startWorkplace(
     port = 0,
     prepare,
     start = true,
+    digests,
   } = options;
   const standIn = await startStandIn(options);
   prepare?.(standIn);
@@ -74,8 +78,9 @@ export async function startWorkplace(
     index,
     logger: pino({ level: logLevel }, sink),
     once: onceInMemory(() => now),
+    ...(digests ? { digests: () => digests } : {}),
     patience: {
-      requestTimeoutMs: 200,
+      requestTimeoutMs: 1_000,
       retries: 3,
       drainMs: 500,
       // Nobody waits, but everything else that is due gets its turn.
@@ -126,5 +131,9 @@ function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 
     appToken: mode === 'socket' ? credentials.appToken : null,
     signingSecret: mode === 'http' ? credentials.signingSecret : null,
     slackApiUrl: url,
+    dataDirectory: '',
+    databaseUrl: null,
+    digestEditors: [],
+    digestCatchUpMs: 6 * 60 * 60 * 1_000,
   };
 }

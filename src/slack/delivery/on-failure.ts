@@ -1,8 +1,9 @@
 import { type App, type CodedError, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Failure, failureOf } from './failures';
-import { type Respond, tellFailure } from './outbox';
+import { tellFailure } from './outbox';
 import { personBehind, text } from './person';
+import { respondTo } from './respond-to';
 
 /** What Bolt hands to an error handler that asks for everything (`extendedErrorHandler`). */
 interface FailedDelivery {
@@ -24,6 +25,7 @@ export function reportFailures(app: App, token: string, options: webApi.WebClien
     const person = personBehind(body);
     if (!person) return;
     const url = text(body, 'response_url');
+    // Bolt's `respond` is not handed to error handlers.
     const respond = url && mayRespond(failure) ? respondTo(url, options.fetch as typeof fetch) : undefined;
     await tellFailure({ client, respond, logger }, person, failure);
   });
@@ -32,17 +34,4 @@ export function reportFailures(app: App, token: string, options: webApi.WebClien
 /** What Slack refused or left open was sent to the `response_url`, which is not tried again. */
 function mayRespond({ kind }: Failure): boolean {
   return kind === 'own-fault';
-}
-
-/** Bolt's `respond` is not handed to error handlers. */
-function respondTo(url: string, fetchUrl: typeof fetch): Respond {
-  return async (message) => {
-    const body = JSON.stringify(message);
-    const response = await fetchUrl(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    });
-    if (!response.ok) throw new webApi.WebAPIHTTPError(response.status, response.statusText, {}, '');
-  };
 }

@@ -38,19 +38,28 @@ export interface Ways {
 
 /**
  * Tells a person in one sentence what failed: through the `response_url`, or else privately in the place, or
- * else as a direct message. The next way is tried only where the one before certainly failed. Never throws.
+ * else as a direct message. Never throws.
  */
-export async function tellFailure(
+export async function tellFailure(ways: Ways, person: Person, failure: Failure): Promise<void> {
+  const sentence = failureSentence(failure);
+  await tellPrivately(ways, person, sentenceMessage(sentence), aboutChannel(sentence, person.channel));
+}
+
+/**
+ * Tells a person something where nobody else sees it, on the first way that works. The next way is tried only
+ * where the one before certainly failed. Never throws.
+ * @param elsewhere the same for a direct message, where it does not go without saying what it is about
+ */
+export async function tellPrivately(
   { client, respond, logger }: Ways,
   { user, channel, thread }: Person,
-  failure: Failure,
+  message: Message,
+  elsewhere: Message = message,
 ): Promise<void> {
-  const sentence = failureSentence(failure);
-  const message = sentenceMessage(sentence);
   const ways = [
     ...(respond ? [() => respond(beside({ ...message, ...inThread(thread) }))] : []),
     () => client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) }),
-    () => client.chat.postMessage({ channel: user, ...aboutChannel(sentence, channel) }),
+    () => client.chat.postMessage({ channel: user, ...elsewhere }),
   ];
   for (const way of ways) {
     const failed = await way().then(() => null, failureOf);

@@ -3,31 +3,32 @@ import { didNothing, failureOf } from '../delivery/failures';
 import { buttonKey, triggerKey } from '../delivery/once-keys';
 import type { ResponseMessage } from '../delivery/outbox';
 import { personBehind, text } from '../delivery/person';
+import { DIGEST_PREFIX } from '../messages/digest-buttons';
+import { DOUBLE_CLICK_MS, readValue } from './click';
 import type { Feature } from './feature';
 import { type Click, reactionTo } from './reactions';
-
-/** Two clicks within this time are one: the finger trembled, or the first answer was slow. */
-const DOUBLE_CLICK_MS = 10_000;
 
 type Body = BlockAction<ButtonAction>;
 
 /** The buttons under excerpts. They answer the person who clicks; only *Post to channel* speaks to others. */
 export const buttonClicks: Feature = (app, { index, once, logger }) => {
-  // Any button, so that one of another version is answered as well.
-  app.action<Body>({ type: 'block_actions', action_id: /.*/ }, async ({ ack, action, body, respond }) => {
+  // Any other button, so that one of another version is answered as well.
+  const others = new RegExp(`^(?!${DIGEST_PREFIX})`);
+  app.action<Body>({ type: 'block_actions', action_id: others }, async ({ ack, action, body, respond }) => {
     await ack();
     const reaction = reactionTo(action.action_id);
     const click = readClick(action, body);
-    if (!once.first(triggerKey(body.trigger_id))) return;
+    const team = body.team?.id ?? body.user.team_id ?? '';
+    if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
     // In public a page is a new private message, so that there a second click would show.
     const button = reaction.turnsPage && click.isPrivate ? null : buttonKey(nameOf(action, body));
-    if (button && !once.first(button, DOUBLE_CLICK_MS)) return;
+    if (button && !(await once.first(team, button, DOUBLE_CLICK_MS))) return;
     try {
       await respond(inThreadOf(body, reaction.react(index, click)));
-      logger.info({ team: body.team?.id, channel: body.channel?.id }, 'answered a click');
+      logger.info({ team, channel: body.channel?.id }, 'answered a click');
     } catch (error) {
       // Where Slack may have shown it after all, the next click at once is still a double one.
-      if (button && didNothing(failureOf(error))) once.forget(button);
+      if (button && didNothing(failureOf(error))) await once.forget(team, button);
       throw error;
     }
   });
@@ -43,16 +44,6 @@ function readClick(action: ButtonAction, body: Body): Click {
 
 function nameOf({ action_id: action, value = '' }: ButtonAction, body: Body) {
   return { user: body.user.id, message: text(body, 'container', 'message_ts') ?? '', action, value };
-}
-
-/** A value is ours, but it may come from a message of another version. */
-function readValue(value: string | undefined): Click['value'] {
-  try {
-    const parsed: unknown = JSON.parse(value ?? '');
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** What stands beside a message of a thread belongs there too. */

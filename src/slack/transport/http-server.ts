@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { EVENTS_PATH } from '../manifest';
-import { healthPage, type Readiness } from './health';
+import { healthPage, type Readiness, type StoreState } from './health';
 
 /** A connection on which nothing happens is given up: Slack itself waits for three seconds only. */
 const LONGEST_SILENCE_MS = 20_000;
@@ -9,6 +9,7 @@ export interface HttpServerOptions {
   /** 0: any free one. */
   port: number;
   readiness(): Readiness;
+  storeState(): StoreState;
   /** Takes what Slack posts to {@link EVENTS_PATH}; `null` in Socket Mode, where nothing comes this way. */
   events: RequestListener | null;
 }
@@ -28,7 +29,7 @@ export interface HttpServer {
  * Bolt's receivers have a server of their own each; that of Socket Mode leaves a request such as `GET //`
  * unanswered and dies of a port in use, which is why there is this one for both.
  */
-export function httpServer({ port, readiness, events }: HttpServerOptions): HttpServer {
+export function httpServer({ port, readiness, storeState, events }: HttpServerOptions): HttpServer {
   const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
@@ -41,7 +42,7 @@ export function httpServer({ port, readiness, events }: HttpServerOptions): Http
       track(underWay, response);
       return events(request, response);
     }
-    const page = healthPage(path, readiness());
+    const page = healthPage(path, readiness(), storeState());
     if (!page) return answer(response, 404, { error: 'not found' });
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(response, 405, { error: 'GET only' }, { allow: 'GET, HEAD' });

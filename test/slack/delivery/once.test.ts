@@ -1,49 +1,52 @@
 import { onceInMemory } from '../../../src/slack/delivery/once';
 
 describe('what is remembered as answered', () => {
-  it('is new once', () => {
+  it('is new once in a workspace', async () => {
     const once = onceInMemory();
-    expect([once.first('a'), once.first('a'), once.first('b'), once.first('a')]).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    const seen: boolean[] = [];
+    for (const key of ['a', 'a', 'b', 'a']) seen.push(await once.first('T1', key));
+    expect(seen).toEqual([true, false, true, false]);
+    expect(await once.first('T2', 'a')).toBe(true);
   });
 
-  it('is new again after the time given, counted from when it was new', () => {
+  it('is new to the earlier of two who ask at once', async () => {
+    const once = onceInMemory();
+    expect(await Promise.all([once.first('T1', 'a'), once.first('T1', 'a')])).toEqual([true, false]);
+  });
+
+  it('is new again after the time given, counted from when it was new', async () => {
     let now = 0;
     const once = onceInMemory(() => now);
     const seen: boolean[] = [];
     for (const at of [0, 6_000, 9_999, 10_000, 10_001]) {
       now = at;
-      seen.push(once.first('click', 10_000));
+      seen.push(await once.first('T1', 'click', 10_000));
     }
     expect(seen).toEqual([true, false, false, true, false]);
   });
 
-  it('is forgotten after an hour by default', () => {
+  it('is forgotten after an hour by default', async () => {
     let now = 0;
     const once = onceInMemory(() => now);
-    once.first('event');
+    await once.first('T1', 'event');
     now = 3_599_999;
-    expect(once.first('event')).toBe(false);
+    expect(await once.first('T1', 'event')).toBe(false);
     now = 3_600_000;
-    expect(once.first('event')).toBe(true);
+    expect(await once.first('T1', 'event')).toBe(true);
   });
 
-  it('is new again when taken back', () => {
+  it('is new again when taken back', async () => {
     const once = onceInMemory();
-    once.first('click');
-    once.forget('click');
-    expect(once.first('click')).toBe(true);
+    await once.first('T1', 'click');
+    await once.forget('T1', 'click');
+    expect(await once.first('T1', 'click')).toBe(true);
   });
 
-  it('is bounded: the oldest of 20,000 give way', () => {
+  it('is bounded: the oldest of 20,000 give way', async () => {
     const once = onceInMemory();
-    for (let n = 0; n < 20_001; n++) once.first(`event:${n}`);
-    expect(once.first('event:20000')).toBe(false);
-    expect(once.first('event:1')).toBe(false);
-    expect(once.first('event:0')).toBe(true);
+    for (let n = 0; n < 20_001; n++) await once.first('T1', `event:${n}`);
+    expect(await once.first('T1', 'event:20000')).toBe(false);
+    expect(await once.first('T1', 'event:1')).toBe(false);
+    expect(await once.first('T1', 'event:0')).toBe(true);
   });
 });

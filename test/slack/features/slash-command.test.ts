@@ -17,6 +17,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
   const services: Services = {
     index: beijing().index,
     once: onceInMemory(),
+    digests: () => ({ off: 'unopenable' }),
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };

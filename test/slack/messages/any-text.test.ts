@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import type { DigestPlan } from '../../../src/digest/model';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import type { Message } from '../../../src/slack/blocks';
 import { answerMessage } from '../../../src/slack/messages/answer';
 import { contextMessage } from '../../../src/slack/messages/context';
+import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
+import { announcement } from '../../../src/slack/messages/digest-announcements';
 import { helpMessage, sentenceMessage } from '../../../src/slack/messages/help';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
@@ -120,6 +123,35 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         for (const report of library.reports)
           for (const section of report.sections.slice(0, 3))
             expectSound(sectionMessage({ report, section }, from));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a digest, word for word, with the button that stops it', () => {
+    fc.assert(
+      fc.property(asked, anyText, ({ library, hits }, topic) => {
+        const statements = hits.slice(0, 5).map(({ statement }) => statement);
+        if (statements.length === 0) return;
+        const filter = { types: [], sections: [topic], topics: [topic], actors: [topic] };
+        const plan: DigestPlan = { time: '08:30', zone: 'Europe/Oslo', days: [1], filter, count: 5 };
+        const position = { first: 1, last: statements.length, total: 96 };
+        const content = { library, subscriptionId: 'an-id', plan, statements, position, day: '2026-11-23' };
+        const message = digestMessage(content);
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+        expect(JSON.stringify(message.blocks)).toContain('"digest:stop"');
+        expectSound(previewMessage(content));
+        expectSound(allSeenMessage({ ...content, total: 96, round: 0 }));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('that somebody changed a digest', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        expectSound(announcement(name, { did: 'paused' }));
       }),
       { numRuns: RUNS },
     );

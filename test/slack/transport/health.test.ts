@@ -25,7 +25,10 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
   it('the process lives and is ready, when it is', async () => {
     work = await startWorkplace(mode);
     expect(await get('/healthz')).toEqual({ status: 200, body: { ok: true } });
-    expect(await get('/readyz?verbose')).toEqual({ status: 200, body: { ready: true } });
+    expect(await get('/readyz?verbose')).toEqual({
+      status: 200,
+      body: { ready: true, store: 'unavailable' },
+    });
     expect(await get('/readyz', 'HEAD')).toEqual({ status: 200, body: '' });
   });
 
@@ -34,7 +37,10 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
     work.standIn.faults.next('auth.test', { kind: 'silence' });
     const starting = work.app.start();
     await work.standIn.called('auth.test');
-    expect(await get('/readyz')).toEqual({ status: 503, body: { ready: false, reason: 'starting' } });
+    expect(await get('/readyz')).toEqual({
+      status: 503,
+      body: { ready: false, reason: 'starting', store: 'unavailable' },
+    });
     expect((await get('/healthz')).status).toBe(200);
     await work.app.stop();
     await work.standIn.close();

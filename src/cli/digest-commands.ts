@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Corpus } from '../corpus/open-corpus';
+import type { Terminal } from './terminal';
+
+/** What the commands about digests are given. */
+export interface DigestCommandsOptions {
+  terminal: Terminal;
+  open(): Corpus;
+  /** Names and values of settings; read only where a command needs them. */
+  environment(): Readonly<Record<string, string | undefined>>;
+  /** Takes the exit code. */
+  end(exitCode: number): void;
+}
+
+/** `peaceops digest list | preview | run`. What they do is loaded with them only: the other commands start faster. */
+export function addDigestCommands(program: Command, options: DigestCommandsOptions): void {
+  const { end } = options;
+  const digest = program.command('digest').description('the daily digests of the channels');
+  digest
+    .command('list')
+    .description('all digests, with when the next one is due and how much has been seen')
+    .action(async () => {
+      const { listDigests } = require('./digest') as typeof import('./digest');
+      end(await listDigests(options));
+    });
+  digest
+    .command('preview')
+    .argument('[words...]', 'as behind /peaceops digest on, e.g. 3 recommendations on police')
+    .option('--of <id>', 'a digest by its id, as "list" shows it')
+    .description('what the next digest would hold')
+    .action(async (words: string[], { of = null }: { of?: string | null }) => {
+      const { previewDigest } = require('./digest') as typeof import('./digest');
+      end(await previewDigest(options, words.join(' '), of));
+    });
+  digest
+    .command('run')
+    .option('--at <time>', 'with --dry-run: an instant such as 2026-11-23T08:30:00Z (default now)')
+    .option('--dry-run', 'only say what would be sent, and to whom')
+    .description('sends what is due now, once, without the service')
+    .action(async ({ at = null, dryRun = false }: { at?: string | null; dryRun?: boolean }) => {
+      const { runDigests } = require('./digest') as typeof import('./digest');
+      end(await runDigests(options, { at, isDry: dryRun }));
+    });
+}

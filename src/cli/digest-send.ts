@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { readSettings } from '../settings';
+import { PATIENCE } from '../slack/delivery/patience';
+import { digestsOver } from '../slack/digest/digests';
+import { clientOptions } from '../slack/transport/client-options';
+import { whoAmI } from '../slack/transport/identity';
+import { openStore } from '../store/open-store';
+import type { DigestCommandsOptions } from './digest-commands';
+import { EXIT } from './exit';
+import { untilNoneIsDue } from './until-none-is-due';
+
+/** As long may Slack hold everything up, which mostly asks for 30 s; what is still due then will not be begun. */
+const LONGEST_STILL_MS = 120_000;
+/** Between two looks whether anything due is left to begin with. */
+const LOOK_MS = 250;
+const ENDED = ['sent', 'missed', 'skipped', 'unknown', 'failed'] as const;
+
+/**
+ * Sends what is due now, once, just as the service would; beside a service that runs, each digest still goes out
+ * once. What Slack cannot take yet is left to the service, or to the next time.
+ * @returns the exit code: 1 where a digest failed or could not be begun
+ * @throws {SettingsError} without the settings for Slack
+ * @throws {TokenRefusedError} before anything is touched: with a wrong token every digest would fail and be paused
+ * @throws {StoreError}
+ */
+export async function sendDue({ terminal, open, environment }: DigestCommandsOptions): Promise<number> {
+  const settings = readSettings(environment());
+  const logger = pino({ level: 'silent' });
+  const { botToken: token, slackApiUrl } = settings;
+  await whoAmI({ token, options: clientOptions(slackApiUrl, logger, PATIENCE), patience: PATIENCE }, logger);
+  const store = await openStore(settings);
+  try {
+    const { index } = open();
+    const { runner } = digestsOver({ settings, store, index, patience: PATIENCE, logger });
+    const before = await store.counts();
+    const startedAt = Date.now();
+    const isDone = await untilNoneIsDue({
+      store,
+      startedAt,
+      look: () => runner.look(),
+      pause: () => sleep(LOOK_MS),
+      mostInVain: LONGEST_STILL_MS / LOOK_MS,
+    });
+    await runner.stop();
+    const after = await store.counts();
+    terminal.out(`${ENDED.map((state) => `${after[state] - before[state]} ${state}`).join(', ')}.`);
+    if (!isDone)
+      terminal.error(
+        'peaceops: not all that is due could be begun; the service, or another "peaceops digest run", takes it up.',
+      );
+    return isDone && after.failed === before.failed ? EXIT.found : EXIT.nothingFound;
+  } finally {
+    await store.close();
+  }
+}

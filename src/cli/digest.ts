@@ -1,0 +1,157 @@
+import { checkPlan } from '../digest/check-plan';
+import { defaultPlan } from '../digest/default-plan';
+import { matchingStatements } from '../digest/matching';
+import type { DigestPlan, Subscription } from '../digest/model';
+import { coverageOf, nextStatements } from '../digest/next-statements';
+import { parseDigest } from '../digest/parse-digest';
+import type { SearchIndex } from '../search/search-index';
+import { readStorePlace, SettingsError } from '../settings';
+import { TokenRefusedError } from '../slack/transport/token-refused';
+import { openStore } from '../store/open-store';
+import { type Store, StoreError } from '../store/store';
+import { coverageInWords, describePlan } from '../wording/digest';
+import { momentInZone } from '../wording/moment';
+import { count, quoted } from '../wording/receipt';
+import type { DigestCommandsOptions } from './digest-commands';
+import { dryRun } from './digest-dry-run';
+import { printNext } from './digest-print';
+import { EXIT } from './exit';
+import { type Terminal, wrapped } from './terminal';
+
+/** Any seed shows what a digest looks like. */
+const SEED_OF_NONE = 1;
+
+/** Lists all digests. @returns the exit code: 1 where there is none */
+export function listDigests(options: DigestCommandsOptions): Promise<number> {
+  return withStore(options, async (store) => {
+    const { terminal } = options;
+    const subscriptions = await store.subscriptions();
+    if (subscriptions.length === 0) {
+      terminal.error('peaceops: no digest is set; in a channel, /peaceops digest sets one.');
+      printCounts(terminal, 0, await store.counts());
+      return EXIT.nothingFound;
+    }
+    const { index } = options.open();
+    for (const subscription of subscriptions) {
+      const matching = matchingStatements(index, subscription.plan.filter);
+      const coverage = coverageOf(matching, await store.seen(subscription.id));
+      const { channelId, teamId, id, plan } = subscription;
+      terminal.out(terminal.colours.cyan(`${channelId} (${teamId})  [${id}]`));
+      terminal.out(wrapped(`${describePlan(plan)}.`, '  ', terminal));
+      terminal.out(wrapped(`${nextInWords(subscription)} ${coverageInWords(coverage)}.`, '  ', terminal));
+    }
+    printCounts(terminal, subscriptions.length, await store.counts());
+    return EXIT.found;
+  });
+}
+
+function printCounts(
+  terminal: Terminal,
+  digests: number,
+  counts: Awaited<ReturnType<Store['counts']>>,
+): void {
+  const { paused, sent, missed, skipped, unknown, failed } = counts;
+  terminal.out(
+    terminal.colours.dim(
+      `${count(digests, 'digest')}, ${paused} paused. Deliveries: ${sent} sent, ${missed} missed, ` +
+        `${skipped} skipped, ${unknown} unknown, ${failed} failed.`,
+    ),
+  );
+}
+
+/**
+ * Shows what the next digest would hold: of one that is set, or of a plan in words.
+ * @param of id of a subscription, or null
+ */
+export async function previewDigest(
+  options: DigestCommandsOptions,
+  words: string,
+  of: string | null,
+): Promise<number> {
+  const { terminal, open } = options;
+  const { index } = open();
+  if (of !== null) {
+    if (words !== '')
+      return wrongUse(options, 'name a digest with --of, or say what it would hold, not both.');
+    return withStore(options, async (store) => {
+      const subscription = await store.subscription(of);
+      if (subscription) return printPreview(options, index, subscription, await store.seen(of));
+      terminal.error(`peaceops: no digest ${quoted(of)}; "peaceops digest list" lists them all.`);
+      return EXIT.nothingFound;
+    });
+  }
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const read = parseDigest(words, { index, defaults: defaultPlan(zone) });
+  if (read.outcome !== 'plan') return wrongUse(options, read.sentence);
+  const problem = checkPlan(index, read.plan);
+  if (problem !== null) return wrongUse(options, problem);
+  return printPreview(options, index, { plan: read.plan, seed: SEED_OF_NONE }, new Set());
+}
+
+/** Says what would be sent, or sends it. */
+export async function runDigests(
+  options: DigestCommandsOptions,
+  { at, isDry }: { at: string | null; isDry: boolean },
+): Promise<number> {
+  if (!isDry) {
+    if (at !== null)
+      return wrongUse(options, '--at goes with --dry-run only; without it, what is due now is sent.');
+    const { sendDue } = require('./digest-send') as typeof import('./digest-send');
+    return guarded(options, () => sendDue(options));
+  }
+  const now = at === null ? Date.now() : Date.parse(at);
+  if (Number.isNaN(now))
+    return wrongUse(options, `${quoted(at ?? '')} is no instant; write for example 2026-11-23T08:30:00Z.`);
+  return withStore(options, (store) => dryRun(options, store, now));
+}
+
+function printPreview(
+  { terminal, open }: DigestCommandsOptions,
+  index: SearchIndex,
+  { plan, seed }: { plan: DigestPlan; seed: number },
+  seen: ReadonlySet<string>,
+): number {
+  terminal.out(wrapped(`${describePlan(plan)}.`, '', terminal));
+  const next = nextStatements(matchingStatements(index, plan.filter), seen, seed, plan.count);
+  printNext(terminal, open().library, next);
+  return next.outcome === 'statements' ? EXIT.found : EXIT.nothingFound;
+}
+
+function nextInWords({ state, nextDueAt, plan, pausedBecause }: Subscription): string {
+  if (state === 'stopped') return 'Stopped.';
+  if (state === 'paused') return pausedBecause === null ? 'Paused.' : `Paused (${pausedBecause}).`;
+  return nextDueAt === null ? 'Nothing left to send.' : `Next: ${momentInZone(nextDueAt, plan.zone)}.`;
+}
+
+async function withStore(
+  options: DigestCommandsOptions,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
+  return guarded(options, async () => {
+    const store = await openStore(readStorePlace(options.environment()));
+    return work(store).finally(() => store.close());
+  });
+}
+
+/** What settings, token and store lack is said in a sentence each. */
+async function guarded({ terminal }: DigestCommandsOptions, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TokenRefusedError) {
+      const { setting, code } = error;
+      terminal.error(
+        `peaceops: Slack refuses ${setting} (${code}); copy it anew from https://api.slack.com/apps. Nothing was sent.`,
+      );
+      return EXIT.wrongUse;
+    }
+    if (!(error instanceof StoreError || error instanceof SettingsError)) throw error;
+    for (const line of error.message.split('\n')) terminal.error(`peaceops: ${line}`);
+    return EXIT.wrongUse;
+  }
+}
+
+function wrongUse({ terminal }: DigestCommandsOptions, sentence: string): number {
+  terminal.error(`peaceops: ${sentence}`);
+  return EXIT.wrongUse;
+}

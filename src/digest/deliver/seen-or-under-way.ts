@@ -1,0 +1,41 @@
+import type { Store } from '../../store/store';
+import type { Delivery } from '../model';
+
+/** More than one that is undecided in a channel is rare: a scheduled one, and some asked for with *Send now*. */
+const LATEST = 10;
+
+/**
+ * Keys of the statements that the channel has seen, or may be seeing just now: those of another delivery that is
+ * being posted, or of which nobody knows yet, count as well.
+ */
+export async function seenOrUnderWay(
+  store: Pick<Store, 'seen' | 'deliveries'>,
+  { id, subscriptionId }: Pick<Delivery, 'id' | 'subscriptionId'>,
+): Promise<ReadonlySet<string>> {
+  const latest = await store.deliveries(subscriptionId, LATEST);
+  // After it, not beside it: what is sent between the two is then in both, and never in neither.
+  const seen = await store.seen(subscriptionId);
+  const underWay = latest.filter((other) => other.id !== id && other.state === 'posting');
+  return underWay.length === 0
+    ? seen
+    : new Set([...seen, ...underWay.flatMap(({ statements }) => statements)]);
+}
+
+/**
+ * What stands in the way of posting statements that are intended: another delivery, of another process, chose the same
+ * while this one chose. Asked after the intention is stored, one of two such sees the other at least.
+ * @returns `none`; `seen`, where to choose anew; `meets`, where the other may be choosing anew as well, and this one
+ *   has the higher id: it waits, or both would choose the same again
+ */
+export async function inTheWay(
+  store: Pick<Store, 'seen' | 'deliveries'>,
+  { id, subscriptionId, statements }: Pick<Delivery, 'id' | 'subscriptionId' | 'statements'>,
+): Promise<'none' | 'seen' | 'meets'> {
+  if (statements.length === 0) return 'none';
+  const latest = await store.deliveries(subscriptionId, LATEST);
+  const seen = await store.seen(subscriptionId);
+  const isSame = (other: Delivery) => other.statements.some((key) => statements.includes(key));
+  const met = latest.filter((other) => other.id !== id && other.state === 'posting' && isSame(other));
+  if (met.some((other) => other.id < id)) return 'meets';
+  return met.length > 0 || statements.some((key) => seen.has(key)) ? 'seen' : 'none';
+}

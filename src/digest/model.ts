@@ -1,0 +1,82 @@
+import type { StatementType } from '../report/model';
+
+/** A weekday as ISO 8601 numbers it: Monday is 1. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Which statements a digest draws from: those that meet every kind of condition given; none given, all. */
+export interface DigestFilter {
+  types: readonly StatementType[];
+  /** Section numbers; a section stands for its subsections too. */
+  sections: readonly string[];
+  /** Questions, as one would ask them: what answers one of them meets the condition. */
+  topics: readonly string[];
+  /** Names of `report/labels/actors.ts`, as actor or as addressee. */
+  actors: readonly string[];
+}
+
+/** What a channel chose. */
+export interface DigestPlan {
+  /** Local time, `HH:MM`. */
+  time: string;
+  /** IANA name, e.g. `Europe/Oslo`. */
+  zone: string;
+  /** At least one, ascending. */
+  days: readonly Weekday[];
+  filter: DigestFilter;
+  /** Statements in one digest, 1 to 5. */
+  count: number;
+}
+
+/** A digest that a channel gets. There is at most one in a channel. */
+export interface Subscription {
+  id: string;
+  teamId: string;
+  enterpriseId: string | null;
+  channelId: string;
+  plan: DigestPlan;
+  /** From which the order of statements is drawn. */
+  seed: number;
+  state: 'active' | 'paused' | 'stopped';
+  /** Why PeaceOps paused it by itself, one of Slack's codes; null where a person did. */
+  pausedBecause: string | null;
+  /** User ids. */
+  createdBy: string;
+  changedBy: string;
+  /** Milliseconds since 1970, like every instant here. */
+  createdAt: number;
+  changedAt: number;
+  /** When the next one is due; null while paused or stopped, and when everything has been seen. */
+  nextDueAt: number | null;
+  /** The local day of `nextDueAt`, `YYYY-MM-DD`: the slot of that delivery. */
+  nextDay: string | null;
+  /** How many times all statements had been seen and somebody started over. */
+  round: number;
+}
+
+/**
+ * `claimed`: somebody is about to post it. `posting`: the call to Slack may have gone out. `sent`, `missed` (too late),
+ * `skipped` (nothing to send), `unknown` (posted or not, nobody can tell), `failed` (Slack refused for good).
+ */
+export type DeliveryState = 'claimed' | 'posting' | 'sent' | 'missed' | 'skipped' | 'unknown' | 'failed';
+
+/** One digest to one channel. Of a subscription there is one at most in each slot. */
+export interface Delivery {
+  id: string;
+  subscriptionId: string;
+  teamId: string;
+  /** The local day, `YYYY-MM-DD`; of one that was asked for with *Send now*, `now:` and its id. */
+  slot: string;
+  dueAt: number;
+  state: DeliveryState;
+  /** Of `claimed` and `posting`: until when it belongs to whoever claimed it. */
+  leaseUntil: number | null;
+  /** 1 at first. */
+  attempts: number;
+  /** What it holds, or was to hold: keys of statements, see `statement-key.ts`. */
+  statements: readonly string[];
+  /** Slack's timestamp of the message. */
+  messageTs: string | null;
+  /** Slack's code of what went wrong. */
+  reason: string | null;
+  finishedAt: number | null;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from '../report/model';
+import { areNearDuplicates } from './near-duplicates';
+import { statementKey } from './statement-key';
+
+/** How far a channel has come. */
+export interface Coverage {
+  seen: number;
+  total: number;
+}
+
+/** The places of a digest's statements among all that match, counted from 1: `17` to `19` of `96`. */
+export interface Position {
+  first: number;
+  last: number;
+  total: number;
+}
+
+/** What a digest would hold now. */
+export type NextStatements =
+  | { outcome: 'statements'; statements: Statement[]; position: Position }
+  | { outcome: 'all-seen'; coverage: Coverage }
+  | { outcome: 'nothing-matches' };
+
+/**
+ * The statements to send now: the first in the seed's order that have not been seen. Near-duplicates of one
+ * chosen wait for another day, so there may be fewer than asked for, but there is always one while any is left.
+ * @param matching see `matchingStatements`
+ * @param seen keys, see {@link statementKey}
+ * @param count at least 1
+ */
+export function nextStatements(
+  matching: readonly Statement[],
+  seen: ReadonlySet<string>,
+  seed: number,
+  count: number,
+): NextStatements {
+  if (matching.length === 0) return { outcome: 'nothing-matches' };
+  const coverage = coverageOf(matching, seen);
+  const statements: Statement[] = [];
+  const unseen = matching.filter((statement) => !seen.has(statementKey(statement)));
+  for (const statement of inOrder(unseen, seed)) {
+    if (statements.length >= count) break;
+    if (!statements.some((chosen) => areNearDuplicates(chosen, statement))) statements.push(statement);
+  }
+  if (statements.length === 0) return { outcome: 'all-seen', coverage };
+  const { seen: before, total } = coverage;
+  const position = { first: before + 1, last: before + statements.length, total };
+  return { outcome: 'statements', statements, position };
+}
+
+/** How many of the statements that match have been seen; what was seen and no longer matches does not count. */
+export function coverageOf(matching: readonly Statement[], seen: ReadonlySet<string>): Coverage {
+  const total = matching.length;
+  return { seen: matching.filter((statement) => seen.has(statementKey(statement))).length, total };
+}
+
+/**
+ * The order in which a channel gets statements, drawn from its seed. Each has a place of its own, whatever else
+ * there is, so a report or filter that changes moves nothing that stays.
+ */
+export function inOrder(statements: readonly Statement[], seed: number): Statement[] {
+  const drawn = statements.map((statement) => ({
+    statement,
+    place: drawPlace(statementKey(statement), seed),
+  }));
+  drawn.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  return drawn.map(({ statement }) => statement);
+}
+
+/** What it gives must never change: channels are in the midst of their order. */
+function drawPlace(key: string, seed: number): string {
+  return createHash('sha256').update(`${seed} ${key}`).digest('hex');
+}

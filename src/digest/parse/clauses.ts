@@ -1,0 +1,80 @@
+/** Private characters, which `tidy` has removed from what people write, stand for what was taken out. */
+const PRIVATE = { firstAside: 0xe000, seam: '\uf8fe', topic: '\uf8ff' };
+
+/** Stands where something was taken out, so that what stood on both sides of it does not run together. */
+export const SEAM = PRIVATE.seam;
+/** A seam, or where the topic begins. */
+export const MARK = /[\uf8fe\uf8ff]/u;
+/** Words in quotation marks, set aside so that nothing in them is taken for a time or a day. */
+const QUOTED = /["“”„«»][^"“”„«»]+["“”„«»]/g;
+const MOST_ASIDE = 1_000;
+const ASIDE = /[\ue000-\uf8fd]/g;
+
+/**
+ * A line out of which one clause after the other is taken; what is left over at the end is what it is about.
+ * Behind the word that opens the topic only what cannot be meant otherwise is a clause, before it more is.
+ */
+export class Clauses {
+  #text: string;
+  readonly #aside: string[] = [];
+
+  /** @param line see `tidy` */
+  constructor(line: string) {
+    this.#text = line.replace(QUOTED, (words) => {
+      if (this.#aside.length >= MOST_ASIDE) return words;
+      this.#aside.push(words);
+      return String.fromCharCode(PRIVATE.firstAside + this.#aside.length - 1);
+    });
+  }
+
+  /** What has not been taken, with seams, and quotations set aside. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** What has not been taken before the topic. */
+  get early(): string {
+    const [early = ''] = this.#text.split(PRIVATE.topic);
+    return early;
+  }
+
+  /** Says that the topic begins behind the keyword at an index. */
+  openTopic(at: number, keywordLength: number): void {
+    this.#text = `${this.#text.slice(0, at)} ${PRIVATE.topic} ${this.#text.slice(at + keywordLength)}`;
+  }
+
+  /** Takes out every place that fits, in order. */
+  takeAll(pattern: RegExp): RegExpExecArray[] {
+    return this.#takeFrom(() => this.#text, pattern);
+  }
+
+  /** The same, before the topic only. */
+  takeEarly(pattern: RegExp): RegExpExecArray[] {
+    return this.#takeFrom(() => this.early, pattern);
+  }
+
+  cut(at: number, length: number): void {
+    this.#text = `${this.#text.slice(0, at)} ${SEAM} ${this.#text.slice(at + length)}`;
+  }
+
+  /** The pieces that were never taken, with their quotations back in place. */
+  rest(): { early: string[]; topic: string[] } {
+    const [early = '', topic = ''] = this.#text.split(PRIVATE.topic);
+    return { early: this.#pieces(early), topic: this.#pieces(topic) };
+  }
+
+  #takeFrom(text: () => string, pattern: RegExp): RegExpExecArray[] {
+    const matches: RegExpExecArray[] = [];
+    for (let match = pattern.exec(text()); match !== null; match = pattern.exec(text())) {
+      this.cut(match.index, match[0].length);
+      matches.push(match);
+    }
+    return matches;
+  }
+
+  #pieces(text: string): string[] {
+    const whole = (piece: string) =>
+      piece.replace(ASIDE, (mark) => this.#aside[mark.charCodeAt(0) - PRIVATE.firstAside] ?? '');
+    return text.split(SEAM).map((piece) => whole(piece).replace(/\s+/g, ' ').trim());
+  }
+}

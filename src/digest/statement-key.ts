@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from '../report/model';
+import { phraseOf } from '../search/read-query';
+
+/** 96 bits, base64url: among a million statements two share a key once in 10^17 times. */
+const KEY_LENGTH = 16;
+
+/** A thousand channels at eight in the morning ask for the same ones. */
+const keys = new WeakMap<object, string>();
+
+/**
+ * By what a channel remembers that it has seen a statement: a hash of its words, without case, accents and
+ * punctuation. So a text that stands twice, in one report or in two, is one, and a new edition of a report
+ * or another numbering changes nothing.
+ */
+export function statementKey(statement: Pick<Statement, 'text'>): string {
+  const known = keys.get(statement);
+  if (known !== undefined) return known;
+  const words = phraseOf(statement.text) || statement.text;
+  const key = createHash('sha256').update(words).digest('base64url').slice(0, KEY_LENGTH);
+  keys.set(statement, key);
+  return key;
+}

@@ -1,0 +1,35 @@
+import { localDay } from './local-day';
+import type { Subscription } from './model';
+import { nextDue, type Slot } from './schedule';
+
+/** How late a digest may be sent, unless set otherwise: six hours, in milliseconds. */
+export const CATCH_UP_MS = 6 * 60 * 60 * 1000;
+
+/**
+ * Whether a digest that is due is still worth sending: less than the window late, and on the same local day.
+ * @param windowMs see {@link CATCH_UP_MS}
+ */
+export function catchUp(slot: Slot, zone: string, now: number, windowMs: number): 'send' | 'miss' {
+  return now - slot.at < windowMs && localDay(now, zone) === slot.day ? 'send' : 'miss';
+}
+
+/** What is to be done about a subscription now; `next` is when to look again. */
+export type Due = { action: 'nothing' } | { action: 'send' | 'miss'; slot: Slot; next: Slot };
+
+/**
+ * What is due of a subscription at a tick, early, late or repeated as it may be. After an outage it gives one
+ * slot at a time: ask again with the subscription moved on to `next` until there is nothing. Each slot that is
+ * too old is a miss, to be counted, and at most one is sent, because the next is on a later local day.
+ * @param now milliseconds since 1970
+ * @param windowMs see {@link CATCH_UP_MS}
+ * @throws {RangeError} for a zone that this Node does not know
+ */
+export function whatIsDue(
+  { state, plan, nextDueAt: at, nextDay }: Pick<Subscription, 'state' | 'plan' | 'nextDueAt' | 'nextDay'>,
+  now: number,
+  windowMs: number = CATCH_UP_MS,
+): Due {
+  if (state !== 'active' || at === null || at > now) return { action: 'nothing' };
+  const slot = { at, day: nextDay ?? localDay(at, plan.zone) };
+  return { action: catchUp(slot, plan.zone, now, windowMs), slot, next: nextDue(plan, at, slot) };
+}

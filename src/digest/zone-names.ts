@@ -1,0 +1,55 @@
+/**
+ * Zones that ICU, and so Node, lists under a name that the IANA list has replaced: old name to new. Source:
+ * `tzdata.zi` 2025c, the zones that `Intl.supportedValuesOf` lacks. A test holds that each pair is one zone.
+ */
+export const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** Seats of the UN and its missions, capitals and former zones that have no zone of their own name. */
+export const CITIES: Readonly<Record<string, string>> = {
+  abuja: 'Africa/Lagos',
+  bangalore: 'Asia/Kolkata',
+  belfast: 'Europe/London',
+  beijing: 'Asia/Shanghai',
+  bern: 'Europe/Zurich',
+  bonn: 'Europe/Berlin',
+  brindisi: 'Europe/Rome',
+  canberra: 'Australia/Sydney',
+  chongqing: 'Asia/Shanghai',
+  dacca: 'Asia/Dhaka',
+  entebbe: 'Africa/Kampala',
+  geneva: 'Europe/Zurich',
+  goma: 'Africa/Lubumbashi',
+  islamabad: 'Asia/Karachi',
+  macao: 'Asia/Macau',
+  montreal: 'America/Toronto',
+  mumbai: 'Asia/Kolkata',
+  'new delhi': 'Asia/Kolkata',
+  ottawa: 'America/Toronto',
+  pristina: 'Europe/Belgrade',
+  'rio de janeiro': 'America/Sao_Paulo',
+  'tel aviv': 'Asia/Jerusalem',
+  'the hague': 'Europe/Amsterdam',
+  tiraspol: 'Europe/Chisinau',
+  washington: 'America/New_York',
+  'washington dc': 'America/New_York',
+};

@@ -1,0 +1,76 @@
+import type { Subscription } from '../../digest/model';
+import { announcement, type ChangeDone } from '../messages/digest-announcements';
+import { statusMessage } from '../messages/digest-status';
+import { sentenceMessage } from '../messages/help';
+import { announceIn } from './announce';
+import { type Asker, isDirect, profileOf } from './asker';
+import { type Change, type Changed, carryOut } from './changes';
+import { type Desk, standingOf } from './standing';
+
+/** What one is told who wants something of a digest that is not there. */
+export const NONE_SET =
+  'No digest is set here; /peaceops digest on starts one, for example /peaceops digest on 08:30 weekdays.';
+
+const ALREADY = {
+  so: 'That is how it is already.',
+  begun: 'It has begun anew already; nothing was changed.',
+} as const;
+
+const LEADS = {
+  set: 'The digest is set up.',
+  changed: 'The digest is changed',
+  paused: 'The digest is paused.',
+  resumed: 'The digest goes on.',
+  stopped: 'The digest is stopped; /peaceops digest on starts it again.',
+  'started-over': 'The digest starts over',
+} as const;
+const BESIDES = { only: '.', resumed: ' and resumed.', 'still-paused': '; it stays paused.' } as const;
+
+/** What the person is told first. */
+function leadOf(done: ChangeDone): string {
+  return 'besides' in done ? `${LEADS[done.did]}${BESIDES[done.besides ?? 'only']}` : LEADS[done.did];
+}
+
+/**
+ * Carries out a change, tells the channel who did it and the person what was understood. Where the bot turns out
+ * not to be able to post, the digest is kept, but paused: nobody has to say it all again after the invitation.
+ * @param before what is set in the place, also a stopped one
+ */
+export async function applyChange(
+  desk: Desk,
+  asker: Asker,
+  before: Subscription | null,
+  wanted: Change,
+): Promise<void> {
+  const changed = await carryOut(desk, { place: asker, user: asker.user, before }, wanted);
+  if (!changed) return asker.tell(sentenceMessage(NONE_SET));
+  const { subscription, done } = changed;
+  const { id, teamId: team, channelId: channel } = subscription;
+  desk.logger.info({ team, channel, subscription: id, did: done?.did ?? 'nothing' }, 'a digest was changed');
+  if (!done)
+    return tellStatus(desk, asker, subscription, ALREADY[wanted.kind === 'start-over' ? 'begun' : 'so']);
+  const announced = await announceIn(desk, asker, await whatAllSee(desk, asker, { subscription, done }));
+  if (announced.outcome === 'refused' && subscription.state === 'active') {
+    await desk.store.pause(id, announced.code, desk.now());
+    const paused = (await desk.store.subscription(id)) ?? subscription;
+    return tellStatus(desk, asker, paused, 'The digest is kept, but I cannot post here yet.');
+  }
+  // In a direct message the person has just seen it.
+  if (isDirect(asker) && announced.outcome === 'posted') return;
+  await tellStatus(desk, asker, subscription, leadOf(done));
+}
+
+/** In a direct message there is nobody else, so that what is said to the person is all. */
+async function whatAllSee(
+  desk: Desk,
+  asker: Asker,
+  { subscription, done }: { subscription: Subscription; done: NonNullable<Changed['done']> },
+) {
+  if (isDirect(asker)) return statusMessage(await standingOf(desk, subscription), leadOf(done));
+  const { name } = await profileOf(asker);
+  return announcement(name, done);
+}
+
+async function tellStatus(desk: Desk, asker: Asker, subscription: Subscription, lead: string): Promise<void> {
+  await asker.update(statusMessage(await standingOf(desk, subscription), lead));
+}

@@ -1,0 +1,108 @@
+import type { DigestPlan, Subscription } from '../../digest/model';
+import type { ChangeDone } from '../messages/digest-announcements';
+import type { DigestPlace } from './asker';
+import { type Desk, nextOf } from './standing';
+
+/** What a person may do to a digest. */
+export type Change =
+  | { kind: 'on'; plan: DigestPlan }
+  | { kind: 'pause' | 'resume' | 'stop' }
+  /** @see DigestRequest */
+  | { kind: 'start-over'; round?: number };
+
+/** A change as it was carried out; `done` is null where there was nothing to do. */
+export interface Changed {
+  subscription: Subscription;
+  done: ChangeDone | null;
+}
+
+/** Whether a digest that is changed in another way goes on, and what is to be said of that. */
+function afterwards({ state, pausedBecause }: Subscription) {
+  if (state !== 'paused') return { state: 'active', pausedBecause: null, besides: null } as const;
+  // Whom a person told to be silent stays so until a person says otherwise.
+  if (pausedBecause === null) return { state, pausedBecause, besides: 'still-paused' } as const;
+  // What PeaceOps paused, somebody is about to mend: if it is still broken, posting will tell.
+  return { state: 'active', pausedBecause: null, besides: 'resumed' } as const;
+}
+
+/**
+ * Carries out a change and stores it.
+ * @param before what is set in the place, also a stopped one
+ * @returns `null` where there is no digest to change
+ * @throws {StoreError}
+ */
+export async function carryOut(
+  desk: Desk,
+  { place, user, before }: { place: DigestPlace; user: string; before: Subscription | null },
+  change: Change,
+): Promise<Changed | null> {
+  if (change.kind === 'on') return setUp(desk, { place, user, before }, change.plan);
+  if (!before || before.state === 'stopped') return null;
+  const { kind } = change;
+  if (kind === 'pause' && before.state === 'paused' && before.pausedBecause === null)
+    return { subscription: before, done: null };
+  if (kind === 'resume' && before.state === 'active') return { subscription: before, done: null };
+  if (kind === 'start-over') return startOver(desk, { user, before }, change.round ?? before.round);
+  const after = { ...before, ...by(desk, user), state: STATE_AFTER[kind], pausedBecause: null };
+  return save(desk, after, { did: DID[kind] });
+}
+
+const STATE_AFTER = { pause: 'paused', resume: 'active', stop: 'stopped' } as const;
+const DID = { pause: 'paused', resume: 'resumed', stop: 'stopped' } as const;
+
+/** A button of an earlier round, or the second of two people who click, must not end the round that has begun. */
+async function startOver(
+  desk: Desk,
+  { user, before }: { user: string; before: Subscription },
+  round: number,
+): Promise<Changed> {
+  const isFirst = await desk.store.startOver(before.id, round);
+  const current = (await desk.store.subscription(before.id)) ?? before;
+  if (!isFirst) return { subscription: current, done: null };
+  const { besides, ...state } = afterwards(current);
+  return save(desk, { ...current, ...by(desk, user), ...state }, { did: 'started-over', besides });
+}
+
+async function setUp(
+  desk: Desk,
+  { place, user, before }: { place: DigestPlace; user: string; before: Subscription | null },
+  plan: DigestPlan,
+): Promise<Changed> {
+  const chosen = { ...by(desk, user), plan };
+  const active = { ...chosen, state: 'active', pausedBecause: null } as const;
+  // Whoever sets it up again is told from now on what becomes of it.
+  if (before?.state === 'stopped')
+    return save(desk, { ...before, ...active, createdBy: user }, { did: 'set', plan });
+  if (before) {
+    const { besides, ...state } = afterwards(before);
+    return save(desk, { ...before, ...chosen, ...state }, { did: 'changed', plan, besides });
+  }
+  const fresh: Subscription = {
+    id: desk.newId(),
+    teamId: place.teamId,
+    enterpriseId: place.enterpriseId,
+    channelId: place.channel,
+    seed: desk.newSeed(),
+    createdBy: user,
+    createdAt: desk.now(),
+    nextDueAt: null,
+    nextDay: null,
+    round: 0,
+    ...active,
+  };
+  return save(desk, fresh, { did: 'set', plan });
+}
+
+function by({ now }: Desk, changedBy: string) {
+  return { changedBy, changedAt: now() };
+}
+
+/**
+ * With the next time it is due. One that has told its channel that everything was seen becomes due again as well:
+ * what matches now may be more, and if it is not, the channel is told so of what it has now.
+ */
+async function save(desk: Desk, changed: Subscription, done: ChangeDone): Promise<Changed> {
+  const next = changed.state === 'active' ? await nextOf(desk, changed) : null;
+  const due = { nextDueAt: next?.at ?? null, nextDay: next?.day ?? null };
+  return { subscription: await desk.store.save({ ...changed, ...due }), done };
+}

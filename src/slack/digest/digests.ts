@@ -1,0 +1,54 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { chooserOver } from '../../digest/deliver/choose';
+import { createRunner, type Runner } from '../../digest/deliver/runner';
+import { TERMS } from '../../digest/deliver/terms';
+import { MACHINE_TIME } from '../../digest/deliver/timing';
+import type { SearchIndex } from '../../search/search-index';
+import type { Settings } from '../../settings';
+import type { Store } from '../../store/store';
+import type { Patience } from '../delivery/patience';
+import { clientOptions } from '../transport/client-options';
+import { slackSpeaker } from './post/speaker';
+import type { DigestServices } from './services';
+
+/** A seed may be any integer below this. */
+const SEEDS = 2 ** 31;
+
+export interface DigestsOptions {
+  settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'digestEditors' | 'digestCatchUpMs'>;
+  store: Store;
+  index: SearchIndex;
+  patience: Patience;
+  logger: Logger;
+}
+
+/** The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent before the runner is started. */
+export function digestsOver({ settings, store, index, patience, logger }: DigestsOptions): {
+  services: DigestServices;
+  runner: Runner;
+} {
+  const client = new webApi.WebClient(
+    settings.botToken,
+    clientOptions(settings.slackApiUrl, logger, patience),
+  );
+  const runner = createRunner({
+    store,
+    speaker: slackSpeaker({ client, library: index.library, patience, logger }),
+    chooser: chooserOver(index),
+    timing: MACHINE_TIME,
+    logger,
+    newId: randomUUID,
+    terms: { ...TERMS, catchUpMs: settings.digestCatchUpMs },
+  });
+  const services: DigestServices = {
+    store,
+    now: MACHINE_TIME.now,
+    newId: randomUUID,
+    newSeed: () => randomInt(SEEDS),
+    sendNow: runner.sendNow,
+    editors: settings.digestEditors,
+  };
+  return { services, runner };
+}

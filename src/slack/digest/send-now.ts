@@ -1,0 +1,51 @@
+import type { Subscription } from '../../digest/model';
+import { announcement } from '../messages/digest-announcements';
+import { whyPaused } from '../messages/digest-broken';
+import { statusMessage } from '../messages/digest-status';
+import { sentenceMessage } from '../messages/help';
+import { announceIn } from './announce';
+import { type Asker, isDirect, profileOf } from './asker';
+import { meaningOf } from './post/refusals';
+import { WHY_NOTHING } from './preview';
+import type { SentNow } from './services';
+import { type Desk, standingOf } from './standing';
+
+/** Sends the next digest at once, beside the schedule; the channel sees who asked for it. */
+export async function sendNow(desk: Desk, asker: Asker, subscription: Subscription): Promise<void> {
+  const sent = await desk.sendNow(subscription.id);
+  if (sent.outcome !== 'sent') {
+    const left = await desk.store.subscription(subscription.id);
+    const isSet = left !== null && left.state !== 'stopped';
+    return asker.tell(sentenceMessage(isSet ? whyNot(sent) : NONE_ANY_MORE));
+  }
+  if (isDirect(asker)) return;
+  const { name } = await profileOf(asker);
+  await announceIn(desk, asker, announcement(name, { did: 'sent-now' }));
+  const current = (await desk.store.subscription(subscription.id)) ?? subscription;
+  await asker.update(statusMessage(await standingOf(desk, current), 'The digest was sent.'));
+}
+
+const NONE_ANY_MORE = 'No digest is set here any more; /peaceops digest on starts one.';
+
+/** Of a digest that is still set. */
+function whyNot({ outcome, reason = '' }: SentNow): string {
+  switch (outcome) {
+    case 'skipped':
+      return WHY_NOTHING[reason === 'nothing-matches' ? reason : 'all-seen'];
+    case 'unknown':
+    case 'posting':
+      return 'Slack did not confirm that it posted the digest; look whether it is there before you ask again.';
+    case 'waiting':
+    case 'claimed':
+      return 'Slack could not take the digest yet; I keep trying, there is nothing to do.';
+    case 'gone':
+      return 'The digest was not sent, because I was about to be restarted; ask again in a minute.';
+    case 'missed':
+      return 'The digest was not sent: Slack could not take it in time; ask again.';
+    default:
+      // Only what Slack refuses for good, and a zone, pauses a digest; the rest is a fault of PeaceOps'.
+      return meaningOf(reason) === 'broken' || reason === 'unknown_zone'
+        ? `The digest could not be sent: ${whyPaused(reason)}`
+        : 'The digest could not be sent, which is my own fault; ask who runs me to look at the log.';
+  }
+}

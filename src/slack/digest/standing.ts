@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+import { matchingStatements } from '../../digest/matching';
+import { type MenuCounts, menuCounts } from '../../digest/menu-counts';
+import type { Delivery, DigestPlan, Subscription } from '../../digest/model';
+import { coverageOf, nextStatements } from '../../digest/next-statements';
+import { nextDue, type Slot } from '../../digest/schedule';
+import type { SearchIndex } from '../../search/search-index';
+import type { StoreError } from '../../store/store';
+import type { Patience } from '../delivery/patience';
+import type { DigestContent } from '../messages/digest';
+import type { DigestStanding } from '../messages/digest-status';
+import type { DigestServices, Digests } from './services';
+
+/** What requests about digests are answered with. */
+export interface Desk extends DigestServices {
+  index: SearchIndex;
+  patience: Patience;
+  logger: Logger;
+  /** What the modal's menus hold; counted once. */
+  menus(): MenuCounts;
+}
+
+/** Or why there is none. */
+export type DeskOrNot = Desk | { off: StoreError['code'] };
+
+/** Adds to digests what all requests are answered with. */
+export function deskOf(digests: Digests, shared: Pick<Desk, 'index' | 'patience' | 'logger'>): DeskOrNot {
+  if ('off' in digests) return digests;
+  let menus: MenuCounts | undefined;
+  return { ...digests, ...shared, menus: () => (menus ??= menuCounts(shared.index)) };
+}
+
+/** How far a channel has come with its digest. */
+export async function standingOf(desk: Desk, subscription: Subscription): Promise<DigestStanding> {
+  const matching = matchingStatements(desk.index, subscription.plan.filter);
+  return { subscription, coverage: coverageOf(matching, await desk.store.seen(subscription.id)) };
+}
+
+/** Of one who has none yet: any seed shows what a digest looks like. */
+const SEED_OF_NONE = 1;
+
+/**
+ * What the next digest by a plan would hold, or why it would hold nothing.
+ * @param before what is set in the channel, whose order and past it then has
+ */
+export async function nextContent(
+  { index, store }: Desk,
+  before: Subscription | null,
+  plan: DigestPlan,
+): Promise<Omit<DigestContent, 'day'> | 'all-seen' | 'nothing-matches'> {
+  const seen = before ? await store.seen(before.id) : new Set<string>();
+  const matching = matchingStatements(index, plan.filter);
+  const next = nextStatements(matching, seen, before?.seed ?? SEED_OF_NONE, plan.count);
+  if (next.outcome !== 'statements') return next.outcome;
+  const { statements, position } = next;
+  return { library: index.library, subscriptionId: before?.id ?? '', plan, statements, position };
+}
+
+/** Enough to hold the latest of the schedule among those that were asked for with *Send now*. */
+const LATEST_DELIVERIES = 50;
+
+/** When a digest that a person has just changed is due; never again on a day that has had its digest. */
+export async function nextOf({ store, now }: Desk, { id, plan }: Subscription): Promise<Slot> {
+  const latest = await store.deliveries(id, LATEST_DELIVERIES);
+  const scheduled = latest.filter(({ slot }) => !slot.startsWith('now:'));
+  const last = scheduled.reduce<Slot | null>((latest, delivery) => {
+    const { slot } = delivery;
+    const at = dealtWithAt(delivery);
+    return latest === null || at > latest.at ? { at, day: slot } : latest;
+  }, null);
+  return nextDue(plan, now(), last);
+}
+
+/**
+ * What was posted, or may have been, takes the day on which it was; what was not takes only the day for which it
+ * was due. After an outage yesterday's is counted as missed today, and today's is still to come.
+ */
+function dealtWithAt({ state, dueAt, finishedAt }: Delivery): number {
+  const wasPosted = state === 'sent' || state === 'unknown';
+  return wasPosted ? Math.max(dueAt, finishedAt ?? 0) : dueAt;
+}

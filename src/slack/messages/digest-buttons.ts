@@ -1,0 +1,46 @@
+import { type ButtonOptions, button } from '../blocks';
+
+/** What the buttons of a digest do; each has its own action id, `digest:ACTION`. */
+export const DIGEST_ACTIONS = {
+  change: 'Change',
+  pause: 'Pause',
+  resume: 'Resume',
+  now: 'Send now',
+  preview: 'Preview',
+  stop: 'Stop',
+  'start-over': 'Start over',
+} as const;
+
+export type DigestAction = keyof typeof DIGEST_ACTIONS;
+
+/** Begins the action ids of all that belongs to digests. */
+export const DIGEST_PREFIX = 'digest:';
+
+/** What a button carries, so that it works after a restart as well. */
+export interface DigestButtonValue {
+  /** Id of the subscription; none where none is set yet. */
+  s?: string;
+  /** When it was last changed: a *Pause* after a *Resume* is not a double click. */
+  at?: number;
+  /** Of *Start over*: the round that it ends; one of an earlier round does nothing. */
+  round?: number;
+}
+
+export function digestButton(action: DigestAction, value: DigestButtonValue, words: Words = {}) {
+  const text = words.text ?? DIGEST_ACTIONS[action];
+  return button({
+    action: `${DIGEST_PREFIX}${action}`,
+    text,
+    label: words.label ?? `${text}: the digest of this channel`,
+    value,
+  });
+}
+
+/** Where the button is to be called otherwise than {@link DIGEST_ACTIONS} does. */
+type Words = Partial<Pick<ButtonOptions, 'text' | 'label'>>;
+
+/** The action of an action id; `null` where it is none of ours, or of another version. */
+export function digestAction(actionId: string): DigestAction | null {
+  const action = actionId.slice(DIGEST_PREFIX.length);
+  return Object.hasOwn(DIGEST_ACTIONS, action) ? (action as DigestAction) : null;
+}

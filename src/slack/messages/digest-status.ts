@@ -1,0 +1,106 @@
+import type { DigestPlan, Subscription } from '../../digest/model';
+import type { Coverage } from '../../digest/next-statements';
+import { coverageInWords, describePlan } from '../../wording/digest';
+import { count } from '../../wording/receipt';
+import { buttons, type Message } from '../blocks';
+import { whyPaused } from './digest-broken';
+import { digestButton } from './digest-buttons';
+import { type Line, linesMessage, type Part } from './lines';
+
+/** How a channel's digest stands. */
+export interface DigestStanding {
+  subscription: Subscription;
+  /** Of the statements that match. */
+  coverage: Coverage;
+}
+
+/**
+ * What is set, when the next one comes, how much has been seen, who changed it last, and what can be done.
+ * For one person's eyes: it names people by their ids.
+ * @param lead what has just been done; default what this is
+ */
+export function statusMessage({ subscription, coverage }: DigestStanding, lead = 'The digest here'): Message {
+  const { id, plan, state, changedBy, changedAt, round } = subscription;
+  const value = { s: id, at: changedAt };
+  const lines: Line[] = [
+    { parts: [lead], bold: true },
+    { parts: [`${describePlan(plan)}.`] },
+    { parts: nextLine(subscription, coverage) },
+    {
+      parts: [
+        `${coverageInWords(coverage)}. Last changed by `,
+        { user: changedBy },
+        ', ',
+        { at: changedAt, zone: plan.zone },
+        '.',
+      ],
+    },
+  ];
+  if (state === 'stopped')
+    return linesMessage(lines, buttons(digestButton('change', value, { text: 'Set up again' })));
+  const isOver = coverage.seen >= coverage.total;
+  return linesMessage(
+    lines,
+    buttons(
+      digestButton('change', value),
+      state === 'paused' ? digestButton('resume', value) : digestButton('pause', value),
+      ...(isOver
+        ? [digestButton('start-over', { ...value, round })]
+        : [digestButton('now', value), digestButton('preview', value)]),
+      digestButton('stop', value),
+    ),
+  );
+}
+
+/** What a person sees where none is set and no modal can be opened. */
+export function noDigestMessage(): Message {
+  return linesMessage(
+    [
+      { parts: ['No digest is set here: a few statements a day that this channel has not seen yet.'] },
+      {
+        parts: [
+          'Set one up, or say for example: /peaceops digest on 08:30 Europe/Oslo weekdays 3 recommendations',
+        ],
+      },
+    ],
+    buttons(digestButton('change', {}, { text: 'Set up a digest' })),
+  );
+}
+
+/** Who may change digests, where not everybody may. */
+export function notAllowedMessage(editors: readonly string[]): Message {
+  const named = editors.slice(0, MOST_NAMED).flatMap((user): Part[] => [{ user }, ', ']);
+  return linesMessage([
+    {
+      parts: [
+        'Only some people may change digests in this workspace; ask one of them: ',
+        ...named.slice(0, -1),
+        '.',
+      ],
+    },
+  ]);
+}
+const MOST_NAMED = 5;
+
+function nextLine(
+  { state, pausedBecause, nextDueAt, plan }: Subscription,
+  { seen, total }: Coverage,
+): Part[] {
+  if (state === 'stopped') return ['Stopped. What was seen stays seen.'];
+  if (state === 'paused')
+    return pausedBecause === null
+      ? ['Paused; Resume goes on with it.']
+      : [`Paused: ${whyPaused(pausedBecause)}`];
+  if (total === 0) return ['The reports have nothing of this kind any more; Change it, or Stop it.'];
+  if (seen >= total)
+    return [
+      `Everything has been seen (${count(total, 'statement')}); Start over begins again, Stop ends it.`,
+    ];
+  return nextDueAt === null
+    ? ['No next one is due; Change it to set a time.']
+    : ['Next: ', moment(nextDueAt, plan), '.'];
+}
+
+function moment(at: number, { zone }: DigestPlan): Part {
+  return { at, zone };
+}

@@ -1,0 +1,109 @@
+import type { DigestPlan } from '../../digest/model';
+import type { Position } from '../../digest/next-statements';
+import type { Library } from '../../report/library';
+import type { Statement } from '../../report/model';
+import { describeFilter, positionInWords } from '../../wording/digest';
+import { count } from '../../wording/receipt';
+import { buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { digestButton } from './digest-buttons';
+import { type Excerpt, excerptBlocks, excerptText } from './excerpts';
+
+export interface DigestContent {
+  library: Library;
+  subscriptionId: string;
+  plan: DigestPlan;
+  /** In the order in which they are shown, at least one. */
+  statements: readonly Statement[];
+  /** Among all that the filter matches. */
+  position: Position;
+  /** The local day, `YYYY-MM-DD`. */
+  day: string;
+}
+
+/**
+ * A digest as its channel sees it: subject and day, quotations, which of how many. Nothing in it mentions anyone.
+ * @throws {RangeError} without statements: nothing empty is sent
+ */
+export function digestMessage(content: DigestContent): Message {
+  const { subscriptionId, plan, position, day } = content;
+  const { text, blocks } = quotedWith(content, `${subject(plan)}, ${dayInWords(day)}`);
+  const place = `${positionInWords(position)}.`;
+  return message(`${text}\n\n${place}`, [
+    ...blocks,
+    smallPrint(place),
+    buttons(
+      digestButton('change', { s: subscriptionId }),
+      digestButton('stop', { s: subscriptionId }, STOP_DIGEST),
+    ),
+  ]);
+}
+
+/** The same, for the eyes of one person: what the next digest would hold. Nothing is marked as seen. */
+export function previewMessage(content: Omit<DigestContent, 'day'>): Message {
+  const { text, blocks } = quotedWith(content, `Preview: ${subject(content.plan)}`);
+  const note = `${positionInWords(content.position)}. For your eyes only; nothing was sent.`;
+  return message(`${text}\n\n${note}`, [...blocks, smallPrint(note)]);
+}
+
+/**
+ * What a channel is told once when it has seen everything.
+ * @param round of the subscription, which *Start over* ends
+ */
+export function allSeenMessage({
+  subscriptionId,
+  round,
+  plan,
+  total,
+  day,
+}: Pick<DigestContent, 'subscriptionId' | 'plan' | 'day'> & { total: number; round: number }): Message {
+  const heading = `${subject(plan)}, ${dayInWords(day)}`;
+  const sentence =
+    total === 0 ? NOTHING_LEFT : `${hasSeen(total)} Nothing more is sent until somebody starts over.`;
+  return message(`${heading}\n${sentence}`, [
+    richText(words(heading, { bold: true }), words(`\n${sentence}`)),
+    buttons(
+      ...(total === 0 ? [] : [digestButton('start-over', { s: subscriptionId, round })]),
+      digestButton('change', { s: subscriptionId }),
+      digestButton('stop', { s: subscriptionId }, STOP_DIGEST),
+    ),
+  ]);
+}
+
+/** After a change of the reports. */
+const NOTHING_LEFT =
+  'The reports have nothing of this kind any more. Nothing is sent until somebody changes the digest.';
+
+function hasSeen(total: number): string {
+  const all = total === 1 ? 'the only statement' : `all ${count(total, 'statement')}`;
+  return `This channel has now seen ${all} of its digest.`;
+}
+
+/** Under a message that holds other things, *Stop* alone would not say what. */
+const STOP_DIGEST = { text: 'Stop digest', label: 'Stop the digest of this channel' };
+
+function quotedWith(
+  { library, statements }: Pick<DigestContent, 'library' | 'statements'>,
+  heading: string,
+): Message {
+  if (statements.length === 0) throw new RangeError('a digest without statements');
+  const excerpts = statements.map((statement): Excerpt => ({ hits: [{ statement, alsoAt: [], score: 0 }] }));
+  return {
+    text: [heading, ...excerpts.map((excerpt) => excerptText(library, excerpt))].join('\n\n'),
+    blocks: [
+      richText(words(heading, { bold: true })),
+      ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, 'public')),
+    ],
+  };
+}
+
+function subject({ filter }: DigestPlan): string {
+  return `Digest: ${describeFilter(filter)}`;
+}
+
+/** Once for all: making one takes longer than building the rest of a digest. */
+const FULL_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** `Monday 23 November 2026` */
+function dayInWords(day: string): string {
+  return FULL_DATE.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+}

@@ -1,0 +1,55 @@
+import type { types } from '@slack/bolt';
+import { momentInZone } from '../../wording/moment';
+import { type Block, type Message, message, richText } from '../blocks';
+import { LIMITS } from '../limits';
+import { shown, shownEscaped } from '../text';
+
+/** A part of a line: plain words, a person by id, or an instant that each reader sees in their own time zone. */
+export type Part = string | { user: string } | { at: number; zone: string };
+
+/** Parts in a row; a bold one is a heading. */
+export interface Line {
+  parts: readonly Part[];
+  bold?: boolean;
+}
+
+/**
+ * Lines under each other, then more blocks. Only for eyes that are not to be called here by it: in public a person
+ * in a line would be notified.
+ */
+export function linesMessage(lines: readonly Line[], ...more: Block[]): Message {
+  const elements = lines.flatMap(({ parts, bold = false }, at) => [
+    ...(at === 0 ? [] : [run('\n', false)]),
+    ...parts.map((part) => element(part, bold)),
+  ]);
+  const { blocks } = message('', [richText({ type: 'rich_text_section', elements }), ...more]);
+  return { text: lines.map(({ parts }) => parts.map(asText).join('')).join('\n'), blocks };
+}
+
+/** How Slack is to show an instant; the reader's own zone is Slack's to know. */
+const FORMAT = '{date_short_pretty} at {time}';
+
+function element(part: Part, bold: boolean): types.RichTextElement {
+  if (typeof part === 'string') return run(shown(part, LIMITS.quotation), bold);
+  if ('user' in part) return { type: 'user', user_id: part.user };
+  return {
+    type: 'date',
+    timestamp: seconds(part.at),
+    format: FORMAT,
+    fallback: momentInZone(part.at, part.zone),
+  };
+}
+
+function run(text: string, bold: boolean): types.RichTextElement {
+  return { type: 'text', text, ...(bold ? { style: { bold } } : {}) };
+}
+
+function asText(part: Part): string {
+  if (typeof part === 'string') return shownEscaped(part, LIMITS.quotation);
+  if ('user' in part) return `<@${part.user}>`;
+  return `<!date^${seconds(part.at)}^${FORMAT}|${shownEscaped(momentInZone(part.at, part.zone), LIMITS.quotation)}>`;
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1_000);
+}

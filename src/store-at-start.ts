@@ -1,0 +1,85 @@
+import type { Logger } from 'pino';
+import type { Settings } from './settings';
+import { failureOf } from './slack/delivery/failures';
+import type { Patience } from './slack/delivery/patience';
+import type { StoreState } from './slack/transport/health';
+import { keepOpening, type NotOpened } from './store/keep-opening';
+import { openStore } from './store/open-store';
+import { type Store, StoreError } from './store/store';
+import { watched } from './store/watched';
+
+/** The service's store, which may come later than the service, or not at all. */
+export interface StoreAtStart {
+  isOpen(): boolean;
+  /** Why it is not; of no meaning where it is. */
+  off(): StoreError['code'];
+  /** Whether it is there and its last call worked. */
+  state(): StoreState;
+  /** For answering once. Without a store every key is new to it, so that memory decides alone. */
+  keys: Pick<Store, 'first' | 'forget'>;
+  /** Tries no more, and closes what is open. */
+  close(): Promise<void>;
+}
+
+export interface StoreAtStartOptions {
+  settings: Settings;
+  logger: Logger;
+  pause: Patience['pause'];
+  /** Told once, when there is a store; never after `close`. */
+  whenOpen(store: Store): void;
+}
+
+/**
+ * Opens the store. Resolves after the first attempt; what is only away for a while is tried again in the background.
+ * Questions are answered without it as well; digests are not, and a restart forgets what was answered.
+ */
+export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreAtStart> {
+  const { settings, logger, pause, whenOpen } = options;
+  let open: Store | null = null;
+  let off: StoreError['code'] = 'unopenable';
+  let works = false;
+  let wasAway = false;
+  const opening = keepOpening({
+    open: () => openStore(settings),
+    onServer: settings.databaseUrl !== null,
+    pause,
+    failed(why) {
+      wasAway = true;
+      off = why.code;
+      logger.error({ ...failureOf(why.error), store: 'none' }, sentence(why));
+    },
+    opened(store) {
+      const observed = watched(store, (worked) => {
+        works = worked;
+      });
+      works = true;
+      open = observed;
+      whenOpen(observed);
+      if (wasAway) logger.info({ store: kindOf(settings) }, 'the store is open now; digests are switched on');
+    },
+  });
+  await opening.firstTry;
+  return {
+    isOpen: () => open !== null,
+    off: () => off,
+    state: () => (works ? 'ok' : 'unavailable'),
+    keys: {
+      first: async (...given) => open?.first(...given) ?? true,
+      forget: async (...given) => open?.forget(...given),
+    },
+    async close() {
+      await opening.stop();
+      await open?.close();
+    },
+  };
+}
+
+/** What the log calls the store. */
+export function kindOf({ databaseUrl }: Pick<Settings, 'databaseUrl'>): 'sqlite' | 'postgres' {
+  return databaseUrl === null ? 'sqlite' : 'postgres';
+}
+
+function sentence({ error, again }: NotOpened): string {
+  const why = error instanceof StoreError ? error.message : 'The store cannot be opened.';
+  return `${why} Until then there are no digests${again ? '; it is tried again by itself' : ''}.`;
+}

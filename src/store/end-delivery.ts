@@ -1,0 +1,67 @@
+import type { DeliveryState } from '../digest/model';
+import type { Queries } from './schema';
+
+/** A delivery of which it has not been decided how it ends. */
+export const UNFINISHED = ['claimed', 'posting'] as const;
+
+/** How a delivery may end. */
+export type EndState = Exclude<DeliveryState, (typeof UNFINISHED)[number]>;
+
+/** What a delivery is set to at its end. */
+export interface End {
+  state: EndState;
+  finished_at: number;
+  message_ts: string | null;
+  reason: string | null;
+}
+
+/**
+ * Ends a delivery. That it was sent after all may come out late; nothing else is ever ended anew.
+ * @returns `unfinished`, or as what it had ended before; null where nothing was changed
+ */
+export async function endDelivery(
+  queries: Queries,
+  id: string,
+  end: End,
+): Promise<EndState | 'unfinished' | null> {
+  const endFrom = async (states: readonly DeliveryState[]) => {
+    const { numUpdatedRows } = await queries
+      .updateTable('deliveries')
+      .set({ ...end, lease_until: null })
+      .where('id', '=', id)
+      .where('state', 'in', states)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  };
+  if (await endFrom(UNFINISHED)) return 'unfinished';
+  if (end.state !== 'sent') return null;
+  const row = await queries.selectFrom('deliveries').select('state').where('id', '=', id).executeTakeFirst();
+  const before = row?.state;
+  if (before === undefined || before === 'sent' || before === 'claimed' || before === 'posting') return null;
+  return (await endFrom([before])) ? before : null;
+}
+
+/**
+ * Counts an end, in the transaction that stores it. To be the last statement there: everybody who settles changes the
+ * same few rows, and none waits for anything while it holds them.
+ * @param before as `endDelivery` returned it
+ */
+export async function countEnd(
+  queries: Queries,
+  before: EndState | 'unfinished',
+  state: EndState,
+): Promise<void> {
+  if (before !== 'unfinished')
+    await queries
+      .updateTable('delivery_totals')
+      .set(({ eb }) => ({ many: eb('many', '-', 1) }))
+      .where('state', '=', before)
+      .execute();
+  await queries
+    .insertInto('delivery_totals')
+    .values({ state, many: 1 })
+    .onConflict((conflict) =>
+      conflict.column('state').doUpdateSet(({ eb }) => ({ many: eb('delivery_totals.many', '+', 1) })),
+    )
+    .execute();
+}

@@ -1,0 +1,63 @@
+import type { Selectable } from 'kysely';
+import type { Delivery, DigestPlan, Subscription } from '../digest/model';
+import type { Schema } from './schema';
+
+export type SubscriptionRow = Selectable<Schema['subscriptions']>;
+export type DeliveryRow = Selectable<Schema['deliveries']>;
+
+export function subscriptionRow(subscription: Subscription): SubscriptionRow {
+  return {
+    id: subscription.id,
+    team_id: subscription.teamId,
+    enterprise_id: subscription.enterpriseId,
+    channel_id: subscription.channelId,
+    plan: JSON.stringify(subscription.plan),
+    seed: subscription.seed,
+    state: subscription.state,
+    paused_because: subscription.pausedBecause,
+    created_by: subscription.createdBy,
+    changed_by: subscription.changedBy,
+    created_at: subscription.createdAt,
+    changed_at: subscription.changedAt,
+    next_due_at: subscription.nextDueAt,
+    next_day: subscription.nextDay,
+    round: subscription.round,
+  };
+}
+
+export function subscriptionOf(row: SubscriptionRow): Subscription {
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    enterpriseId: row.enterprise_id,
+    channelId: row.channel_id,
+    plan: JSON.parse(row.plan) as DigestPlan,
+    seed: row.seed,
+    state: row.state,
+    pausedBecause: row.paused_because,
+    createdBy: row.created_by,
+    changedBy: row.changed_by,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    nextDueAt: row.next_due_at,
+    nextDay: row.next_day,
+    round: row.round,
+  };
+}
+
+export function deliveryOf(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    subscriptionId: row.subscription_id,
+    teamId: row.team_id,
+    slot: row.slot,
+    dueAt: row.due_at,
+    state: row.state,
+    leaseUntil: row.lease_until,
+    attempts: row.attempts,
+    statements: JSON.parse(row.statements) as string[],
+    messageTs: row.message_ts,
+    reason: row.reason,
+    finishedAt: row.finished_at,
+  };
+}

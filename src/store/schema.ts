@@ -1,0 +1,64 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { DeliveryState, Subscription } from '../digest/model';
+import type { EndState } from './end-delivery';
+
+/** The tables as the migrations make them. Instants are milliseconds since 1970; lists and plans are JSON. */
+export interface Schema {
+  /** What has been answered, by keys that hold nobody's words. */
+  answered: { team_id: string; key: string; expires_at: number };
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveriesTable;
+  /** How many deliveries ended how, those among them that are no longer kept. */
+  delivery_totals: { state: EndState; many: number };
+  /** The statements that a channel has seen in its present round. */
+  seen: { team_id: string; subscription_id: string; statement: string };
+}
+
+interface SubscriptionsTable {
+  id: string;
+  team_id: string;
+  enterprise_id: string | null;
+  channel_id: string;
+  plan: string;
+  seed: number;
+  state: Subscription['state'];
+  paused_because: string | null;
+  created_by: string;
+  changed_by: string;
+  created_at: number;
+  changed_at: number;
+  next_due_at: number | null;
+  next_day: string | null;
+  round: number;
+}
+
+interface DeliveriesTable {
+  id: string;
+  team_id: string;
+  subscription_id: string;
+  slot: string;
+  due_at: number;
+  state: DeliveryState;
+  lease_until: number | null;
+  /** The database sets the first one. */
+  attempts: ColumnType<number, number | undefined, number>;
+  statements: ColumnType<string, string | undefined, string>;
+  message_ts: string | null;
+  reason: string | null;
+  finished_at: number | null;
+}
+
+/** A connection, or a transaction on one. */
+export type Queries = Kysely<Schema> | Transaction<Schema>;
+
+/** What SQLite and PostgreSQL each bring; everything else is written once. */
+export interface Database {
+  queries: Kysely<Schema>;
+  /**
+   * Runs statements whose outcome outlives a power failure once it resolves. Without it, the last ones may be
+   * lost then, though never to the end of a process.
+   */
+  durably<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** What an error of the driver means, or null where it is no matter of the store but a fault of ours. */
+  explain(error: unknown): Error | null;
+}

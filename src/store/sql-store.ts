@@ -1,0 +1,66 @@
+import { answeredKeys } from './answered';
+import { claims } from './claims';
+import { counts } from './counts';
+import { deliveries } from './deliveries';
+import { type Migrated, migrate } from './migrations';
+import type { Database } from './schema';
+import { seenStatements } from './seen';
+import type { Store } from './store';
+import { subscriptions } from './subscriptions';
+
+/** The store in a database, whichever; its errors are those that {@link Database.explain} makes of them. */
+export function sqlStore(database: Database): Store {
+  return explained(
+    {
+      ...answeredKeys(database),
+      ...subscriptions(database),
+      ...claims(database),
+      ...deliveries(database),
+      ...seenStatements(database),
+      ...counts(database),
+      close: () => database.queries.destroy(),
+    },
+    database,
+  );
+}
+
+/** What opening a database is about, beside its tables. */
+export interface Opening {
+  /** Comes before the tables. */
+  prepare(database: Database): Promise<unknown>;
+  /** The error where a newer version has been there. */
+  newer: Error;
+}
+
+/** Brings the tables up to date and gives the store in them; where that fails, closes the database. */
+export async function openInside(database: Database, { prepare, newer }: Opening): Promise<Store> {
+  try {
+    await prepare(database);
+    failUnlessReady(await migrate(database.queries), newer);
+    return sqlStore(database);
+  } catch (error) {
+    await database.queries.destroy().catch(() => {});
+    throw database.explain(error) ?? error;
+  }
+}
+
+function failUnlessReady(migrated: Migrated, newer: Error): void {
+  if (migrated.outcome === 'newer') throw newer;
+  if (migrated.outcome === 'failed') throw migrated.error;
+}
+
+/** The same methods; what one rejects with is explained. */
+function explained(store: Store, { explain }: Database): Store {
+  const methods = Object.entries(store) as [string, (...given: unknown[]) => Promise<unknown>][];
+  const explaining = methods.map(([name, method]) => [
+    name,
+    async (...given: unknown[]) => {
+      try {
+        return await method(...given);
+      } catch (error) {
+        throw explain(error) ?? error;
+      }
+    },
+  ]);
+  return Object.fromEntries(explaining) as Store;
+}

@@ -1,0 +1,85 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+import type Libsql from 'libsql';
+import { LRUCache } from 'lru-cache';
+import { type BusyPatience, patiently } from './sqlite-busy';
+
+export type SqliteFile = Libsql.Database;
+
+/** Statements that are kept ready: more than the store has. */
+const STATEMENTS_KEPT = 100;
+
+/** Kysely's SQLite, as it has to be where several processes write one file. */
+export function sqliteDialect(file: SqliteFile, patience: BusyPatience): Dialect {
+  const config = { database: { prepare: prepareOnce(file), close: () => closeWhole(file) } };
+  class Sqlite extends SqliteDialect {
+    override createDriver() {
+      return new Driver(file, config, patience);
+    }
+    override createAdapter() {
+      return new Adapter();
+    }
+  }
+  return new Sqlite(config);
+}
+
+/** What stands in the write-ahead log goes into the file, so that this alone is the store once nobody uses it. */
+function closeWhole(file: SqliteFile): void {
+  try {
+    file.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // Another program is at it: the log stays, and is read together with the file.
+  }
+  file.close();
+}
+
+/** libsql frees a statement only when it is collected as garbage; and preparing takes as long as running. */
+function prepareOnce(file: SqliteFile): (sql: string) => SqliteStatement {
+  const prepared = new LRUCache<string, SqliteStatement>({ max: STATEMENTS_KEPT });
+  return (sql) => {
+    const before = prepared.get(sql);
+    if (before) return before;
+    const statement = file.prepare(sql) as unknown as SqliteStatement;
+    prepared.set(sql, statement);
+    return statement;
+  };
+}
+
+class Driver extends SqliteDriver {
+  constructor(
+    private readonly file: SqliteFile,
+    config: SqliteDialectConfig,
+    private readonly patience: BusyPatience,
+  ) {
+    super(config);
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return patiently(await super.acquireConnection(), this.patience);
+  }
+
+  /** All our transactions write: one that became a writer halfway would fail at once, without waiting. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** After some errors (a full disk) SQLite has rolled back by itself, and the error is what counts. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.file.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+class Adapter extends SqliteAdapter {
+  /** It has them, though Kysely does without: all migrations or none, and one process at a time. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

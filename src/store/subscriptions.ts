@@ -1,0 +1,107 @@
+import type { SelectQueryBuilder } from 'kysely';
+import { type SubscriptionRow, subscriptionOf, subscriptionRow } from './rows';
+import type { Database, Queries, Schema } from './schema';
+import type { ScheduleEnd, Store } from './store';
+
+type SubscriptionMethods =
+  | 'subscriptionIn'
+  | 'subscription'
+  | 'subscriptions'
+  | 'save'
+  | 'pause'
+  | 'due'
+  | 'dueAgain';
+
+/** What channels chose. */
+export function subscriptions({ queries }: Database): Pick<Store, SubscriptionMethods> {
+  const all = () => queries.selectFrom('subscriptions').selectAll();
+  return {
+    subscriptionIn: (teamId, channelId) =>
+      oneOf(all().where('team_id', '=', teamId).where('channel_id', '=', channelId)),
+
+    subscription: (id) => oneOf(all().where('id', '=', id)),
+
+    async subscriptions() {
+      const rows = await all().execute();
+      // Not by the database: PostgreSQL sorts as its locale does, SQLite by bytes.
+      return rows.map(subscriptionOf).sort(byTeamAndChannel);
+    },
+
+    async save(subscription) {
+      const { id, team_id, channel_id, ...chosen } = subscriptionRow(subscription);
+      const row = await queries
+        .insertInto('subscriptions')
+        .values({ id, team_id, channel_id, ...chosen })
+        // The id stays: deliveries and what was seen hang on it.
+        .onConflict((conflict) => conflict.columns(['team_id', 'channel_id']).doUpdateSet(chosen))
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return subscriptionOf(row);
+    },
+
+    async pause(subscriptionId, because, at) {
+      const { numUpdatedRows } = await queries
+        .updateTable('subscriptions')
+        .set({ state: 'paused', paused_because: because, next_due_at: null, next_day: null, changed_at: at })
+        .where('id', '=', subscriptionId)
+        .where('state', '=', 'active')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async dueAgain({ id, changedAt, round }, { at, day }) {
+      const { numUpdatedRows } = await queries
+        .updateTable('subscriptions')
+        .set({ next_due_at: at, next_day: day })
+        .where('id', '=', id)
+        .where('state', '=', 'active')
+        .where('next_due_at', 'is', null)
+        .where('changed_at', '=', changedAt)
+        .where('round', '=', round)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async due(now, limit) {
+      const rows = await all()
+        .where('state', '=', 'active')
+        .where('next_due_at', '<=', now)
+        .orderBy('next_due_at')
+        .limit(limit)
+        .execute();
+      return rows.map(subscriptionOf);
+    },
+  };
+}
+
+/** Ends a schedule, unless a person has changed it, or begun anew, since it was read. */
+export async function endSchedule(
+  queries: Queries,
+  id: string,
+  { nextDueAt, changedAt, round }: ScheduleEnd,
+): Promise<void> {
+  await queries
+    .updateTable('subscriptions')
+    .set({ next_due_at: null, next_day: null })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where('next_due_at', '=', nextDueAt)
+    .where('changed_at', '=', changedAt)
+    .where('round', '=', round)
+    .execute();
+}
+
+async function oneOf(query: SelectQueryBuilder<Schema, 'subscriptions', SubscriptionRow>) {
+  const row = await query.executeTakeFirst();
+  return row ? subscriptionOf(row) : null;
+}
+
+type Placed = Readonly<{ teamId: string; channelId: string }>;
+
+function byTeamAndChannel(a: Placed, b: Placed): number {
+  return compare(a.teamId, b.teamId) || compare(a.channelId, b.channelId);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

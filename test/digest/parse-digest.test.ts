@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { defaultPlan } from '../../src/digest/default-plan';
+import type { DigestPlan } from '../../src/digest/model';
+import { parseDigest } from '../../src/digest/parse-digest';
+import { ACTORS } from '../../src/report/labels/actors';
+import { describePlan } from '../../src/wording/digest';
+import { beijing } from '../support/corpus';
+import { anyPlan } from './any-plan';
+
+const { index } = beijing();
+const parse = (line: string, defaults: DigestPlan = defaultPlan('Europe/Oslo')) =>
+  parseDigest(line, { defaults, index });
+/** What was understood, as it is read back; or the sentence that says what was not. */
+const understood = (line: string) => {
+  const parsed = parse(line);
+  return parsed.outcome === 'plan' ? describePlan(parsed.plan) : parsed.sentence;
+};
+
+const AS_USUAL = 'Weekdays at 09:00 (Europe/Oslo), 3 statements: everything';
+
+describe('the line after "digest on"', () => {
+  it.each([
+    ['', AS_USUAL],
+    [
+      '08:30 Europe/Oslo weekdays 3 recommendations on police',
+      'Weekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police',
+    ],
+    [
+      'on 08:30 Europe/Oslo weekdays 3 recommendations on police',
+      'Weekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police',
+    ],
+    [
+      'recommendations on police, 2 a day, every day at 7pm new york',
+      'Every day at 19:00 (America/New_York), 2 statements: recommendations on police',
+    ],
+    ['police reform', 'Weekdays at 09:00 (Europe/Oslo), 3 statements: everything on police reform'],
+    [
+      'mondays at noon in Nairobi about exit strategies',
+      'Mondays at 12:00 (Africa/Nairobi), 3 statements: everything on exit strategies',
+    ],
+    [
+      'three challenges in sections 5 and 6.1 by NATO or donors daily',
+      'Every day at 09:00 (Europe/Oslo), 3 statements: challenges naming NATO or Donors in sections 5 and 6.1',
+    ],
+    [
+      'police recommendations on training',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: recommendations on police training',
+    ],
+    [
+      'on exit strategies; local ownership',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: everything on exit strategies; on local ownership',
+    ],
+    [
+      'everything on political challenges in the first 3 months on mondays',
+      'Mondays at 09:00 (Europe/Oslo), 3 statements: everything on political challenges in the first 3 months',
+    ],
+    [
+      'on exit strategies for NATO at 8:15',
+      'Weekdays at 08:15 (Europe/Oslo), 3 statements: everything naming NATO on exit strategies',
+    ],
+    ['recommendations for women', 'Weekdays at 09:00 (Europe/Oslo), 3 statements: recommendations on women'],
+    [
+      '3 findings on "at 8 on mondays"',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: findings on "at 8 on mondays"',
+    ],
+    [
+      'please send us 2 recommendations every morning at 8',
+      'Every day at 08:00 (Europe/Oslo), 2 statements: recommendations',
+    ],
+    [
+      'recommendations for aid agencies and the military',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: recommendations naming Humanitarian organisations or Military',
+    ],
+    ['context', 'Weekdays at 09:00 (Europe/Oslo), 3 statements: context'],
+    [
+      'all about the situation in kathmandu at 8',
+      'Weekdays at 08:00 (Europe/Oslo), 3 statements: everything on situation in kathmandu',
+    ],
+    [
+      'on training at 8 kathmandu',
+      'Weekdays at 08:00 (Asia/Kathmandu), 3 statements: everything on training',
+    ],
+    [
+      'on training at 8 kathmandu time',
+      'Weekdays at 08:00 (Asia/Kathmandu), 3 statements: everything on training',
+    ],
+  ])('reads %j as %j', (line, plan) => {
+    expect(understood(line)).toBe(plan);
+  });
+
+  it.each([
+    ['08:30', '08:30'],
+    ['8:30', '08:30'],
+    ['at 8', '08:00'],
+    ['8am', '08:00'],
+    ['8 pm', '20:00'],
+    ['8:30am', '08:30'],
+    ['8:30 p.m.', '20:30'],
+    ['12am', '00:00'],
+    ['12:15 pm', '12:15'],
+    ['0830', '08:30'],
+    ['0830 hrs', '08:30'],
+    ['at 0830', '08:30'],
+    ['8h30', '08:30'],
+    ['08.30', '08:30'],
+    ['8.30am', '08:30'],
+    ['at 8.30', '08:30'],
+    ["8 o'clock", '08:00'],
+    ['at 7 in the evening', '19:00'],
+    ['8 in the morning', '08:00'],
+    ['noon', '12:00'],
+    ['at midnight', '00:00'],
+    ['@ 17:45', '17:45'],
+  ])('takes %j for the time %s', (words, time) => {
+    expect(understood(words)).toBe(AS_USUAL.replace('09:00', time));
+    expect(understood(`2 recommendations ${words} on police`)).toBe(
+      `Weekdays at ${time} (Europe/Oslo), 2 statements: recommendations on police`,
+    );
+  });
+
+  it.each([
+    ['weekdays', 'Weekdays'],
+    ['every weekday', 'Weekdays'],
+    ['workdays', 'Weekdays'],
+    ['daily', 'Every day'],
+    ['every day', 'Every day'],
+    ['weekends', 'Weekends'],
+    ['mon-fri', 'Weekdays'],
+    ['Monday to Friday', 'Weekdays'],
+    ['mon, wed and fri', 'Mondays, Wednesdays and Fridays'],
+    ['on Mondays and Thursdays', 'Mondays and Thursdays'],
+    ['tue/thu', 'Tuesdays and Thursdays'],
+    ['fri-mon', 'Mondays, Fridays, Saturdays and Sundays'],
+    ['every tuesday', 'Tuesdays'],
+    ['daily except sunday', 'Mondays, Tuesdays, Wednesdays, Thursdays, Fridays and Saturdays'],
+    ['weekdays but not fridays', 'Mondays, Tuesdays, Wednesdays and Thursdays'],
+    ['weekdays and saturday', 'Mondays, Tuesdays, Wednesdays, Thursdays, Fridays and Saturdays'],
+    ['once a week on sunday', 'Sundays'],
+    ['sun', 'Sundays'],
+  ])('takes %j for %s', (words, days) => {
+    expect(understood(words)).toBe(AS_USUAL.replace('Weekdays', days));
+    expect(understood(`07:00 ${words} 1 finding on doctrine`)).toBe(
+      `${days} at 07:00 (Europe/Oslo), 1 statement: findings on doctrine`,
+    );
+    expect(understood(`1 finding on doctrine ${words} at 07:00`)).toBe(
+      `${days} at 07:00 (Europe/Oslo), 1 statement: findings on doctrine`,
+    );
+  });
+
+  it.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['AMERICA/NEW_YORK', 'America/New_York'],
+    ['america/new york', 'America/New_York'],
+    ['US/Eastern', 'America/New_York'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['america/argentina/buenos_aires', 'America/Argentina/Buenos_Aires'],
+    ['utc', 'UTC'],
+    ['GMT', 'UTC'],
+    ['(Asia/Kathmandu)', 'Asia/Kathmandu'],
+    ['new york', 'America/New_York'],
+    ['in Addis Ababa', 'Africa/Addis_Ababa'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['port-au-prince', 'America/Port-au-Prince'],
+    ['kyiv time', 'Europe/Kyiv'],
+    ['geneva', 'Europe/Zurich'],
+    ['Europe/Oslo', 'Europe/Oslo'],
+    ['my time', 'Europe/Oslo'],
+  ])('takes %j for the zone %s', (words, zone) => {
+    expect(understood(words)).toBe(AS_USUAL.replace('Europe/Oslo', zone));
+    expect(understood(`2 recommendations 08:00 ${words} on police`)).toBe(
+      `Weekdays at 08:00 (${zone}), 2 statements: recommendations on police`,
+    );
+  });
+
+  it.each([
+    ['25:00', '“25:00” is no time of day; write it as 08:30, 8:30am or 17:00.'],
+    ['13pm', '“13pm” is no time of day; write it as 08:30, 8:30am or 17:00.'],
+    ['8:5', '“8:5” is no time of day; write it as 08:30, 8:30am or 17:00.'],
+    ['08:30:00', '“08:30:00” is no time of day; write it as 08:30, 8:30am or 17:00.'],
+    ['at 24', '“24” is no time of day; write it as 08:30, 8:30am or 17:00.'],
+    ['08:00 and 17:00', 'A digest comes at one time of day, not at 08:00 and 17:00; choose one.'],
+    ['Europe/Olso', 'There is no time zone “Europe/Olso”; did you mean Europe/Oslo?'],
+    [
+      '08:00 EST',
+      '“EST” does not say which zone with its summer time; name a city, for example Europe/Oslo.',
+    ],
+    ['UTC+2', '“UTC+2” does not say which zone with its summer time; name a city, for example Europe/Oslo.'],
+    ['Europe/Oslo Asia/Tokyo', 'A digest has one time zone, not Europe/Oslo and Asia/Tokyo; choose one.'],
+    ['8', 'A digest holds 1 to 5 statements, not 8; for a time, write 08:00 or 8am.'],
+    ['7 statements', 'A digest holds 1 to 5 statements, not 7; for a time, write 08:00 or 8am.'],
+    ['0 recommendations', 'A digest holds 1 to 5 statements, not 0; for a time, write 08:00 or 8am.'],
+    ['2 recommendations 3', 'A digest holds one number of statements, not 2 and 3; choose one.'],
+    ['section 12', 'There is no section “12”; /peaceops sections lists them all.'],
+    ['sections 5 and 12', 'There is no section “12”; /peaceops sections lists them all.'],
+    [
+      'weekly',
+      'A digest comes on days of the week, once a day, not weekly; name the days, for example mondays.',
+    ],
+    ['mondays except mon', 'No day is left; choose at least one, for example mondays.'],
+  ])('says what to do about %j', (line, sentence) => {
+    expect(understood(line)).toBe(sentence);
+  });
+
+  it.each([
+    ['section 6.1', 'section 6.1'],
+    ['in section 6.1, weekdays', 'section 6.1'],
+    ['sections 5 and 6', 'sections 5 and 6'],
+    ['sections 5, 6 and 7', 'sections 5, 6 and 7'],
+    ['sections 5-7', 'sections 5, 6 and 7'],
+    ['§ 5.1.2', 'section 5.1.2'],
+    ['section 6 and mondays to fridays', 'section 6'],
+    ['3 statements from section 6', 'section 6'],
+  ])('takes %j for %s', (words, sections) => {
+    expect(understood(words)).toBe(`${AS_USUAL} in ${sections}`);
+  });
+
+  it.each(ACTORS)('knows %s by name, in any case', (actor) => {
+    expect(understood(`findings for ${actor.toLowerCase()} daily`)).toBe(
+      `Every day at 09:00 (Europe/Oslo), 3 statements: findings naming ${actor}`,
+    );
+  });
+
+  it('keeps of a digest what the line does not say, and the filter as a whole', () => {
+    const before: DigestPlan = {
+      time: '07:15',
+      zone: 'Asia/Tokyo',
+      days: [1],
+      count: 5,
+      filter: { types: ['challenge'], sections: ['6'], topics: [], actors: [] },
+    };
+    const reread = (line: string) => {
+      const parsed = parse(line, before);
+      return parsed.outcome === 'plan' ? describePlan(parsed.plan) : parsed.sentence;
+    };
+    expect(reread('at 8')).toBe('Mondays at 08:00 (Asia/Tokyo), 5 statements: challenges in section 6');
+    expect(reread('on police')).toBe('Mondays at 07:15 (Asia/Tokyo), 5 statements: everything on police');
+    expect(reread('everything')).toBe('Mondays at 07:15 (Asia/Tokyo), 5 statements: everything');
+  });
+
+  it('reads back to the same plan what describes any plan', () => {
+    fc.assert(
+      fc.property(anyPlan(index), (plan) => {
+        expect(parse(describePlan(plan), defaultPlan('UTC'))).toEqual({ outcome: 'plan', plan });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives a plan or a sentence for any words at all', () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        ...'on at 8 08:30 0830 mon - , and " “ ” ( ) ; : 3 three section 6.1 for police by NATO time oslo statements'.split(
+          ' ',
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (words) => {
+        const parsed = parse(words.join(' '));
+        if (parsed.outcome === 'unclear') return expect(parsed.sentence).toMatch(/^.+[.?]$/u);
+        const { plan } = parsed;
+        expect(plan.time).toMatch(/^\d\d:\d\d$/);
+        expect(plan.days.length).toBeGreaterThan(0);
+        expect([1, 2, 3, 4, 5]).toContain(plan.count);
+        expect(parse(describePlan(plan))).toEqual(parsed);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks for a shorter line', () => {
+    expect(understood('mon '.repeat(200))).toBe(
+      'That is too long; say when, how many and on what in one line, for example 08:30 weekdays 3 recommendations on police.',
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import { type Clickable, clickables, wordsIn } from '../../stand-in/interactive-elements';
+import type { View } from '../../stand-in/views';
+import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
+import type { Mode } from '../../support/slack-app';
+
+describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode) => {
+  let work: DigestWorkplace;
+
+  beforeEach(async () => {
+    work = await startDigestWorkplace(mode);
+  });
+
+  afterEach(async () => {
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+
+  async function opened(): Promise<View> {
+    const known = work.standIn.views.length;
+    await work.ana.types('/peaceops digest');
+    return work.standIn.until(() => work.standIn.views[known]);
+  }
+
+  it('asks when and what, beginning with the person’s own zone', async () => {
+    const view = await opened();
+    expect(view).toMatchObject({ type: 'modal', user: 'U0ANA', open: true });
+    expect(entered(view)).toMatchObject({
+      time: { 'digest:time': { selected_time: '09:00' } },
+      zone: { 'digest:zone': { selected_option: { value: 'Africa/Nairobi' } } },
+      days: { 'digest:days': { selected_options: ['1', '2', '3', '4', '5'].map((value) => ({ value })) } },
+      count: { 'digest:count': { selected_option: { value: '3' } } },
+      types: { 'digest:types': { selected_options: [] } },
+    });
+    expect(wordsIn(view.content['blocks'] as [])).toMatch(
+      /Recommendations \(\d+\)\nChallenges \(\d+\)\nFindings \(\d+\)/,
+    );
+    expect(work.standIn.messages).toEqual([]);
+  });
+
+  it('finds zones, sections and actors while somebody types', async () => {
+    const view = await opened();
+    expect((await work.ana.looksUp(view, 'digest:zone', 'oslo'))[0]).toMatchObject({ value: 'Europe/Oslo' });
+    expect(await work.ana.looksUp(view, 'digest:zone', '')).toHaveLength(100);
+    expect(await work.ana.looksUp(view, 'digest:sections', 'ownership')).toEqual([
+      { text: { type: 'plain_text', text: '6.1 Local Ownership (4)', emoji: false }, value: '6.1' },
+    ]);
+    expect(await work.ana.looksUp(view, 'digest:actors', 'POLICE')).toEqual([
+      {
+        text: { type: 'plain_text', text: expect.stringMatching(/^Police \(\d+\)$/), emoji: false },
+        value: 'Police',
+      },
+    ]);
+    expect(await work.ana.looksUp(view, 'digest:actors', 'zzyzx')).toEqual([]);
+  });
+
+  it('sets the digest up; the person is told privately, the channel who did it', async () => {
+    const view = await opened();
+    await work.ana.submits(
+      view,
+      entered(view, {
+        time: { selected_time: '07:45' },
+        zone: { selected_option: { value: 'Europe/Oslo' } },
+        days: chosen('1', '5'),
+        types: chosen('recommendation'),
+        topics: { value: 'training; exit strategies' },
+        actors: chosen('Police', 'Military'),
+        count: { selected_option: { value: '2' } },
+      }),
+    );
+    expect(view.open).toBe(false);
+    const told = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
+    expect(told).toMatchObject({ user: 'U0ANA', channel: 'C0GENERAL' });
+    const plan =
+      'Mondays and Fridays at 07:45 (Europe/Oslo), 2 statements: ' +
+      'recommendations naming Police or Military on training; on exit strategies.';
+    expect(told.text).toContain(`The digest is set up.\n${plan}`);
+    expect(work.ben.sees()[0]?.text).toContain(`ana set up a digest here: ${plan}`);
+    expect(await work.store.subscriptionIn('T0PEACE', 'C0GENERAL')).toMatchObject({
+      plan: {
+        days: [1, 5],
+        filter: {
+          types: ['recommendation'],
+          sections: [],
+          topics: ['training', 'exit strategies'],
+          actors: ['Police', 'Military'],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['time', { selected_time: null }, 'Choose a time, for example 08:30.'],
+    ['zone', { selected_option: null }, 'Choose a time zone from the list; begin to type a city.'],
+    ['days', chosen(), 'Choose at least one day.'],
+    [
+      'topics',
+      { value: 'training; zzyzx' },
+      'The reports are silent on “zzyzx”; use other words, or leave it out.',
+    ],
+    ['topics', { value: 'training;'.repeat(320) }, 'That is too much; name fewer topics.'],
+  ])('says under %s what to do', async (block, value, sentence) => {
+    const view = await opened();
+    await work.ana.submits(view, entered(view, { [block]: value }));
+    expect(view).toMatchObject({ open: true, errors: { [block]: sentence } });
+    expect(await work.store.subscriptions()).toEqual([]);
+  });
+
+  it('says so when nothing is all of it at once', async () => {
+    const view = await opened();
+    const values = entered(view, { sections: chosen('6.1'), actors: chosen('World Bank') });
+    await work.ana.submits(view, values);
+    expect(view.errors).toEqual({
+      actors:
+        'No statement fits “everything naming World Bank in section 6.1”; leave something out or choose another topic.',
+    });
+  });
+
+  it('shows what is set when it is to be changed', async () => {
+    await work.ana.types('/peaceops digest on 08:30 Europe/Oslo mondays 2 challenges in sections 3 and 6');
+    const status = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
+    await work.ana.clicks(status, 'Change');
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    const before = await work.store.subscriptionIn('T0PEACE', 'C0GENERAL');
+    await work.ana.submits(view, entered(view, { time: { selected_time: '08:45' } }));
+    await work.standIn.waitFor(({ text }) => text.includes('The digest is changed.'));
+    const after = await work.store.subscriptionIn('T0PEACE', 'C0GENERAL');
+    expect(after?.plan).toEqual({ ...before?.plan, time: '08:45' });
+  });
+
+  it('opens with topics that are longer than a line of the modal', async () => {
+    const topics = ['training', 'exit strategies', 'local ownership', 'police', 'gender'];
+    const long = topics.map((topic) => `${topic} ${'and the lessons of peacekeeping '.repeat(4)}`.trim());
+    await work.ana.types('/peaceops digest on 08:30 Europe/Oslo');
+    const status = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
+    const before = await work.store.subscriptionIn('T0PEACE', 'C0GENERAL');
+    if (!before) throw new Error('none set');
+    const filter = { ...before.plan.filter, topics: long };
+    await work.store.save({ ...before, plan: { ...before.plan, filter } });
+    await work.ana.clicks(status, 'Change');
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    expect(entered(view)).toMatchObject({ topics: { 'digest:topics': { value: long.join('; ') } } });
+    expect(JSON.stringify(view.content)).toContain('"max_length":3000');
+  });
+
+  it('is sent off once, however often Slack delivers it', async () => {
+    const view = await opened();
+    const sent = await work.ana.submits(view, entered(view));
+    await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
+    await work.ana.again(sent);
+    expect(work.ben.sees()).toHaveLength(1);
+  });
+});
+
+describe('the button to a modal', () => {
+  let work: DigestWorkplace;
+
+  beforeEach(async () => {
+    work = await startDigestWorkplace();
+  });
+
+  afterEach(async () => {
+    await work.close();
+  });
+
+  it('stands where a mention asks for it, as a message opens none', async () => {
+    await work.ana.mentions('C0GENERAL', 'digest');
+    const told = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
+    expect(told.text).toContain('No digest is set here');
+    await work.ana.clicks(told, 'Set up a digest');
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    await work.ana.submits(view, entered(view));
+    await work.standIn.waitFor(({ text }) => text.includes('The digest is set up.'));
+    expect(work.standIn.rejections).toEqual([]);
+  });
+
+  it('stands where the three seconds for a modal are over', async () => {
+    work.standIn.faults.next('views.open', { kind: 'platform-error', error: 'expired_trigger_id' });
+    await work.ana.types('/peaceops digest');
+    const told = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
+    expect(clickables(told.blocks).map(({ label }: Clickable) => label)).toEqual(['Set up a digest']);
+  });
+
+  it('opens with UTC where Slack does not tell the zone', async () => {
+    work.standIn.scopes.delete('users:read');
+    await work.ana.types('/peaceops digest');
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    expect(entered(view)).toMatchObject({ zone: { 'digest:zone': { selected_option: { value: 'UTC' } } } });
+  });
+
+  it('opens with UTC in time where Slack does not answer', async () => {
+    work.standIn.faults.next('users.info', { kind: 'silence' });
+    await work.ana.types('/peaceops digest');
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    expect(entered(view)).toMatchObject({ zone: { 'digest:zone': { selected_option: { value: 'UTC' } } } });
+  });
+});

@@ -1,0 +1,132 @@
+import { StoreError } from '../../../src/store/store';
+import type { Message } from '../../stand-in/recording';
+import {
+  type DigestWorkplace,
+  type DigestWorkplaceOptions,
+  entered,
+  startDigestWorkplace,
+} from '../../support/digest-workplace';
+import { startWorkplace } from '../../support/slack-app';
+
+describe('a digest', () => {
+  let work: DigestWorkplace;
+
+  const begin = async (options: DigestWorkplaceOptions = {}) => {
+    work = await startDigestWorkplace('http', options);
+  };
+
+  afterEach(() => work.close());
+
+  const privately = (words: string): Promise<Message> =>
+    work.standIn.waitFor(({ visible, text }) => visible === 'ephemeral' && text.includes(words));
+
+  it('asks to be invited where the bot is no member, keeps what was said, and goes on afterwards', async () => {
+    await begin();
+    await work.ana.types('/peaceops digest on 08:30 Europe/Oslo', { channel: 'C0ELSEWHERE' });
+    const told = await privately('The digest is kept, but I cannot post here yet.');
+    expect(told.text).toContain(
+      'Paused: I am not a member of the channel; type /invite @PeaceOps there, then /peaceops digest resume.',
+    );
+    expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
+    work.standIn.workspace.channel('C0ELSEWHERE')?.members.add('U0PEACEOPS');
+    await work.ana.types('/peaceops digest resume', { channel: 'C0ELSEWHERE' });
+    await privately('The digest goes on.');
+    expect(work.ben.sees('C0ELSEWHERE')).toHaveLength(1);
+    expect(work.standIn.rejections.map(({ error }) => error)).toEqual(['not_in_channel']);
+  });
+
+  it('asks to be invited after the modal too, in the private channel that it cannot see', async () => {
+    await begin();
+    await work.ana.types('/peaceops digest', { channel: 'C0SECRET' });
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    await work.ana.submits(view, entered(view));
+    const told = await privately('Paused: I cannot see the channel; type /invite @PeaceOps there');
+    expect(told).toMatchObject({ channel: 'C0SECRET', via: 'response_url' });
+  });
+
+  it('is changed by named people only, where a setting names them', async () => {
+    await begin({ editors: ['U0BEN'] });
+    await work.ana.types('/peaceops digest on 08:30');
+    const told = await privately('Only some people may change digests');
+    expect(told.text).toBe(
+      'Only some people may change digests in this workspace; ask one of them: <@U0BEN>.',
+    );
+    expect(await work.store.subscriptions()).toEqual([]);
+    await work.ben.types('/peaceops digest on 08:30');
+    await work.standIn.waitFor(
+      ({ user, text }) => user === 'U0BEN' && text.includes('The digest is set up.'),
+    );
+    await work.ana.types('/peaceops digest');
+    const status = await privately('The digest here');
+    await work.ana.clicks(status, 'Stop');
+    await work.standIn.until(() =>
+      work.ana.sees().filter(({ text }) => text.startsWith('Only some people')).length === 2
+        ? true
+        : undefined,
+    );
+    expect(await work.store.subscription('digest-1')).toMatchObject({ state: 'active' });
+    expect(work.standIn.rejections).toEqual([]);
+  });
+
+  it('says in one sentence that the store fails, and logs why', async () => {
+    await begin({
+      spoil: (store) => ({
+        ...store,
+        subscriptionIn: async () => {
+          throw new StoreError('full', 'secret place');
+        },
+      }),
+    });
+    await work.ana.types('/peaceops digest on');
+    const told = await privately('Digests');
+    expect(told.text).toBe(
+      'Digests are switched off: the disk of my store is full; ask who runs me to look at the log. ' +
+        'Questions are still answered.',
+    );
+    expect(work.logged()).toContainEqual(expect.objectContaining({ code: 'full', msg: 'the store failed' }));
+  });
+
+  it('tells the person by a private message where the address of the click is worn out', async () => {
+    await begin();
+    await work.ana.types('/peaceops digest');
+    const view = await work.standIn.until(() => work.standIn.views[0]);
+    work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
+    await work.ana.submits(view, entered(view));
+    expect(await privately('The digest is set up.')).toMatchObject({
+      via: 'chat.postEphemeral',
+      user: 'U0ANA',
+    });
+  });
+
+  it('is kept although the channel could not be told of it', async () => {
+    await begin();
+    work.standIn.faults.next('chat.postMessage', { kind: 'http-error', status: 500 });
+    await work.ana.types('/peaceops digest on');
+    await privately('The digest is set up.');
+    expect(await work.store.subscription('digest-1')).toMatchObject({ state: 'active' });
+  });
+
+  it('leaves no words of people in the log', async () => {
+    await begin();
+    await work.ana.types('/peaceops digest on 08:30 on local ownership');
+    await privately('The digest is set up.');
+    await work.ana.types('/peaceops digest zzyzx');
+    await privately('zzyzx');
+    expect(work.log()).not.toMatch(/ownership|zzyzx|ana\b/);
+  });
+});
+
+describe('without a store', () => {
+  it('digests are switched off, and questions are still answered', async () => {
+    const work = await startWorkplace('http', { digests: { off: 'read-only' } });
+    await work.ana.types('/peaceops digest');
+    const told = await work.standIn.nextMessage();
+    expect(told.text).toBe(
+      'Digests are switched off: my store is read-only; ask who runs me to look at the log. Questions are still answered.',
+    );
+    const { message } = await work.ana.types('/peaceops local ownership');
+    expect(message?.text).toContain('local ownership');
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+});

@@ -1,0 +1,21 @@
+import { type Store, StoreError } from '../../src/store/store';
+import { watched } from '../../src/store/watched';
+
+it('a watched store tells after each call whether it worked, and answers as before', async () => {
+  const told: boolean[] = [];
+  const answers = [null, new StoreError('full', 'full'), new RangeError('ours'), null];
+  const store = {
+    async subscription() {
+      const answer = answers.shift();
+      if (answer) throw answer;
+      return null;
+    },
+  } as unknown as Store;
+  const observed = watched(store, (works) => told.push(works));
+  expect(await observed.subscription('S1')).toBeNull();
+  await expect(observed.subscription('S1')).rejects.toMatchObject({ code: 'full' });
+  await expect(observed.subscription('S1')).rejects.toThrow('ours');
+  expect(told).toEqual([true, false]);
+  await observed.subscription('S1');
+  expect(told).toEqual([true, false, true]);
+});
