@@ -80,7 +80,7 @@ export async function startWorkplace(
     once: onceInMemory(() => now),
     ...(digests ? { digests: () => digests } : {}),
     patience: {
-      requestTimeoutMs: 1_000,
+      requestTimeoutMs: 200,
       retries: 3,
       drainMs: 500,
       // Nobody waits, but everything else that is due gets its turn.
