@@ -2,8 +2,8 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/support/compile-corpus.ts',
-  globalTeardown: '<rootDir>/test/support/remove-corpus.ts',
+  globalSetup: '<rootDir>/test/support/before-all-tests.ts',
+  globalTeardown: '<rootDir>/test/support/after-all-tests.ts',
   // Starting a receiver or a process takes its time where many test files run at once.
   testTimeout: 20_000,
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
