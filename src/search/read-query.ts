@@ -2,7 +2,7 @@ import { analyze, fold, stem, type Token } from './analyze';
 import { correct } from './correct';
 import { expand } from './expand';
 import { informationOf, worthOf } from './information';
-import type { Query, QueryUnit } from './query';
+import type { Alternative, Query, QueryUnit } from './query';
 import { addresseeTerm, type SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
@@ -34,10 +34,10 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     asksForAction: false,
     isCut: read.length < typed.trimEnd().length,
   };
-  const written = new Map(
-    partsOf(analyze(text)).map((token, at) => [token.position, wordsAsTyped(text)[at]]),
-  );
-  const tokens = partsOf(analyze(text)).map((token) => corrected(index, token, query));
+  const found = partsOf(analyze(text));
+  const typedWords = wordsAsTyped(text);
+  const written = new Map(found.map((token, at) => [token.position, typedWords[at]]));
+  const tokens = found.map((token) => corrected(index, token, query));
   const byPosition = new Map<number, QueryUnit>();
   for (const { word, term, position } of tokens) {
     if (isStopWord(word) || query.units.length >= MOST_UNITS) continue;
@@ -85,16 +85,17 @@ function readAskedOf(index: SearchIndex, query: Query, text: string): void {
     }
 }
 
-/** The alternatives that can add most to a score. */
+/** The word itself, which tells that the reports have it, and the alternatives that can add most to a score. */
 function mostWorthy(index: SearchIndex, unit: QueryUnit): QueryUnit['alternatives'] {
   const { alternatives } = unit;
   if (alternatives.length <= MOST_ALTERNATIVES) return alternatives;
+  const isWord = ({ because }: Alternative) => Number(because === 'word');
   return [...alternatives]
-    .sort((a, b) => worthOf(index, unit, b) - worthOf(index, unit, a))
+    .sort((a, b) => isWord(b) - isWord(a) || worthOf(index, unit, b) - worthOf(index, unit, a))
     .slice(0, MOST_ALTERNATIVES);
 }
 
-/** One of office and private life, unless the reports have it or it is part of a wording of several words. */
+/** One of office and private life, unless the reports have it or what it means in a wording of the thesaurus. */
 function isOtherMatter({ thesaurus }: SearchIndex, { word, alternatives }: QueryUnit): boolean {
   return thesaurus.isOtherMatter(word) && !alternatives.some(({ because }) => because !== 'related');
 }

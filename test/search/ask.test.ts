@@ -20,6 +20,12 @@ const texts = (answer: Answer) =>
 const first = (query: string) => texts(ask(index, query))[0];
 
 describe('a question', () => {
+  it('names no word as absent that the report has, whatever stands beside it', () => {
+    const { index: real } = beijing();
+    const words = fc.array(fc.constantFrom(...real.vocabulary.keys()), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(words, (chosen) => ask(real, chosen.join(' '), 1).silentOn.length === 0));
+  });
+
   it.each([
     ['elections as a BENCHMARK', 'Elections are no benchmark for exit.'],
     ['paying late', 'The peacebuilding fund pays late.'],
