@@ -56,8 +56,7 @@ function decideModal(view: View, payload: unknown, slack: SlackState): Failure |
       view.open = false;
       break;
     case 'clear':
-      for (const each of slack.views.all)
-        if (each.user === view.user && each.type === 'modal') each.open = false;
+      for (const each of slack.views.stackOf(view)) each.open = false;
       break;
     case 'errors':
       if (!isObject(errors) || Object.keys(errors).length === 0)
@@ -70,7 +69,7 @@ function decideModal(view: View, payload: unknown, slack: SlackState): Failure |
       if (problem !== undefined) return problem;
       const content = isObject(next) ? next : {};
       if (action === 'update') slack.views.update(view, content);
-      else slack.views.show('modal', view.user, content);
+      else if (slack.views.push(view, content) === undefined) return failed('push_limit_reached');
       break;
     }
     default:

@@ -102,7 +102,10 @@ export function messageObject(message: Message, { workspace }: SlackState): Json
 }
 
 /** The channel if the bot may post there: a member, or `chat:write.public` for a public channel. */
-function writable(id: unknown, { workspace, scopes }: SlackState): Channel | { readonly error: string } {
+export function writable(
+  id: unknown,
+  { workspace, scopes }: SlackState,
+): Channel | { readonly error: string } {
   const channel = workspace.channel(id) ?? workspace.directMessage(id);
   if (channel === undefined) return { error: 'channel_not_found' };
   const isIn = workspace.isBotIn(channel);

@@ -9,6 +9,7 @@ export function withGeneratedIds(blocks: unknown, ids: Identifiers): Json[] {
     if (block['type'] === 'actions' && Array.isArray(block['elements'])) {
       for (const element of block['elements'].filter(isObject)) element['action_id'] ??= ids.next('a');
     }
+    if (isObject(block['element'])) block['element']['action_id'] ??= ids.next('a');
     if (isObject(block['accessory']) && block['accessory']['type'] !== 'image') {
       block['accessory']['action_id'] ??= ids.next('a');
     }

@@ -37,6 +37,12 @@ export function theOne(blocks: readonly Json[], which: Which): Clickable {
   throw new Error(`${fitting.length} elements fit ${JSON.stringify(which)}; there is: ${there}`);
 }
 
+/** Whether the app hears at once of what is done to an element: always outside of inputs, else where they say so. */
+export function isHeard(blocks: readonly Json[], { blockId }: Clickable): boolean {
+  const block = blocks.find((each) => each['block_id'] === blockId);
+  return block?.['type'] !== 'input' || block['dispatch_action'] === true;
+}
+
 /** Every text that a person reads in the blocks, labels included, one a line. */
 export function wordsIn(blocks: readonly Json[]): string {
   return blocks.flatMap(texts).join('\n');

@@ -49,7 +49,8 @@ const menuOptions: Fields = {
   option_groups: list(optionGroup, { min: 1, max: limit('select.option_groups.max_items') }),
 };
 
-const eitherOptionsOrGroups: Rule = (menu, pointer, report) => {
+/** A menu's entries are grouped or not. */
+export const eitherOptionsOrGroups: Rule = (menu, pointer, report) => {
   if ((menu['options'] === undefined) === (menu['option_groups'] === undefined)) {
     report('must define either `options` or `option_groups`', pointer);
   }

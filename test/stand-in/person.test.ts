@@ -87,7 +87,8 @@ describe('a person', () => {
       [true, plain('Third')],
     ]);
     answer = { acknowledged: true, payload: { response_action: 'clear' } };
-    await ana.submits(view);
+    const top = await standIn.until(() => standIn.views[1]);
+    await ana.submits(top);
     expect(standIn.views.map(({ open }) => open)).toEqual([false, false]);
     await expect(ana.submits(view)).rejects.toThrow('not open');
   });

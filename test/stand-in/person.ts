@@ -1,6 +1,8 @@
 import { carryOut, type Effect } from './acknowledgements';
 import type { Json } from './check';
 import type { Acknowledgement, Delivery, Retry, Transport } from './delivery';
+import { ownOptions, type Values } from './element-values';
+import { Entries } from './entries';
 import {
   appHomeOpened,
   appMention,
@@ -11,23 +13,28 @@ import {
   type Written,
 } from './event-payloads';
 import {
+  type About,
+  actInMessage,
+  actInView,
   actionFor,
   blockSuggestion,
-  clickInMessage,
-  clickInView,
   type Doing,
   messageShortcut,
   slashCommand,
   viewClosed,
   viewSubmission,
 } from './interaction-payloads';
-import { theOne, type Which } from './interactive-elements';
+import { type Clickable, isHeard, theOne, type Which } from './interactive-elements';
 import type { Message } from './recording';
 import type { ResponseUrls } from './response-urls';
+import { blocksOf, isMessage, type Shown } from './shown';
 import type { SlackState } from './slack-state';
 import { suggested } from './suggestions';
 import type { View } from './views';
 import type { Channel, User } from './workspace';
+
+/** Characters from which on a menu asks the app, where it does not say `min_query_length` (Slack's default). */
+const MIN_QUERY_LENGTH = 3;
 
 /** What came of something a person did, as far as the app's immediate answer goes. */
 export interface Delivered extends Acknowledgement, Effect {
@@ -49,6 +56,8 @@ export interface WritingOptions {
  * Slack would not let them do rejects.
  */
 export class Person {
+  private readonly entries = new Entries();
+
   constructor(
     readonly user: User,
     private readonly via: Transport,
@@ -64,27 +73,28 @@ export class Person {
   }
 
   /**
-   * Clicks something in a message or a view; for a menu, `option` is the value chosen.
+   * Clicks something in a message or a view; for a menu, `option` is the value chosen, of its own entries or of
+   * those that {@link looksUp} found.
    *
-   * Rejects when the person cannot see it or nothing like it is there
+   * Rejects when the person cannot see it, nothing like it is there, or the app would not hear of it
    */
-  async clicks(
-    where: Message | View,
-    which: Which,
-    { option }: { option?: string } = {},
-  ): Promise<Delivered> {
-    if ('ts' in where) {
-      if (!this.canSee(where)) throw new Error(`${this.user.id} does not see the message ${where.ts}`);
-      const clicked = actionFor(theOne(where.blocks, which), option, this.slack);
-      const doing = this.doing('actions', this.here(where.channel), where);
-      return this.deliver({
-        kind: 'interactive',
-        payload: clickInMessage(where, clicked, doing, this.slack),
-      });
-    }
-    const blocks = where.content['blocks'];
-    const clicked = actionFor(theOne(Array.isArray(blocks) ? blocks : [], which), option, this.slack);
-    return this.deliver({ kind: 'interactive', payload: clickInView(where, clicked, this.user, this.slack) });
+  async clicks(where: Shown, which: Which, { option }: { option?: string } = {}): Promise<Delivered> {
+    const element = this.seen(where, which);
+    if (!isHeard(blocksOf(where), element))
+      throw new Error(`Of ${element.actionId} the app hears when the form is sent off`);
+    if (option === undefined) return this.acts(where, element, {});
+    const entries = [...ownOptions(element.element), ...this.entries.offered(where, element)];
+    const chosen = entries.find(({ value }) => value === option);
+    if (chosen === undefined) throw new Error(`${element.actionId} has no option "${option}"`);
+    return this.acts(where, element, { selected_option: chosen });
+  }
+
+  /** Types a line into a field and presses Enter; the app hears of it only if the block says `dispatch_action`. */
+  async enters(where: Shown, which: Which, text: string): Promise<Delivered | undefined> {
+    const element = this.seen(where, which);
+    if (isHeard(blocksOf(where), element)) return this.acts(where, element, { value: text });
+    this.entries.make(where, actionFor(element, { value: text }, this.slack));
+    return undefined;
   }
 
   /** Names the bot in a channel; the mention is put in front unless `text` holds it (`<@U0PEACEOPS>`). */
@@ -126,10 +136,7 @@ export class Person {
   }
 
   /** Chooses a shortcut in the menu of anybody's message. */
-  async usesShortcut(
-    callbackId: string,
-    about: { channel: string; ts: string; user: string; text: string },
-  ): Promise<Delivered> {
+  async usesShortcut(callbackId: string, about: About & { readonly channel: string }): Promise<Delivered> {
     this.insist('message shortcuts', 'commands');
     const { channel, ...message } = about;
     const doing = this.doing('actions', this.here(channel));
@@ -140,30 +147,38 @@ export class Person {
   }
 
   /**
-   * Types in a menu of a view that asks the app for its entries.
+   * Types in a menu that asks the app for its entries.
    * @returns the entries, as the app gave them; what Slack would not show is in the recording's `rejections`
    */
-  async looksUp(view: View, which: Which, typed: string): Promise<readonly Json[]> {
-    const blocks = view.content['blocks'];
-    const menu = theOne(Array.isArray(blocks) ? blocks : [], which);
-    const payload = blockSuggestion(view, menu, typed, this.user, this.slack);
+  async looksUp(where: Shown, which: Which, typed: string): Promise<readonly Json[]> {
+    const menu = this.seen(where, which);
+    const least = Number(menu.element['min_query_length'] ?? MIN_QUERY_LENGTH);
+    if (typed.length < least) throw new Error(`${menu.actionId} asks the app from ${least} characters on`);
+    const asked = { typed, values: this.entries.in(where) };
+    const payload = blockSuggestion(where, menu, asked, this.user, this.slack);
     const { payload: answer } = await this.deliver({ kind: 'interactive', payload });
-    return suggested(answer, this.slack.recording);
+    const options = suggested(answer, this.slack.recording);
+    this.entries.offer(where, menu, options);
+    return options;
   }
 
-  /** Sends a modal off with these values, by block id and action id. */
-  async submits(view: View, values: Json = {}): Promise<Delivered> {
-    if (!view.open) throw new Error(`The view ${view.id} is not open`);
+  /** Sends a modal off as it was filled in, with these values laid over it, by block id and action id. */
+  async submits(view: View, values: Values = {}): Promise<Delivered> {
+    this.insistSees(view);
+    const filled = this.entries.in(view);
+    for (const [block, elements] of Object.entries(values)) filled[block] = { ...filled[block], ...elements };
     return this.deliver(
-      { kind: 'interactive', payload: viewSubmission(view, values, this.user, this.slack) },
+      { kind: 'interactive', payload: viewSubmission(view, filled, this.user, this.slack) },
       { view },
     );
   }
 
-  /** Closes a modal; the app hears of it only if the view asked for it. */
+  /** Closes a modal, which shows the one below; the app hears of it only if the view asked for it. */
   async closes(view: View): Promise<Delivered | undefined> {
-    view.open = false;
-    if (view.content['notify_on_close'] !== true) return undefined;
+    this.insistSees(view);
+    const { clear_on_close: clears, notify_on_close: notifies } = view.content;
+    for (const each of clears === true ? this.slack.views.stackOf(view) : [view]) each.open = false;
+    if (notifies !== true) return undefined;
     return this.deliver({ kind: 'interactive', payload: viewClosed(view, this.user, this.slack) });
   }
 
@@ -183,6 +198,32 @@ export class Person {
   /** What they see of the bot in a channel now, oldest first. */
   sees(channel = 'C0GENERAL'): Message[] {
     return this.slack.recording.messages.filter((each) => each.channel === channel && this.canSee(each));
+  }
+
+  private seen(where: Shown, which: Which): Clickable {
+    this.insistSees(where);
+    return theOne(blocksOf(where), which);
+  }
+
+  private insistSees(where: Shown): void {
+    if (isMessage(where)) {
+      if (!this.canSee(where)) throw new Error(`${this.user.id} does not see the message ${where.ts}`);
+    } else {
+      if (where.user !== this.user.id) throw new Error(`${this.user.id} does not see the view ${where.id}`);
+      if (!where.open) throw new Error(`The view ${where.id} is not open`);
+      if (this.slack.views.stackOf(where).at(-1) !== where)
+        throw new Error(`The view ${where.id} lies under another`);
+    }
+  }
+
+  private acts(where: Shown, element: Clickable, given: Json): Promise<Delivered> {
+    const action = actionFor(element, given, this.slack);
+    this.entries.make(where, action);
+    const act = { action, values: this.entries.in(where) };
+    const payload = isMessage(where)
+      ? actInMessage(where, act, this.doing('actions', this.here(where.channel), where), this.slack)
+      : actInView(where, act, this.user, this.slack);
+    return this.deliver({ kind: 'interactive', payload });
   }
 
   private canSee({ state, visible, user, channel }: Message): boolean {

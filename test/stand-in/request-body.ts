@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isObject, type Json } from './check';
 
 /** Fields that carry an array or object, which a form can only hold as a JSON string. */
-const STRUCTURED = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts']);
+const STRUCTURED = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts', 'files']);
 
 /** What a request body holds, or Slack's error code for one that holds nothing readable. */
 export type Body = { readonly fields: Json } | { readonly error: string };
@@ -36,9 +36,14 @@ export function parseJson(text: string): unknown {
 
 /** The whole body as text. */
 export async function readText(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString('utf8');
+}
+
+/** The whole body. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function unfolded(fields: Json): Body {

@@ -4,6 +4,7 @@ import type { Clock, Identifiers } from './identifiers';
 import type { ChannelRateLimit } from './rate-limit';
 import type { Recording } from './recording';
 import type { Triggers } from './triggers';
+import type { SharedFile } from './uploads';
 import type { Views } from './views';
 import type { Workspace } from './workspace';
 
@@ -35,4 +36,5 @@ export interface SlackState {
   readonly scopes: Set<string>;
   readonly rateLimit: ChannelRateLimit | undefined;
   readonly suggestedPrompts: SuggestedPrompts[];
+  readonly files: SharedFile[];
 }

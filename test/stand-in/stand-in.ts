@@ -10,8 +10,10 @@ import { ResponseUrls } from './response-urls';
 import type { Credentials, SlackState, SuggestedPrompts } from './slack-state';
 import { SocketMode } from './socket-mode';
 import { Triggers } from './triggers';
+import { type SharedFile, Uploads } from './uploads';
 import { type View, Views } from './views';
 import { type Call, webApi } from './web-api';
+import { done, type Method } from './web-api-method';
 import { Workspace, type WorkspaceOptions } from './workspace';
 
 /** What the bot was granted by default; enough for asking and for digests (slack-platform.md). */
@@ -69,6 +71,7 @@ export class StandIn {
 
   private readonly slack: SlackState;
   private readonly responseUrls: ResponseUrls;
+  private readonly uploads: Uploads;
   private readonly transports: HttpTransport[] = [];
   private server: HttpServer | undefined;
 
@@ -95,9 +98,11 @@ export class StandIn {
       scopes: this.scopes,
       rateLimit: limitRate ? new ChannelRateLimit(now, ONE_MESSAGE_A_SECOND) : undefined,
       suggestedPrompts: [],
+      files: [],
     };
     this.socket = new SocketMode(this.slack);
     this.responseUrls = new ResponseUrls(this.slack, () => `http://${this.host}/response/`);
+    this.uploads = new Uploads(this.slack, () => `http://${this.host}/upload/`);
   }
 
   /** The `slackApiUrl` (SLACK_API_URL) for the app: `http://127.0.0.1:PORT/api/`. */
@@ -128,6 +133,11 @@ export class StandIn {
   /** What `assistant.threads.setSuggestedPrompts` put up, oldest first. */
   get suggestedPrompts(): readonly SuggestedPrompts[] {
     return this.slack.suggestedPrompts;
+  }
+
+  /** Files that the app shared, oldest first. */
+  get files(): readonly SharedFile[] {
+    return this.slack.files;
   }
 
   /** Signed HTTP requests to the app at this address (`http://127.0.0.1:PORT/slack/events`). */
@@ -170,10 +180,18 @@ export class StandIn {
 
   /** Starts the server; {@link startStandIn} has done so. */
   async listen(): Promise<void> {
-    const connectionUrl = (): string => `ws://${this.host}${this.socket.mint()}`;
+    const openConnection: Method = {
+      token: 'app',
+      anyScope: [],
+      fields: [],
+      required: [],
+      run: () => done({ url: `ws://${this.host}${this.socket.mint()}` }),
+    };
+    const further = { 'apps.connections.open': openConnection, ...this.uploads.methods };
     const routes = new Map([
-      ['/api/', webApi(this.slack, connectionUrl, this.calls)],
+      ['/api/', webApi(this.slack, further, this.calls)],
       ['/response/', this.responseUrls.handler],
+      ['/upload/', this.uploads.handler],
     ]);
     this.server = await HttpServer.start(routes, this.socket.upgrade);
   }

@@ -1,13 +1,19 @@
-import { isObject, type Json, list, object, type Problem, required } from './check';
-import { menuOption } from './composition-objects';
+import { isObject, type Json, list, object, type Problem } from './check';
+import { menuOption, optionGroup } from './composition-objects';
+import { ownOptions } from './element-values';
 import { limit } from './limits';
+import { eitherOptionsOrGroups } from './menus';
 import type { Recording } from './recording';
 import { refusal } from './web-api-method';
 
 /** The answer to `block_suggestion`. */
-const answer = object({
-  options: required(list(menuOption, { max: limit('select.options.max_items') })),
-});
+const answer = object(
+  {
+    options: list(menuOption, { max: limit('select.options.max_items') }),
+    option_groups: list(optionGroup, { max: limit('select.option_groups.max_items') }),
+  },
+  eitherOptionsOrGroups,
+);
 
 /** The entries of an answer to `block_suggestion`; one that Slack would not show is recorded and shows nothing. */
 export function suggested(payload: unknown, recording: Recording): readonly Json[] {
@@ -16,6 +22,5 @@ export function suggested(payload: unknown, recording: Recording): readonly Json
   const refused = refusal(problems);
   if (refused)
     recording.reject({ where: 'block_suggestion', error: refused.error, problems: refused.problems });
-  const options = !refused && isObject(payload) ? payload['options'] : [];
-  return Array.isArray(options) ? options : [];
+  return !refused && isObject(payload) ? ownOptions(payload) : [];
 }

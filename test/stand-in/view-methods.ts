@@ -1,4 +1,6 @@
 import { isObject, type Json } from './check';
+import { valuesIn } from './element-values';
+import { blocksOf } from './shown';
 import type { SlackState } from './slack-state';
 import { inspectView } from './validate-blocks';
 import { type View, viewObject } from './views';
@@ -14,6 +16,23 @@ const open: Method = {
     const redeemed = slack.triggers.redeem(trigger_id);
     if ('error' in redeemed) return failed(redeemed.error);
     return shown(slack.views.show('modal', redeemed.user, asObject(view)), slack);
+  },
+};
+
+const push: Method = {
+  anyScope: [],
+  fields: ['trigger_id', 'view', 'interactivity_pointer'],
+  required: ['trigger_id', 'view'],
+  run: ({ trigger_id, view }, slack) => {
+    const problem = refusal(inspectView(view));
+    if (problem !== undefined) return problem;
+    const redeemed = slack.triggers.redeem(trigger_id);
+    if ('error' in redeemed) return failed(redeemed.error);
+    // Outside of a modal there is nothing to push onto (slackapi/python-slack-sdk#804).
+    if (redeemed.from?.type !== 'modal') return failed('invalid_trigger_id');
+    if (!redeemed.from.open) return failed('not_found');
+    const pushed = slack.views.push(redeemed.from, asObject(view));
+    return pushed === undefined ? failed('push_limit_reached') : shown(pushed, slack);
   },
 };
 
@@ -47,13 +66,19 @@ const publish: Method = {
 /** Modals and the home tab. */
 export const viewMethods: Readonly<Record<string, Method>> = {
   'views.open': open,
+  'views.push': push,
   'views.update': update,
   'views.publish': publish,
 };
 
-/** A view in Slack's form, with this workspace's ids. */
-export function viewOf(view: View, { workspace }: SlackState): Json {
-  return viewObject(view, { team: workspace.team.id, app: workspace.app.id, bot: workspace.bot.id });
+/** A view in Slack's form, with this workspace's ids and what stands in its elements. */
+export function viewOf(view: View, { workspace }: SlackState, values = valuesIn(blocksOf(view))): Json {
+  return viewObject(view, {
+    team: workspace.team.id,
+    app: workspace.app.id,
+    bot: workspace.bot.id,
+    values,
+  });
 }
 
 function shown(view: View, slack: SlackState): Answer {

@@ -8,15 +8,7 @@ import { type Handler, sendJson } from './http-server';
 import { type Body, readBody } from './request-body';
 import type { SlackState } from './slack-state';
 import { viewMethods } from './view-methods';
-import {
-  type Answer,
-  argumentProblems,
-  done,
-  failed,
-  type Method,
-  refusal,
-  wireBody,
-} from './web-api-method';
+import { type Answer, argumentProblems, failed, type Method, refusal, wireBody } from './web-api-method';
 
 /** One call that the app made, whatever came of it. */
 export interface Call {
@@ -28,21 +20,15 @@ export interface Call {
  * Answers `/api/METHOD` as Slack does: token, then scope, then the arguments, then the deed. What it refuses
  * goes into the recording's `rejections`.
  *
- * @param openConnection makes the address that `apps.connections.open` gives out
+ * @param further methods that need to know their own address
  */
-export function webApi(slack: SlackState, openConnection: () => string, calls: Call[]): Handler {
+export function webApi(slack: SlackState, further: Readonly<Record<string, Method>>, calls: Call[]): Handler {
   const methods: Readonly<Record<string, Method>> = {
     ...chatMethods,
     ...viewMethods,
     ...directoryMethods,
     ...historyMethods,
-    'apps.connections.open': {
-      token: 'app',
-      anyScope: [],
-      fields: [],
-      required: [],
-      run: () => done({ url: openConnection() }),
-    },
+    ...further,
   };
 
   return async (request, response, path) => {

@@ -5,6 +5,8 @@ import { digestsOver } from '../../src/slack/digest/digests';
 import type { SentNow } from '../../src/slack/digest/services';
 import type { Store } from '../../src/store/store';
 import type { Json } from '../stand-in/check';
+import { type Values, valuesIn } from '../stand-in/element-values';
+import { blocksOf } from '../stand-in/shown';
 import type { StandIn } from '../stand-in/stand-in';
 import type { View } from '../stand-in/views';
 import { beijing } from './corpus';
@@ -89,28 +91,11 @@ function runnerFor({ credentials, url }: StandIn, store: Store): Runner {
 }
 
 /** What stands in the modal as it was opened, in the form in which Slack sends it off, with some of it changed. */
-export function entered(view: View, changes: Readonly<Record<string, Json>> = {}): Json {
-  const blocks = view.content['blocks'] as readonly { block_id: string; element: Json }[];
-  return Object.fromEntries(
-    blocks.map(({ block_id: block, element }) => [
-      block,
-      { [String(element['action_id'])]: { type: element['type'], ...asOpened(element), ...changes[block] } },
-    ]),
-  );
-}
-
-function asOpened(element: Json): Json {
-  switch (element['type']) {
-    case 'timepicker':
-      return { selected_time: element['initial_time'] ?? null };
-    case 'plain_text_input':
-      return { value: element['initial_value'] ?? null };
-    case 'checkboxes':
-    case 'multi_external_select':
-      return { selected_options: element['initial_options'] ?? [] };
-    default:
-      return { selected_option: element['initial_option'] ?? null };
-  }
+export function entered(view: View, changes: Readonly<Record<string, Json>> = {}): Values {
+  const values = valuesIn(blocksOf(view));
+  for (const [block, change] of Object.entries(changes))
+    for (const value of Object.values(values[block] ?? {})) Object.assign(value, change);
+  return values;
 }
 
 /** Entries chosen in a menu. */
