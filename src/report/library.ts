@@ -98,7 +98,8 @@ export function citeFull(library: Library, statement: Statement): string {
   return fullCitation(cited(library, statement));
 }
 
-function cited(library: Library, statement: Statement): Cited {
+/** What a citation of a statement is made of. */
+export function cited(library: Library, statement: Statement): Cited {
   const { metadata, passages } = reportOf(library, statement);
   const { section, passage: label } = statement;
   const [paragraph = '', ...positions] = label.split('-');
@@ -109,6 +110,7 @@ function cited(library: Library, statement: Statement): Cited {
   return { metadata, section, passage: { label, markers } };
 }
 
-function reportOf(library: Library, { report }: Statement): Report {
+/** The report that a statement stands in. */
+export function reportOf(library: Library, { report }: Statement): Report {
   return library.reports.find(({ metadata }) => metadata.id === report) as Report;
 }
