@@ -9,6 +9,7 @@ import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
+import { addForgetCommand } from './forget-command';
 import { answerAsJson, jsonText, statementAsJson } from './json';
 import { printAnswer, printSection, printSections, printStatement } from './print';
 import { printable, type Terminal } from './terminal';
@@ -35,7 +36,7 @@ interface AskOptions {
  * Runs one command line.
  * @param argv the words after `peaceops`
  * @param open the reports, default those that come with PeaceOps
- * @param environment settings, default those of the process and of `.env`; only `digest` needs some
+ * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need some
  * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
  */
 export async function run(
@@ -116,14 +117,11 @@ export async function run(
             : `${statement.id}\t${statement.type}\t${statement.text}`,
         );
     });
-  addDigestCommands(program, {
-    terminal,
-    open,
-    environment,
-    end: (code) => {
-      exitCode = code;
-    },
-  });
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  addDigestCommands(program, { terminal, open, environment, end });
+  addForgetCommand(program, { terminal, environment, end });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
