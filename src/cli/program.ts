@@ -10,6 +10,7 @@ import { quoted } from '../wording/receipt';
 import { addCiteCommand } from './cite-command';
 import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
+import { addForgetCommand } from './forget-command';
 import { answerAsJson, jsonText, statementAsJson } from './json';
 import { noStatement, notFound } from './not-found';
 import { printAnswer, printSection, printSections, printStatement } from './print';
@@ -37,7 +38,7 @@ interface AskOptions {
  * Runs one command line.
  * @param argv the words after `peaceops`
  * @param open the reports, default those that come with PeaceOps
- * @param environment settings, default those of the process and of `.env`; only `digest` needs some
+ * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need some
  * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
  */
 export async function run(
@@ -123,6 +124,7 @@ export async function run(
   };
   addCiteCommand(program, { terminal, open, end });
   addDigestCommands(program, { terminal, open, environment, end });
+  addForgetCommand(program, { terminal, environment, end });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")

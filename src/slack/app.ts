@@ -14,6 +14,7 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
+import type { PersonalOrNot } from './personal';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connection';
 import { deadline } from './transport/deadline';
@@ -34,6 +35,8 @@ export interface SlackAppOptions {
   once?: Once;
   /** As they are at the moment. Default: none, as where the store cannot be opened. */
   digests?: () => Digests;
+  /** As it is at the moment. Default: nothing is remembered of people, as where the store cannot be opened. */
+  personal?: () => PersonalOrNot;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -60,6 +63,7 @@ export function createSlackApp({
   logger,
   once = onceInMemory(),
   digests = () => ({ off: 'unopenable' }),
+  personal = () => ({ off: 'unopenable' }),
   storeState = () => 'unavailable',
   patience = PATIENCE,
 }: SlackAppOptions): SlackApp {
@@ -85,7 +89,7 @@ export function createSlackApp({
   const intake = watchIntake(app, logger);
   reportFailures(app, token, options, logger);
   const desk = currentDesk(digests, { index, patience, logger });
-  for (const listen of LISTENERS) listen(app, { index, once, digests: desk, patience, logger });
+  for (const listen of LISTENERS) listen(app, { index, once, digests: desk, personal, patience, logger });
   const stop = async () => {
     state = 'stopping';
     const settled = connection.stop().then(server.settled).then(intake.settled);
