@@ -2,11 +2,13 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SearchIndex } from '../search/search-index';
 import type { Settings } from '../settings';
+import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
 import { currentDesk } from './digest/current-desk';
 import type { Digests } from './digest/services';
+import type { Services } from './features/feature';
 import { clicks } from './listeners/clicks';
 import type { Listener } from './listeners/listener';
 import { mentions } from './listeners/mentions';
@@ -89,7 +91,16 @@ export function createSlackApp({
   const intake = watchIntake(app, logger);
   reportFailures(app, token, options, logger);
   const desk = currentDesk(digests, { index, patience, logger });
-  for (const listen of LISTENERS) listen(app, { index, once, digests: desk, personal, patience, logger });
+  const services: Services = {
+    index,
+    once,
+    digests: desk,
+    personal,
+    patience,
+    logger,
+    say: (asker, text) => say(services, asker, text),
+  };
+  for (const listen of LISTENERS) listen(app, services);
   const stop = async () => {
     state = 'stopping';
     const settled = connection.stop().then(server.settled).then(intake.settled);

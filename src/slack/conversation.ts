@@ -1,13 +1,16 @@
 import { findStatement, looksLikeId } from '../report/library';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
+import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
-import { COMMANDS, HELP_LINES } from './features/all';
-import type { Acting, Command, Replying } from './features/feature';
+import { COMMANDS } from './features/all';
+import { audienceOf } from './features/click-reading';
+import type { Acting, Command, Replying, Services } from './features/feature';
 import { answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import type { Audience } from './messages/excerpts';
-import { helpMessage } from './messages/help';
+import { unknownCommandMessage } from './messages/unknown-command';
+import { nearCommands } from './near-commands';
 import { questionIn } from './question';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
@@ -15,20 +18,23 @@ export type Heard =
   | { kind: 'question'; question: string; isCut: boolean }
   | { kind: 'command'; command: Command & Replying; rest: string }
   | { kind: 'action'; command: Command & Acting; rest: string }
-  | { kind: 'nothing' };
+  | { kind: 'no-command'; typed: string; meant: readonly string[] };
 
 /**
  * What somebody says to PeaceOps, mention, greeting and thanks aside. A first word counts as a command only if the
- * rest fits it: "show of force" is a question.
+ * rest fits it: "show of force" is a question. Nothing at all asks for help.
  */
-export function hear(text: string): Heard {
+export function hear(index: SearchIndex, text: string): Heard {
   const { text: question, isCut } = questionIn(text);
-  if (question === '') return { kind: 'nothing' };
-  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question) ?? [];
+  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question || 'help') ?? [];
   const said = name.toLowerCase();
   const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest));
-  if (!command) return { kind: 'question', question, isCut };
-  return 'act' in command ? { kind: 'action', command, rest } : { kind: 'command', command, rest };
+  if (command)
+    return 'act' in command ? { kind: 'action', command, rest } : { kind: 'command', command, rest };
+  const meant = nearCommands(index, COMMANDS, { said, rest });
+  return meant.length > 0
+    ? { kind: 'no-command', typed: question, meant }
+    : { kind: 'question', question, isCut };
 }
 
 /** What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help. */
@@ -38,13 +44,19 @@ export function replyTo(
   audience: Audience,
 ): Message {
   const { library } = index;
-  if (heard.kind === 'nothing') return helpMessage(library, HELP_LINES);
-  if (heard.kind === 'command')
-    return heard.command.reply({ index, library, rest: heard.rest, audience, help: HELP_LINES });
+  if (heard.kind === 'no-command') return unknownCommandMessage(heard.typed, heard.meant);
+  if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, audience });
   const { question, isCut } = heard;
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
   if (pasted) return contextMessage(library, [pasted]);
   return answerMessage(library, ask(index, question, PAGE), { audience, isCut });
+}
+
+/** Answers a text as if the person had typed it, in the place of what they look at. */
+export async function say(services: Services, asker: Asker, text: string): Promise<void> {
+  const heard = hear(services.index, text);
+  if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
+  else await asker.update(replyTo(services.index, heard, audienceOf(asker)));
 }
 
 /** A message as the acknowledgement of a slash command takes it, for the person alone. */
@@ -54,7 +66,7 @@ export function privately(message: Message): Message & { response_type: 'ephemer
 
 /** What Slack would get for a question, typed as a slash command. */
 export function privateReply(index: SearchIndex, text: string): ReturnType<typeof privately> {
-  const heard = hear(text);
+  const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
     replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, 'private'),

@@ -66,6 +66,7 @@ function registered() {
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' as const }),
     personal: () => ({ off: 'unopenable' as const }),
+    say: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };

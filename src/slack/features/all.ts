@@ -4,16 +4,19 @@ import { digests } from './digests';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
 import { helping } from './helping';
 import { reading } from './reading';
+import { saying } from './saying';
 import { sharing } from './sharing';
 import { unknownButton } from './unknown-button';
 
-/** Everything people can do with PeaceOps, in the order in which help lists it. */
-export const FEATURES: readonly Feature[] = [asking, reading, sharing, digests, helping];
+const ALL_BUT_HELP: readonly Feature[] = [asking, reading, sharing, digests, saying];
 
-export const COMMANDS: readonly Command[] = FEATURES.flatMap(({ commands = [] }) => commands);
+/** Everything people can do with PeaceOps, in the order in which help lists it. */
+export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HELP)];
 
 /** What help lists: everything one can say. */
 export const HELP_LINES: readonly HelpLine[] = FEATURES.flatMap(({ help = [] }) => help);
+
+export const COMMANDS: readonly Command[] = FEATURES.flatMap(({ commands = [] }) => commands);
 
 const REACTIONS = together<Reaction>('reactions');
 const SUBMISSIONS = together<Submission>('submissions');

@@ -17,6 +17,7 @@ const page: Reaction = {
 
 /** Questions, their pages, and the near ones that are offered where there is no answer. */
 export const asking: Feature = {
+  title: 'Asking',
   help: [
     {
       usage: '/peaceops local ownership',

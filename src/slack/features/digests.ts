@@ -52,6 +52,7 @@ const menu: Menu = ({ digests }, { actionId, typed }) => {
 
 /** Daily digests: they answer the person who asks, and the channel sees who changed something. */
 export const digests: Feature = {
+  title: 'Digests',
   help: [
     {
       usage: '/peaceops digest',

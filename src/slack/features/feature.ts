@@ -21,6 +21,8 @@ export interface Services {
   digests(): DeskOrNot;
   /** As it is now. */
   personal(): PersonalOrNot;
+  /** Answers a text as if the person had typed it, in the place of what they look at. */
+  say(asker: Asker, text: string): Promise<void>;
   patience: Patience;
   logger: Logger;
 }
@@ -31,7 +33,9 @@ export interface Services {
  * on the home tab alike. What it throws is reported by `on-failure.ts`.
  */
 export interface Feature {
-  /** Its lines on the page of help. */
+  /** What it is for, as help calls it; its own page of help is found under it, in small letters. */
+  title: string;
+  /** What one can say, the most important first: that one stands on the page of help. */
   help?: readonly HelpLine[];
   commands?: readonly Command[];
   /**
@@ -73,8 +77,6 @@ export interface CommandInput {
   library: Library;
   rest: string;
   audience: Audience;
-  /** What all features say of themselves. */
-  help: readonly HelpLine[];
 }
 
 /** What a button, a select or an input with a dispatch action does. */

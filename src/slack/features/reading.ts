@@ -10,6 +10,10 @@ import { GONE, TOO_OLD } from './unknown-button';
 
 const SECTION_NUMBER = /^(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)$/i;
 
+const WHICH_STATEMENT =
+  'Say which statement, for example /peaceops show 6.1/1.3; ids stand in brackets under each excerpt.';
+const WHICH_SECTION = 'Say which section, for example /peaceops section 6.1; /peaceops sections lists them.';
+
 const section: Reaction = {
   turnsPage: true,
   async react({ index: { library } }, asker, { n, from }) {
@@ -30,6 +34,7 @@ const context: Reaction = {
 
 /** Reading on: a statement in context, the outline, the text of a section. */
 export const reading: Feature = {
+  title: 'Reading',
   help: [
     { usage: '/peaceops show 6.1/1.3', what: 'a statement by its id, with what stands around it' },
     { usage: '/peaceops sections', what: 'the outline of the report' },
@@ -38,8 +43,9 @@ export const reading: Feature = {
   commands: [
     {
       names: ['show'],
-      fits: looksLikeId,
+      fits: (rest) => rest === '' || looksLikeId(rest),
       reply({ library, rest }) {
+        if (rest === '') return sentenceMessage(WHICH_STATEMENT);
         const statement = findStatement(library, rest);
         return statement
           ? contextMessage(library, [statement])
@@ -55,8 +61,9 @@ export const reading: Feature = {
     },
     {
       names: ['section'],
-      fits: (rest) => SECTION_NUMBER.test(rest),
+      fits: (rest) => rest === '' || SECTION_NUMBER.test(rest),
       reply({ library, rest }) {
+        if (rest === '') return sentenceMessage(WHICH_SECTION);
         const found = findSection(library, rest);
         return found
           ? sectionMessage(found)

@@ -5,6 +5,7 @@ import type { Feature } from './feature';
 
 /** *Post to channel*: an excerpt, for all, with the name of who shared it. */
 export const sharing: Feature = {
+  title: 'Sharing',
   reactions: {
     post: {
       async react({ index: { library } }, asker, value) {

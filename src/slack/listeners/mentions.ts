@@ -60,7 +60,7 @@ export const mentions: Listener = (app, services) => {
     if (!isAsked(asked) || !isNew) return;
     const enterpriseId = enterprise_id ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
-    const heard = hear(text);
+    const heard = hear(index, text);
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else await asker.post(replyTo(index, heard, 'public'));
     logger.info({ event, channel }, 'answered a message');

@@ -1,3 +1,4 @@
+import type { SearchIndex } from '../../search/search-index';
 import { askerOfCommand } from '../asker/asker-of-command';
 import { hear, privately, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
@@ -22,12 +23,7 @@ export const slashCommand: Listener = (app, services) => {
     const unseen = typeof envelope === 'string' && !(await once.first(team, envelopeKey(envelope)));
     const isNew = await once.first(team, key);
     if (!isNew && !unseen) return ack();
-    const heard = hear(command.text ?? '');
-    const action = heard.kind === 'action' ? heard : null;
-    const reply =
-      heard.kind === 'action'
-        ? undefined
-        : await replyOrAck(ack, () => privately(replyTo(index, heard, 'private')));
+    const { action, reply } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
     try {
       await ack(reply);
     } catch (error) {
@@ -42,10 +38,18 @@ export const slashCommand: Listener = (app, services) => {
   });
 };
 
+/** What to do after the acknowledgement, or what to say in it. */
+function answerTo(index: SearchIndex, text: string) {
+  const heard = hear(index, text);
+  return heard.kind === 'action'
+    ? { action: heard, reply: undefined }
+    : { action: null, reply: privately(replyTo(index, heard, 'private')) };
+}
+
 /** What breaks is acknowledged all the same, and first: telling the person takes a request of its own. */
-async function replyOrAck<T>(ack: () => Promise<void>, reply: () => T): Promise<T> {
+async function workOutOrAck<T>(ack: () => Promise<void>, workOut: () => T): Promise<T> {
   try {
-    return reply();
+    return workOut();
   } catch (error) {
     await ack();
     throw error;

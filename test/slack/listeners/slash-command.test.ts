@@ -20,6 +20,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' }),
     personal: () => ({ off: 'unopenable' }),
+    say: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };
