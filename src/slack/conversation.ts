@@ -48,7 +48,7 @@ export function replyTo(
   if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, audience });
   const { question, isCut } = heard;
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return contextMessage(library, [pasted]);
+  if (pasted) return contextMessage(library, [pasted], { audience });
   return answerMessage(library, ask(index, question, PAGE), { audience, isCut });
 }
 

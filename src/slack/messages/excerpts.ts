@@ -4,7 +4,8 @@ import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine } from '../../wording/labels';
 import { qualifiedBy } from '../../wording/qualified';
-import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
+import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
+import { excerptButtons } from './excerpt-buttons';
 
 /** Statements of one passage that are shown together under one citation. */
 export interface Excerpt {
@@ -26,7 +27,7 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
   return [...byPassage.values()];
 }
 
-/** Who sees the excerpt: in public there is nothing left to post to the channel. */
+/** Who sees the excerpt. */
 export type Audience = 'private' | 'public';
 
 /**
@@ -35,11 +36,8 @@ export type Audience = 'private' | 'public';
  */
 export function excerptBlocks(library: Library, { hits }: Excerpt, audience: Audience): Block[] {
   const blocks = hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
-  const value = { ids: hits.map(({ statement }) => statement.id) };
-  const what = value.ids.join(', ');
-  const inContext = button({ action: 'context', text: 'In context', label: `In context: ${what}`, value });
-  const post = button({ action: 'post', text: 'Post to channel', label: `Post to channel: ${what}`, value });
-  return [...blocks, audience === 'private' ? buttons(inContext, post) : buttons(inContext)];
+  const statements = hits.map(({ statement }) => statement);
+  return [...blocks, buttons(...excerptButtons(statements, audience))];
 }
 
 function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {

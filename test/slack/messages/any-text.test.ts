@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import type { Message } from '../../../src/slack/blocks';
 import { answerMessage } from '../../../src/slack/messages/answer';
+import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
 import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { announcement } from '../../../src/slack/messages/digest-announcements';
@@ -98,11 +100,30 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a passage in context, word for word', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits }) => {
+      fc.property(asked, ({ library, hits, audience, from }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = contextMessage(library, [statement]);
+          const message = contextMessage(library, [statement], { audience, moved: from });
           expectSound(message);
           expectVerbatim(message, library.statements);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a citation, each form whole or not at all', () => {
+    fc.assert(
+      fc.property(asked, ({ library, hits, audience }) => {
+        for (const { statement } of hits.slice(0, 2)) {
+          const message = citationMessage(library, [statement], audience);
+          expectSound(message);
+          expectVerbatim(message, library.statements);
+          const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
+          const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
+          const whole = (['text', 'markdown', 'csl-json'] as const).map((form) =>
+            cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),
+          );
+          for (const one of written) expect(whole).toContain(one);
         }
       }),
       { numRuns: RUNS },
