@@ -12,6 +12,12 @@ export interface Excerpt {
   hits: [Hit, ...Hit[]];
 }
 
+/** Statements of one passage as an excerpt, without the other places where their words stand. */
+export function excerptOf([first, ...rest]: readonly [Statement, ...Statement[]]): Excerpt {
+  const hit = (statement: Statement) => ({ statement, alsoAt: [], score: 0 });
+  return { hits: [hit(first), ...rest.map(hit)] };
+}
+
 /** Groups hits that share a passage, in the place of the best of them and in the report's order inside. */
 export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
   const byPassage = new Map<string, Excerpt>();
@@ -30,14 +36,18 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
 /** Who sees the excerpt. */
 export type Audience = 'private' | 'public';
 
+/** The quotations of an excerpt, then what one can do with it. */
+export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audience): Block[] {
+  const statements = excerpt.hits.map(({ statement }) => statement);
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, audience))];
+}
+
 /**
  * Each quotation with its id, type and support right under it, and the next sentence where that qualifies it; with
- * the last the citation that they share; then the buttons.
+ * the last the citation that they share.
  */
-export function excerptBlocks(library: Library, { hits }: Excerpt, audience: Audience): Block[] {
-  const blocks = hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
-  const statements = hits.map(({ statement }) => statement);
-  return [...blocks, buttons(...excerptButtons(statements, audience))];
+export function excerptQuotation(library: Library, { hits }: Excerpt): Block[] {
+  return hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
 }
 
 function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {

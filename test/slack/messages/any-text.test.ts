@@ -20,8 +20,9 @@ import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
+import { shareModal } from '../../../src/slack/modals/share-modal';
 import { isObject } from '../../stand-in/check';
-import { validateMessage } from '../../stand-in/validate-blocks';
+import { inspectView, validateMessage } from '../../stand-in/validate-blocks';
 import { anyHits, anyLibrary, anyText } from './any-library';
 
 const RUNS = 100;
@@ -132,12 +133,14 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a shared excerpt, word for word, in which nobody is mentioned but who shared it', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits }) => {
+      fc.property(asked, anyText, ({ library, hits }, note) => {
         const [first, ...rest] = hits.slice(0, 3).map(({ statement }) => statement);
         if (!first) return;
-        const message = sharedMessage(library, [first, ...rest], 'U0ANA');
-        expectSound(message, 'Shared by <@U0ANA>: ');
+        const message = sharedMessage(library, [first, ...rest], 'U0ANA', note);
+        expectSound(message, 'Shared by <@U0ANA>');
         expectVerbatim(message, library.statements);
+        const view = shareModal(library, [first, ...rest], { channel: 'C0GENERAL' });
+        expect(inspectView(view)).toEqual([]);
       }),
       { numRuns: RUNS },
     );
