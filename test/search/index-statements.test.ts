@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
+import { eachWithInOwnText } from '../../src/search/own-text';
 import { actorTerm, addresseeTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
 import { labelTokens, partsOf } from '../../src/search/thesaurus';
@@ -64,6 +65,24 @@ describe('an index', () => {
             if (!term.startsWith("'"))
               expect(strengthOf(index, number, entry)).toBeCloseTo(plain.get(term) ?? 0, 5);
         });
+      }),
+    );
+  });
+
+  it('tells what stands in a statement’s own words from what stands around it', () => {
+    fc.assert(
+      fc.property(anyIndex, (index) => {
+        const own = index.entries.map(({ places: [{ text, actors, addressees }] }) =>
+          termsIn(index, text, [...actors.map(actorTerm), ...addressees.map(addresseeTerm)]),
+        );
+        for (const [term, number] of index.postings.terms) {
+          if (term.startsWith("'")) continue;
+          const having: number[] = [];
+          eachWithInOwnText(index, term, (entry) => having.push(entry));
+          expect(having).toEqual(own.flatMap(({ counts }, entry) => (counts.has(term) ? [entry] : [])));
+          expect(having).toHaveLength(index.postings.frequencies[number] as number);
+        }
+        eachWithInOwnText(index, 'in no report', () => expect('an entry').toBe('none'));
       }),
     );
   });
