@@ -40,11 +40,14 @@ export function buildPostings(
   const entries = new Uint32Array(starts[terms.size] as number);
   const strengths = new Float32Array(entries.length);
   const inOwnText = new Uint8Array((entries.length + 7) >> 3);
-  /** By term: the last entry whose own text has it, counted from 1. */
+  /** By term: the last entry whose own text has it outright, counted from 1. */
   const lastOwner = new Uint32Array(terms.size);
   for (let entry = 0; entry < size; entry++) {
     compose(entry, add);
-    for (const term of bags.termsOf(own(entry))) lastOwner[term] = entry + 1;
+    const outright = bags.outrightOf(own(entry));
+    bags.termsOf(own(entry)).forEach((term, at) => {
+      if (outright[at] === 1) lastOwner[term] = entry + 1;
+    });
     sums.take((term, weight) => {
       const at = next[term] as number;
       next[term] = at + 1;

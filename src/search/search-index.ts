@@ -26,7 +26,11 @@ export interface Postings {
   entries: Uint32Array;
   /** How strongly they have it, over all fields: 0 for none, 1 for once in a text of average length. */
   strengths: Float32Array;
-  /** Beside `entries`, a bit each, the lowest first: whether the entry's own text has the term, not only what stands around it. */
+  /**
+   * Beside `entries`, a bit each, the lowest first: whether the entry's own text has the term, and not only what
+   * stands around it; a concept it has where it names it outright ({@link isNamedBy}), in no everyday words, which
+   * often mean something else.
+   */
   inOwnText: Uint8Array;
   /** In how many entries' own text each term stands. */
   frequencies: Uint32Array;
