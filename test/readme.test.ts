@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SETTING_NAMES } from '../src/settings';
-import { HELP_LINES } from '../src/slack/commands';
+import { HELP_LINES } from '../src/slack/features/all';
 import { peaceops } from './support/command-line';
 
 const ROOT = path.join(__dirname, '..');

@@ -200,7 +200,7 @@ function subjectOf(words: readonly string[], command: string): string {
 
 function printBlocks(terminal: Terminal, index: SearchIndex, query: string): void {
   // Loaded only here: the other commands start faster without it.
-  const { privateReply } = require('../slack/commands') as typeof import('../slack/commands');
+  const { privateReply } = require('../slack/conversation') as typeof import('../slack/conversation');
   terminal.out(jsonText(privateReply(index, query), 2));
 }
 

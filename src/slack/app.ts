@@ -2,17 +2,20 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SearchIndex } from '../search/search-index';
 import type { Settings } from '../settings';
+import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
 import { currentDesk } from './digest/current-desk';
 import type { Digests } from './digest/services';
-import { buttonClicks } from './features/buttons';
-import { digestClicks } from './features/digest-clicks';
-import { digestModals } from './features/digest-modal';
-import type { Feature } from './features/feature';
-import { mentions } from './features/mentions';
-import { slashCommand } from './features/slash-command';
+import type { Services } from './features/feature';
+import { clicks } from './listeners/clicks';
+import type { Listener } from './listeners/listener';
+import { mentions } from './listeners/mentions';
+import { menus } from './listeners/menus';
+import { shortcuts } from './listeners/shortcuts';
+import { slashCommand } from './listeners/slash-command';
+import { submissions } from './listeners/submissions';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connection';
 import { deadline } from './transport/deadline';
@@ -22,14 +25,8 @@ import { type Identity, whoAmI } from './transport/identity';
 import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
 
-/** Everything PeaceOps reacts to. */
-export const FEATURES: readonly Feature[] = [
-  slashCommand,
-  mentions,
-  buttonClicks,
-  digestClicks,
-  digestModals,
-];
+/** Everything PeaceOps hears; what it does then is in `features/`. */
+export const LISTENERS: readonly Listener[] = [slashCommand, mentions, clicks, submissions, menus, shortcuts];
 
 export interface SlackAppOptions {
   settings: Settings;
@@ -90,7 +87,15 @@ export function createSlackApp({
   const intake = watchIntake(app, logger);
   reportFailures(app, token, options, logger);
   const desk = currentDesk(digests, { index, patience, logger });
-  for (const feature of FEATURES) feature(app, { index, once, digests: desk, patience, logger });
+  const services: Services = {
+    index,
+    once,
+    digests: desk,
+    patience,
+    logger,
+    say: (asker, text) => say(services, asker, text),
+  };
+  for (const listen of LISTENERS) listen(app, services);
   const stop = async () => {
     state = 'stopping';
     const settled = connection.stop().then(server.settled).then(intake.settled);

@@ -67,6 +67,17 @@ export function encodeValue(value: unknown): string {
   return encoded;
 }
 
+/**
+ * The value that carries a text, which is shortened until it fits: the end of a thousand words decides nothing.
+ * @param value what the button carries with a text
+ */
+export function carrying<T>(text: string, value: (text: string) => T): T {
+  let carried = text;
+  while (JSON.stringify(value(carried)).length > LIMITS.buttonValue)
+    carried = carried.slice(0, Math.floor(carried.length * 0.9)).replace(/[\ud800-\udbff]$/, '');
+  return value(carried);
+}
+
 /** The message as sent: `text` escaped and shortened, blocks shortened until Slack takes them. */
 export function message(text: string, blocks: Block[]): Message {
   return {

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
-import { privateReply } from '../../src/slack/commands';
+import { privateReply } from '../../src/slack/conversation';
 import { type FakeTerminalOptions, type Outcome, peaceops } from '../support/command-line';
 import { beijing } from '../support/corpus';
 
 // The compiled program loads these by their file names, with `.js`, which the sources do not have.
-jest.mock('../../src/slack/commands.js', () => jest.requireActual('../../src/slack/commands'), {
+jest.mock('../../src/slack/commands.js', () => jest.requireActual('../../src/slack/conversation'), {
   virtual: true,
 });
 jest.mock('../../src/slack/manifest.js', () => jest.requireActual('../../src/slack/manifest'), {

@@ -122,7 +122,11 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
   it.each([
     ['/peaceops', 'PeaceOps quotes what'],
     ['/peaceops    ', 'PeaceOps quotes what'],
-    ['/peaceops help', '/peaceops section 6.1'],
+    ['/peaceops help', '/peaceops help reading'],
+    ['/peaceops help reading', '/peaceops section 6.1'],
+    ['/peaceops ?', 'PeaceOps quotes what'],
+    ['/peaceops show', 'Say which statement, for example /peaceops show 6.1/1.3'],
+    ['/peaceops section', 'Say which section, for example /peaceops section 6.1'],
     ['/peaceops show 6.1/1.3', 'Ultimately, if local ownership is not established'],
     [
       '/peaceops show 6.1/1.99',
@@ -146,5 +150,46 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
     await work.ana.clicks(message, 'section');
     await work.standIn.waitFor(({ state }) => state === 'updated');
     expect(wordsIn(message.blocks)).not.toContain('With 18 UN peace operations');
+  });
+});
+
+describe.each<Mode>(['http', 'socket'])('somebody new over %s', (mode) => {
+  let work: Workplace;
+
+  beforeEach(async () => {
+    work = await startWorkplace(mode);
+  });
+
+  afterEach(async () => {
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+
+  it('who mistypes a command is offered the two nearest ones, and the search', async () => {
+    const { message } = await work.ana.types('/peaceops sectoins');
+    if (!message) throw new Error('no answer');
+    expect(message.text).toBe(
+      'There is no command “sectoins”. Did you mean /peaceops sections or /peaceops section?',
+    );
+    await work.ana.clicks(message, 'say:0');
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(wordsIn(message.blocks)).toContain('6.1 Local Ownership');
+  });
+
+  it('who mistypes a subject is not: it is corrected, and searched for', async () => {
+    const { message } = await work.ana.types('/peaceops humanitarain space');
+    expect(message?.text).toContain('Read “humanitarain” as “humanitarian”.');
+  });
+
+  it('goes on from help: to a page of it, back, and to a question', async () => {
+    const { message } = await work.ana.types('/peaceops help');
+    if (!message) throw new Error('no answer');
+    const becomes = async (click: { actionId: string; value: string }, words: string) => {
+      await work.ana.clicks(message, click);
+      await work.standIn.until(() => (message.text.includes(words) ? true : undefined));
+    };
+    await becomes({ actionId: 'say:1', value: '{"text":"help reading"}' }, '/peaceops section 6.1');
+    await becomes({ actionId: 'say:0', value: '{"text":"help"}' }, 'PeaceOps quotes what');
+    await becomes({ actionId: 'say:1', value: '{"text":"Local Ownership"}' }, 'stressed by the participants');
   });
 });

@@ -3,10 +3,11 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { pino } from 'pino';
 import { parse } from 'yaml';
-import { FEATURES } from '../../src/slack/app';
+import { LISTENERS } from '../../src/slack/app';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import { PATIENCE } from '../../src/slack/delivery/patience';
-import type { Registry } from '../../src/slack/features/feature';
+import { FEATURES } from '../../src/slack/features/all';
+import type { Registry } from '../../src/slack/listeners/listener';
 import { httpManifest, ManifestUrlError } from '../../src/slack/manifest';
 import { beijing } from '../support/corpus';
 
@@ -15,7 +16,11 @@ const yaml = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8');
 
 interface Manifest {
   display_information: { name: string; description: string; long_description: string };
-  features: { slash_commands: { command: string; url?: string }[]; app_home: Record<string, boolean> };
+  features: {
+    slash_commands: { command: string; url?: string }[];
+    shortcuts?: { callback_id: string; name: string; type: string }[];
+    app_home: Record<string, boolean>;
+  };
   oauth_config: { scopes: { bot: string[]; bot_optional: string[] } };
   settings: {
     event_subscriptions: { bot_events: string[]; request_url?: string };
@@ -36,7 +41,7 @@ const SCOPE_OF: Readonly<Record<string, string>> = {
   'chat.postEphemeral': 'chat:write',
   'users.info': 'users:read',
 };
-const NEEDS_NONE = ['auth.test', 'views.open'];
+const NEEDS_NONE = ['auth.test', 'views.open', 'views.push', 'views.update'];
 
 /** What works without, less well: which scopes it takes. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
@@ -54,15 +59,17 @@ function registered() {
     action: (constraints: unknown) => actions.push(constraints),
     view: (constraints: unknown) => actions.push(constraints),
     options: (constraints: unknown) => actions.push(constraints),
+    shortcut: (constraints: unknown) => actions.push(constraints),
   };
   const services = {
     index: beijing().index,
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' as const }),
+    say: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };
-  for (const feature of FEATURES) feature(registry as unknown as Registry, services);
+  for (const listen of LISTENERS) listen(registry as unknown as Registry, services);
   return { commands, events, actions };
 }
 
@@ -102,6 +109,12 @@ describe.each([
 
   it('has the commands that the code answers, and no others', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(registered().commands);
+  });
+
+  it('has the message shortcuts that features act on, and no others', () => {
+    const acted = FEATURES.flatMap(({ shortcuts = {} }) => Object.keys(shortcuts));
+    const offered = (manifest.features.shortcuts ?? []).map(({ callback_id }) => callback_id);
+    expect(offered.sort()).toEqual(acted.sort());
   });
 
   it('subscribes to the events that the code hears, and to no others', () => {

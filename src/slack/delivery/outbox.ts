@@ -42,7 +42,9 @@ export interface Ways {
  */
 export async function tellFailure(ways: Ways, person: Person, failure: Failure): Promise<void> {
   const sentence = failureSentence(failure);
-  await tellPrivately(ways, person, sentenceMessage(sentence), aboutChannel(sentence, person.channel));
+  const message = sentenceMessage(sentence);
+  const elsewhere = person.channel === '' ? message : aboutChannel(sentence, person.channel);
+  await tellPrivately(ways, person, message, elsewhere);
 }
 
 /**
@@ -58,7 +60,9 @@ export async function tellPrivately(
 ): Promise<void> {
   const ways = [
     ...(respond ? [() => respond(beside({ ...message, ...inThread(thread) }))] : []),
-    () => client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) }),
+    ...(channel === ''
+      ? []
+      : [() => client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) })]),
     () => client.chat.postMessage({ channel: user, ...elsewhere }),
   ];
   for (const way of ways) {

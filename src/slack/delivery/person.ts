@@ -1,3 +1,5 @@
+import { originIn } from '../asker/origin';
+
 /** Where an answer belongs: a channel, and the thread in it. */
 export interface Place {
   channel: string;
@@ -9,19 +11,28 @@ export interface Person extends Place {
   user: string;
 }
 
-/** Who is behind a delivery of Slack's: a command, a click or a message. `null` where nobody is. */
+/**
+ * Who is behind a delivery of Slack's: a command, a click or a message. `null` where nobody is. What is done in a modal
+ * or on the home tab belongs where that was opened, if anywhere: the channel may be empty.
+ */
 export function personBehind(body: unknown): Person | null {
   const user = text(body, 'user_id') ?? text(body, 'user', 'id') ?? text(body, 'event', 'user');
   const channel =
     text(body, 'channel_id') ??
     text(body, 'channel', 'id') ??
     text(body, 'container', 'channel_id') ??
-    text(body, 'event', 'channel');
+    text(body, 'event', 'channel') ??
+    channelBehindView(body);
   const thread =
     text(body, 'message', 'thread_ts') ??
     text(body, 'container', 'thread_ts') ??
     text(body, 'event', 'thread_ts');
   return user === undefined || channel === undefined ? null : { user, channel, thread };
+}
+
+function channelBehindView(body: unknown): string | undefined {
+  if (text(body, 'view', 'id') === undefined) return undefined;
+  return originIn(text(body, 'view', 'private_metadata')).channel;
 }
 
 /** The string at a path of fields; `undefined` where there is none. */

@@ -1,7 +1,7 @@
+import type { Asker } from '../asker/asker';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { postTo } from '../delivery/outbox';
-import type { Asker } from './asker';
 import { meaningOf } from './post/refusals';
 import type { Desk } from './standing';
 

@@ -1,10 +1,10 @@
 import type { Subscription } from '../../digest/model';
 import { StoreError } from '../../store/store';
 import { quoted } from '../../wording/receipt';
+import type { Asker } from '../asker/asker';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
 import { applyChange, NONE_SET } from './apply-change';
-import type { Asker } from './asker';
 import { openDigestModal } from './open-modal';
 import { planIn } from './plan-in-words';
 import { preview } from './preview';
@@ -13,9 +13,19 @@ import { sendNow } from './send-now';
 import { switchedOff } from './services';
 import { type Desk, type DeskOrNot, standingOf } from './standing';
 
-/** Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a sentence. */
-export async function answerRequest(desk: DeskOrNot, asker: Asker, request: DigestRequest): Promise<void> {
-  await withStore(desk, asker, (desk) => answer(desk, asker, request));
+/**
+ * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a sentence.
+ * @param subscriptionId what the button that they clicked on carries, if any
+ */
+export async function answerRequest(
+  desk: DeskOrNot,
+  asker: Asker,
+  request: DigestRequest,
+  subscriptionId: string | null = null,
+): Promise<void> {
+  await withStore(desk, asker, async (desk) => {
+    await answer(desk, asker, request, await setIn(desk, asker, subscriptionId));
+  });
 }
 
 /** Does something with the store, or says that there is none. */
@@ -39,10 +49,14 @@ export function mayChange({ editors }: Pick<Desk, 'editors'>, { user }: Pick<Ask
   return editors.length === 0 || editors.includes(user);
 }
 
-async function answer(desk: Desk, asker: Asker, request: DigestRequest): Promise<void> {
+async function answer(
+  desk: Desk,
+  asker: Asker,
+  request: DigestRequest,
+  before: Subscription | null,
+): Promise<void> {
   const { kind } = request;
   if (kind === 'unclear') return asker.tell(sentenceMessage(unclear(request.words)));
-  const before = await setIn(desk, asker);
   const isSet = before !== null && before.state !== 'stopped';
   if (kind === 'show' && isSet) return asker.update(statusMessage(await standingOf(desk, before)));
   if (kind === 'preview') return preview(desk, asker, before, request.words);
@@ -66,7 +80,8 @@ async function showModal(desk: Desk, asker: Asker, before: Subscription | null):
 /** What is set in the place, also a stopped one. A button knows better than the channel, whose id Slack may change. */
 async function setIn(
   { store }: Desk,
-  { teamId, channel, subscriptionId }: Asker,
+  { teamId, channel }: Asker,
+  subscriptionId: string | null,
 ): Promise<Subscription | null> {
   const named = subscriptionId === null ? null : await store.subscription(subscriptionId);
   return named?.teamId === teamId ? named : store.subscriptionIn(teamId, channel);

@@ -1,9 +1,10 @@
 import type { Subscription } from '../../digest/model';
+import { type Asker, isDirect } from '../asker/asker';
+import { profileOf } from '../asker/profile';
 import { announcement, type ChangeDone } from '../messages/digest-announcements';
 import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
 import { announceIn } from './announce';
-import { type Asker, isDirect, profileOf } from './asker';
 import { type Change, type Changed, carryOut } from './changes';
 import { type Desk, standingOf } from './standing';
 

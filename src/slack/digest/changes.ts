@@ -1,7 +1,10 @@
 import type { DigestPlan, Subscription } from '../../digest/model';
+import type { Asker } from '../asker/asker';
 import type { ChangeDone } from '../messages/digest-announcements';
-import type { DigestPlace } from './asker';
 import { type Desk, nextOf } from './standing';
+
+/** Whose digest it is. */
+type DigestPlace = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel'>;
 
 /** What a person may do to a digest. */
 export type Change =

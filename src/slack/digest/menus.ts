@@ -4,7 +4,8 @@ import { findZones } from '../../digest/zones';
 import type { StatementType } from '../../report/model';
 import { fold } from '../../search/analyze';
 import { LIMITS } from '../limits';
-import { type Choice, MENUS } from '../messages/digest-modal';
+import { MENUS } from '../modals/digest-modal';
+import type { Choice } from '../modals/inputs';
 import { shorten } from '../text';
 
 const TYPES: Readonly<Record<StatementType, string>> = {

@@ -1,8 +1,8 @@
 import { defaultPlan } from '../../digest/default-plan';
 import type { Subscription } from '../../digest/model';
-import { failureOf } from '../delivery/failures';
-import { digestModal } from '../messages/digest-modal';
-import { type Asker, profileOf } from './asker';
+import type { Asker } from '../asker/asker';
+import { profileOf } from '../asker/profile';
+import { digestModal } from '../modals/digest-modal';
 import { chosenIn, typeChoices } from './menus';
 import { ZONE_OF_NONE } from './plan-in-words';
 import type { Desk } from './standing';
@@ -16,22 +16,13 @@ export async function openDigestModal(
   asker: Asker,
   before: Subscription | null,
 ): Promise<boolean> {
-  const { triggerId, channel, responseUrl } = asker;
-  if (triggerId === null) return false;
   const plan = before?.plan ?? defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE);
-  const view = digestModal({
-    plan,
-    origin: { channel, url: responseUrl },
-    types: typeChoices(desk.menus()),
-    chosen: chosenIn(desk.menus(), plan.filter),
-  });
-  try {
-    await asker.client.views.open({ trigger_id: triggerId, view });
-    return true;
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind !== 'refused') throw error;
-    desk.logger.warn({ ...failure, team: asker.teamId }, 'a modal did not open');
-    return false;
-  }
+  return asker.open(
+    digestModal({
+      plan,
+      origin: asker.origin,
+      types: typeChoices(desk.menus()),
+      chosen: chosenIn(desk.menus(), plan.filter),
+    }),
+  );
 }

@@ -2,7 +2,8 @@ import { checkPlan } from '../../digest/check-plan';
 import { defaultPlan } from '../../digest/default-plan';
 import type { DigestPlan, Subscription } from '../../digest/model';
 import { parseDigest } from '../../digest/parse-digest';
-import { type Asker, profileOf } from './asker';
+import type { Asker } from '../asker/asker';
+import { profileOf } from '../asker/profile';
 import type { Desk } from './standing';
 
 /** Where Slack does not tell somebody's zone. */

@@ -1,8 +1,8 @@
 import type { DigestPlan, Subscription } from '../../digest/model';
+import type { Asker } from '../asker/asker';
 import { previewMessage } from '../messages/digest';
 import { sentenceMessage } from '../messages/help';
 import { NONE_SET } from './apply-change';
-import type { Asker } from './asker';
 import { planIn } from './plan-in-words';
 import { type Desk, nextContent } from './standing';
 

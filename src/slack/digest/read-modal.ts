@@ -1,4 +1,3 @@
-import type { types } from '@slack/bolt';
 import { checkPlan } from '../../digest/check-plan';
 import type { DigestPlan } from '../../digest/model';
 import { cleanTopic } from '../../digest/topics';
@@ -7,18 +6,8 @@ import type { StatementType } from '../../report/model';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
 import { quoted } from '../../wording/receipt';
-import { DAYS, LONGEST_TOPICS } from '../messages/digest-modal';
-
-/** What stands in one input of a modal that was sent off, whichever kind of input it is. */
-export interface Entered {
-  value?: string | null;
-  selected_time?: string | null;
-  selected_option?: Pick<types.PlainTextOption, 'value'> | null;
-  selected_options?: readonly Pick<types.PlainTextOption, 'value'>[] | null;
-}
-
-/** By block and action. */
-export type EnteredValues = Readonly<Record<string, Readonly<Record<string, Entered>>>>;
+import { DAYS, LONGEST_TOPICS } from '../modals/digest-modal';
+import { chosenIn, type Entered, type EnteredValues, typedIn } from '../modals/entered';
 
 /** A plan, or one sentence for each input that has to be changed, by block. */
 export type ReadModal = { plan: DigestPlan } | { errors: Record<string, string> };
@@ -31,13 +20,15 @@ const TYPES: readonly StatementType[] = ['recommendation', 'challenge', 'finding
 export function readModal(index: SearchIndex, values: EnteredValues): ReadModal {
   const time = enteredIn(values, 'time').selected_time ?? '';
   const zone = zoneNamed(enteredIn(values, 'zone').selected_option?.value ?? '');
-  const days = DAYS.filter(({ value }) => chosenIn(values, 'days').includes(value)).map(({ day }) => day);
+  const days = DAYS.filter(({ value }) => chosenIn(values, 'days', 'digest:days').includes(value)).map(
+    ({ day }) => day,
+  );
   const count = Number(enteredIn(values, 'count').selected_option?.value);
   const filter = {
-    types: TYPES.filter((type) => chosenIn(values, 'types').includes(type)),
-    sections: chosenIn(values, 'sections'),
-    topics: topicsIn(enteredIn(values, 'topics').value ?? ''),
-    actors: chosenIn(values, 'actors'),
+    types: TYPES.filter((type) => chosenIn(values, 'types', 'digest:types').includes(type)),
+    sections: chosenIn(values, 'sections', 'digest:sections'),
+    topics: topicsIn(typedIn(values, 'topics', 'digest:topics')),
+    actors: chosenIn(values, 'actors', 'digest:actors'),
   };
   const errors: Record<string, string> = {};
   if (!TIME.test(time)) errors['time'] = 'Choose a time, for example 08:30.';
@@ -58,10 +49,6 @@ export function readModal(index: SearchIndex, values: EnteredValues): ReadModal 
 
 function enteredIn(values: EnteredValues, block: string): Entered {
   return values[block]?.[`digest:${block}`] ?? {};
-}
-
-function chosenIn(values: EnteredValues, block: string): string[] {
-  return (enteredIn(values, block).selected_options ?? []).flatMap(({ value }) => value ?? []);
 }
 
 function topicsIn(typed: string): string[] {

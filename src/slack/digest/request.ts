@@ -25,18 +25,16 @@ const WORDS: Readonly<Record<string, DigestRequest['kind']>> = {
 const QUESTION = /^(?:of|about|from|for|in|by|with|to|and|or|as|is|are)\s+\S|\?$/i;
 
 /**
- * The request in a text that begins with `digest`; `null` where it does not, or goes on as a question.
- * @param question without mention and greeting, white space folded; see `question.ts`
+ * The request in what stands behind `digest`; `null` where it goes on as a question.
+ * @param words white space folded; see `question.ts`
  */
-export function digestRequest(question: string): DigestRequest | null {
-  const found = /^digests?(?:\s+(.*))?$/is.exec(question);
-  if (!found) return null;
-  const rest = (found[1] ?? '').trim().replace(/[.!]+$/, '');
+export function digestRequest(words: string): DigestRequest | null {
+  const rest = words.trim().replace(/[.!]+$/, '');
   const said = rest.toLowerCase();
   // People may type what every object has, such as "constructor".
   if (Object.hasOwn(WORDS, said)) return { kind: WORDS[said] } as DigestRequest;
-  const [, verb = '', words = ''] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
-  if (verb.toLowerCase() === 'on') return { kind: 'on', words };
-  if (verb.toLowerCase() === 'preview') return { kind: 'preview', words };
+  const [, verb = '', behind = ''] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
+  if (verb.toLowerCase() === 'on') return { kind: 'on', words: behind };
+  if (verb.toLowerCase() === 'preview') return { kind: 'preview', words: behind };
   return QUESTION.test(rest) ? null : { kind: 'unclear', words: rest };
 }

@@ -1,10 +1,11 @@
 import type { Subscription } from '../../digest/model';
+import { type Asker, isDirect } from '../asker/asker';
+import { profileOf } from '../asker/profile';
 import { announcement } from '../messages/digest-announcements';
 import { whyPaused } from '../messages/digest-broken';
 import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
 import { announceIn } from './announce';
-import { type Asker, isDirect, profileOf } from './asker';
 import { meaningOf } from './post/refusals';
 import { WHY_NOTHING } from './preview';
 import type { SentNow } from './services';

@@ -1,9 +1,16 @@
-import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Library } from '../../report/library';
 import type { SearchIndex } from '../../search/search-index';
+import type { Asker } from '../asker/asker';
+import type { Message } from '../blocks';
+import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
 import type { Patience } from '../delivery/patience';
 import type { DeskOrNot } from '../digest/standing';
+import type { Audience } from '../messages/excerpts';
+import type { HelpLine } from '../messages/help';
+import type { EnteredValues } from '../modals/entered';
+import type { Choice } from '../modals/inputs';
 
 /** What features work with; chosen in one place, `app.ts`. */
 export interface Services {
@@ -11,12 +18,105 @@ export interface Services {
   once: Once;
   /** As they are now: a store may come later than the first question. */
   digests(): DeskOrNot;
+  /** Answers a text as if the person had typed it, in the place of what they look at. */
+  say(asker: Asker, text: string): Promise<void>;
   patience: Patience;
   logger: Logger;
 }
 
-/** What a feature registers its listeners with. */
-export type Registry = Pick<App, 'command' | 'event' | 'action' | 'view' | 'options'>;
+/**
+ * One thing that people can do with PeaceOps: what they say, click, choose and send for it. Everything that it
+ * needs of Slack comes through an {@link Asker}, so that it works in channels, threads, direct messages, modals and
+ * on the home tab alike. What it throws is reported by `on-failure.ts`.
+ */
+export interface Feature {
+  /** What it is for, as help calls it; its own page of help is found under it, in small letters. */
+  title: string;
+  /** What one can say, the most important first: that one stands on the page of help. */
+  help?: readonly HelpLine[];
+  commands?: readonly Command[];
+  /**
+   * By action id. Ids within one block must differ: rows are numbered, `ask:0` is a click on `ask`. Of
+   * `digest:else`, which has no entry of its own, `digest` hears.
+   */
+  reactions?: Readonly<Record<string, Reaction>>;
+  /** By the modal's callback id. */
+  submissions?: Readonly<Record<string, Submission>>;
+  /** By the action id of a select that asks for its entries while somebody types. */
+  menus?: Readonly<Record<string, Menu>>;
+  /** Of the menu that each message has; by callback id. */
+  shortcuts?: Readonly<Record<string, Shortcut>>;
+}
 
-/** Registers what one kind of request from Slack does. What a listener throws is reported by `on-failure.ts`. */
-export type Feature = (app: Registry, services: Services) => void;
+/** Something people say that is no question, in a slash command, a mention or a direct message. */
+export type Command = Named & (Replying | Acting);
+
+interface Named {
+  /** The words it may begin with, in small letters. */
+  names: readonly [string, ...string[]];
+  /** Whether the words behind the name fit it; if not, the whole is a question: "show of force". */
+  fits(rest: string): boolean;
+}
+
+/** Answered at once, from the reports alone. */
+export interface Replying {
+  reply(input: CommandInput): Message;
+}
+
+/** What needs more than the reports, such as the store or a modal: acknowledged first. */
+export interface Acting {
+  act(services: Services, asker: Asker, rest: string): Promise<void>;
+}
+
+/** What a command is given: the reports, the words behind its name, and who will read the answer. */
+export interface CommandInput {
+  index: SearchIndex;
+  library: Library;
+  rest: string;
+  audience: Audience;
+}
+
+/** What a button, a select or an input with a dispatch action does. */
+export interface Reaction {
+  react(services: Services, asker: Asker, value: ClickValue): Promise<void>;
+  /** Whether it turns the page of a message: harmless twice, and wanted again after turning back. Default false. */
+  turnsPage?: boolean;
+}
+
+/** A modal that was sent off. */
+export interface Submission {
+  /**
+   * Reads what was entered: what to do with it, or one sentence for each input that has to be changed, by block.
+   * Quick, as the modal waits for it.
+   */
+  read(services: Services, modal: SentModal): SubmissionRead;
+}
+
+export type SubmissionRead = { act(asker: Asker): Promise<void> } | { errors: Record<string, string> };
+
+export interface SentModal {
+  values: EnteredValues;
+  /** What its `private_metadata` carries besides the origin. */
+  carried: ClickValue;
+}
+
+/**
+ * Gives the entries of a menu for what somebody has typed so far, at most 100.
+ * @param actionId of the menu
+ * @param carried what the modal's `private_metadata` carries; nothing in a message
+ */
+export type Menu = (
+  services: Services,
+  asked: { actionId: string; typed: string; carried: ClickValue },
+) => readonly Choice[];
+
+/** Does something with a message that somebody chose. */
+export type Shortcut = (services: Services, asker: Asker, message: ChosenMessage) => Promise<void>;
+
+/** The message on which a shortcut was used. */
+export interface ChosenMessage {
+  /** As Slack has it, escaped and with its markup; empty where it has none. */
+  text: string;
+  /** Timestamp of the first message of its thread, or its own: what an answer in the thread names. */
+  thread: string;
+}

@@ -2,8 +2,8 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { count, nothingFoundLines, quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
-import { LIMITS } from '../limits';
 import { LONGEST_QUESTION } from '../question';
+import { askButton, pageValue } from './ask-button';
 import { type Audience, excerptBlocks, excerptsOf, excerptText } from './excerpts';
 
 /** How many statements one answer shows. */
@@ -56,14 +56,9 @@ function nothingFoundMessage(
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
   const blocks: Block[] = [richText(words(sentence)), ...(receipt === '' ? [] : [smallPrint(receipt)])];
-  if (suggestions.length > 0) blocks.push(buttons(...suggestions.map(askButton)));
+  if (suggestions.length > 0) blocks.push(buttons(...suggestions.map((query, at) => askButton(query, at))));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
   return message([sentence, receipt, instead].filter(Boolean).join('\n'), blocks);
-}
-
-/** The action ids of an actions block must differ, so each suggestion gets its own. */
-function askButton(query: string, at: number) {
-  return button({ action: `ask:${at}`, text: query, label: `Ask for ${query}`, value: pageValue(query, 0) });
 }
 
 function stepButtons(query: string, from: number, total: number) {
@@ -89,12 +84,4 @@ function stepButtons(query: string, from: number, total: number) {
     );
   }
   return steps;
-}
-
-/** A query is shortened until its encoding fits: the end of a thousand words decides nothing. */
-function pageValue(query: string, from: number): { q: string; from: number } {
-  let q = query;
-  while (JSON.stringify({ q, from }).length > LIMITS.buttonValue)
-    q = q.slice(0, Math.floor(q.length * 0.9)).replace(/[\ud800-\udbff]$/, '');
-  return { q, from };
 }

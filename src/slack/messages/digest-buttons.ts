@@ -38,9 +38,3 @@ export function digestButton(action: DigestAction, value: DigestButtonValue, wor
 
 /** Where the button is to be called otherwise than {@link DIGEST_ACTIONS} does. */
 type Words = Partial<Pick<ButtonOptions, 'text' | 'label'>>;
-
-/** The action of an action id; `null` where it is none of ours, or of another version. */
-export function digestAction(actionId: string): DigestAction | null {
-  const action = actionId.slice(DIGEST_PREFIX.length);
-  return Object.hasOwn(DIGEST_ACTIONS, action) ? (action as DigestAction) : null;
-}

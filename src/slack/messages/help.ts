@@ -1,6 +1,7 @@
 import type { Library } from '../../report/library';
-import { count } from '../../wording/receipt';
-import { type Message, message, richText, smallPrint, words } from '../blocks';
+import { count, quoted } from '../../wording/receipt';
+import { type Block, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { sayButton } from './say-button';
 
 /** What a feature says of itself: how to call it and what it does. */
 export interface HelpLine {
@@ -8,16 +9,60 @@ export interface HelpLine {
   what: string;
 }
 
-/** How to use PeaceOps, on one screen. */
-export function helpMessage({ reports, statements }: Library, lines: readonly HelpLine[]): Message {
+/** What there is to say of one feature, the most important first. */
+export interface HelpPage {
+  title: string;
+  lines: readonly [HelpLine, ...HelpLine[]];
+}
+
+/**
+ * How to use PeaceOps, on one screen: of each feature the first line, and a button to the others.
+ * @param questions to begin with, as buttons
+ */
+export function helpMessage(
+  { reports, statements }: Library,
+  pages: readonly HelpPage[],
+  questions: readonly string[],
+): Message {
   const titles = reports.map(({ metadata }) => `“${metadata.title}”`).join('; ');
   const introduction = `PeaceOps quotes what ${titles} says, word for word and with its place. It writes nothing of its own.`;
-  const rows = lines.map(({ usage, what }) => `${usage}\u2003${what}`);
+  const rows = pages.map(({ lines: [first] }) => rowOf(first));
   const searched = `${count(statements.length, 'statement')} of ${count(reports.length, 'report')}.`;
-  return message([introduction, ...rows, searched].join('\n'), [
-    richText(words(introduction), ...rows.map((row) => words(`\n${row}`))),
+  const more = pages.filter(({ lines }) => lines.length > 1);
+  const try_ = questions.length > 0 ? [`Try: ${questions.map(quoted).join(', ')}`] : [];
+  const onMore =
+    more.length > 0
+      ? [`More: ${more.map(({ title }) => `/peaceops help ${title.toLowerCase()}`).join(', ')}`]
+      : [];
+  const blocks: Block[] = [richText(words(introduction), ...rows.map((row) => words(`\n${row}`)))];
+  if (more.length > 0) blocks.push(smallPrint('More on'), buttons(...more.map(moreButton)));
+  if (questions.length > 0)
+    blocks.push(smallPrint('Questions to begin with'), buttons(...questions.map(tryButton)));
+  return message([introduction, ...rows, ...onMore, ...try_, searched].join('\n'), [
+    ...blocks,
     smallPrint(searched),
   ]);
+}
+
+/** All there is to say of one feature. */
+export function helpPageMessage({ title, lines }: HelpPage): Message {
+  const rows = lines.map(rowOf);
+  return message([title, ...rows].join('\n'), [
+    richText(words(title, { bold: true }), ...rows.map((row) => words(`\n${row}`))),
+    buttons(sayButton({ text: 'All help', says: 'help' }, 0)),
+  ]);
+}
+
+function rowOf({ usage, what }: HelpLine): string {
+  return `${usage}\u2003${what}`;
+}
+
+function moreButton({ title }: HelpPage, at: number) {
+  return sayButton({ text: title, label: `More on ${title}`, says: `help ${title.toLowerCase()}` }, at);
+}
+
+function tryButton(question: string, at: number) {
+  return sayButton({ text: question, label: `Ask for ${question}`, says: question }, at);
 }
 
 /** One clear sentence: what happened, what to do. */

@@ -237,7 +237,7 @@ describe('what can be said about a digest', () => {
   });
 
   it('says in help that there are digests', async () => {
-    const { message } = await work.ana.types('/peaceops help');
+    const { message } = await work.ana.types('/peaceops help digests');
     expect(message?.text).toContain(
       '/peaceops digest on 08:30 Europe/Oslo weekdays 3 recommendations on police',
     );
@@ -246,7 +246,7 @@ describe('what can be said about a digest', () => {
   it('is done once, however often Slack delivers it', async () => {
     const command = await work.ana.types('/peaceops digest on');
     await work.ana.again(command);
-    await work.ana.types('/peaceops help');
+    await work.ana.types('/peaceops help digests');
     await work.standIn.waitFor(({ text }) => text.includes('The digest is set up.'));
     expect(work.ben.sees()).toHaveLength(1);
   });

@@ -8,10 +8,16 @@ import { answerMessage } from '../../../src/slack/messages/answer';
 import { contextMessage } from '../../../src/slack/messages/context';
 import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { announcement } from '../../../src/slack/messages/digest-announcements';
-import { helpMessage, sentenceMessage } from '../../../src/slack/messages/help';
+import {
+  type HelpPage,
+  helpMessage,
+  helpPageMessage,
+  sentenceMessage,
+} from '../../../src/slack/messages/help';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
+import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
 import { isObject } from '../../stand-in/check';
 import { validateMessage } from '../../stand-in/validate-blocks';
 import { anyHits, anyLibrary, anyText } from './any-library';
@@ -159,9 +165,18 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('help and sentences', () => {
     fc.assert(
-      fc.property(anyLibrary, anyText, anyText, (library, usage, what) => {
-        expectSound(helpMessage(library, [{ usage, what }]));
+      fc.property(anyLibrary, anyText, anyText, anyText, (library, title, usage, what) => {
+        const page: HelpPage = {
+          title,
+          lines: [
+            { usage, what },
+            { usage, what },
+          ],
+        };
+        expectSound(helpMessage(library, [page, page], [usage, what, title]));
+        expectSound(helpPageMessage(page));
         expectSound(sentenceMessage(what));
+        expectSound(unknownCommandMessage(what, [usage, title]));
       }),
       { numRuns: RUNS },
     );

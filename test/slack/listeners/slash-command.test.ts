@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { onceInMemory } from '../../../src/slack/delivery/once';
 import { PATIENCE } from '../../../src/slack/delivery/patience';
-import type { Registry, Services } from '../../../src/slack/features/feature';
-import { slashCommand } from '../../../src/slack/features/slash-command';
+import type { Services } from '../../../src/slack/features/feature';
+import type { Registry } from '../../../src/slack/listeners/listener';
+import { slashCommand } from '../../../src/slack/listeners/slash-command';
 import { beijing } from '../../support/corpus';
 
 interface Delivery {
@@ -18,6 +19,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
     index: beijing().index,
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' }),
+    say: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };

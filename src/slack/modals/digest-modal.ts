@@ -1,29 +1,17 @@
 import type { types } from '@slack/bolt';
 import type { DigestPlan, Weekday } from '../../digest/model';
 import type { StatementType } from '../../report/model';
+import { metadata, type Origin } from '../asker/origin';
 import { LIMITS } from '../limits';
-import { shorten, shown } from '../text';
+import { type Choice, initially, input, option, optional, plain } from './inputs';
 
 /** By which Slack names the modal when it is sent off. */
 export const DIGEST_MODAL = 'digest';
 
-/** An entry of a menu: what people read, and what it stands for. */
-export interface Choice {
-  text: string;
-  value: string;
-}
-
-/** Where a sent modal belongs: it comes back without its channel. */
-export interface ModalOrigin {
-  channel: string;
-  /** The `response_url` of the command or click that opened it. */
-  url: string | null;
-}
-
 export interface DigestModalContent {
   /** What it begins with. */
   plan: DigestPlan;
-  origin: ModalOrigin;
+  origin: Origin;
   /** Kinds of statements, with counts. */
   types: readonly (Choice & { value: StatementType })[];
   /** The sections and actors of the plan, as their menus show them. */
@@ -55,7 +43,7 @@ export function digestModal({ plan, origin, types, chosen }: DigestModalContent)
   return {
     type: 'modal',
     callback_id: DIGEST_MODAL,
-    private_metadata: JSON.stringify(origin),
+    private_metadata: metadata(origin),
     title: plain('Daily digest'),
     submit: plain('Save'),
     close: plain('Cancel'),
@@ -107,11 +95,6 @@ function topicsInField(topics: readonly string[]): string {
   return topics.join('; ').slice(0, LONGEST_TOPICS);
 }
 
-/** An entry as Slack takes it. */
-export function option({ text, value }: Choice): types.PlainTextOption {
-  return { text: plain(shown(text, LIMITS.optionText)), value: shorten(value, LIMITS.optionValue) };
-}
-
 function menu(action: string, chosen: readonly Choice[]): types.MultiExternalSelect {
   return {
     type: 'multi_external_select',
@@ -120,20 +103,4 @@ function menu(action: string, chosen: readonly Choice[]): types.MultiExternalSel
     max_selected_items: MOST_CHOSEN,
     ...initially(chosen.slice(0, MOST_CHOSEN)),
   };
-}
-
-function initially(chosen: readonly Choice[]) {
-  return chosen.length > 0 ? { initial_options: chosen.map(option) } : {};
-}
-
-function input(block: string, label: string, element: types.InputBlock['element']): types.InputBlock {
-  return { type: 'input', block_id: block, label: plain(label), element };
-}
-
-function optional(block: string, label: string, hint: string, element: types.InputBlock['element']) {
-  return { ...input(block, label, element), hint: plain(hint), optional: true };
-}
-
-function plain(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
 }

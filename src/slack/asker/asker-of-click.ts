@@ -1,0 +1,85 @@
+import type { BlockAction, webApi } from '@slack/bolt';
+import { beside, inPlace, tellPrivately } from '../delivery/outbox';
+import { insist } from '../delivery/patience';
+import { personBehind } from '../delivery/person';
+import { respondTo } from '../delivery/respond-to';
+import type { Services } from '../features/feature';
+import { messageModal } from '../modals/message-modal';
+import { slackFetch } from '../transport/slack-fetch';
+import type { Asker, Surface } from './asker';
+import { openerOf } from './open';
+import { type Origin, originIn } from './origin';
+import { postIn } from './ways';
+
+/** Who clicked in a message, a modal or on the home tab. */
+export function askerOfClick(body: BlockAction, client: webApi.WebClient, services: Services): Asker {
+  const surface = surfaceOf(body);
+  const origin = surface === 'modal' || surface === 'home' ? viewOrigin(body) : messageOrigin(body);
+  const who = {
+    teamId: body.team?.id ?? body.user.team_id ?? '',
+    enterpriseId: body.enterprise?.id ?? null,
+    channel: origin.channel,
+    user: body.user.id,
+    userName: body.user.name ?? '',
+    client,
+    surface,
+    origin,
+    post: postIn(origin, client, services),
+    ...openerOf({ client, triggerId: body.trigger_id, onTop: surface === 'modal' }, services),
+  };
+  return { ...who, ...(body.view ? waysInView(body.view.id, who, services) : waysInMessage(who, services)) };
+}
+
+type Who = Omit<Asker, 'tell' | 'update'>;
+
+function surfaceOf({ container, view }: BlockAction): Surface {
+  if (view) return view.type === 'home' ? 'home' : 'modal';
+  return container?.['is_ephemeral'] === true ? 'private' : 'public';
+}
+
+function messageOrigin(body: BlockAction): Origin {
+  return {
+    channel: body.channel?.id ?? '',
+    thread: personBehind(body)?.thread,
+    url: body.response_url,
+    isPrivate: surfaceOf(body) === 'private',
+  };
+}
+
+/** What is opened from a modal has that modal beneath it. */
+function viewOrigin({ view }: BlockAction): Origin {
+  const { view: _beneath, ...origin } = originIn(view?.private_metadata);
+  return view?.type === 'home' ? origin : { ...origin, view: view?.id };
+}
+
+function waysInMessage(who: Who, services: Services): Pick<Asker, 'tell' | 'update'> {
+  const { thread, url = '' } = who.origin;
+  const respond = respondTo(url, slackFetch(services.patience.requestTimeoutMs));
+  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  const tell: Asker['tell'] = async (message) => void (await respond({ ...beside(message), ...inThread }));
+  return {
+    tell,
+    update: who.surface === 'private' ? async (message) => void (await respond(inPlace(message))) : tell,
+  };
+}
+
+/** A modal opens on top, or takes the place of the top one where Slack allows no more on top of each other. */
+function waysInView(
+  viewId: string,
+  { client, origin, surface, open, channel, user }: Who,
+  { patience, logger }: Services,
+): Pick<Asker, 'tell' | 'update'> {
+  const update: Asker['update'] = async (message) => {
+    const view = messageModal(message, { ...origin, view: undefined });
+    await insist(() => client.views.update({ view_id: viewId, view }), patience);
+  };
+  const tell: Asker['tell'] = async (message) => {
+    if (await open(messageModal(message, origin))) return;
+    if (surface === 'modal') await update(message);
+    else await tellPrivately({ client, logger }, { user, channel }, message);
+  };
+  return {
+    tell,
+    update: surface === 'modal' ? update : tell,
+  };
+}

@@ -1,0 +1,71 @@
+import type { MessageShortcut, SlashCommand, webApi } from '@slack/bolt';
+import { beside } from '../delivery/outbox';
+import { respondTo } from '../delivery/respond-to';
+import type { Services } from '../features/feature';
+import { slackFetch } from '../transport/slack-fetch';
+import type { Asker } from './asker';
+import { openerOf } from './open';
+import { postIn } from './ways';
+
+type Given = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel' | 'user' | 'userName' | 'client'> & {
+  triggerId: string;
+  responseUrl: string;
+  thread?: string | undefined;
+};
+
+/** Who typed a slash command. */
+export function askerOfCommand(command: SlashCommand, client: webApi.WebClient, services: Services): Asker {
+  return askerWith(
+    {
+      teamId: command.team_id,
+      enterpriseId: command.enterprise_id ?? null,
+      channel: command.channel_id,
+      user: command.user_id,
+      userName: command.user_name,
+      client,
+      triggerId: command.trigger_id,
+      responseUrl: command.response_url,
+    },
+    services,
+  );
+}
+
+/** Who chose a shortcut in the menu of a message; what they post goes into that message's thread. */
+export function askerOfShortcut(
+  shortcut: MessageShortcut,
+  thread: string,
+  client: webApi.WebClient,
+  services: Services,
+): Asker {
+  return askerWith(
+    {
+      teamId: shortcut.team?.id ?? shortcut.user.team_id ?? '',
+      enterpriseId: shortcut.enterprise?.id ?? null,
+      channel: shortcut.channel.id,
+      user: shortcut.user.id,
+      userName: shortcut.user.name,
+      client,
+      triggerId: shortcut.trigger_id,
+      responseUrl: shortcut.response_url,
+      thread,
+    },
+    services,
+  );
+}
+
+function askerWith({ triggerId, responseUrl, thread, ...who }: Given, services: Services): Asker {
+  const { client, channel } = who;
+  const respond = respondTo(responseUrl, slackFetch(services.patience.requestTimeoutMs));
+  // What goes into the thread of a shortcut's message is posted: Slack does not say that a `response_url` can.
+  const origin = { channel, thread, url: thread === undefined ? responseUrl : undefined };
+  const tell: Asker['tell'] = async (message) => void (await respond(beside(message)));
+  return {
+    ...who,
+    surface: 'public',
+    origin,
+    tell,
+    update: tell,
+    post: postIn(origin, client, services),
+    ...openerOf({ client, triggerId, onTop: false }, services),
+  };
+}

@@ -1,0 +1,39 @@
+import type { types, webApi } from '@slack/bolt';
+import type { Message } from '../blocks';
+import type { Origin } from './origin';
+
+/**
+ * Where somebody is: looking at their own private message, at one that all see, at a modal or at the home tab.
+ */
+export type Surface = 'private' | 'public' | 'modal' | 'home';
+
+/** Somebody who wants something, where they are, and the ways to them: the same for whatever they did. */
+export interface Asker {
+  teamId: string;
+  enterpriseId: string | null;
+  /** Empty on the home tab and in what was opened from there, which belong to no channel. */
+  channel: string;
+  user: string;
+  /** As Slack sent it along; see {@link profileOf} for their display name. */
+  userName: string;
+  client: webApi.WebClient;
+  surface: Surface;
+  /** What a modal that is opened from here has to carry, so that it finds back. */
+  origin: Origin;
+  /** Says something to them alone: beside what they look at; from a modal or the home tab, as a modal on top. */
+  tell(message: Message): Promise<void>;
+  /** The same in the place of what they look at, where it is theirs alone: a private message, or a modal. */
+  update(message: Message): Promise<void>;
+  /** Says something to all in the channel or thread. Not on the home tab. */
+  post(message: Message): Promise<void>;
+  /**
+   * Opens a modal, on top of the one they look at.
+   * @returns false where none opens: they wrote a message, or the three seconds for it are over
+   */
+  open(view: types.ModalView): Promise<boolean>;
+}
+
+/** A direct message: there is nobody else to be told. */
+export function isDirect({ channel }: Pick<Asker, 'channel'>): boolean {
+  return channel.startsWith('D');
+}

@@ -1,0 +1,37 @@
+import type { types, webApi } from '@slack/bolt';
+import { failureOf } from '../delivery/failures';
+import { insist } from '../delivery/patience';
+import type { Services } from '../features/feature';
+import type { Asker } from './asker';
+
+/** What a modal is opened with. */
+interface Opening {
+  client: webApi.WebClient;
+  /** Opens one modal, for three seconds; `null` where a message was written, which opens none. */
+  triggerId: string | null;
+  /** Whether it goes on top of the modal that was clicked in. */
+  onTop: boolean;
+}
+
+/** How modals are opened from where somebody is. */
+export function openerOf(
+  { client, triggerId: trigger_id, onTop }: Opening,
+  { patience, logger }: Pick<Services, 'patience' | 'logger'>,
+): Pick<Asker, 'open'> {
+  return {
+    async open(view: types.ModalView) {
+      if (trigger_id === null) return false;
+      const call = () =>
+        onTop ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view });
+      try {
+        await insist<unknown>(call, patience);
+        return true;
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.kind !== 'refused') throw error;
+        logger.warn(failure, 'a modal did not open');
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { readValue } from '../click-value';
+
+/** Where the answer to a modal belongs; a modal comes back without any of it, so its `private_metadata` carries it. */
+export interface Origin {
+  /** Empty where there is none. */
+  channel: string;
+  /** Timestamp of the thread's first message, in a thread. */
+  thread?: string | undefined;
+  /** The `response_url` of the command or click that opened it; takes answers for half an hour. */
+  url?: string | undefined;
+  /** Whether the message behind `url` is the person's own, so that an answer may take its place. */
+  isPrivate?: boolean | undefined;
+  /** Id of the modal beneath, whose place the answer takes. */
+  view?: string | undefined;
+}
+
+/** Room for what a modal carries besides, which is read back by {@link originIn}'s caller. */
+export function metadata(origin: Origin, more: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({ ...more, o: origin });
+}
+
+/** The origin in a modal's `private_metadata`; of none where another version wrote it. */
+export function originIn(privateMetadata: string | undefined): Origin {
+  const { o } = readValue(privateMetadata);
+  const { channel, thread, url, view, isPrivate } = (typeof o === 'object' && o !== null ? o : {}) as Record<
+    string,
+    unknown
+  >;
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  return {
+    channel: text(channel) ?? '',
+    thread: text(thread),
+    url: text(url),
+    view: text(view),
+    isPrivate: isPrivate === true,
+  };
+}

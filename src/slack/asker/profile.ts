@@ -1,0 +1,31 @@
+import { deadline } from '../transport/deadline';
+import type { Asker } from './asker';
+
+/** What Slack knows of a person. */
+export interface Profile {
+  /** As others see it. */
+  name: string;
+  /** IANA name; `null` where Slack does not tell. */
+  zone: string | null;
+}
+
+/** A modal has to be open three seconds after the click: no longer than this for a default. */
+const LONGEST_ASKED_MS = 1_200;
+
+/** Asks Slack for name and time zone (scope `users:read`); what it does not tell in time is done without. */
+export async function profileOf({
+  client,
+  user,
+  userName,
+}: Pick<Asker, 'client' | 'user' | 'userName'>): Promise<Profile> {
+  let profile: Profile = { name: userName || 'Somebody', zone: null };
+  const asked = client.users.info({ user }).then(
+    ({ user: found }) => {
+      const name = found?.profile?.display_name || found?.profile?.real_name || found?.real_name;
+      profile = { name: name || found?.name || profile.name, zone: found?.tz ?? null };
+    },
+    () => {},
+  );
+  await deadline(asked, LONGEST_ASKED_MS);
+  return profile;
+}

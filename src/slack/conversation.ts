@@ -1,0 +1,74 @@
+import { findStatement, looksLikeId } from '../report/library';
+import { ask } from '../search/ask';
+import type { SearchIndex } from '../search/search-index';
+import type { Asker } from './asker/asker';
+import type { Message } from './blocks';
+import { COMMANDS } from './features/all';
+import { audienceOf } from './features/click-reading';
+import type { Acting, Command, Replying, Services } from './features/feature';
+import { answerMessage, PAGE } from './messages/answer';
+import { contextMessage } from './messages/context';
+import type { Audience } from './messages/excerpts';
+import { unknownCommandMessage } from './messages/unknown-command';
+import { nearCommands } from './near-commands';
+import { questionIn } from './question';
+
+/** What a text turns out to be: `action` is a command that needs more than the reports. */
+export type Heard =
+  | { kind: 'question'; question: string; isCut: boolean }
+  | { kind: 'command'; command: Command & Replying; rest: string }
+  | { kind: 'action'; command: Command & Acting; rest: string }
+  | { kind: 'no-command'; typed: string; meant: readonly string[] };
+
+/**
+ * What somebody says to PeaceOps, mention, greeting and thanks aside. A first word counts as a command only if the
+ * rest fits it: "show of force" is a question. Nothing at all asks for help.
+ */
+export function hear(index: SearchIndex, text: string): Heard {
+  const { text: question, isCut } = questionIn(text);
+  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question || 'help') ?? [];
+  const said = name.toLowerCase();
+  const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest));
+  if (command)
+    return 'act' in command ? { kind: 'action', command, rest } : { kind: 'command', command, rest };
+  const meant = nearCommands(index, COMMANDS, { said, rest });
+  return meant.length > 0
+    ? { kind: 'no-command', typed: question, meant }
+    : { kind: 'question', question, isCut };
+}
+
+/** What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help. */
+export function replyTo(
+  index: SearchIndex,
+  heard: Exclude<Heard, { kind: 'action' }>,
+  audience: Audience,
+): Message {
+  const { library } = index;
+  if (heard.kind === 'no-command') return unknownCommandMessage(heard.typed, heard.meant);
+  if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, audience });
+  const { question, isCut } = heard;
+  const pasted = looksLikeId(question) ? findStatement(library, question) : null;
+  if (pasted) return contextMessage(library, [pasted]);
+  return answerMessage(library, ask(index, question, PAGE), { audience, isCut });
+}
+
+/** Answers a text as if the person had typed it, in the place of what they look at. */
+export async function say(services: Services, asker: Asker, text: string): Promise<void> {
+  const heard = hear(services.index, text);
+  if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
+  else await asker.update(replyTo(services.index, heard, audienceOf(asker)));
+}
+
+/** A message as the acknowledgement of a slash command takes it, for the person alone. */
+export function privately(message: Message): Message & { response_type: 'ephemeral' } {
+  return { response_type: 'ephemeral', ...message };
+}
+
+/** What Slack would get for a question, typed as a slash command. */
+export function privateReply(index: SearchIndex, text: string): ReturnType<typeof privately> {
+  const heard = hear(index, text);
+  const { text: question, isCut } = questionIn(text);
+  return privately(
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, 'private'),
+  );
+}

@@ -1,0 +1,46 @@
+import type { HelpLine } from '../messages/help';
+import { asking } from './asking';
+import { digests } from './digests';
+import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
+import { helping } from './helping';
+import { reading } from './reading';
+import { saying } from './saying';
+import { sharing } from './sharing';
+import { unknownButton } from './unknown-button';
+
+const ALL_BUT_HELP: readonly Feature[] = [asking, reading, sharing, digests, saying];
+
+/** Everything people can do with PeaceOps, in the order in which help lists it. */
+export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HELP)];
+
+/** What help lists: everything one can say. */
+export const HELP_LINES: readonly HelpLine[] = FEATURES.flatMap(({ help = [] }) => help);
+
+export const COMMANDS: readonly Command[] = FEATURES.flatMap(({ commands = [] }) => commands);
+
+const REACTIONS = together<Reaction>('reactions');
+const SUBMISSIONS = together<Submission>('submissions');
+const MENUS = together<Menu>('menus');
+const SHORTCUTS = together<Shortcut>('shortcuts');
+
+/** What a click on an element with this action id does; one of another version says so. */
+export function reactionTo(actionId: string): Reaction {
+  return REACTIONS.get(actionId) ?? REACTIONS.get(actionId.replace(/:[^:]*$/, '')) ?? unknownButton;
+}
+
+export function submissionOf(callbackId: string): Submission | undefined {
+  return SUBMISSIONS.get(callbackId);
+}
+
+export function menuOf(actionId: string): Menu | undefined {
+  return MENUS.get(actionId);
+}
+
+export function shortcutOf(callbackId: string): Shortcut | undefined {
+  return SHORTCUTS.get(callbackId);
+}
+
+/** What all features bring of one kind, by id. */
+function together<T>(kind: 'reactions' | 'submissions' | 'menus' | 'shortcuts'): ReadonlyMap<string, T> {
+  return new Map(FEATURES.flatMap((feature) => Object.entries(feature[kind] ?? {}) as [string, T][]));
+}

@@ -1,0 +1,32 @@
+import { ask } from '../../search/ask';
+import { answerMessage, PAGE } from '../messages/answer';
+import { sentenceMessage } from '../messages/help';
+import { audienceOf, positionIn } from './click-reading';
+import type { Feature, Reaction } from './feature';
+import { TOO_OLD } from './unknown-button';
+
+const page: Reaction = {
+  turnsPage: true,
+  async react({ index }, asker, { q, from: at }) {
+    if (typeof q !== 'string' || q.trim() === '') return asker.tell(sentenceMessage(TOO_OLD));
+    const from = positionIn(at);
+    const answer = ask(index, q, from + PAGE);
+    await asker.update(answerMessage(index.library, answer, { from, audience: audienceOf(asker) }));
+  },
+};
+
+/** Questions, their pages, and the near ones that are offered where there is no answer. */
+export const asking: Feature = {
+  title: 'Asking',
+  help: [
+    {
+      usage: '/peaceops local ownership',
+      what: 'excerpts on a subject, for your eyes only; "quotes" for an exact phrase',
+    },
+    {
+      usage: '@PeaceOps what was said on exit strategies?',
+      what: 'the same for all, in a channel, a thread or a message to me',
+    },
+  ],
+  reactions: { more: page, back: page, ask: page },
+};

@@ -1,0 +1,82 @@
+import type { Asker } from '../asker/asker';
+import { answerRequest, mayChange, withStore } from '../digest/answer-request';
+import { applyChange } from '../digest/apply-change';
+import { suggestions } from '../digest/menus';
+import { readModal } from '../digest/read-modal';
+import { type DigestRequest, digestRequest } from '../digest/request';
+import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
+import { notAllowedMessage } from '../messages/digest-status';
+import { sentenceMessage } from '../messages/help';
+import { DIGEST_MODAL, MENUS } from '../modals/digest-modal';
+import type { Feature, Menu, Reaction, Services, Submission } from './feature';
+
+const TOO_OLD = 'This button is of another version of mine; type /peaceops digest instead.';
+
+function button(kind: DigestAction): Reaction {
+  return {
+    async react({ digests }, asker, { s, round }) {
+      const subscriptionId = typeof s === 'string' ? s : null;
+      await answerRequest(digests(), asker, requestOf(kind, round), subscriptionId);
+    },
+  };
+}
+
+function requestOf(kind: DigestAction, round: unknown): DigestRequest {
+  if (kind === 'start-over') return { kind, ...(typeof round === 'number' ? { round } : {}) };
+  return kind === 'preview' ? { kind, words: '' } : { kind };
+}
+
+const submission: Submission = {
+  read({ index, digests }, { values }) {
+    const read = readModal(index, values);
+    return 'errors' in read ? read : { act: (asker) => setUp(digests, asker, read.plan) };
+  },
+};
+
+async function setUp(
+  digests: Services['digests'],
+  asker: Asker,
+  plan: Extract<ReturnType<typeof readModal>, { plan: unknown }>['plan'],
+): Promise<void> {
+  await withStore(digests(), asker, async (desk) => {
+    if (!mayChange(desk, asker)) return asker.tell(notAllowedMessage(desk.editors));
+    const before = await desk.store.subscriptionIn(asker.teamId, asker.channel);
+    await applyChange(desk, asker, before, { kind: 'on', plan });
+  });
+}
+
+const menu: Menu = ({ digests }, { actionId, typed }) => {
+  const desk = digests();
+  return 'off' in desk ? [] : suggestions(desk.menus(), actionId, typed);
+};
+
+/** Daily digests: they answer the person who asks, and the channel sees who changed something. */
+export const digests: Feature = {
+  title: 'Digests',
+  help: [
+    {
+      usage: '/peaceops digest',
+      what: 'a few statements a day for this channel, none twice; shows and changes it',
+    },
+    {
+      usage: '/peaceops digest on 08:30 Europe/Oslo weekdays 3 recommendations on police',
+      what: 'the same in one line; also off, pause, resume, preview and now',
+    },
+  ],
+  commands: [
+    {
+      names: ['digest', 'digests'],
+      fits: (rest) => digestRequest(rest) !== null,
+      act: ({ digests }, asker, rest) =>
+        answerRequest(digests(), asker, digestRequest(rest) as DigestRequest),
+    },
+  ],
+  reactions: {
+    ...Object.fromEntries(
+      Object.keys(DIGEST_ACTIONS).map((kind) => [`digest:${kind}`, button(kind as DigestAction)]),
+    ),
+    digest: { react: (_services, asker) => asker.tell(sentenceMessage(TOO_OLD)) },
+  },
+  submissions: { [DIGEST_MODAL]: submission },
+  menus: Object.fromEntries(Object.values(MENUS).map((id) => [id, menu])),
+};

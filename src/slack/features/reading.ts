@@ -1,0 +1,75 @@
+import { findSection, findStatement, looksLikeId } from '../../report/library';
+import { quoted } from '../../wording/receipt';
+import { contextMessage } from '../messages/context';
+import { sentenceMessage } from '../messages/help';
+import { sectionsMessage } from '../messages/outline';
+import { sectionMessage } from '../messages/section';
+import { positionIn, statementsIn } from './click-reading';
+import type { Feature, Reaction } from './feature';
+import { GONE, TOO_OLD } from './unknown-button';
+
+const SECTION_NUMBER = /^(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)$/i;
+
+const WHICH_STATEMENT =
+  'Say which statement, for example /peaceops show 6.1/1.3; ids stand in brackets under each excerpt.';
+const WHICH_SECTION = 'Say which section, for example /peaceops section 6.1; /peaceops sections lists them.';
+
+const section: Reaction = {
+  turnsPage: true,
+  async react({ index: { library } }, asker, { n, from }) {
+    if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
+    const found = findSection(library, n);
+    await (found ? asker.update(sectionMessage(found, positionIn(from))) : asker.tell(sentenceMessage(GONE)));
+  },
+};
+
+const context: Reaction = {
+  async react({ index: { library } }, asker, value) {
+    const statements = statementsIn(library, value);
+    await asker.tell(
+      typeof statements === 'string' ? sentenceMessage(statements) : contextMessage(library, statements),
+    );
+  },
+};
+
+/** Reading on: a statement in context, the outline, the text of a section. */
+export const reading: Feature = {
+  title: 'Reading',
+  help: [
+    { usage: '/peaceops show 6.1/1.3', what: 'a statement by its id, with what stands around it' },
+    { usage: '/peaceops sections', what: 'the outline of the report' },
+    { usage: '/peaceops section 6.1', what: 'the text of a section' },
+  ],
+  commands: [
+    {
+      names: ['show'],
+      fits: (rest) => rest === '' || looksLikeId(rest),
+      reply({ library, rest }) {
+        if (rest === '') return sentenceMessage(WHICH_STATEMENT);
+        const statement = findStatement(library, rest);
+        return statement
+          ? contextMessage(library, [statement])
+          : sentenceMessage(
+              `There is no statement ${quoted(rest)}; ids stand in brackets under each excerpt.`,
+            );
+      },
+    },
+    {
+      names: ['sections'],
+      fits: (rest) => rest === '',
+      reply: ({ library }) => sectionsMessage(library),
+    },
+    {
+      names: ['section'],
+      fits: (rest) => rest === '' || SECTION_NUMBER.test(rest),
+      reply({ library, rest }) {
+        if (rest === '') return sentenceMessage(WHICH_SECTION);
+        const found = findSection(library, rest);
+        return found
+          ? sectionMessage(found)
+          : sentenceMessage(`There is no section ${quoted(rest)}; /peaceops sections lists them all.`);
+      },
+    },
+  ],
+  reactions: { section, 'section-back': section, context },
+};

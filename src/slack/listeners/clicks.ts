@@ -1,0 +1,41 @@
+import type { BlockAction } from '@slack/bolt';
+import { askerOfClick } from '../asker/asker-of-click';
+import { type Clicked, clickValue, rawValue } from '../click-value';
+import { didNothing, failureOf } from '../delivery/failures';
+import { buttonKey, triggerKey } from '../delivery/once-keys';
+import { text } from '../delivery/person';
+import { reactionTo } from '../features/all';
+import type { Listener } from './listener';
+
+/** Two clicks within this time are one: the finger trembled, or the first answer was slow. */
+const DOUBLE_CLICK_MS = 10_000;
+
+/** Buttons, selects and inputs in messages, modals and on the home tab. They answer the person who clicks. */
+export const clicks: Listener = (app, services) => {
+  const { once, logger } = services;
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, action, body, client }) => {
+    await ack();
+    const clicked = action as Clicked;
+    const reaction = reactionTo(clicked.action_id);
+    const asker = askerOfClick(body, client, services);
+    const { teamId: team, surface } = asker;
+    if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
+    // In public a page is a new private message, so that there a second click would show.
+    const isHarmless = reaction.turnsPage && (surface === 'private' || surface === 'modal');
+    const button = isHarmless ? null : buttonKey(nameOf(clicked, body));
+    if (button && !(await once.first(team, button, DOUBLE_CLICK_MS))) return;
+    try {
+      await reaction.react(services, asker, clickValue(clicked));
+      logger.info({ team, channel: asker.channel }, 'answered a click');
+    } catch (error) {
+      // Where Slack may have shown it after all, the next click at once is still a double one.
+      if (button && didNothing(failureOf(error))) await once.forget(team, button);
+      throw error;
+    }
+  });
+};
+
+function nameOf(clicked: Clicked, body: BlockAction) {
+  const message = text(body, 'container', 'message_ts') ?? text(body, 'container', 'view_id') ?? '';
+  return { user: body.user.id, message, action: clicked.action_id, value: rawValue(clicked) };
+}

@@ -1,0 +1,68 @@
+import type { webApi } from '@slack/bolt';
+import { askerOfMessage } from '../asker/asker-of-message';
+import { hear, replyTo } from '../conversation';
+import { messageKeys } from '../delivery/once-keys';
+import type { Listener } from './listener';
+
+/** The fields of `app_mention` and `message` events that decide and answer. */
+interface Asked {
+  channel: string;
+  ts: string;
+  text?: string | undefined;
+  user?: string | undefined;
+  thread_ts?: string | undefined;
+  bot_id?: string | undefined;
+  subtype?: string | undefined;
+  edited?: unknown;
+}
+
+/** What an event comes in. */
+interface Delivered {
+  event_id: string;
+  team_id: string;
+  enterprise_id?: string | undefined;
+}
+
+/** People write files and thread broadcasts too; every other subtype is an edit, a deletion or a notice. */
+const SUBTYPES_OF_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+function isAsked(message: Asked): boolean {
+  return (
+    !message.bot_id &&
+    !message.edited &&
+    message.user !== undefined &&
+    SUBTYPES_OF_PEOPLE.has(message.subtype)
+  );
+}
+
+/** `@PeaceOps ...` is answered in its thread, a direct message where it was written. */
+export const mentions: Listener = (app, services) => {
+  const { index, once, logger } = services;
+  app.event('app_mention', async ({ event, body, client }) => {
+    await answer(event, body, event.thread_ts ?? event.ts, client);
+  });
+  app.event('message', async ({ event, body, client }) => {
+    const message = event as Asked & { channel_type?: string };
+    if (message.channel_type !== 'im') return;
+    await answer(message, body, message.thread_ts, client);
+  });
+
+  async function answer(
+    asked: Asked,
+    { event_id: event, team_id: teamId, enterprise_id }: Delivered,
+    thread: string | undefined,
+    client: webApi.WebClient,
+  ): Promise<void> {
+    const { channel, ts, user = '', thread_ts: standsIn, text = '' } = asked;
+    // All keys are always recorded, whatever the first one says.
+    const keys = messageKeys(event, channel, ts);
+    const isNew = (await Promise.all(keys.map((key) => once.first(teamId, key)))).every(Boolean);
+    if (!isAsked(asked) || !isNew) return;
+    const enterpriseId = enterprise_id ?? null;
+    const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
+    const heard = hear(index, text);
+    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
+    else await asker.post(replyTo(index, heard, 'public'));
+    logger.info({ event, channel }, 'answered a message');
+  }
+};

@@ -1,0 +1,27 @@
+import type { MessageShortcut } from '@slack/bolt';
+import { askerOfShortcut } from '../asker/asker-of-command';
+import { triggerKey } from '../delivery/once-keys';
+import { shortcutOf } from '../features/all';
+import { sentenceMessage } from '../messages/help';
+import type { Listener } from './listener';
+
+/** The entries that PeaceOps has in the menu of each message. */
+export const shortcuts: Listener = (app, services) => {
+  const all = { type: 'message_action', callback_id: /^/ } as const;
+  app.shortcut<MessageShortcut>(all, async ({ ack, shortcut, client }) => {
+    await ack();
+    const { message, callback_id } = shortcut;
+    const inThread: unknown = message['thread_ts'];
+    const thread = typeof inThread === 'string' ? inThread : message.ts;
+    const asker = askerOfShortcut(shortcut, thread, client, services);
+    const { teamId: team, channel } = asker;
+    if (!(await services.once.first(team, triggerKey(shortcut.trigger_id)))) return;
+    const act = shortcutOf(callback_id);
+    await (act
+      ? act(services, asker, { text: message.text ?? '', thread })
+      : asker.tell(sentenceMessage(TOO_OLD)));
+    services.logger.info({ team, channel }, 'answered a shortcut');
+  });
+};
+
+const TOO_OLD = 'This shortcut is of another version of mine; ask who installed me to update the app.';

@@ -1,0 +1,57 @@
+import type { SearchIndex } from '../../search/search-index';
+import { askerOfCommand } from '../asker/asker-of-command';
+import { hear, privately, replyTo } from '../conversation';
+import { failureOf } from '../delivery/failures';
+import { envelopeKey, triggerKey } from '../delivery/once-keys';
+import type { Listener } from './listener';
+
+export const COMMAND = '/peaceops';
+
+/**
+ * `/peaceops ...`: answered privately, in the acknowledgement itself, as searching takes less than a request; what
+ * needs more than the reports is acknowledged first.
+ */
+export const slashCommand: Listener = (app, services) => {
+  const { index, once, logger } = services;
+  app.command(COMMAND, async ({ ack, command, context, client }) => {
+    const { team_id: team, channel_id: channel } = command;
+    const envelope: unknown = context['envelopeId'];
+    const key = triggerKey(command.trigger_id);
+    // An envelope comes again because Slack has no acknowledgement of it, so that nobody has seen the answer; and
+    // it takes only one for each. Any other repetition is of a command that has been answered. Recorded before the
+    // command: if the process dies in between, it is new.
+    const unseen = typeof envelope === 'string' && !(await once.first(team, envelopeKey(envelope)));
+    const isNew = await once.first(team, key);
+    if (!isNew && !unseen) return ack();
+    const { action, reply } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
+    try {
+      await ack(reply);
+    } catch (error) {
+      // The socket closed under it. Slack says so to the person, or delivers the command again.
+      await once.forget(team, key);
+      logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
+      return;
+    }
+    if (action && isNew)
+      await action.command.act(services, askerOfCommand(command, client, services), action.rest);
+    logger.info({ team, channel }, 'answered a command');
+  });
+};
+
+/** What to do after the acknowledgement, or what to say in it. */
+function answerTo(index: SearchIndex, text: string) {
+  const heard = hear(index, text);
+  return heard.kind === 'action'
+    ? { action: heard, reply: undefined }
+    : { action: null, reply: privately(replyTo(index, heard, 'private')) };
+}
+
+/** What breaks is acknowledged all the same, and first: telling the person takes a request of its own. */
+async function workOutOrAck<T>(ack: () => Promise<void>, workOut: () => T): Promise<T> {
+  try {
+    return workOut();
+  } catch (error) {
+    await ack();
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ViewSubmitAction } from '@slack/bolt';
+import { askerOfSubmission } from '../asker/asker-of-submission';
+import { respondIn } from '../asker/ways';
+import { readValue } from '../click-value';
+import { failureOf } from '../delivery/failures';
+import { triggerKey } from '../delivery/once-keys';
+import { tellFailure } from '../delivery/outbox';
+import { submissionOf } from '../features/all';
+import type { EnteredValues } from '../modals/entered';
+import type { Listener } from './listener';
+
+/** Modals that are sent off. */
+export const submissions: Listener = (app, services) => {
+  const { once, logger } = services;
+  const all = { type: 'view_submission', callback_id: /^/ } as const;
+  app.view<ViewSubmitAction>(all, async ({ ack, body, client }) => {
+    const { view } = body;
+    const submission = submissionOf(view.callback_id);
+    // One of another version; `intake.ts` closes it.
+    if (!submission) return;
+    const carried = readValue(view.private_metadata);
+    const values = view.state.values as EnteredValues;
+    const read = submission.read(services, { values, carried });
+    if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
+    await ack();
+    const asker = askerOfSubmission(body, client, services);
+    const { teamId: team, channel, user, origin } = asker;
+    if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
+    try {
+      await read.act(asker);
+      logger.info({ team, channel }, 'answered a modal');
+    } catch (error) {
+      // A modal that was sent off has no channel, by which `on-failure.ts` could find the person.
+      const ways = { client, respond: respondIn(origin, services), logger };
+      await tellFailure(ways, { user, channel, thread: origin.thread }, failureOf(error));
+      throw error;
+    }
+  });
+};
