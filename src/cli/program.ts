@@ -7,10 +7,11 @@ import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
+import { addBrowseCommands } from './browse-commands';
 import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
 import { answerAsJson, jsonText, statementAsJson } from './json';
-import { printAnswer, printSection, printSections, printStatement } from './print';
+import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal } from './terminal';
 
 const MANIFEST = path.join(__dirname, '..', '..', 'manifest.yml');
@@ -91,10 +92,6 @@ export async function run(
       else exitCode = notFound(terminal, whyNoStatement(library, id));
     });
   program
-    .command('sections')
-    .description('the outline of the report')
-    .action(() => printSections(terminal, open().library));
-  program
     .command('section')
     .argument('<number>', 'number of a section, e.g. 6.1')
     .description('the whole text of a section')
@@ -116,14 +113,11 @@ export async function run(
             : `${statement.id}\t${statement.type}\t${statement.text}`,
         );
     });
-  addDigestCommands(program, {
-    terminal,
-    open,
-    environment,
-    end: (code) => {
-      exitCode = code;
-    },
-  });
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  addBrowseCommands(program, { terminal, open, end });
+  addDigestCommands(program, { terminal, open, environment, end });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
