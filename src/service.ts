@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { openCorpus } from './corpus/open-corpus';
+import { MACHINE_TIME } from './digest/deliver/timing';
 import { ReportError } from './report/source';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
@@ -7,9 +8,11 @@ import { failureOf } from './slack/delivery/failures';
 import { onceInStore } from './slack/delivery/once-in-store';
 import { PATIENCE, type Patience } from './slack/delivery/patience';
 import { digestsOver } from './slack/digest/digests';
-import { type SwitchedOn, switchedOnWith } from './slack/digest/switched-on';
+import { personalOver } from './slack/personal-in-store';
+import { type SwitchedOn, switchedOnWith } from './slack/switched-on';
 import { deadline } from './slack/transport/deadline';
 import { TokenRefusedError } from './slack/transport/token-refused';
+import type { Store } from './store/store';
 import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
 
 /** What the service has of the process that it runs in. */
@@ -58,8 +61,13 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   index.speller.nearest('peacekeeping');
   const { patience = PATIENCE } = host;
   const digests = switchedOnWith((store) => digestsOver({ settings, store, index, patience, logger }));
-  const store = await storeAtStart({ settings, logger, pause: patience.pause, whenOpen: digests.on });
-  const app = withDigests(
+  const personal = switchedOnWith((store) => personalOver({ settings, store, timing: MACHINE_TIME, logger }));
+  const onStore = [digests, personal];
+  const whenOpen = (store: Store) => {
+    for (const { on } of onStore) on(store);
+  };
+  const store = await storeAtStart({ settings, logger, pause: patience.pause, whenOpen });
+  const app = withStore(
     createSlackApp({
       settings,
       index,
@@ -67,9 +75,10 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       patience,
       once: onceInStore({ store: store.keys, logger }),
       digests: () => digests.services(store.off()),
+      personal: () => personal.services(store.off()),
       storeState: store.state,
     }),
-    { store, digests, patience },
+    { store, onStore, patience },
   );
   endWell(host, app, logger);
   await app.start();
@@ -90,23 +99,32 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
 }
 
 /**
- * Digests are delivered while the app runs. The store is closed when nothing uses it any more, also where starting
- * fails.
+ * What works on the store runs while the app does. The store is closed when nothing uses it any more, also where
+ * starting fails.
  */
-function withDigests(
+function withStore(
   app: SlackApp,
-  { store, digests, patience }: { store: StoreAtStart; digests: SwitchedOn; patience: Patience },
+  {
+    store,
+    onStore,
+    patience,
+  }: {
+    store: StoreAtStart;
+    onStore: readonly Pick<SwitchedOn<unknown>, 'start' | 'stop'>[];
+    patience: Patience;
+  },
 ): SlackApp {
   const close = () => deadline(store.close(), LONGEST_CLOSE_MS).catch(() => {});
   const stop = async () => {
     // A digest that is cut off here is found, and decided, after the next start.
-    await Promise.all([app.stop(), deadline(digests.stop(), patience.drainMs)]);
+    const stopped = Promise.all(onStore.map((each) => each.stop()));
+    await Promise.all([app.stop(), deadline(stopped, patience.drainMs)]);
     await close();
   };
   const start = async () => {
     try {
       await app.start();
-      digests.start();
+      for (const each of onStore) each.start();
     } catch (error) {
       await close();
       throw error;

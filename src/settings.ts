@@ -20,6 +20,8 @@ export interface Settings {
   digestEditors: readonly string[];
   /** A digest that is this late is not sent any more. */
   digestCatchUpMs: number;
+  /** For how many days what people kept and asked is remembered. */
+  retentionDays: number;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -32,6 +34,7 @@ const WHERE_SECRET = `${YOUR_APP} > Basic Information > App Credentials > Signin
 const WRONG_PORT = 'is no port; use a number from 0 to 65535, for example 3000';
 const WRONG_HOURS = 'is no number of hours; use one from 1 to 24, for example 6';
 const HOUR_MS = 60 * 60 * 1_000;
+const WRONG_DAYS = 'is no number of days; use one from 1 to 3650, for example 90';
 
 const blankIsUnset = z
   .string()
@@ -101,6 +104,14 @@ const ENVIRONMENT = z.object({
       .transform((hours) => hours * HOUR_MS)
       .default(6 * HOUR_MS),
   ),
+  RETENTION_DAYS: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(/^\d{1,4}$/, WRONG_DAYS)
+      .transform(Number)
+      .refine((days) => days >= 1 && days <= 3_650, WRONG_DAYS)
+      .default(90),
+  ),
 });
 
 /** One of two settings is needed, which no rule for one of them can tell. */
@@ -145,6 +156,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: data.DATABASE_URL ?? null,
     digestEditors: data.DIGEST_EDITORS,
     digestCatchUpMs: data.DIGEST_CATCH_UP_HOURS,
+    retentionDays: data.RETENTION_DAYS,
   };
 }
 

@@ -31,7 +31,8 @@ export interface StoreAtStartOptions {
 
 /**
  * Opens the store. Resolves after the first attempt; what is only away for a while is tried again in the background.
- * Questions are answered without it as well; digests are not, and a restart forgets what was answered.
+ * Questions are answered without it as well; there are no digests, nothing is remembered of people, and a restart
+ * forgets what was answered.
  */
 export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreAtStart> {
   const { settings, logger, pause, whenOpen } = options;
@@ -81,5 +82,5 @@ export function kindOf({ databaseUrl }: Pick<Settings, 'databaseUrl'>): 'sqlite'
 
 function sentence({ error, again }: NotOpened): string {
   const why = error instanceof StoreError ? error.message : 'The store cannot be opened.';
-  return `${why} Until then there are no digests${again ? '; it is tried again by itself' : ''}.`;
+  return `${why} Until then there are no digests, and nothing is kept for people${again ? '; it is tried again by itself' : ''}.`;
 }

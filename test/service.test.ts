@@ -122,7 +122,7 @@ describe('npm start', () => {
         code: 'unopenable',
         store: 'none',
         msg: expect.stringMatching(
-          /^The store .+ is damaged; put back a backup, .+ Until then there are no digests\.$/,
+          /^The store .+ is damaged; put back a backup, .+ Until then there are no digests, and nothing is kept for people\.$/,
         ),
       }),
     ]);
@@ -161,7 +161,9 @@ describe('npm start', () => {
       expect(errors).toEqual([
         expect.objectContaining({
           code: 'locked',
-          msg: expect.stringMatching(/ Until then there are no digests; it is tried again by itself\.$/),
+          msg: expect.stringMatching(
+            / Until then there are no digests, and nothing is kept for people; it is tried again by itself\.$/,
+          ),
         }),
       ]);
       await ana.types('/peaceops digest on 09:00 UTC');

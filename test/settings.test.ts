@@ -30,6 +30,7 @@ describe('the settings', () => {
       databaseUrl: null,
       digestEditors: [],
       digestCatchUpMs: 6 * 60 * 60 * 1_000,
+      retentionDays: 90,
     });
   });
 
@@ -64,6 +65,14 @@ describe('the settings', () => {
       ]);
   });
 
+  it('may say how long what people kept and asked is remembered', () => {
+    expect(readSettings({ ...HTTP, RETENTION_DAYS: '3650' }).retentionDays).toBe(3_650);
+    for (const wrong of ['0', '3651', '99999', 'ninety', '-1', '1.5'])
+      expect(faultsOf({ ...HTTP, RETENTION_DAYS: wrong })).toEqual([
+        'RETENTION_DAYS is no number of days; use one from 1 to 3650, for example 90.',
+      ]);
+  });
+
   it('that are missing are all named at once, each with where to get it', () => {
     expect(faultsOf({})).toEqual([
       'SLACK_BOT_TOKEN is missing; get it at https://api.slack.com/apps > your app > OAuth & Permissions > ' +
@@ -86,6 +95,7 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://canary:canary@localhost/peaceops',
       DIGEST_EDITORS: 'canary',
       DIGEST_CATCH_UP_HOURS: 'canary',
+      RETENTION_DAYS: 'canary',
     });
     // Whether DATA_DIR can be used only shows when it is opened.
     const canBeWrong = SETTING_NAMES.filter((name) => name !== 'DATA_DIR');

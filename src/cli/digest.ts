@@ -5,10 +5,8 @@ import type { DigestPlan, Subscription } from '../digest/model';
 import { coverageOf, nextStatements } from '../digest/next-statements';
 import { parseDigest } from '../digest/parse-digest';
 import type { SearchIndex } from '../search/search-index';
-import { readStorePlace, SettingsError } from '../settings';
 import { TokenRefusedError } from '../slack/transport/token-refused';
-import { openStore } from '../store/open-store';
-import { type Store, StoreError } from '../store/store';
+import type { Store } from '../store/store';
 import { coverageInWords, describePlan } from '../wording/digest';
 import { momentInZone } from '../wording/moment';
 import { count, quoted } from '../wording/receipt';
@@ -17,6 +15,7 @@ import { dryRun } from './digest-dry-run';
 import { printNext } from './digest-print';
 import { EXIT } from './exit';
 import { type Terminal, wrapped } from './terminal';
+import { inSentences, withStore, wrongUse } from './with-store';
 
 /** Any seed shows what a digest looks like. */
 const SEED_OF_NONE = 1;
@@ -97,7 +96,7 @@ export async function runDigests(
     if (at !== null)
       return wrongUse(options, '--at goes with --dry-run only; without it, what is due now is sent.');
     const { sendDue } = require('./digest-send') as typeof import('./digest-send');
-    return guarded(options, () => sendDue(options));
+    return inSentences(options, () => unlessTokenRefused(options, () => sendDue(options)));
   }
   const now = at === null ? Date.now() : Date.parse(at);
   if (Number.isNaN(now))
@@ -123,35 +122,19 @@ function nextInWords({ state, nextDueAt, plan, pausedBecause }: Subscription): s
   return nextDueAt === null ? 'Nothing left to send.' : `Next: ${momentInZone(nextDueAt, plan.zone)}.`;
 }
 
-async function withStore(
-  options: DigestCommandsOptions,
-  work: (store: Store) => Promise<number>,
+/** With a wrong token nothing is sent, which is said in a sentence. */
+async function unlessTokenRefused(
+  { terminal }: DigestCommandsOptions,
+  work: () => Promise<number>,
 ): Promise<number> {
-  return guarded(options, async () => {
-    const store = await openStore(readStorePlace(options.environment()));
-    return work(store).finally(() => store.close());
-  });
-}
-
-/** What settings, token and store lack is said in a sentence each. */
-async function guarded({ terminal }: DigestCommandsOptions, work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof TokenRefusedError) {
-      const { setting, code } = error;
-      terminal.error(
-        `peaceops: Slack refuses ${setting} (${code}); copy it anew from https://api.slack.com/apps. Nothing was sent.`,
-      );
-      return EXIT.wrongUse;
-    }
-    if (!(error instanceof StoreError || error instanceof SettingsError)) throw error;
-    for (const line of error.message.split('\n')) terminal.error(`peaceops: ${line}`);
+    if (!(error instanceof TokenRefusedError)) throw error;
+    const { setting, code } = error;
+    terminal.error(
+      `peaceops: Slack refuses ${setting} (${code}); copy it anew from https://api.slack.com/apps. Nothing was sent.`,
+    );
     return EXIT.wrongUse;
   }
-}
-
-function wrongUse({ terminal }: DigestCommandsOptions, sentence: string): number {
-  terminal.error(`peaceops: ${sentence}`);
-  return EXIT.wrongUse;
 }

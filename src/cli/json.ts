@@ -1,5 +1,6 @@
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { qualifierOf } from '../report/qualifier';
 import type { Answer, Hit } from '../search/ask';
 
 /** JSON that a terminal may show: the control characters that JSON leaves as they are become escapes too. */
@@ -35,6 +36,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
 
 function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
   const { id, report, section, leadIn, text, type, support, actors, addressees } = statement;
+  const qualifier = qualifierOf(library, statement);
   return {
     id,
     report,
@@ -46,6 +48,7 @@ function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
     support,
     actors,
     addressees,
+    qualifier: qualifier && { id: qualifier.id, text: qualifier.text },
     score: Math.round(score * 10_000) / 10_000,
     alsoAt: alsoAt.map((place) => ({
       id: place.id,

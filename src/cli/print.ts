@@ -1,8 +1,10 @@
 import { sectionName } from '../report/citation';
 import { citeFull, citeShort, type Library, neighbourhood } from '../report/library';
 import type { Report, Section, Statement } from '../report/model';
+import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
 import { labelLine } from '../wording/labels';
+import { qualifiedBy } from '../wording/qualified';
 import { count, nothingFoundLines, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { type Terminal, wrapped } from './terminal';
 
@@ -28,6 +30,11 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
           wrapped(`also: ${citeShort(library, place)}  [${place.id}] · ${labelLine(place)}`, '  ', terminal),
         ),
       );
+    const qualifier = qualifierOf(library, statement);
+    if (qualifier) {
+      terminal.out(wrapped(qualifiedBy(qualifier), '  ', terminal));
+      terminal.out(wrapped(qualifier.text, '  │ ', terminal));
+    }
     terminal.out('');
   }
   const more = answer.matched - limit;
@@ -39,20 +46,32 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   );
 }
 
-/** A statement, marked, with its passage and the passages around it. */
+/**
+ * A statement, marked, with its passage and the passages around it; the next sentence is announced where it qualifies
+ * the statement.
+ */
 export function printStatement(terminal: Terminal, library: Library, statement: Statement): void {
   const { before, passage, after } = neighbourhood(library, statement);
   const { colours } = terminal;
+  const qualifier = qualifierOf(library, statement);
+  const announce = ([next]: readonly Statement[]) => {
+    if (qualifier && next?.id === qualifier.id) terminal.out(wrapped(qualifiedBy(qualifier), '', terminal));
+  };
   terminal.out(colours.cyan(wrapped(citeFull(library, statement), '', terminal)));
   terminal.out('');
   if (before.length > 0) terminal.out(`${colours.dim(wrapped(textOf(before), '  ', terminal))}\n`);
   if (statement.leadIn && !textOf(before).endsWith(statement.leadIn))
     terminal.out(colours.dim(wrapped(statement.leadIn, '  ', terminal)));
   for (const one of passage) {
+    announce([one]);
     const shown = wrapped(one.text, one.id === statement.id ? '│ ' : '  ', terminal);
     terminal.out(one.id === statement.id ? colours.bold(shown) : shown);
   }
-  if (after.length > 0) terminal.out(`\n${colours.dim(wrapped(textOf(after), '  ', terminal))}`);
+  if (after.length > 0) {
+    terminal.out('');
+    announce(after);
+    terminal.out(colours.dim(wrapped(textOf(after), '  ', terminal)));
+  }
   terminal.out('');
   terminal.out(wrapped(`[${statement.id}] ${labelLine(statement)}`, '', terminal));
   if (statement.actors.length > 0)

@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
-import { findSection, findStatement, type Library, sameInSeveralReports } from '../report/library';
+import { findSection, findStatement } from '../report/library';
 import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import { addBrowseCommands } from './browse-commands';
+import { addCiteCommand } from './cite-command';
 import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
+import { addForgetCommand } from './forget-command';
 import { answerAsJson, jsonText, statementAsJson } from './json';
+import { noStatement, notFound } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal } from './terminal';
 
@@ -36,7 +39,7 @@ interface AskOptions {
  * Runs one command line.
  * @param argv the words after `peaceops`
  * @param open the reports, default those that come with PeaceOps
- * @param environment settings, default those of the process and of `.env`; only `digest` needs some
+ * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need some
  * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
  */
 export async function run(
@@ -89,7 +92,7 @@ export async function run(
       const { library } = open();
       const statement = findStatement(library, id);
       if (statement) printStatement(terminal, library, statement);
-      else exitCode = notFound(terminal, whyNoStatement(library, id));
+      else exitCode = noStatement(terminal, library, id);
     });
   program
     .command('section')
@@ -117,7 +120,9 @@ export async function run(
     exitCode = code;
   };
   addBrowseCommands(program, { terminal, open, end });
+  addCiteCommand(program, { terminal, open, end });
   addDigestCommands(program, { terminal, open, environment, end });
+  addForgetCommand(program, { terminal, environment, end });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
@@ -198,21 +203,9 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   terminal.out(jsonText(privateReply(index, query), 2));
 }
 
-function whyNoStatement(library: Library, id: string): string {
-  const meant = sameInSeveralReports(library, id);
-  return meant.length > 0
-    ? `several reports have a statement ${quoted(id)}; say which: ${meant.join(' or ')}.`
-    : `no statement ${quoted(id)}; "peaceops statements" lists them all.`;
-}
-
 /** By its code: the class is loaded with the command only. */
 function isManifestUrlError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'manifest-url';
-}
-
-function notFound(terminal: Terminal, message: string): number {
-  terminal.error(printable(`peaceops: ${message}`));
-  return EXIT.nothingFound;
 }
 
 function positive(value: string): number {

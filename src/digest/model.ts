@@ -39,7 +39,7 @@ export interface Subscription {
   state: 'active' | 'paused' | 'stopped';
   /** Why PeaceOps paused it by itself, one of Slack's codes; null where a person did. */
   pausedBecause: string | null;
-  /** User ids. */
+  /** User ids; empty where the person has been forgotten. */
   createdBy: string;
   changedBy: string;
   /** Milliseconds since 1970, like every instant here. */

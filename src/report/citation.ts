@@ -21,8 +21,13 @@ export function shortCitation({ metadata, section, passage }: Cited): string {
 }
 
 /** The bibliographic line of the report, then section and paragraph in full words. */
-export function fullCitation({ metadata, section, passage }: Cited): string {
-  return `${[metadata.cite, `section ${sectionName(section)}`, ...place(passage, FULL)].join(', ')}.`;
+export function fullCitation(cited: Cited): string {
+  return `${cited.metadata.cite}, section ${placeInFull(cited)}.`;
+}
+
+/** Where in its report a passage stands, in full words: `6.1 Local Ownership, paragraph 1`. */
+export function placeInFull({ section, passage }: Pick<Cited, 'section' | 'passage'>): string {
+  return [sectionName(section), ...place(passage, FULL)].join(', ');
 }
 
 /** `6.1 Local Ownership`; an unnumbered section by its title alone. */

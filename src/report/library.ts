@@ -1,5 +1,6 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
 import type { Report, Section, Statement } from './model';
+import { inSameSection, passageIndex, passagesOf } from './places';
 
 /** Several reports as one: what is searched, and where an id or a section number leads. */
 export interface Library {
@@ -68,11 +69,8 @@ export function findSection(library: Library, typed: string): { report: Report; 
 }
 
 /** All statements of the passage that a statement belongs to, in order. */
-export function statementsOfPassage(library: Library, { report, section, passage }: Statement): Statement[] {
-  return library.statements.filter(
-    (other) =>
-      other.report === report && other.section.number === section.number && other.passage === passage,
-  );
+export function statementsOfPassage(library: Library, statement: Statement): readonly Statement[] {
+  return passagesOf(library)[passageIndex(library, statement)] ?? [];
 }
 
 /** A passage with the ones before and after it in the same section. */
@@ -84,15 +82,10 @@ export interface Neighbourhood {
 
 /** The passage of a statement and its neighbours; empty arrays at the section's ends. */
 export function neighbourhood(library: Library, statement: Statement): Neighbourhood {
-  const passages = reportOf(library, statement).passages.filter(
-    (p) => p.section === statement.section.number,
-  );
-  const at = passages.findIndex(({ label }) => label === statement.passage);
-  const statementsAt = (index: number) => {
-    const label = passages[index]?.label;
-    return label === undefined ? [] : statementsOfPassage(library, { ...statement, passage: label });
-  };
-  return { before: statementsAt(at - 1), passage: statementsAt(at), after: statementsAt(at + 1) };
+  const at = passageIndex(library, statement);
+  const inSection = (index: number) =>
+    (passagesOf(library)[index] ?? []).filter((other) => inSameSection(other, statement));
+  return { before: inSection(at - 1), passage: inSection(at), after: inSection(at + 1) };
 }
 
 /** `Beijing 2007, 6.1 Local Ownership, para. 1`. */
@@ -105,7 +98,8 @@ export function citeFull(library: Library, statement: Statement): string {
   return fullCitation(cited(library, statement));
 }
 
-function cited(library: Library, statement: Statement): Cited {
+/** What a citation of a statement is made of. */
+export function cited(library: Library, statement: Statement): Cited {
   const { metadata, passages } = reportOf(library, statement);
   const { section, passage: label } = statement;
   const [paragraph = '', ...positions] = label.split('-');
@@ -116,6 +110,7 @@ function cited(library: Library, statement: Statement): Cited {
   return { metadata, section, passage: { label, markers } };
 }
 
-function reportOf(library: Library, { report }: Statement): Report {
+/** The report that a statement stands in. */
+export function reportOf(library: Library, { report }: Statement): Report {
   return library.reports.find(({ metadata }) => metadata.id === report) as Report;
 }

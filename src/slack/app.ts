@@ -16,6 +16,7 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
+import type { PersonalOrNot } from './personal';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connection';
 import { deadline } from './transport/deadline';
@@ -36,6 +37,8 @@ export interface SlackAppOptions {
   once?: Once;
   /** As they are at the moment. Default: none, as where the store cannot be opened. */
   digests?: () => Digests;
+  /** As it is at the moment. Default: nothing is remembered of people, as where the store cannot be opened. */
+  personal?: () => PersonalOrNot;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -62,6 +65,7 @@ export function createSlackApp({
   logger,
   once = onceInMemory(),
   digests = () => ({ off: 'unopenable' }),
+  personal = () => ({ off: 'unopenable' }),
   storeState = () => 'unavailable',
   patience = PATIENCE,
 }: SlackAppOptions): SlackApp {
@@ -91,6 +95,7 @@ export function createSlackApp({
     index,
     once,
     digests: desk,
+    personal,
     patience,
     logger,
     say: (asker, text) => say(services, asker, text),

@@ -1,3 +1,4 @@
+import { deleteOldest } from './delete-oldest';
 import type { Database } from './schema';
 import type { Store } from './store';
 
@@ -36,21 +37,10 @@ export function answeredKeys({ queries }: Database): Pick<Store, 'first' | 'forg
   };
 
   async function purge(now: number): Promise<void> {
-    await queries
-      .deleteFrom('answered')
-      .where('expires_at', '<=', (from) =>
-        from
-          .selectFrom((inner) =>
-            inner
-              .selectFrom('answered')
-              .select('expires_at')
-              .where('expires_at', '<=', now)
-              .orderBy('expires_at')
-              .limit(KEYS_A_PURGE)
-              .as('oldest'),
-          )
-          .select(({ fn }) => fn.max<number>('oldest.expires_at').as('last')),
-      )
-      .execute();
+    await deleteOldest(
+      queries,
+      { table: 'answered', instant: 'expires_at' },
+      { until: now, most: KEYS_A_PURGE },
+    );
   }
 }

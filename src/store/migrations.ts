@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { peopleMigration } from './migration-people';
 import type { Schema } from './schema';
 
 /**
@@ -93,6 +94,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('deliveries_by_end').on('deliveries').column('finished_at').execute();
     },
   },
+  '0003-people': peopleMigration,
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */

@@ -22,10 +22,15 @@ const BY_STATE: readonly [state: RegExp, StoreError['code'], sentence: string][]
   [/^(?:55P03|57014|40)/, 'locked', `${CALM} is held up by another program; see pg_stat_activity.`],
 ];
 
-/** What an error of pg means; null where it is a fault of ours. Never holds the address, which has a password. */
+/**
+ * What an error of pg means; null where it is a fault of ours. Never holds the address, which has a password; and the
+ * rows that pg quotes are taken out of the error itself.
+ */
 export function explainPostgres(error: unknown): StoreError | null {
   if (error instanceof StoreError) return error;
   if (error instanceof DatabaseError) {
+    // "Failing row contains (...)", which may be what somebody asked.
+    error.detail = undefined;
     const known = BY_STATE.find(([state]) => state.test(error.code ?? ''));
     return known ? new StoreError(known[1], known[2], { cause: error }) : null;
   }

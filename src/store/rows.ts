@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Delivery, DigestPlan, Subscription } from '../digest/model';
+import type { Person } from './person';
 import type { Schema } from './schema';
 
 export type SubscriptionRow = Selectable<Schema['subscriptions']>;
@@ -60,4 +61,9 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     reason: row.reason,
     finishedAt: row.finished_at,
   };
+}
+
+/** The columns that say whose a row is: to be written, and to be found by. */
+export function personRow({ teamId, userId }: Person): { team_id: string; user_id: string } {
+  return { team_id: teamId, user_id: userId };
 }

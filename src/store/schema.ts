@@ -12,6 +12,29 @@ export interface Schema {
   delivery_totals: { state: EndState; many: number };
   /** The statements that a channel has seen in its present round. */
   seen: { team_id: string; subscription_id: string; statement: string };
+  kept: KeptTable;
+  questions: QuestionsTable;
+}
+
+/** Collections. */
+interface KeptTable {
+  team_id: string;
+  user_id: string;
+  key: string;
+  statement_id: string;
+  /** Among those that were kept at the same time. */
+  position: number;
+  kept_at: number;
+}
+
+/** What people asked last. */
+interface QuestionsTable {
+  team_id: string;
+  user_id: string;
+  /** A hash of the text. */
+  key: string;
+  text: string;
+  asked_at: number;
 }
 
 interface SubscriptionsTable {

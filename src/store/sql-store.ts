@@ -2,7 +2,10 @@ import { answeredKeys } from './answered';
 import { claims } from './claims';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
+import { forgetting } from './forget-person';
+import { keptStatements } from './kept';
 import { type Migrated, migrate } from './migrations';
+import { recentQuestions } from './questions';
 import type { Database } from './schema';
 import { seenStatements } from './seen';
 import type { Store } from './store';
@@ -18,6 +21,9 @@ export function sqlStore(database: Database): Store {
       ...deliveries(database),
       ...seenStatements(database),
       ...counts(database),
+      ...keptStatements(database),
+      ...recentQuestions(database),
+      ...forgetting(database),
       close: () => database.queries.destroy(),
     },
     database,

@@ -1,13 +1,14 @@
 import type { Delivery, DeliveryState, Subscription } from '../digest/model';
+import type { PeopleStore } from './person';
 
 /** A subscription whose schedule ends, as it was read: where a person has changed it since, nothing ends. */
 export type ScheduleEnd = Pick<Subscription, 'nextDueAt' | 'changedAt' | 'round'>;
 
 /** Everything PeaceOps remembers. Every method may be called by several processes at once. */
-export interface Store {
+export interface Store extends PeopleStore {
   /**
    * True for the first caller with a key, false for all later ones.
-   * @param key without anybody's words in it
+   * @param key without anybody's words in it; a person's id between colons, by which `forgetPerson` finds it
    * @param withinMs for how long a key that is new now will be known; after that it counts as new again
    */
   first(teamId: string, key: string, withinMs: number, now: number): Promise<boolean>;

@@ -7,6 +7,7 @@ type SubscriptionMethods =
   | 'subscriptionIn'
   | 'subscription'
   | 'subscriptions'
+  | 'subscriptionsOf'
   | 'save'
   | 'pause'
   | 'due'
@@ -24,6 +25,14 @@ export function subscriptions({ queries }: Database): Pick<Store, SubscriptionMe
     async subscriptions() {
       const rows = await all().execute();
       // Not by the database: PostgreSQL sorts as its locale does, SQLite by bytes.
+      return rows.map(subscriptionOf).sort(byTeamAndChannel);
+    },
+
+    async subscriptionsOf({ teamId, userId }) {
+      const rows = await all()
+        .where('team_id', '=', teamId)
+        .where(({ eb, or }) => or([eb('created_by', '=', userId), eb('changed_by', '=', userId)]))
+        .execute();
       return rows.map(subscriptionOf).sort(byTeamAndChannel);
     },
 

@@ -28,6 +28,7 @@ const RESULT: Shape = {
   support: SUPPORT,
   actors: ['string'],
   addressees: ['string'],
+  qualifier: (value) => value === null || misfits(value, { id: 'string', text: 'string' }).length === 0,
   score: 'number',
   alsoAt: [{ id: 'string', citation: 'string', support: SUPPORT }],
 };
@@ -97,6 +98,20 @@ describe('an answer for programs', () => {
       'Beijing 2007, 2 Executive Summary, para. 3, item 7',
       'Beijing 2007, 3 International Peace Operations: Trends and Challenges, para. 4, item 7',
     ]);
+  });
+
+  it('has the next sentence where that qualifies the statement', () => {
+    const answer = answerAsJson(library, ask(index, '"not be viewed as a ‘benchmark’"'), 10);
+    expect(answer.results.map(({ id, qualifier }) => [id, qualifier])).toEqual([
+      [
+        '3/17.2',
+        {
+          id: '3/17.3',
+          text: 'On the contrary, studies show that turbulence within the population usually occurs after an election.',
+        },
+      ],
+    ]);
+    expect(answerAsJson(library, ask(index, '"everyone agreed"'), 10).results[0]?.qualifier).toBeNull();
   });
 
   it('that found nothing has no results and says what was searched', () => {

@@ -69,6 +69,16 @@ describe('peaceops ask', () => {
     for (const id of ['[2/3-7.1]', '[3/4-7.1]']) expect(out).toContain(id);
   });
 
+  it('prints, unasked, the next sentence where it qualifies the statement', async () => {
+    const { out } = await peaceops(['ask', '"not be viewed as a ‘benchmark’"'], { width: 120 });
+    expect(out.split('\n').slice(2, 6)).toEqual([
+      '  recommendation · agreed (“It was agreed”)',
+      '  The next sentence qualifies this [3/17.3]:',
+      '  │ On the contrary, studies show that turbulence within the population usually occurs after an election.',
+      '',
+    ]);
+  });
+
   it('says that it has nothing, on standard output, and exits 1', async () => {
     expect(await type('ask volcano insurance')).toEqual({
       exitCode: 1,
@@ -277,6 +287,15 @@ describe('peaceops show', () => {
       expect.stringMatching(/^actors: /),
       '',
     ]);
+  });
+
+  it.each([
+    ['in the passage', '3/17.2', '3/17.3', 'On the contrary'],
+    ['at the beginning of the next', '7/2.6', '7/3.1', 'However, within this equation'],
+  ])('announces the next sentence where it qualifies the statement, %s', async (_where, id, next, words) => {
+    const { out } = await type(`show ${id}`, { width: 1000 });
+    expect(out).toMatch(new RegExp(`\n.+\n+The next sentence qualifies this \\[${next}\\]:\n {2}${words}`));
+    expect((await type(`show ${next}`)).out).not.toContain('qualifies');
   });
 
   it('does not say twice what introduces the list', async () => {

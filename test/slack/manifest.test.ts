@@ -65,6 +65,7 @@ function registered() {
     index: beijing().index,
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' as const }),
+    personal: () => ({ off: 'unopenable' as const }),
     say: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),

@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import Libsql from 'libsql';
 import { migrate } from '../../src/store/migrations';
@@ -80,6 +81,18 @@ describe('a SQLite store', () => {
         'give the user of PeaceOps the right to write it and its directory.',
     });
     expect(await store.subscriptions()).toEqual([]);
+    await store.close();
+  });
+
+  it('that takes no changes says nothing of what was asked, not even in the causes', async () => {
+    await (await home.open()).close();
+    const database = sqliteDatabase(home.file);
+    const store = sqlStore(database);
+    await sql`pragma query_only = 1`.execute(database.queries);
+    const asked = store.rememberQuestion({ teamId: 'T1', userId: 'U1' }, 'canary', { at: 1, since: 0 });
+    const error = await asked.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
     await store.close();
   });
 

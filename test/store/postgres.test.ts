@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { openPostgres } from '../../src/store/postgres';
 import { StoreError } from '../../src/store/store';
 import {
@@ -9,6 +10,7 @@ import {
   WHEN_POSTGRES,
 } from '../support/postgres';
 import { storeContract } from './contract';
+import { peopleContract } from './people-contract';
 import { subscription } from './subscriptions';
 
 describeWithPostgres(`the store in PostgreSQL ${WHEN_POSTGRES}`, () => {
@@ -19,6 +21,7 @@ describeWithPostgres(`the store in PostgreSQL ${WHEN_POSTGRES}`, () => {
   afterAll(() => postgres?.close());
 
   storeContract(() => postgres.database());
+  peopleContract(() => postgres.database());
 
   describe('that cannot be used', () => {
     let home: PostgresHome;
@@ -65,6 +68,15 @@ describeWithPostgres(`the store in PostgreSQL ${WHEN_POSTGRES}`, () => {
         url.searchParams.set('options', '-c default_transaction_read_only=on');
       });
       expect(code).toBe('read-only');
+    });
+
+    it('says nothing of what was asked, not even in the causes', async () => {
+      const store = await home.open();
+      await run(home.url, 'alter table questions add constraint none check (asked_at < 0)');
+      const asked = store.rememberQuestion({ teamId: 'T1', userId: 'U1' }, 'canary', { at: 1, since: 0 });
+      const error = await asked.catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
     });
 
     it('does not let the user make tables', async () => {

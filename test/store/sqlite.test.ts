@@ -1,4 +1,8 @@
 import { sqliteHome } from '../support/stores';
 import { storeContract } from './contract';
+import { peopleContract } from './people-contract';
 
-describe('the store in SQLite', () => storeContract(async () => sqliteHome()));
+describe('the store in SQLite', () => {
+  storeContract(async () => sqliteHome());
+  peopleContract(async () => sqliteHome());
+});

@@ -135,5 +135,6 @@ function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 
     databaseUrl: null,
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
+    retentionDays: 90,
   };
 }

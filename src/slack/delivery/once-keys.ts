@@ -21,3 +21,8 @@ export function buttonKey(click: { user: string; message: string; action: string
   const digest = createHash('sha256').update(click.value).digest('base64url').slice(0, 22);
   return `button:${click.user}:${click.message}:${click.action}:${digest}`;
 }
+
+/** A person's first visit to the home tab, or to the tab of direct messages. */
+export function visitKey(user: string, place: 'home' | 'messages'): string {
+  return `visit:${user}:${place}`;
+}

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../digest/model';
 import type { Store, StoreError } from '../../store/store';
+import { storeOff } from '../store-off';
 
 /** What came of *Send now*: how the delivery ended; `waiting` where it will be tried again, `gone` where none is set. */
 export interface SentNow {
@@ -25,16 +26,7 @@ export interface DigestServices {
 /** Digests, or why there are none: the store's fault. */
 export type Digests = DigestServices | { off: StoreError['code'] };
 
-const WHY: Readonly<Record<StoreError['code'], string>> = {
-  unopenable: 'my store cannot be opened',
-  'read-only': 'my store is read-only',
-  full: 'the disk of my store is full',
-  locked: 'another program holds my store',
-  newer: 'my store was made by a newer version of mine',
-  unreachable: 'my database cannot be reached',
-};
-
-/** One sentence for people; what exactly is wrong with the store, and where it lies, stands in the log. */
+/** What a person is told where there are none; see {@link storeOff}. */
 export function switchedOff(code: StoreError['code']): string {
-  return `Digests are switched off: ${WHY[code] ?? WHY.unopenable}; ask who runs me to look at the log. Questions are still answered.`;
+  return storeOff('Digests', code);
 }

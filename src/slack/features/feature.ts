@@ -11,6 +11,7 @@ import type { Audience } from '../messages/excerpts';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
+import type { PersonalOrNot } from '../personal';
 
 /** What features work with; chosen in one place, `app.ts`. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   once: Once;
   /** As they are now: a store may come later than the first question. */
   digests(): DeskOrNot;
+  /** As it is now. */
+  personal(): PersonalOrNot;
   /** Answers a text as if the person had typed it, in the place of what they look at. */
   say(asker: Asker, text: string): Promise<void>;
   patience: Patience;

@@ -29,7 +29,8 @@ export function statusMessage({ subscription, coverage }: DigestStanding, lead =
     {
       parts: [
         `${coverageInWords(coverage)}. Last changed by `,
-        { user: changedBy },
+        // Of a person who has been forgotten there is no id.
+        changedBy === '' ? 'somebody' : { user: changedBy },
         ', ',
         { at: changedAt, zone: plan.zone },
         '.',

@@ -1,7 +1,9 @@
 import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
+import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine } from '../../wording/labels';
+import { qualifiedBy } from '../../wording/qualified';
 import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
 
 /** Statements of one passage that are shown together under one citation. */
@@ -28,8 +30,8 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
 export type Audience = 'private' | 'public';
 
 /**
- * Each quotation with its id, type and support right under it, then the citation that they share, and the
- * buttons.
+ * Each quotation with its id, type and support right under it, and the next sentence where that qualifies it; with
+ * the last the citation that they share; then the buttons.
  */
 export function excerptBlocks(library: Library, { hits }: Excerpt, audience: Audience): Block[] {
   const blocks = hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
@@ -40,21 +42,35 @@ export function excerptBlocks(library: Library, { hits }: Excerpt, audience: Aud
   return [...blocks, audience === 'private' ? buttons(inContext, post) : buttons(inContext)];
 }
 
-function quotedBlocks(library: Library, hit: Hit, { length }: Excerpt['hits'], at: number): Block[] {
+function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {
   const { statement } = hit;
   const { leadIn } = statement;
   const introduced = at === 0 && leadIn ? [words(leadIn, { italic: true })] : [];
-  const citation = at === length - 1 ? [citeShort(library, statement)] : [];
+  const citation = at === hits.length - 1 ? [citeShort(library, statement)] : [];
+  const qualifier = qualifierBeside(library, statement, hits);
   return [
     richText(...introduced, quotation(statement.text)),
     smallPrint(labelsOf(statement), ...citation, ...alsoLines(library, hit)),
+    ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
   ];
+}
+
+/** What qualifies a statement of an excerpt, unless the excerpt goes on with it anyway. */
+function qualifierBeside(library: Library, statement: Statement, hits: Excerpt['hits']): Statement | null {
+  const qualifier = qualifierOf(library, statement);
+  return hits.some((hit) => hit.statement.id === qualifier?.id) ? null : qualifier;
 }
 
 /** The excerpt in words alone, for a message's `text`. */
 export function excerptText(library: Library, { hits }: Excerpt): string {
   const [{ statement }] = hits;
-  const quotes = hits.map((hit) => `“${hit.statement.text}” ${labelsOf(hit.statement)}`);
+  const quotes = hits.flatMap((hit) => {
+    const qualifier = qualifierBeside(library, hit.statement, hits);
+    return [
+      `“${hit.statement.text}” ${labelsOf(hit.statement)}`,
+      ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
+    ];
+  });
   const lines = [...quotes, citeShort(library, statement)];
   return [...(statement.leadIn ? [statement.leadIn] : []), ...lines].join('\n');
 }

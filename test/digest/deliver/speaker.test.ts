@@ -205,6 +205,14 @@ describe('telling that a digest is paused', () => {
     );
   });
 
+  it('goes to whoever changed it last where that person has been forgotten, and else to nobody', async () => {
+    const speaker = await open();
+    await speaker.tellPaused(subscription({ createdBy: '', changedBy: 'U0BEN' }), 'is_archived');
+    await speaker.tellPaused(subscription({ createdBy: '', changedBy: '' }), 'is_archived');
+    expect(standIn.messages.map(({ channel }) => channel)).toEqual(['D0BEN']);
+    expect(standIn.rejections).toEqual([]);
+  });
+
   it('that fails is logged, and no more', async () => {
     const speaker = await open({ scopes: [] });
     await expect(speaker.tellPaused(subscription(), 'token_revoked')).resolves.toBeUndefined();

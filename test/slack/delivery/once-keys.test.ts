@@ -1,4 +1,4 @@
-import { buttonKey, messageKeys } from '../../../src/slack/delivery/once-keys';
+import { buttonKey, messageKeys, visitKey } from '../../../src/slack/delivery/once-keys';
 
 const click = { user: 'U1', message: '1.1', action: 'more', value: '{"q":"a secret question","from":3}' };
 
@@ -16,6 +16,12 @@ describe('the key of a click', () => {
       { ...click, value: '{}' },
     ];
     expect(new Set([click, ...others].map(buttonKey)).size).toBe(5);
+  });
+});
+
+describe('the keys of a person', () => {
+  it('have the id between colons, by which they are found when the person is to be forgotten', () => {
+    for (const key of [buttonKey(click), visitKey('U1', 'home')]) expect(key).toContain(':U1:');
   });
 });
 

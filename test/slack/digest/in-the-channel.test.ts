@@ -34,6 +34,14 @@ describe('a digest in its channel', () => {
     expect(status.text).toMatch(/\n2 of \d+ seen\. Last changed by <@U0ANA>/);
   });
 
+  it('names nobody who has been forgotten', async () => {
+    await work.store.forgetPerson('U0ANA', null);
+    await work.ben.types('/peaceops digest');
+    const status = await work.standIn.waitFor(({ user }) => user === 'U0BEN');
+    expect(status.text).toMatch(/ Last changed by somebody, <!date\^/);
+    expect(work.standIn.rejections).toEqual([]);
+  });
+
   it('shows each statement in context to the person who clicks', async () => {
     const [context] = digest.blocks
       .flatMap(({ elements }) => (elements ?? []) as Record<string, unknown>[])

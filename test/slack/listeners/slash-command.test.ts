@@ -19,6 +19,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
     index: beijing().index,
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' }),
+    personal: () => ({ off: 'unopenable' }),
     say: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),

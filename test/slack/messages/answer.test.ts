@@ -43,6 +43,9 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
 const FIRST = 'The issue of local ownership was stressed by the participants.';
 const THIRD =
   'Ultimately, if local ownership is not established or the host country is unable to govern itself, then the mission has not succeeded.';
+const BENCHMARK = 'It was agreed that elections should not be viewed as a ‘benchmark’ to exit.';
+const CONTRARY =
+  'On the contrary, studies show that turbulence within the population usually occurs after an election.';
 const OTHER = 'Everyone agreed that in most cases, exits have been premature.';
 
 describe('an answer', () => {
@@ -104,6 +107,26 @@ describe('an answer', () => {
     expect(text).toMatch(/^During the course of the seminar/);
   });
 
+  it('has, unasked, the next sentence where it qualifies a statement, right under that', () => {
+    const { words, text } = read(['3/17.2', '2/8.2']);
+    expect(words.slice(0, 5)).toEqual([
+      BENCHMARK,
+      labels('3/17.2'),
+      'Beijing 2007, 3 International Peace Operations: Trends and Challenges, para. 17',
+      'The next sentence qualifies this [3/17.3]:',
+      CONTRARY,
+    ]);
+    expect(text).toContain(
+      `“${BENCHMARK}” ${labels('3/17.2')}\nThe next sentence qualifies this [3/17.3]: “${CONTRARY}”\n`,
+    );
+  });
+
+  it('does not repeat a qualifying sentence that the excerpt holds anyway', () => {
+    const { words, text } = read(['3/17.3', '3/17.2']);
+    expect(words.filter((line) => line === CONTRARY)).toHaveLength(1);
+    expect(words.join(text)).not.toContain('qualifies');
+  });
+
   it('of a page that is no longer there is the last that is', () => {
     expect(read(['6.1/1.1', '2/8.2'], { from: 99 }).words).toContain(OTHER);
     expect(read(['6.1/1.1'], { from: -7 }).words).toContain(FIRST);
@@ -117,5 +140,10 @@ describe('a shared excerpt', () => {
       `Shared by <@U0ANA>: “${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
     );
     expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by ');
+  });
+
+  it('takes the sentence that qualifies it along', () => {
+    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], 'U0ANA');
+    for (const words of [text, wordsIn(blocks as unknown as Json[])]) expect(words).toContain(CONTRARY);
   });
 });

@@ -42,8 +42,15 @@ export function slackSpeaker({
       }
     },
     find: (delivery, subscription) => findPosted(client, delivery, subscription),
-    tellPaused: async ({ teamId, channelId, createdBy }, code) => {
-      const notice = { channel: createdBy, ...brokenMessage({ channelId, code }), ...QUIET };
+    tellPaused: async ({ teamId, channelId, createdBy, changedBy }, code) => {
+      // Who set it up may have been forgotten since.
+      const channel = createdBy || changedBy;
+      if (channel === '')
+        return logger.warn(
+          { team: teamId, code: 'forgotten' },
+          'nobody could be told that a digest is paused',
+        );
+      const notice = { channel, ...brokenMessage({ channelId, code }), ...QUIET };
       await insist(() => client.chat.postMessage(notice), patience).catch((error) =>
         logger.warn({ team: teamId, ...failureOf(error) }, 'nobody could be told that a digest is paused'),
       );

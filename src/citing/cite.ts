@@ -1,0 +1,27 @@
+import { citeFull, type Library } from '../report/library';
+import type { Statement } from '../report/model';
+import { citeAsCsl } from './csl';
+import { citeAsMarkdown } from './markdown';
+import { quotationOf } from './quotation';
+
+/** The forms in which a quotation with its citation is given. */
+export type CitationFormat = 'text' | 'markdown' | 'csl-json';
+
+/**
+ * Quotation and full citation, ready to copy. What qualifies the quotation is not in it: it is offered beside it.
+ * @param statements of one passage, at least one
+ */
+export function cite(
+  library: Library,
+  statements: readonly [Statement, ...Statement[]],
+  format: CitationFormat,
+): string {
+  switch (format) {
+    case 'text':
+      return `“${quotationOf(library, statements)}”\n${citeFull(library, statements[0])}`;
+    case 'markdown':
+      return citeAsMarkdown(library, statements);
+    case 'csl-json':
+      return JSON.stringify([citeAsCsl(library, statements)], null, 2);
+  }
+}

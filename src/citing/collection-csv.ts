@@ -1,0 +1,40 @@
+import { sectionName } from '../report/citation';
+import { citeFull, type Library } from '../report/library';
+import type { Statement } from '../report/model';
+import { qualifierOf } from '../report/qualifier';
+import { quotationOf } from './quotation';
+
+/** Column by column: its name in the header row, and what a statement has there. */
+const COLUMNS: readonly (readonly [name: string, value: (library: Library, one: Statement) => string])[] = [
+  ['id', (_, { id }) => id],
+  ['report', (_, { report }) => report],
+  ['section', (_, { section }) => sectionName(section)],
+  ['quotation', (library, one) => quotationOf(library, [one])],
+  ['next sentence, where it qualifies', (library, one) => qualifierOf(library, one)?.text ?? ''],
+  ['citation', (library, one) => citeFull(library, one)],
+  ['type', (_, { type }) => type],
+  ['support', (_, { support }) => support.level],
+  ['words of support', (_, { support }) => support.words],
+  ['asks', (_, { addressees }) => addressees.join('; ')],
+];
+
+/** Without it, Excel takes the file for one of its own code page and spoils quotation marks and dashes. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A spreadsheet would take a cell that begins so for a formula, and run it. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/**
+ * Statements as CSV (RFC 4180) with a header row, in UTF-8 with a byte order mark, in the order given. A cell that a
+ * spreadsheet would run as a formula begins with an apostrophe.
+ */
+export function collectionAsCsv(library: Library, statements: readonly Statement[]): string {
+  const rows = statements.map((one) => COLUMNS.map(([, value]) => value(library, one)));
+  const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => row.map(cell).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

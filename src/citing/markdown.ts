@@ -1,0 +1,24 @@
+import { citeFull, type Library } from '../report/library';
+import type { Statement } from '../report/model';
+import { quotationOf } from './quotation';
+
+const MARKUP = /[\\`*_[\]<>#|~$&]/g;
+/** At the beginning of a line these begin a list or underline a heading: what to put a backslash in front of. */
+const LINE_MARKUP = /^(?=[-+](?:\s|$)|=)|(?<=^\d{1,9})(?=[.)](?:\s|$))/;
+
+/** A text that Markdown shows word for word, on one line. */
+export function escapeMarkdown(text: string): string {
+  const escaped = text.replace(/\s+/g, ' ').trim().replace(MARKUP, String.raw`\$&`);
+  return escaped.replace(LINE_MARKUP, '\\');
+}
+
+/** Lines as a block quotation. */
+export function blockQuotation(...lines: string[]): string {
+  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
+/** Quotation and full citation as a block quotation in CommonMark. */
+export function citeAsMarkdown(library: Library, statements: readonly [Statement, ...Statement[]]): string {
+  const citation = escapeMarkdown(citeFull(library, statements[0]));
+  return blockQuotation(quotationOf(library, statements, escapeMarkdown), '', `— ${citation}`);
+}

@@ -1,0 +1,41 @@
+import type { Library } from '../report/library';
+import type { Statement } from '../report/model';
+import { inSameSection, statementIndex } from '../report/places';
+
+/** Marks words that are left out; in brackets, since the report has ellipses of its own. */
+const LEFT_OUT = '[…]';
+
+/**
+ * Statements of one passage as one quotation, in report order, behind the lead-ins without which a list item means
+ * nothing. `[…]` stands wherever the report has more words between two sentences.
+ * @param statements of one passage, at least one
+ * @param written how a sentence is written, default as it is
+ */
+export function quotationOf(
+  library: Library,
+  statements: readonly [Statement, ...Statement[]],
+  written: (text: string) => string = (text) => text,
+): string {
+  const at = (statement: Statement) => statementIndex(library, statement);
+  const inOrder = [...new Set(statements)].sort((a, b) => at(a) - at(b));
+  const sentences = [...leadInsOf(library, statements[0]), ...inOrder];
+  return sentences
+    .map((statement, n) => {
+      const before = sentences[n - 1];
+      const gap = before && at(statement) !== at(before) + 1 ? `${LEFT_OUT} ` : '';
+      return gap + written(statement.text);
+    })
+    .join(' ');
+}
+
+/** The sentences that introduce the lists in which a statement stands, outermost first. */
+function leadInsOf(library: Library, statement: Statement): Statement[] {
+  const { leadIn } = statement;
+  if (leadIn === null) return [];
+  for (let at = statementIndex(library, statement) - 1; at >= 0; at--) {
+    const before = library.statements[at] as Statement;
+    if (!inSameSection(before, statement)) break;
+    if (before.text === leadIn) return [...leadInsOf(library, before), before];
+  }
+  return [];
+}

@@ -1,0 +1,33 @@
+import { readStorePlace, SettingsError } from '../settings';
+import { openStore } from '../store/open-store';
+import { type Store, StoreError } from '../store/store';
+import type { DigestCommandsOptions } from './digest-commands';
+import { EXIT } from './exit';
+import { printable } from './terminal';
+
+type Surroundings = Pick<DigestCommandsOptions, 'terminal' | 'environment'>;
+
+/** Works with the store that the settings name, also beside a running service, and closes it. @returns the exit code */
+export function withStore(options: Surroundings, work: (store: Store) => Promise<number>): Promise<number> {
+  return inSentences(options, async () => {
+    const store = await openStore(readStorePlace(options.environment()));
+    return work(store).finally(() => store.close());
+  });
+}
+
+/** What settings and store lack is said in a sentence each. @returns the exit code */
+export async function inSentences({ terminal }: Surroundings, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreError || error instanceof SettingsError)) throw error;
+    for (const line of error.message.split('\n')) terminal.error(`peaceops: ${line}`);
+    return EXIT.wrongUse;
+  }
+}
+
+/** Says what to do instead. @returns the exit code */
+export function wrongUse({ terminal }: Pick<Surroundings, 'terminal'>, sentence: string): number {
+  terminal.error(printable(`peaceops: ${sentence}`));
+  return EXIT.wrongUse;
+}

@@ -1,0 +1,55 @@
+import type { Library } from './library';
+import type { Statement } from './model';
+
+/** Where the statements of a library stand, so that finding neighbours does not go through all of them. */
+interface Places {
+  /** Of each statement, by its id: its position in the library, and that of its passage in `passages`. */
+  byId: ReadonlyMap<string, { statement: number; passage: number }>;
+  /** In report order, each with its statements. */
+  passages: readonly Statement[][];
+}
+
+/** Worked out at the first question about a library; its statements do not change. */
+const PLACES = new WeakMap<Library, Places>();
+
+/** All passages of a library in report order, each as its statements. */
+export function passagesOf(library: Library): readonly Statement[][] {
+  return placesOf(library).passages;
+}
+
+/** Index in {@link passagesOf} of the passage that a statement belongs to; -1 for one of another library. */
+export function passageIndex(library: Library, { id }: Statement): number {
+  return placesOf(library).byId.get(id)?.passage ?? -1;
+}
+
+/** Index in the library of a statement; -1 for one of another library. */
+export function statementIndex(library: Library, { id }: Statement): number {
+  return placesOf(library).byId.get(id)?.statement ?? -1;
+}
+
+/** Whether two statements stand in the same section of the same report. */
+export function inSameSection(one: Statement, other: Statement): boolean {
+  return one.report === other.report && one.section.number === other.section.number;
+}
+
+function placesOf(library: Library): Places {
+  const known = PLACES.get(library);
+  if (known) return known;
+  const places = workOut(library);
+  PLACES.set(library, places);
+  return places;
+}
+
+function workOut({ statements }: Library): Places {
+  const byId = new Map<string, { statement: number; passage: number }>();
+  const passages: Statement[][] = [];
+  statements.forEach((statement, at) => {
+    const last = passages.at(-1);
+    const [first] = last ?? [];
+    if (last && first && first.passage === statement.passage && inSameSection(first, statement))
+      last.push(statement);
+    else passages.push([statement]);
+    byId.set(statement.id, { statement: at, passage: passages.length - 1 });
+  });
+  return { byId, passages };
+}

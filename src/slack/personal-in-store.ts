@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { Timing } from '../digest/deliver/timing';
+import { eachTextOnce } from '../digest/matching';
+import { statementKey } from '../digest/statement-key';
+import type { Settings } from '../settings';
+import { dailyPurge, rememberedSince } from '../store/retention';
+import type { Store } from '../store/store';
+import { failureOf } from './delivery/failures';
+import { visitKey } from './delivery/once-keys';
+import type { Personal } from './personal';
+import type { OnStore } from './switched-on';
+
+/** Longer than anybody stays. */
+const EVER_MS = 100 * 365 * 24 * 60 * 60 * 1_000;
+
+/** What is remembered of people in a store, and what deletes it there when its time is over. */
+export function personalOver({
+  settings: { retentionDays },
+  store,
+  timing,
+  logger,
+}: PersonalOptions): OnStore<Personal> {
+  const { now } = timing;
+  const failed = (error: unknown) =>
+    logger.warn(failureOf(error), 'what is over of what people kept and asked could not be deleted');
+  return {
+    services: personalIn(store, retentionDays, now),
+    runner: dailyPurge({ store, retentionDays, timing, failed }),
+  };
+}
+
+/** Both on one clock. */
+export interface PersonalOptions {
+  settings: Pick<Settings, 'retentionDays'>;
+  store: Store;
+  timing: Pick<Timing, 'now' | 'after'>;
+  logger: Logger;
+}
+
+function personalIn(store: Store, retentionDays: number, now: () => number): Personal {
+  const since = () => rememberedSince(now(), retentionDays);
+  const moment = () => ({ at: now(), since: since() });
+  return {
+    retentionDays,
+    keep: (person, statements) => {
+      const once = eachTextOnce(statements);
+      const kept = once.map((statement) => ({ key: statementKey(statement), statementId: statement.id }));
+      return store.keep(person, kept, moment());
+    },
+    unkeep: (person, keys) => store.unkeep(person, keys),
+    kept: (person) => store.kept(person, since()),
+    clearKept: (person) => store.clearKept(person),
+    rememberQuestion: (person, text) => store.rememberQuestion(person, text, moment()),
+    questions: (person) => store.questions(person, since()),
+    clearQuestions: (person) => store.clearQuestions(person),
+    digests: async (person) =>
+      (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),
+    isFirstVisit: ({ teamId, userId }, place) => store.first(teamId, visitKey(userId, place), EVER_MS, now()),
+  };
+}

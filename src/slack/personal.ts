@@ -1,0 +1,35 @@
+import type { Subscription } from '../digest/model';
+import type { Statement } from '../report/model';
+import type { Keeping, KeptStatement, Person } from '../store/person';
+import type { StoreError } from '../store/store';
+
+/** What is remembered of people, for as long as the settings say. Every method rejects where the store fails. */
+export interface Personal {
+  /** For how many days. */
+  retentionDays: number;
+  /**
+   * Adds an excerpt to a person's collection; what is in it already moves up.
+   * @param statements of the excerpt, at least one
+   * @returns `full` where the collection has no room for it: then nothing was added
+   */
+  keep(person: Person, statements: readonly Statement[]): Promise<Keeping>;
+  /** @param keys at least one. @returns how many statements were taken out */
+  unkeep(person: Person, keys: readonly string[]): Promise<number>;
+  /** Newest first; `statementOfKey` finds what they say. */
+  kept(person: Person): Promise<KeptStatement[]>;
+  /** @returns how many there were */
+  clearKept(person: Person): Promise<number>;
+  /** @param text as the person put it, and as it is to be asked again */
+  rememberQuestion(person: Person, text: string): Promise<void>;
+  /** Newest first, 20 at most. */
+  questions(person: Person): Promise<string[]>;
+  /** @returns how many there were */
+  clearQuestions(person: Person): Promise<number>;
+  /** Those that the person set up or changed last and nobody has stopped, by channel. */
+  digests(person: Person): Promise<Subscription[]>;
+  /** True once for each person and place, and again after the person was forgotten. */
+  isFirstVisit(person: Person, place: 'home' | 'messages'): Promise<boolean>;
+}
+
+/** Or why nothing is remembered: the store's fault. */
+export type PersonalOrNot = Personal | { off: StoreError['code'] };

@@ -1,0 +1,80 @@
+import type { Subscription } from '../digest/model';
+
+/** Somebody in a workspace, by Slack's ids. */
+export interface Person {
+  teamId: string;
+  userId: string;
+}
+
+/** A statement in somebody's collection. */
+export interface KeptStatement {
+  /** The hash of its words, see `digest/statement-key.ts`: it outlives another numbering and a new edition. */
+  key: string;
+  /** Its id in the report as it was then: where to look first, and what to name where the words are gone. */
+  statementId: string;
+  keptAt: number;
+}
+
+/** What came of keeping; `added` counts those that were not in the collection before. */
+export type Keeping = { outcome: 'kept'; added: number } | { outcome: 'full' };
+
+/** How much was removed of a person. */
+export interface Forgotten {
+  kept: number;
+  questions: number;
+  /** Marks of what was answered. */
+  marks: number;
+  /** Digests that named the person as whoever set them up or changed them last; the digests stay. */
+  digests: number;
+}
+
+/** At which instant something is remembered; what was remembered before `since` is over, and is deleted with it. */
+export interface Moment {
+  at: number;
+  since: number;
+}
+
+/** Statements in one collection. */
+export const MOST_KEPT = 500;
+/** Questions remembered of one person. */
+export const MOST_QUESTIONS = 20;
+
+/** What is remembered of people: only what they kept and asked, for a limited time, and until it is told to forget. */
+export interface PeopleStore {
+  /**
+   * Adds to a collection, all or none; what is in it already moves up.
+   * @param statements of one excerpt, in its order, no key twice; {@link MOST_KEPT} at most
+   * @returns `full` where the collection would have more than {@link MOST_KEPT}
+   */
+  keep(
+    person: Person,
+    statements: readonly Pick<KeptStatement, 'key' | 'statementId'>[],
+    moment: Moment,
+  ): Promise<Keeping>;
+  /** Takes something out of a collection. @returns how many there were */
+  unkeep(person: Person, keys: readonly string[]): Promise<number>;
+  /** What was kept at `since` or later: newest first, the statements of an excerpt in their order. */
+  kept(person: Person, since: number): Promise<KeptStatement[]>;
+  /** Empties a collection. @returns how many there were */
+  clearKept(person: Person): Promise<number>;
+
+  /** Remembers a question; one that was asked before moves up, and the oldest of more than {@link MOST_QUESTIONS} goes. */
+  rememberQuestion(person: Person, text: string, moment: Moment): Promise<void>;
+  /** What was asked at `since` or later, newest first, as it was put last. */
+  questions(person: Person, since: number): Promise<string[]>;
+  /** @returns how many there were */
+  clearQuestions(person: Person): Promise<number>;
+
+  /** Digests that a person set up or changed last, stopped ones too, by channel. */
+  subscriptionsOf(person: Person): Promise<Subscription[]>;
+
+  /**
+   * Removes everything that is known of a person, in one transaction. Digests belong to their channels: they stay,
+   * with an empty string in the place of the person's id.
+   * @param teamId one workspace, or null for all
+   */
+  forgetPerson(userId: string, teamId: string | null): Promise<Forgotten>;
+
+  /** Deletes what was kept or asked before an instant, of everybody. @returns how many there were */
+  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions'>>;
+}

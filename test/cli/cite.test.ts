@@ -1,0 +1,47 @@
+import { peaceops } from '../support/command-line';
+
+const CITATION =
+  'Multidimensional and Integrated Peace Operations: Trends and Challenges. Seminar proceedings, Beijing, ' +
+  '26–27 March 2007, section 2 Executive Summary, paragraph 8.';
+const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+
+describe('peaceops cite', () => {
+  it('prints quotation and full citation, not wrapped, ready to copy', async () => {
+    expect(await peaceops(['cite', '2/8.2'])).toEqual({
+      exitCode: 0,
+      out: `“${EXITS}”\n${CITATION}\n`,
+      error: '',
+    });
+  });
+
+  it('prints Markdown', async () => {
+    const { out } = await peaceops(['cite', '2/8.2', '--format', 'markdown']);
+    expect(out).toBe(`> ${EXITS}\n>\n> — ${CITATION}\n`);
+  });
+
+  it('prints CSL-JSON', async () => {
+    const { out } = await peaceops(['cite', '--format', 'csl-json', '2/8.2']);
+    expect(JSON.parse(out)).toMatchObject([{ id: 'beijing-2007/2/8.2', note: EXITS }]);
+  });
+
+  it('offers what qualifies the quotation beside it, where it spoils no pipe', async () => {
+    const { exitCode, out, error } = await peaceops(['cite', '3/17.2', '--format', 'csl-json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(error).toBe(
+      '\nThe next sentence qualifies this [3/17.3]:\n“On the contrary, studies show that turbulence within ' +
+        'the population usually occurs after an election.”\n',
+    );
+  });
+
+  it('says what to do about an id that does not exist, and about an unknown format', async () => {
+    expect(await peaceops(['cite', '99/1.1'])).toEqual({
+      exitCode: 1,
+      out: '',
+      error: 'peaceops: no statement “99/1.1”; "peaceops statements" lists them all.\n',
+    });
+    const { exitCode, error } = await peaceops(['cite', '2/8.2', '--format', 'rtf']);
+    expect(exitCode).toBe(2);
+    expect(error).toContain('Allowed choices are text, markdown, csl-json.');
+  });
+});

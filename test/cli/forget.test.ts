@@ -1,0 +1,79 @@
+import { run } from '../../src/cli/program';
+import type { Store } from '../../src/store/store';
+import { subscription } from '../store/subscriptions';
+import { fakeTerminal, type Outcome } from '../support/command-line';
+import { type SqliteHome, sqliteHome } from '../support/stores';
+
+let home: SqliteHome;
+/** As of the service that runs beside it. */
+let store: Store;
+
+beforeEach(async () => {
+  home = sqliteHome();
+  store = await home.open();
+});
+
+afterEach(() => home.remove());
+
+async function forget(argv: readonly string[], settings: Record<string, string> = {}): Promise<Outcome> {
+  const terminal = fakeTerminal({ width: 200 });
+  const environment = () => ({ DATA_DIR: home.directory, ...settings });
+  const exitCode = await run(['forget', ...argv], terminal, '1.2.3', undefined, environment);
+  return { exitCode, ...terminal.written };
+}
+
+const NOW = { at: 1_000, since: 0 };
+
+async function remember(teamId: string, userId: string): Promise<void> {
+  const person = { teamId, userId };
+  await store.keep(person, [{ key: 'a', statementId: '1/1.1' }], NOW);
+  await store.rememberQuestion(person, 'exit strategies', NOW);
+  await store.rememberQuestion(person, 'police', NOW);
+}
+
+describe('peaceops forget', () => {
+  it('removes what is remembered of a person beside the running service, and says how much it was', async () => {
+    await remember('T1', 'U1');
+    await remember('T1', 'U2');
+    await store.save(subscription({ createdBy: 'U1', changedBy: 'U1' }));
+    expect(await forget(['U1'])).toEqual({
+      exitCode: 0,
+      out: 'Forgotten of U1: 1 kept statement, 2 questions, 0 marks of what was answered; the name in 1 digest.\n',
+      error: '',
+    });
+    expect(await store.questions({ teamId: 'T1', userId: 'U1' }, 0)).toEqual([]);
+    expect(await store.questions({ teamId: 'T1', userId: 'U2' }, 0)).toHaveLength(2);
+    expect(await store.subscription('S1')).toMatchObject({ createdBy: '', changedBy: '' });
+  });
+
+  it('does so in one workspace where it is told which', async () => {
+    await remember('T1', 'U1');
+    await remember('T2', 'U1');
+    expect((await forget(['U1', '--team', 'T1'])).out).toContain('Forgotten of U1 in T1: 1 kept statement,');
+    expect(await store.kept({ teamId: 'T2', userId: 'U1' }, 0)).toHaveLength(1);
+  });
+
+  it('ends with 1 where nothing is known of the person', async () => {
+    expect(await forget(['U9', '--team', 'T1'])).toEqual({
+      exitCode: 1,
+      out: '',
+      error: 'peaceops: nothing is known of U9 in T1.\n',
+    });
+  });
+
+  it.each([
+    [['@ana'], '“@ana” is no user id; use for example U012ABCDE (Slack: profile > ⋮ > Copy member ID).'],
+    [['U1', '--team', 'peace'], '“peace” is no workspace id; use for example T012ABCDE, or leave --team out'],
+    [[], "missing required argument 'user'"],
+  ])('%j is wrong use, said in one sentence', async (argv, sentence) => {
+    const { exitCode, out, error } = await forget(argv);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(error).toContain(sentence);
+  });
+
+  it('says in one sentence that the store cannot be opened', async () => {
+    const { exitCode, error } = await forget(['U1'], { DATA_DIR: '/dev/null/none' });
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(/^peaceops: The store [^\n]+\n$/);
+  });
+});

@@ -1,0 +1,96 @@
+import { PassThrough } from 'node:stream';
+import { pino } from 'pino';
+import { statementOfKey } from '../../src/digest/statement-of-key';
+import type { Personal } from '../../src/slack/personal';
+import { personalOver } from '../../src/slack/personal-in-store';
+import type { Store } from '../../src/store/store';
+import { subscription } from '../store/subscriptions';
+import { smallLibrary } from '../support/small-library';
+import { temporaryStore } from '../support/stores';
+import { type VirtualTime, virtualTime } from '../support/virtual-time';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 23, 8);
+const ANA = { teamId: 'T1', userId: 'U1' };
+const LIBRARY = smallLibrary({
+  Police: ['Police need training. Police need equipment. Police need training!'],
+});
+const EXCERPT = LIBRARY.statements;
+
+let store: Store;
+let time: VirtualTime;
+let personal: Personal;
+let runner: ReturnType<typeof personalOver>['runner'];
+let log: string[];
+
+beforeEach(async () => {
+  store = await temporaryStore();
+  time = virtualTime(NOW);
+  log = [];
+  const sink = new PassThrough().on('data', (line) => log.push(String(line)));
+  const settings = { retentionDays: 90 };
+  ({ services: personal, runner } = personalOver({ settings, store, timing: time, logger: pino(sink) }));
+});
+
+afterEach(async () => {
+  await runner.stop();
+  await store.close();
+});
+
+describe('what a person keeps', () => {
+  it('is found again by its words, once however often they stand', async () => {
+    expect(EXCERPT).toHaveLength(3);
+    expect(await personal.keep(ANA, EXCERPT)).toEqual({ outcome: 'kept', added: 2 });
+    const found = (await personal.kept(ANA)).map((kept) => statementOfKey(LIBRARY, kept)?.text);
+    expect(found).toEqual(['Police need training.', 'Police need equipment.']);
+  });
+
+  it('is shown for the whole of the time that is set, and no longer, whether or not it is deleted yet', async () => {
+    await personal.keep(ANA, EXCERPT);
+    await personal.rememberQuestion(ANA, 'police');
+    await time.pass(90 * DAY);
+    expect([(await personal.kept(ANA)).length, await personal.questions(ANA)]).toEqual([2, ['police']]);
+    await time.pass(1);
+    expect([await personal.kept(ANA), await personal.questions(ANA)]).toEqual([[], []]);
+    expect(await store.kept(ANA, 0)).toHaveLength(2);
+  });
+
+  it('is deleted then while PeaceOps runs', async () => {
+    runner.start();
+    await personal.keep(ANA, EXCERPT);
+    await time.pass(91 * DAY);
+    expect(await store.kept(ANA, 0)).toEqual([]);
+  });
+
+  it('that cannot be deleted is a line in the log, without anybody’s words', async () => {
+    await store.close();
+    runner.start();
+    await runner.stop();
+    expect(log.map((line) => JSON.parse(line).msg)).toEqual([
+      'what is over of what people kept and asked could not be deleted',
+    ]);
+    store = await temporaryStore();
+  });
+});
+
+describe('a visit', () => {
+  it('is the first one once in each place, and again after the person was forgotten', async () => {
+    const visits: boolean[] = [];
+    for (const place of ['home', 'home', 'messages', 'messages'] as const)
+      visits.push(await personal.isFirstVisit(ANA, place));
+    expect(visits).toEqual([true, false, true, false]);
+    await time.pass(5_000 * DAY);
+    expect(await personal.isFirstVisit(ANA, 'home')).toBe(false);
+    expect((await store.forgetPerson('U1', 'T1')).marks).toBe(2);
+    expect(await personal.isFirstVisit(ANA, 'home')).toBe(true);
+  });
+});
+
+describe('the digests of a person', () => {
+  it('are those that nobody has stopped', async () => {
+    await store.save(subscription({ id: 'S1', channelId: 'C1' }));
+    await store.save(subscription({ id: 'S2', channelId: 'C2', state: 'stopped' }));
+    await store.save(subscription({ id: 'S3', channelId: 'C3', state: 'paused' }));
+    expect((await personal.digests(ANA)).map(({ id }) => id)).toEqual(['S1', 'S3']);
+  });
+});
