@@ -3,11 +3,10 @@ import { fold } from '../search/analyze';
 import type { ExplainedResult, Explanation } from '../search/explain';
 import type { Alternative, QueryUnit } from '../search/query';
 import { count, quoted } from '../wording/receipt';
-import { printable, type Terminal, wrapped } from './terminal';
+import { columns } from './columns';
+import { type Terminal, wrapped } from './terminal';
 
 const LONGEST_WORD = 18;
-/** With less room than this beside a column, its text goes below it. */
-const LEAST_ROOM = 20;
 
 /** How a query was read, whether that is an answer, and how each of the first results earned its place. */
 export function printExplanation(terminal: Terminal, library: Library, explanation: Explanation): void {
@@ -101,16 +100,6 @@ function printResult(
 
 function heading(text: string, terminal: Terminal): string {
   return terminal.colours.bold(wrapped(text, '', terminal));
-}
-
-/** Cells, and behind them a text that is wrapped in its own column. */
-function columns(cells: readonly string[], text: string, margin: string, terminal: Terminal): string {
-  const before = margin + printable(cells.join('  '));
-  if (text === '') return wrapped(before.trim(), margin, terminal);
-  const indent = ' '.repeat([...before].length + 2);
-  if (terminal.width - indent.length < LEAST_ROOM)
-    return wrapped(`${before.trim().replace(/ {2,}/g, ' ')} ${text}`, margin, terminal);
-  return `${before}  ${wrapped(text, indent, terminal).trimStart()}`;
 }
 
 function padded(word: string): string {

@@ -78,19 +78,6 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
     terminal.out(wrapped(`actors: ${statement.actors.join(', ')}`, '', terminal));
 }
 
-/** The outline with the number of statements under each heading, subsections not counted in. */
-export function printSections(terminal: Terminal, { reports }: Library): void {
-  for (const { metadata, sections, statements } of reports) {
-    const id = reports.length > 1 ? `  [${metadata.id}]` : '';
-    terminal.out(terminal.colours.bold(wrapped(metadata.title + id, '', terminal)));
-    for (const section of sections) {
-      const own = statements.filter((statement) => statement.section.number === section.number).length;
-      const margin = '  '.repeat(depth(section, sections) + 1);
-      terminal.out(wrapped(`${sectionName(section)} (${own})`, margin, terminal));
-    }
-  }
-}
-
 /** All passages of a section, each behind its id (a statement's id adds the sentence: `6.1/1.2`), then the
  * subsections. */
 export function printSection(
@@ -112,9 +99,4 @@ export function printSection(
 
 function textOf(statements: readonly Statement[]): string {
   return statements.map(({ text }) => text).join(' ');
-}
-
-function depth({ parent }: Section, sections: readonly Section[]): number {
-  const above = sections.find(({ number }) => number === parent);
-  return above ? 1 + depth(above, sections) : 0;
 }

@@ -7,13 +7,14 @@ import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
+import { addBrowseCommands } from './browse-commands';
 import { addCiteCommand } from './cite-command';
 import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
 import { addForgetCommand } from './forget-command';
 import { answerAsJson, jsonText, statementAsJson } from './json';
 import { noStatement, notFound } from './not-found';
-import { printAnswer, printSection, printSections, printStatement } from './print';
+import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal } from './terminal';
 
 const MANIFEST = path.join(__dirname, '..', '..', 'manifest.yml');
@@ -94,10 +95,6 @@ export async function run(
       else exitCode = noStatement(terminal, library, id);
     });
   program
-    .command('sections')
-    .description('the outline of the report')
-    .action(() => printSections(terminal, open().library));
-  program
     .command('section')
     .argument('<number>', 'number of a section, e.g. 6.1')
     .description('the whole text of a section')
@@ -122,6 +119,7 @@ export async function run(
   const end = (code: number) => {
     exitCode = code;
   };
+  addBrowseCommands(program, { terminal, open, end });
   addCiteCommand(program, { terminal, open, end });
   addDigestCommands(program, { terminal, open, environment, end });
   addForgetCommand(program, { terminal, environment, end });

@@ -1,7 +1,9 @@
 import { ACTORS } from '../report/labels/actors';
 import type { Statement, StatementType } from '../report/model';
+import { whoIsIn } from '../search/filter/conditions';
+import { sectionAndParents } from '../search/filter/sections';
 import type { SearchIndex } from '../search/search-index';
-import { EVERYTHING, eachTextOnce, matchingStatements, sectionAndParents, whoIsIn } from './matching';
+import { EVERYTHING, eachTextOnce, matchingStatements } from './matching';
 
 /** What one can choose from, each with the number of statements that the choice alone would leave. */
 export interface MenuCounts {

@@ -1,6 +1,7 @@
 import type { Statement } from '../report/model';
 import { eachWord, fold, stem } from './analyze';
 import { Bags } from './bags';
+import { isNamedBy } from './outright';
 import { owned } from './owned';
 import { gluedTerm, gluedWords } from './phrases';
 import { actorTerm, addresseeTerm, conceptTerm } from './search-index';
@@ -9,6 +10,8 @@ import type { Thesaurus } from './thesaurus';
 
 /** What is known of a word once it has been met. */
 interface Word {
+  /** Folded. */
+  word: string;
   /** Number of its term; `null` for words without meaning. */
   term: number | null;
   /** Number of its term among those of wordings; `null` for words that only join others. */
@@ -30,6 +33,7 @@ export class BagReader {
   /** Of the text that is being read, by term. */
   readonly #counts: number[] = [];
   readonly #touched: number[] = [];
+  readonly #outright: boolean[] = [];
 
   /** @param everydayCounts how much a concept counts that a text names in everyday words, 0 to 1 */
   constructor(thesaurus: Thesaurus, everydayCounts: number) {
@@ -57,6 +61,7 @@ export class BagReader {
   #read(text: string, labels: readonly string[]): number {
     const folded = fold(text);
     const labelled: number[] = [];
+    const words: string[] = [];
     let length = 0;
     let before: Word | null = null;
     let place = -1;
@@ -64,7 +69,9 @@ export class BagReader {
     const endPart = () => {
       if (before === null) return;
       if (before.term !== null) length++;
-      if (before.label !== null) labelled.push(before.label);
+      if (before.label === null) return;
+      labelled.push(before.label);
+      words.push(before.word);
     };
     eachWord(folded, (word, position) => {
       if (position !== place) endPart();
@@ -73,14 +80,19 @@ export class BagReader {
       if (before.term !== null) this.#count(before.term, (this.#counts[before.term] as number) + 1);
     });
     endPart();
-    this.#thesaurus.labels.findNumbered(labelled, ({ concept, everyday }) => {
+    const { labels: wordings } = this.#thesaurus;
+    wordings.findNumbered(labelled, ({ concept, everyday, at, length: many, label }) => {
       const term = this.#termOfConcept(concept);
+      const isOutright =
+        !everyday && (many > 1 || isNamedBy(wordings.formsOf(label), words[at] as string, text));
+      const wasOutright = this.#counts[term] !== 0 && this.#outright[term] === true;
       this.#count(term, Math.max(this.#counts[term] as number, everyday ? this.#everydayCounts : 1));
+      this.#outright[term] = wasOutright || isOutright;
     });
     for (const label of labels) this.#count(this.#numberOf(label), 1);
     for (const word of gluedWords(folded)) this.#count(this.#numberOf(gluedTerm(word)), 1);
     for (const term of this.#touched) {
-      this.bags.put(term, this.#counts[term] as number);
+      this.bags.put(term, this.#counts[term] as number, this.#outright[term] as boolean);
       this.#counts[term] = 0;
     }
     this.#touched.length = 0;
@@ -95,11 +107,12 @@ export class BagReader {
     }
     const term = stem(word);
     const met = {
+      word: owned(word),
       term: isStopWord(word) ? null : this.#numberOf(owned(term)),
       label: isFunctionWord(word) ? null : this.#thesaurus.labels.numberOf(term),
       occurrences: 1,
     };
-    this.#words.set(owned(word), met);
+    this.#words.set(met.word, met);
     return met;
   }
 
@@ -119,5 +132,6 @@ export class BagReader {
   #count(term: number, count: number): void {
     if (this.#counts[term] === 0) this.#touched.push(term);
     this.#counts[term] = count;
+    this.#outright[term] = true;
   }
 }

@@ -9,15 +9,21 @@ export class Bags {
   readonly #lengths: number[] = [];
   #terms = new Uint32Array(FIRST_CAPACITY);
   #counts = new Float32Array(FIRST_CAPACITY);
+  #outright = new Uint8Array(FIRST_CAPACITY);
   #size = 0;
 
-  /** Puts a term into the bag under construction; each term once. */
-  put(term: number, count: number): void {
+  /**
+   * Puts a term into the bag under construction; each term once.
+   * @param isOutright whether the text has just that; false where it only has words that stand for it
+   */
+  put(term: number, count: number, isOutright: boolean): void {
     if (this.#size === this.#terms.length) {
       this.#terms = grown(this.#terms, Uint32Array);
       this.#counts = grown(this.#counts, Float32Array);
+      this.#outright = grown(this.#outright, Uint8Array);
     }
     this.#terms[this.#size] = term;
+    this.#outright[this.#size] = isOutright ? 1 : 0;
     this.#counts[this.#size++] = count;
   }
 
@@ -42,9 +48,17 @@ export class Bags {
   countsOf(bag: number): Float32Array {
     return this.#counts.subarray(this.#starts[bag], this.#starts[bag + 1]);
   }
+
+  /** Beside {@link termsOf}: whether the text has just that, 1 or 0. */
+  outrightOf(bag: number): Uint8Array {
+    return this.#outright.subarray(this.#starts[bag], this.#starts[bag + 1]);
+  }
 }
 
-function grown<A extends Uint32Array | Float32Array>(array: A, Kind: new (length: number) => A): A {
+function grown<A extends Uint32Array | Float32Array | Uint8Array>(
+  array: A,
+  Kind: new (length: number) => A,
+): A {
   const larger = new Kind(array.length * 2);
   larger.set(array);
   return larger;

@@ -6,6 +6,8 @@ export interface Label {
   terms: readonly string[];
   concept: number;
   everyday: boolean;
+  /** Of a professional wording of one word: how it may stand, see {@link formOf}; empty for others. */
+  forms: readonly string[];
 }
 
 /** A wording found in a text. */
@@ -15,6 +17,8 @@ export interface LabelMatch {
   /** Index of its first word among the tokens given, and how many they are. */
   at: number;
   length: number;
+  /** Number of the wording. */
+  label: number;
 }
 
 /** Wordings as JSON holds them; arrays are base64. */
@@ -24,6 +28,8 @@ export interface PackedLabels {
   lengths: string;
   /** Of each wording, twice the number of its concept, and one more where it is an everyday wording. */
   meanings: string;
+  /** The forms of each wording that has some, in order: blank between forms, a line for each wording. */
+  forms: string;
 }
 
 /**
@@ -32,7 +38,8 @@ export interface PackedLabels {
  */
 export function packLabels(labels: readonly Label[], numberOf: (term: string) => number): PackedLabels {
   const numbered = labels
-    .map(({ terms, concept, everyday }) => ({
+    .map(({ terms, concept, everyday, forms }) => ({
+      forms,
       terms: terms.map(numberOf),
       meaning: 2 * concept + (everyday ? 1 : 0),
     }))
@@ -41,6 +48,7 @@ export function packLabels(labels: readonly Label[], numberOf: (term: string) =>
     sequence: toBase64(shorts(numbered.flatMap(({ terms }) => terms))),
     lengths: toBase64(Uint8Array.from(numbered.map(({ terms }) => terms.length))),
     meanings: toBase64(shorts(numbered.map(({ meaning }) => meaning))),
+    forms: numbered.flatMap(({ forms }) => (forms.length > 0 ? [forms.join(' ')] : [])).join('\n'),
   };
 }
 
@@ -62,10 +70,14 @@ export class LabelTable {
   readonly #meanings: Uint16Array;
   /** The wordings that begin with term t are those from `#openings[t]` to `#openings[t + 1]`. */
   readonly #openings: Uint32Array;
+  readonly #packedForms: string;
+  /** By wording; unpacked when first needed, which is at build time. */
+  #forms: ReadonlyMap<number, readonly string[]> | null = null;
 
   /** @param numbers the number of each term of any wording */
   constructor(packed: PackedLabels, numbers: ReadonlyMap<string, number>) {
     this.#numbers = numbers;
+    this.#packedForms = packed.forms;
     this.#sequence = fromBase64(packed.sequence, Uint16Array);
     this.#meanings = fromBase64(packed.meanings, Uint16Array);
     this.#starts = startsOf(fromBase64(packed.lengths, Uint8Array));
@@ -82,6 +94,12 @@ export class LabelTable {
     const numbers = tokens.map(({ term }) => this.numberOf(term));
     this.findNumbered(numbers, (match) => matches.push(match));
     return matches;
+  }
+
+  /** How a professional wording of one word may stand in a text, see {@link formOf}; none for other wordings. */
+  formsOf(label: number): readonly string[] {
+    this.#forms ??= this.#unpackForms();
+    return this.#forms.get(label) ?? [];
   }
 
   /** The number of a term among those of wordings, or {@link IN_NO_LABEL}. */
@@ -122,7 +140,15 @@ export class LabelTable {
 
   #match(label: number, at: number, length: number): LabelMatch {
     const meaning = this.#meanings[label] as number;
-    return { concept: meaning >> 1, everyday: (meaning & 1) === 1, at, length };
+    return { concept: meaning >> 1, everyday: (meaning & 1) === 1, at, length, label };
+  }
+
+  #unpackForms(): Map<number, string[]> {
+    const lines = this.#packedForms.split('\n');
+    const having = Array.from(this.#meanings.keys()).filter(
+      (label) => this.#lengthOf(label) === 1 && ((this.#meanings[label] as number) & 1) === 0,
+    );
+    return new Map(having.map((label, at) => [label, lines[at]?.split(' ') ?? []]));
   }
 
   #lengthOf(label: number): number {

@@ -39,16 +39,24 @@ export function buildPostings(
   const next = starts.slice();
   const entries = new Uint32Array(starts[terms.size] as number);
   const strengths = new Float32Array(entries.length);
+  const inOwnText = new Uint8Array((entries.length + 7) >> 3);
+  /** By term: the last entry whose own text has it outright, counted from 1. */
+  const lastOwner = new Uint32Array(terms.size);
   for (let entry = 0; entry < size; entry++) {
     compose(entry, add);
+    const outright = bags.outrightOf(own(entry));
+    bags.termsOf(own(entry)).forEach((term, at) => {
+      if (outright[at] === 1) lastOwner[term] = entry + 1;
+    });
     sums.take((term, weight) => {
       const at = next[term] as number;
       next[term] = at + 1;
       entries[at] = entry;
       strengths[at] = saturated(weight, saturation);
+      if (lastOwner[term] === entry + 1) (inOwnText[at >> 3] as number) |= 1 << (at & 7);
     });
   }
-  return { terms, starts, entries, strengths, frequencies };
+  return { terms, starts, entries, strengths, inOwnText, frequencies };
 }
 
 /** BM25's term weight: 0 for none, 1 for weight 1, at most k1 + 1. */

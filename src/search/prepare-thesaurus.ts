@@ -1,6 +1,7 @@
 import { analyze, fold, stem } from './analyze';
 import { packConceptIndex } from './concept-index';
 import { type Label, packLabels } from './label-table';
+import { formOf } from './outright';
 import { isStopWord } from './stop-words';
 import { labelsOf, labelTokens, type PreparedThesaurus, type ThesaurusData } from './thesaurus';
 
@@ -9,7 +10,7 @@ export const LONGEST_LABEL = 6;
 
 /** Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, the first has it. */
 export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): PreparedThesaurus {
-  const labels = new Map<string, Label>();
+  const labels = new Map<string, Label & { forms: string[] }>();
   const words = new Set<string>();
   const documents = concepts.map(() => new Map<string, number>());
   concepts.forEach((given, concept) => {
@@ -19,7 +20,9 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
       const terms = tokens.map(({ term }) => term);
       const key = terms.join(' ');
       if (terms.length > 0 && terms.length <= LONGEST_LABEL && !labels.has(key))
-        labels.set(key, { terms, concept, everyday });
+        labels.set(key, { terms, concept, everyday, forms: [] });
+      const known = labels.get(key);
+      if (!everyday && terms.length === 1 && known?.concept === concept) known.forms.push(formOf(label));
       const telling = new Set(tokens.flatMap(({ word, term }) => (isStopWord(word) ? [] : [term])));
       const document = documents[concept] as Map<string, number>;
       for (const term of telling) document.set(term, (document.get(term) ?? 0) + 1 / Math.sqrt(telling.size));

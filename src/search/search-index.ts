@@ -26,6 +26,12 @@ export interface Postings {
   entries: Uint32Array;
   /** How strongly they have it, over all fields: 0 for none, 1 for once in a text of average length. */
   strengths: Float32Array;
+  /**
+   * Beside `entries`, a bit each, the lowest first: whether the entry's own text has the term, and not only what
+   * stands around it; a concept it has where it names it outright ({@link isNamedBy}), in no everyday words, which
+   * often mean something else.
+   */
+  inOwnText: Uint8Array;
   /** In how many entries' own text each term stands. */
   frequencies: Uint32Array;
 }
@@ -127,6 +133,7 @@ export interface PackedIndex {
   starts: string;
   postings: string;
   strengths: string;
+  inOwnText: string;
   frequencies: string;
   vocabulary: [word: string, count: number][];
   thesaurus: PreparedThesaurus;
@@ -142,6 +149,7 @@ export function packIndex(index: SearchIndex): PackedIndex {
     starts: toBase64(postings.starts),
     postings: toBase64(postings.entries),
     strengths: toBase64(postings.strengths),
+    inOwnText: toBase64(postings.inOwnText),
     frequencies: toBase64(postings.frequencies),
     vocabulary: [...vocabulary],
     thesaurus: thesaurus.prepared,
@@ -159,6 +167,7 @@ export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex 
     starts: fromBase64(packed.starts, Uint32Array),
     entries: fromBase64(packed.postings, Uint32Array),
     strengths: fromBase64(packed.strengths, Float32Array),
+    inOwnText: fromBase64(packed.inOwnText, Uint8Array),
     frequencies: fromBase64(packed.frequencies, Uint32Array),
   };
   const { thesaurus: prepared, families } = packed;

@@ -18,6 +18,8 @@ export interface Concept {
   related?: string[];
   /** The actor of `report/labels/actors.ts` that it names. */
   actor?: string;
+  /** General English (`important`, `provide`): meant in questions, but no topic of a report. */
+  plain?: boolean;
 }
 
 /** What editors know besides the reports. */
@@ -29,7 +31,7 @@ export interface ThesaurusData {
 
 /** A thesaurus whose wordings have been analysed, which takes a second: done at build time. */
 export interface PreparedThesaurus {
-  concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
+  concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor' | 'plain'>[];
   /** Every term of any wording, blank between them. */
   terms: string;
   labels: PackedLabels;

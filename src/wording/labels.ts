@@ -1,4 +1,12 @@
-import type { Statement, SupportLevel } from '../report/model';
+import type { Statement, StatementType, SupportLevel } from '../report/model';
+
+/** What statements of each type are called together. */
+export const TYPES_IN_WORDS: Readonly<Record<StatementType, string>> = {
+  recommendation: 'recommendations',
+  challenge: 'challenges',
+  finding: 'findings',
+  context: 'context',
+};
 
 const SUPPORT: Record<Exclude<SupportLevel, 'none'>, string> = {
   agreed: 'agreed',

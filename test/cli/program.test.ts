@@ -323,20 +323,6 @@ describe('peaceops show', () => {
   });
 });
 
-describe('peaceops sections', () => {
-  it('prints the outline with the number of statements', async () => {
-    const { exitCode, out, error } = await type('sections', { width: 200 });
-    const lines = out.trimEnd().split('\n');
-    expect([exitCode, error]).toEqual([0, '']);
-    expect(lines).toHaveLength(20);
-    expect(lines[0]).toBe('Multidimensional and Integrated Peace Operations: Trends and Challenges');
-    expect(lines[1]).toBe('  1 Preface (8)');
-    expect(lines[7]).toBe('      5.1.1 Policy/strategic integration (5)');
-    const counted = lines.slice(1).map((line) => Number(/\((\d+)\)$/.exec(line)?.[1]));
-    expect(counted.reduce((sum, one) => sum + one, 0)).toBe(271);
-  });
-});
-
 describe('peaceops section', () => {
   it('prints all passages, each behind its place', async () => {
     const { exitCode, out, error } = await type('section 6', { width: 5000 });

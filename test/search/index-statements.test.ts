@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
+import { isNamedBy } from '../../src/search/outright';
+import { eachWithInOwnText } from '../../src/search/own-text';
 import { actorTerm, addresseeTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
 import { labelTokens, partsOf } from '../../src/search/thesaurus';
@@ -14,12 +16,20 @@ function termsIn({ thesaurus, tuning }: SearchIndex, text: string, labels: reado
   const counts = new Map<string, number>();
   const tokens = analyze(text);
   for (const { word, term } of tokens) if (!isStopWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  for (const { concept, everyday } of thesaurus.labels.find(labelTokens(tokens))) {
+  const outright = new Set(counts.keys());
+  const read = labelTokens(tokens);
+  for (const { concept, everyday, at, length, label } of thesaurus.labels.find(read)) {
     const term = conceptTerm(thesaurus.concepts[concept]?.id ?? '');
     counts.set(term, Math.max(counts.get(term) ?? 0, everyday ? tuning.everydayInText : 1));
+    const forms = thesaurus.labels.formsOf(label);
+    if (!everyday && (length > 1 || isNamedBy(forms, read[at]?.word ?? '', text))) outright.add(term);
   }
   for (const label of labels) counts.set(label, 1);
-  return { counts, length: partsOf(tokens).filter(({ word }) => !isStopWord(word)).length };
+  return {
+    counts,
+    outright: new Set([...outright, ...labels]),
+    length: partsOf(tokens).filter(({ word }) => !isStopWord(word)).length,
+  };
 }
 
 /** BM25F's sum over the fields of one statement, saturated. */
@@ -64,6 +74,24 @@ describe('an index', () => {
             if (!term.startsWith("'"))
               expect(strengthOf(index, number, entry)).toBeCloseTo(plain.get(term) ?? 0, 5);
         });
+      }),
+    );
+  });
+
+  it('tells what stands in a statement’s own words from what stands around it', () => {
+    fc.assert(
+      fc.property(anyIndex, (index) => {
+        const own = index.entries.map(({ places: [{ text, actors, addressees }] }) =>
+          termsIn(index, text, [...actors.map(actorTerm), ...addressees.map(addresseeTerm)]),
+        );
+        for (const [term, number] of index.postings.terms) {
+          if (term.startsWith("'")) continue;
+          const having: number[] = [];
+          eachWithInOwnText(index, term, (entry) => having.push(entry));
+          expect(having).toEqual(own.flatMap(({ outright }, entry) => (outright.has(term) ? [entry] : [])));
+          expect(having.length).toBeLessThanOrEqual(index.postings.frequencies[number] as number);
+        }
+        eachWithInOwnText(index, 'in no report', () => expect('an entry').toBe('none'));
       }),
     );
   });

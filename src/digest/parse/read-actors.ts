@@ -1,5 +1,5 @@
+import { actorCalled } from '../../search/filter/actor-called';
 import type { Thesaurus } from '../../search/thesaurus';
-import { actorCalled } from './actor-names';
 import { type Clauses, MARK } from './clauses';
 import type { Reading } from './reading';
 

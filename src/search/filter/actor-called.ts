@@ -1,6 +1,6 @@
 import { ACTORS } from '../../report/labels/actors';
-import { analyze } from '../../search/analyze';
-import { labelTokens, type Thesaurus } from '../../search/thesaurus';
+import { analyze } from '../analyze';
+import { labelTokens, type Thesaurus } from '../thesaurus';
 
 /** The closed list by the stems of its names. */
 const BY_TERMS = new Map(ACTORS.map((actor) => [termsOf(actor), actor as string]));

@@ -1,0 +1,19 @@
+import { actorCalled } from '../search/filter/actor-called';
+import type { SearchIndex } from '../search/search-index';
+import { type ActorRow, actorsIn } from './actors';
+import { type Called, called } from './called';
+
+/**
+ * The actors that somebody may mean by some words: by name, by a wording of the thesaurus (`blue helmets`), or those
+ * whose names resemble them. Without words, all.
+ */
+export function actorsCalled(index: SearchIndex, words: string): Called<ActorRow> {
+  const rows = actorsIn(index);
+  const meant = actorCalled(index.thesaurus, words);
+  return called(
+    rows,
+    ({ actor }) => actor,
+    words,
+    rows.filter(({ actor }) => actor === meant),
+  );
+}

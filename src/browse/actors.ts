@@ -1,0 +1,38 @@
+import { ACTORS } from '../report/labels/actors';
+import type { Statement } from '../report/model';
+import type { SearchIndex } from '../search/search-index';
+
+/** Who is asked to do what. */
+export interface ActorRow {
+  /** Of the closed list. */
+  actor: string;
+  /** The recommendations that ask it to act, in report order; a text that stands twice is there once. */
+  asked: Statement[];
+  /** In how many statements it is named. */
+  named: number;
+}
+
+/** Whom the reports ask or name, those who are asked most first, then those who are named most. */
+export function actorsIn({ entries }: SearchIndex): ActorRow[] {
+  const rows = new Map<string, ActorRow>();
+  for (const actor of ACTORS) rowOf(rows, actor);
+  for (const { places } of entries) {
+    const named = new Set<string>();
+    const asked = new Map<string, Statement>();
+    for (const place of places) {
+      for (const actor of place.actors) named.add(actor);
+      for (const actor of place.addressees) if (!asked.has(actor)) asked.set(actor, place);
+    }
+    for (const actor of named) rowOf(rows, actor).named++;
+    for (const [actor, place] of asked) rowOf(rows, actor).asked.push(place);
+  }
+  return [...rows.values()]
+    .filter(({ asked, named }) => asked.length + named > 0)
+    .sort((a, b) => b.asked.length - a.asked.length || b.named - a.named);
+}
+
+function rowOf(rows: Map<string, ActorRow>, actor: string): ActorRow {
+  const row = rows.get(actor) ?? { actor, asked: [], named: 0 };
+  rows.set(actor, row);
+  return row;
+}

@@ -1,0 +1,75 @@
+import type { Library } from '../report/library';
+import type { Section, StatementType } from '../report/model';
+import { placeOf, sectionAndParents } from '../search/filter/sections';
+import type { SearchIndex } from '../search/search-index';
+
+/** How many statements of each type there are, and of all; a text that stands twice in a row's section counts once. */
+export type TypeCounts = Record<StatementType | 'all', number>;
+
+/** A section, with what stands in it and in its subsections. */
+export interface SectionRow {
+  /** Id of its report. */
+  report: string;
+  section: Section;
+  /** As a filter names it: with the report's id in front where there are several. */
+  number: string;
+  /** 0 at the top. */
+  depth: number;
+  counts: TypeCounts;
+}
+
+/** The outlines of all reports in order, and what is in all of them together. */
+export interface SectionMap {
+  rows: SectionRow[];
+  total: TypeCounts;
+}
+
+/** Counts all statements by section and type in one pass. */
+export function mapSections({ library, entries }: SearchIndex): SectionMap {
+  const around = sectionsAround(library);
+  const counts = new Map<string, TypeCounts>();
+  for (const { places } of entries) {
+    const cells = new Map<string, Set<keyof TypeCounts>>();
+    for (const place of places)
+      for (const where of [EVERYWHERE, ...(around.get(placeOf(place)) ?? [])])
+        cells.set(where, (cells.get(where) ?? new Set<keyof TypeCounts>(['all'])).add(place.type));
+    for (const [where, columns] of cells) {
+      const row = counts.get(where) ?? none();
+      for (const column of columns) row[column]++;
+      counts.set(where, row);
+    }
+  }
+  const several = library.reports.length > 1;
+  const rows = library.reports.flatMap(({ metadata: { id }, sections }) =>
+    sections.map((section): SectionRow => {
+      const place = `${id}/${section.number}`;
+      return {
+        report: id,
+        section,
+        number: several ? place : section.number,
+        depth: (around.get(place)?.length ?? 1) - 1,
+        counts: counts.get(place) ?? none(),
+      };
+    }),
+  );
+  return { rows, total: counts.get(EVERYWHERE) ?? none() };
+}
+
+/** No place of a section. */
+const EVERYWHERE = '';
+
+/** By the place of each section: its own and those of the sections around it. */
+function sectionsAround({ reports }: Library): Map<string, string[]> {
+  return new Map(
+    reports.flatMap(({ metadata: { id }, sections }) =>
+      sections.map(({ number }): [string, string[]] => [
+        `${id}/${number}`,
+        sectionAndParents(sections, number).map((one) => `${id}/${one}`),
+      ]),
+    ),
+  );
+}
+
+function none(): TypeCounts {
+  return { recommendation: 0, challenge: 0, finding: 0, context: 0, all: 0 };
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { Corpus } from '../corpus/open-corpus';
+import type { Terminal } from './terminal';
+
+/** What the commands that list what there is are given. */
+export interface BrowseCommandsOptions {
+  terminal: Terminal;
+  open(): Corpus;
+  /** Takes the exit code. */
+  end(exitCode: number): void;
+}
+
+interface Options {
+  json?: boolean;
+}
+
+/** `peaceops sections | map | topics | actors`. What they do is loaded with them only. */
+export function addBrowseCommands(program: Command, { terminal, open, end }: BrowseCommandsOptions): void {
+  program
+    .command('sections')
+    .description('the outline of the report, with the number of statements in each section')
+    .option('--json', 'one JSON object')
+    .action(({ json = false }: Options) => {
+      const { listSections } = require('./browse/sections') as typeof import('./browse/sections');
+      listSections(terminal, open().index, json);
+    });
+  program
+    .command('map')
+    .description('the sections by type of statement: where the recommendations are')
+    .option('--json', 'one JSON object')
+    .action(({ json = false }: Options) => {
+      const { printMap } = require('./browse/map') as typeof import('./browse/map');
+      printMap(terminal, open().index, json);
+    });
+  program
+    .command('topics')
+    .argument('[words...]', 'only topics that are called so, e.g. police')
+    .description('what the report is about: concepts that it names, most frequent first')
+    .option('--json', 'one JSON object')
+    .action((words: string[], { json = false }: Options) => {
+      const { listTopics } = require('./browse/topics') as typeof import('./browse/topics');
+      end(listTopics(terminal, open().index, { words: words.join(' '), json }));
+    });
+  program
+    .command('actors')
+    .argument('[words...]', 'only actors that are called so, e.g. police')
+    .description('who is asked to do what: actors, with the recommendations to each')
+    .option('--json', 'one JSON object')
+    .action((words: string[], { json = false }: Options) => {
+      const { listActors } = require('./browse/actors') as typeof import('./browse/actors');
+      end(listActors(terminal, open().index, { words: words.join(' '), json }));
+    });
+}

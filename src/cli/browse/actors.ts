@@ -1,0 +1,61 @@
+import type { ActorRow } from '../../browse/actors';
+import { actorsCalled } from '../../browse/actors-called';
+import { queryOf } from '../../browse/queries';
+import type { Library } from '../../report/library';
+import type { Statement } from '../../report/model';
+import type { SearchIndex } from '../../search/search-index';
+import { actorInWords, calledInWords } from '../../wording/browse';
+import { supportInWords } from '../../wording/labels';
+import { columns } from '../columns';
+import { EXIT } from '../exit';
+import { jsonText, statementAsJson } from '../json';
+import { type Terminal, wrapped } from '../terminal';
+import type { Narrowed } from './narrowed';
+import { printNote } from './sections';
+
+/** Who is asked to do what, or those who are called so. @returns the exit code: 1 where nobody is */
+export function listActors(terminal: Terminal, index: SearchIndex, { words, json }: Narrowed): number {
+  const found = actorsCalled(index, words);
+  const { rows, isGuess } = found;
+  const exit = rows.length > 0 && !isGuess ? EXIT.found : EXIT.nothingFound;
+  if (json) {
+    const actors = rows.map((row) => actorAsJson(index.library, row));
+    terminal.out(jsonText({ actors, isGuess }, 2));
+    return exit;
+  }
+  const note = calledInWords(found, 'actor', words);
+  if (note) terminal.out(wrapped(note, '', terminal));
+  for (const row of rows) printActor(terminal, row);
+  const [first] = rows;
+  printNote(
+    terminal,
+    first === undefined
+      ? 'All actors: peaceops actors'
+      : `What one is asked: peaceops ask '${queryOf({ addressee: first.actor })}'. What names one: peaceops ask '${queryOf({ actor: first.actor })}'`,
+  );
+  return exit;
+}
+
+function printActor(terminal: Terminal, row: ActorRow): void {
+  const { colours } = terminal;
+  terminal.out(colours.bold(wrapped(`${row.actor}: ${actorInWords(row)}`, '', terminal)));
+  const width = Math.max(0, ...row.asked.map(({ id }) => id.length));
+  let leadIn: string | null = null;
+  for (const statement of row.asked) {
+    if (statement.leadIn !== null && statement.leadIn !== leadIn)
+      terminal.out(colours.dim(columns([''.padEnd(width)], statement.leadIn, '  ', terminal)));
+    leadIn = statement.leadIn;
+    terminal.out(columns([statement.id.padEnd(width)], statement.text, '  ', terminal));
+    terminal.out(colours.dim(columns([''.padEnd(width)], supportInWords(statement), '  ', terminal)));
+  }
+}
+
+function actorAsJson(library: Library, { actor, asked, named }: ActorRow) {
+  return {
+    actor,
+    asked: asked.length,
+    named,
+    queries: { asked: queryOf({ addressee: actor }), named: queryOf({ actor }) },
+    recommendations: asked.map((statement: Statement) => statementAsJson(library, statement)),
+  };
+}
