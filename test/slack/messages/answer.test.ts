@@ -1,6 +1,7 @@
 import { findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
+import { NO_FILTER } from '../../../src/search/filter/filter';
 import { type AnswerOptions, answerMessage } from '../../../src/slack/messages/answer';
 import { sharedMessage } from '../../../src/slack/messages/shared';
 import { labelLine } from '../../../src/wording/labels';
@@ -24,6 +25,9 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
   const answer: Answer = {
     outcome: 'found',
     query: 'ownership',
+    words: 'ownership',
+    filter: NO_FILTER,
+    filterNotes: [],
     readAs: ['ownership'],
     searched: { statements: 271, reports: 1 },
     corrections: [],

@@ -4,6 +4,7 @@ import type { DigestPlan } from '../../../src/digest/model';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
+import { NO_FILTER } from '../../../src/search/filter/filter';
 import type { Message } from '../../../src/slack/blocks';
 import { answerMessage } from '../../../src/slack/messages/answer';
 import { citationMessage } from '../../../src/slack/messages/citation';
@@ -56,6 +57,9 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 
 const receipt = ({ statements, reports }: Library, query: string) => ({
   query,
+  words: query,
+  filter: { ...NO_FILTER, topics: [query], without: [query] },
+  filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
@@ -90,11 +94,22 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('that there is none, and what to ask instead', () => {
     fc.assert(
-      fc.property(anyLibrary, anyText, fc.array(anyText, { maxLength: 8 }), (library, query, suggestions) => {
-        expectSound(
-          answerMessage(library, { ...receipt(library, query), outcome: 'nothing-found', suggestions }),
-        );
-      }),
+      fc.property(
+        anyLibrary,
+        anyText,
+        fc.array(anyText, { maxLength: 8 }),
+        fc.nat(),
+        (library, query, suggestions, withoutFilter) => {
+          expectSound(
+            answerMessage(library, {
+              ...receipt(library, query),
+              outcome: 'nothing-found',
+              withoutFilter,
+              suggestions,
+            }),
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   });
