@@ -23,7 +23,7 @@ export interface KeptContent {
 
 /** A person's collection, newest first: each statement with what can be done with it, then what with all of them. */
 export function keptMessage(library: Library, { kept, retentionDays, from: wished }: KeptContent): Message {
-  const until = `Only you see this, and for ${count(retentionDays, 'day')}.`;
+  const until = `Only you see this; what you keep stays for ${count(retentionDays, 'day')}.`;
   if (kept.length === 0) return emptyMessage(until);
   const last = Math.floor((kept.length - 1) / KEPT_PAGE) * KEPT_PAGE;
   const from = Math.min(Math.floor(wished / KEPT_PAGE) * KEPT_PAGE, last);

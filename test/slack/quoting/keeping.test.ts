@@ -85,7 +85,9 @@ describe.each<Mode>(['http', 'socket'])('a desk officer collecting over %s', (mo
     expect(again.text).toBe('Kept already: your collection has 1 statement.');
     const view = await opensModal(work, () => work.ana.clicks(again, 'show-kept'));
     expect(read(view)).toContain(EXITS);
-    expect(read(view)).toContain('Statement 1 of 1, newest first. Only you see this, and for 90 days.');
+    expect(read(view)).toContain(
+      'Statement 1 of 1, newest first. Only you see this; what you keep stays for 90 days.',
+    );
   });
 
   it('is shown the newest first, a page at a time, in a modal', async () => {
