@@ -1,6 +1,7 @@
 import { statementKey } from '../../../src/digest/statement-key';
 import { findStatement } from '../../../src/report/library';
 import { MOST_KEPT } from '../../../src/store/person';
+import { StoreError } from '../../../src/store/store';
 import { type Clickable, clickables, wordsIn } from '../../stand-in/interactive-elements';
 import type { Message } from '../../stand-in/recording';
 import { blocksOf } from '../../stand-in/shown';
@@ -214,6 +215,13 @@ describe('a collection', () => {
     const told = await work.standIn.waitFor(({ text }) => text.startsWith('Slack did not confirm'));
     expect(told).toMatchObject({ user: 'U0ANA' });
     expect(work.ana.sees('D0ANA').filter(({ text }) => text.startsWith('What you kept'))).toEqual([]);
+  });
+
+  it('that cannot be written to is said in a sentence', async () => {
+    const full = () => Promise.reject(new StoreError('full', 'The disk is full.'));
+    await open('http', { spoil: (store) => ({ ...store, keep: full }) });
+    await work.ana.clicks(await answerTo('/peaceops "exits have been premature"'), 'keep');
+    expect((await said()).text).toMatch(/^Recent questions and kept excerpts are switched off: the disk/);
   });
 
   it('shows nobody else’s', async () => {
