@@ -63,12 +63,14 @@ describe('an answer', () => {
       'Beijing 2007, 6.1 Local Ownership, para. 1',
       'In context',
       'Cite',
+      'Keep',
       'Post to channel',
       OTHER,
       labels('2/8.2'),
       'Beijing 2007, 2 Executive Summary, para. 8',
       'In context',
       'Cite',
+      'Keep',
       'Post to channel',
       '3 statements. Searched 271 statements of 1 report.',
     ]);
@@ -87,9 +89,11 @@ describe('an answer', () => {
     expect(read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2', '2/5.1']).buttons).toEqual([
       'context: In context (In context: 6.1/1.1, 6.1/1.3)',
       'cite: Cite (Cite: 6.1/1.1, 6.1/1.3)',
+      'keep: Keep (Keep: 6.1/1.1, 6.1/1.3)',
       'post: Post to channel (Post to channel: 6.1/1.1, 6.1/1.3)',
       'context: In context (In context: 2/8.2)',
       'cite: Cite (Cite: 2/8.2)',
+      'keep: Keep (Keep: 2/8.2)',
       'post: Post to channel (Post to channel: 2/8.2)',
       'more: More (2) (Next 2 statements)',
     ]);
@@ -105,6 +109,7 @@ describe('an answer', () => {
     expect(read(['2/8.2'], { audience: 'public' }).buttons).toEqual([
       'context: In context (In context: 2/8.2)',
       'cite: Cite (Cite: 2/8.2)',
+      'keep: Keep (Keep: 2/8.2)',
     ]);
   });
 

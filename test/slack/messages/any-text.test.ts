@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
+import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
@@ -17,6 +18,8 @@ import {
   helpPageMessage,
   sentenceMessage,
 } from '../../../src/slack/messages/help';
+import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
+import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
@@ -142,7 +145,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
           for (const one of written) expect(whole).toContain(one);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS / 2 },
     );
   });
 
@@ -158,6 +161,27 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expect(inspectView(view)).toEqual([]);
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  it('a collection, word for word, and a file of it or its text', () => {
+    const collected = fc.tuple(asked, fc.boolean(), anyText, fc.integer({ min: 1, max: 5_000 }));
+    fc.assert(
+      fc.property(collected, ([{ library, hits, from }, isGone, form, retentionDays]) => {
+        const kept = hits.map(({ statement }) => ({
+          key: isGone ? 'gone' : statementKey(statement),
+          statementId: statement.id,
+          keptAt: 0,
+        }));
+        const message = keptMessage(library, { kept, retentionDays, from: Math.max(0, from) });
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+        const file = { form, statements: hits.length, gone: kept.map(({ statementId }) => statementId) };
+        expectSound(keptFileMessage(file));
+        expectSound(keptTextMessage(file, form));
+        expectSound(keepingMessage({ outcome: 'kept', added: 0 }, hits.length));
+      }),
+      { numRuns: RUNS / 2 },
     );
   });
 
