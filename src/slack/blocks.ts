@@ -23,6 +23,11 @@ export function quotation(text: string, style?: { bold?: boolean }): RichTextPar
   return { type: 'rich_text_quote', elements: [run(text, style)] };
 }
 
+/** Lines that are to be copied as they stand. */
+export function preformatted(text: string): RichTextPart {
+  return { type: 'rich_text_preformatted', elements: [run(text)] };
+}
+
 export function richText(...elements: RichTextPart[]): RichText {
   return { type: 'rich_text', elements };
 }

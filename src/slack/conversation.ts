@@ -12,6 +12,7 @@ import type { Audience } from './messages/excerpts';
 import { unknownCommandMessage } from './messages/unknown-command';
 import { nearCommands } from './near-commands';
 import { questionIn } from './question';
+import { rememberQuestion } from './remember-question';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
 export type Heard =
@@ -48,7 +49,7 @@ export function replyTo(
   if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, audience });
   const { question, isCut } = heard;
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return contextMessage(library, [pasted]);
+  if (pasted) return contextMessage(library, [pasted], { audience });
   return answerMessage(library, ask(index, question, PAGE), { audience, isCut });
 }
 
@@ -57,6 +58,7 @@ export async function say(services: Services, asker: Asker, text: string): Promi
   const heard = hear(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
   else await asker.update(replyTo(services.index, heard, audienceOf(asker)));
+  if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 
 /** A message as the acknowledgement of a slash command takes it, for the person alone. */

@@ -57,23 +57,6 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
     expect(message.state).toBe('posted');
   });
 
-  it('posts an excerpt where the bot is no member, naming who shared it', async () => {
-    const { message } = await work.ana.types('/peaceops "exits have been premature"', {
-      channel: 'C0ELSEWHERE',
-    });
-    if (!message) throw new Error('no answer');
-    await work.ana.clicks(message, 'post');
-    const posted = await work.standIn.waitFor(({ visible }) => visible === 'public');
-    expect(posted).toMatchObject({ channel: 'C0ELSEWHERE', via: 'response_url' });
-    expect(posted.text).toContain(
-      'Shared by <@U0ANA>: “Everyone agreed that in most cases, exits have been premature.”',
-    );
-    expect(wordsIn(posted.blocks)).toContain(
-      'Everyone agreed that in most cases, exits have been premature.',
-    );
-    expect(work.ben.sees('C0ELSEWHERE')).toEqual([posted]);
-  });
-
   it('is answered in the thread of a mention, without the mention and the greeting', async () => {
     const { ts } = await work.ana.mentions('C0GENERAL', 'hi, what was said on "local ownership"?');
     const answer = await work.standIn.nextMessage();

@@ -192,7 +192,7 @@ describe('answering a click', () => {
       channel: 'C0ELSEWHERE',
     });
     work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
-    await work.ana.clicks(message as Message, 'post');
+    await work.ana.clicks(message as Message, 'context');
     expect((await said()).slice(1)).toEqual([
       'D0ANA: You asked me in <#C0ELSEWHERE>. That did not work: Slack no longer accepts answers to this ' +
         'message; please ask again.',
@@ -203,11 +203,11 @@ describe('answering a click', () => {
     await open();
     const answer = await answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
-    await work.ana.clicks(answer, 'post');
+    await work.ana.clicks(answer, 'context');
     await work.standIn.nextMessage();
     await work.standIn.nextMessage();
-    await work.ana.clicks(answer, 'post');
-    expect((await said()).at(-1)).toContain('C0GENERAL: Shared by <@U0ANA>');
+    await work.ana.clicks(answer, 'context');
+    expect((await said()).at(-1)).toContain('C0GENERAL U0ANA: Multidimensional');
   });
 
   it.each([
@@ -217,10 +217,10 @@ describe('answering a click', () => {
     await open();
     const answer = await answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', fault);
-    await work.ana.clicks(answer, 'post');
+    await work.ana.clicks(answer, 'context');
     await work.standIn.waitFor(({ text }) => text.startsWith('Slack did not confirm my answer'));
-    await work.ana.clicks(answer, 'post');
-    expect((await said()).filter((line) => line.includes('Shared by')).length).toBe(
+    await work.ana.clicks(answer, 'context');
+    expect((await said()).filter((line) => line.includes('Multidimensional')).length).toBe(
       fault.kind === 'silence' ? 0 : 1,
     );
   });

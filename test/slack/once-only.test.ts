@@ -1,5 +1,6 @@
 import { clickables } from '../stand-in/interactive-elements';
 import type { Message } from '../stand-in/recording';
+import { postsToChannel } from '../support/posts-to-channel';
 import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
 
 let work: Workplace;
@@ -56,7 +57,7 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
     expect(await everythingSaid()).toEqual([typed.message]);
   });
 
-  it.each(['context', 'post', 'more'])('a double click on %s', async (actionId) => {
+  it.each(['context', 'cite', 'more'])('a double click on %s', async (actionId) => {
     const answer = await answerTo('/peaceops local ownership');
     const [first] = clickables(answer.blocks).filter((one) => one.actionId === actionId);
     const which = { actionId, value: String(first?.value) };
@@ -68,9 +69,16 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
 
   it('a click that Slack delivers again, long after', async () => {
     const answer = await answerTo('/peaceops "exits have been premature"');
-    const click = await work.ana.clicks(answer, 'post');
+    const click = await work.ana.clicks(answer, 'context');
     work.pass(60_000);
     await work.ana.again(click);
+    expect(await everythingSaid()).toHaveLength(2);
+  });
+
+  it('a modal that is sent off and that Slack delivers again', async () => {
+    const answer = await answerTo('/peaceops "exits have been premature"');
+    const sent = await postsToChannel(work, answer);
+    await work.ana.again(sent);
     expect((await everythingSaid()).filter(({ visible }) => visible === 'public')).toHaveLength(1);
   });
 
@@ -142,11 +150,11 @@ describe('one answer, once, after a dropped connection', () => {
     expect(await everythingSaid()).toHaveLength(1);
   });
 
-  it('a click whose acknowledgement was lost does not post twice', async () => {
+  it('a click whose acknowledgement was lost is not answered twice', async () => {
     const answer = await answerTo('/peaceops "exits have been premature"');
-    const clicking = work.ana.clicks(answer, 'post');
+    const clicking = work.ana.clicks(answer, 'context');
     await dropAndRedeliver();
     expect(await clicking).toMatchObject({ acknowledged: true });
-    expect((await everythingSaid()).filter(({ visible }) => visible === 'public')).toHaveLength(1);
+    expect(await everythingSaid()).toHaveLength(2);
   });
 });

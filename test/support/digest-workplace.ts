@@ -3,6 +3,7 @@ import type { Runner } from '../../src/digest/deliver/runner';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { digestsOver } from '../../src/slack/digest/digests';
 import type { SentNow } from '../../src/slack/digest/services';
+import { personalOver } from '../../src/slack/personal-in-store';
 import type { Store } from '../../src/store/store';
 import type { Json } from '../stand-in/check';
 import { type Values, valuesIn } from '../stand-in/element-values';
@@ -13,7 +14,7 @@ import { beijing } from './corpus';
 import { type Mode, startWorkplace, type Workplace, type WorkplaceOptions } from './slack-app';
 import { temporaryStore } from './stores';
 
-/** PeaceOps with digests in a stand-in workspace, on a store of its own. */
+/** PeaceOps in a stand-in workspace, on a store of its own: with digests, and remembering what people ask. */
 export interface DigestWorkplace extends Workplace {
   store: Store;
   /** What is to come of *Send now* next, and of which subscriptions it was asked for. */
@@ -45,9 +46,16 @@ export async function startDigestWorkplace(
   let now = Date.parse(MONDAY);
   let made = 0;
   let runner: Runner | null = null;
+  const spoilt = spoil(store);
   const work = await startWorkplace(mode, {
+    personal: personalOver({
+      settings: { retentionDays: 90 },
+      store: spoilt,
+      timing: { now: () => now, after: () => () => {} },
+      logger: pino({ level: 'silent' }),
+    }).services,
     digests: {
-      store: spoil(store),
+      store: spoilt,
       now: () => now,
       newId: () => {
         made += 1;

@@ -6,6 +6,7 @@ import { createSlackApp, type SlackApp } from '../../src/slack/app';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
 import type { Digests } from '../../src/slack/digest/services';
+import type { PersonalOrNot } from '../../src/slack/personal';
 import type { Transport } from '../stand-in/delivery';
 import type { Person } from '../stand-in/person';
 import type { HttpTransport } from '../stand-in/requests';
@@ -46,6 +47,8 @@ export interface WorkplaceOptions extends StandInOptions {
   prepare?(standIn: StandIn): void;
   /** Default: none. */
   digests?: Digests;
+  /** What is remembered of people. Default: nothing. */
+  personal?: PersonalOrNot;
   /** Default any free one. */
   port?: number;
   /** Default true; else the test calls `app.start()` itself. */
@@ -65,6 +68,7 @@ export async function startWorkplace(
     prepare,
     start = true,
     digests,
+    personal,
   } = options;
   const standIn = await startStandIn(options);
   prepare?.(standIn);
@@ -79,6 +83,7 @@ export async function startWorkplace(
     logger: pino({ level: logLevel }, sink),
     once: onceInMemory(() => now),
     ...(digests ? { digests: () => digests } : {}),
+    ...(personal ? { personal: () => personal } : {}),
     patience: {
       requestTimeoutMs: 200,
       retries: 3,

@@ -1,6 +1,7 @@
 import { ask } from '../../search/ask';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/help';
+import { rememberQuestion } from '../remember-question';
 import { audienceOf, positionIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
 import { TOO_OLD } from './unknown-button';
@@ -12,6 +13,15 @@ const page: Reaction = {
     const from = positionIn(at);
     const answer = ask(index, q, from + PAGE);
     await asker.update(answerMessage(index.library, answer, { from, audience: audienceOf(asker) }));
+  },
+};
+
+/** A near question, in the place of one that has no answer. */
+const instead: Reaction = {
+  ...page,
+  async react(services, asker, value) {
+    await page.react(services, asker, value);
+    if (typeof value['q'] === 'string') await rememberQuestion(services, asker, value['q']);
   },
 };
 
@@ -28,5 +38,5 @@ export const asking: Feature = {
       what: 'the same for all, in a channel, a thread or a message to me',
     },
   ],
-  reactions: { more: page, back: page, ask: page },
+  reactions: { more: page, back: page, ask: instead },
 };

@@ -3,14 +3,13 @@ import { quoted } from '../../wording/receipt';
 import { contextMessage } from '../messages/context';
 import { sentenceMessage } from '../messages/help';
 import { sectionMessage } from '../messages/section';
-import { positionIn, statementsIn } from './click-reading';
+import { audienceOf, positionIn, statementsIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
+import { noStatement, whichStatement } from './statement-typed';
 import { GONE, TOO_OLD } from './unknown-button';
 
 const SECTION_NUMBER = /^(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)$/i;
 
-const WHICH_STATEMENT =
-  'Say which statement, for example /peaceops show 6.1/1.3; ids stand in brackets under each excerpt.';
 const WHICH_SECTION = 'Say which section, for example /peaceops section 6.1; /peaceops sections lists them.';
 
 const section: Reaction = {
@@ -26,8 +25,21 @@ const context: Reaction = {
   async react({ index: { library } }, asker, value) {
     const statements = statementsIn(library, value);
     await asker.tell(
-      typeof statements === 'string' ? sentenceMessage(statements) : contextMessage(library, statements),
+      typeof statements === 'string'
+        ? sentenceMessage(statements)
+        : contextMessage(library, statements, { audience: audienceOf(asker) }),
     );
+  },
+};
+
+/** *Up* and *Down*, by a passage, in the place of what is shown. */
+const turn: Reaction = {
+  turnsPage: true,
+  async react({ index: { library } }, asker, value) {
+    const statements = statementsIn(library, value);
+    if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
+    const moved = Number.isSafeInteger(value['moved']) ? (value['moved'] as number) : 0;
+    await asker.update(contextMessage(library, statements, { moved, audience: audienceOf(asker) }));
   },
 };
 
@@ -42,14 +54,12 @@ export const reading: Feature = {
     {
       names: ['show'],
       fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest }) {
-        if (rest === '') return sentenceMessage(WHICH_STATEMENT);
+      reply({ library, rest, audience }) {
+        if (rest === '') return sentenceMessage(whichStatement('show'));
         const statement = findStatement(library, rest);
         return statement
-          ? contextMessage(library, [statement])
-          : sentenceMessage(
-              `There is no statement ${quoted(rest)}; ids stand in brackets under each excerpt.`,
-            );
+          ? contextMessage(library, [statement], { audience })
+          : sentenceMessage(noStatement(rest));
       },
     },
     {
@@ -64,5 +74,5 @@ export const reading: Feature = {
       },
     },
   ],
-  reactions: { section, 'section-back': section, context },
+  reactions: { section, 'section-back': section, context, up: turn, down: turn },
 };

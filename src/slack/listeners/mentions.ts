@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
+import { rememberQuestion } from '../remember-question';
 import type { Listener } from './listener';
 
 /** The fields of `app_mention` and `message` events that decide and answer. */
@@ -63,6 +64,7 @@ export const mentions: Listener = (app, services) => {
     const heard = hear(index, text);
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else await asker.post(replyTo(index, heard, 'public'));
+    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
     logger.info({ event, channel }, 'answered a message');
   }
 };

@@ -1,8 +1,10 @@
+import type { SlashCommand, webApi } from '@slack/bolt';
 import type { SearchIndex } from '../../search/search-index';
 import { askerOfCommand } from '../asker/asker-of-command';
-import { hear, privately, replyTo } from '../conversation';
+import { type Heard, hear, privately, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
+import { rememberQuestion } from '../remember-question';
 import type { Listener } from './listener';
 
 export const COMMAND = '/peaceops';
@@ -23,7 +25,7 @@ export const slashCommand: Listener = (app, services) => {
     const unseen = typeof envelope === 'string' && !(await once.first(team, envelopeKey(envelope)));
     const isNew = await once.first(team, key);
     if (!isNew && !unseen) return ack();
-    const { action, reply } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
+    const { heard, reply } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
     try {
       await ack(reply);
     } catch (error) {
@@ -32,18 +34,23 @@ export const slashCommand: Listener = (app, services) => {
       logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
       return;
     }
-    if (action && isNew)
-      await action.command.act(services, askerOfCommand(command, client, services), action.rest);
+    if (isNew) await goOn(command, client, heard);
     logger.info({ team, channel }, 'answered a command');
   });
+
+  /** Does what comes after the acknowledgement. */
+  async function goOn(command: SlashCommand, client: webApi.WebClient, heard: Heard): Promise<void> {
+    const asker = askerOfCommand(command, client, services);
+    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
+    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
+  }
 };
 
-/** What to do after the acknowledgement, or what to say in it. */
+/** What was heard, and what to say to it in the acknowledgement, unless it takes more. */
 function answerTo(index: SearchIndex, text: string) {
   const heard = hear(index, text);
-  return heard.kind === 'action'
-    ? { action: heard, reply: undefined }
-    : { action: null, reply: privately(replyTo(index, heard, 'private')) };
+  const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, 'private'));
+  return { heard, reply };
 }
 
 /** What breaks is acknowledged all the same, and first: telling the person takes a request of its own. */

@@ -1,35 +1,79 @@
-import { citeFull, type Library, neighbourhood } from '../../report/library';
+import { contextWindow } from '../../report/context-window';
+import { citeFull, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { labelLine } from '../../wording/labels';
-import { type Message, message, quotation, richText, smallPrint, words } from '../blocks';
+import { count } from '../../wording/receipt';
+import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
 import { shorten } from '../text';
+import { type ContextLine, contextLines } from './context-lines';
+import { excerptButtons } from './excerpt-buttons';
+import type { Audience } from './excerpts';
 
 /** The passages around are there for orientation; the one asked for has the room. */
 const LONGEST_NEIGHBOUR = 1_500;
 
-/**
- * A passage with its neighbours in the section, the statements asked for in bold.
- * @param marked one or more statements of one passage
- */
-export function contextMessage(library: Library, marked: readonly [Statement, ...Statement[]]): Message {
-  const [first] = marked;
-  const { before, passage, after } = neighbourhood(library, first);
-  const isMarked = ({ id }: Statement) => marked.some((statement) => statement.id === id);
-  const beforeText = textOf(before);
-  const parts = [
-    ...(before.length > 0 ? [words(shorten(beforeText, LONGEST_NEIGHBOUR))] : []),
-    ...(first.leadIn && !beforeText.endsWith(first.leadIn) ? [words(first.leadIn, { italic: true })] : []),
-    ...passage.map((statement) =>
-      quotation(statement.text, isMarked(statement) ? { bold: true } : undefined),
-    ),
-    ...(after.length > 0 ? [words(shorten(textOf(after), LONGEST_NEIGHBOUR))] : []),
-  ];
-  const labels = marked.map((statement) => `[${statement.id}] ${labelLine(statement)}`);
-  const citation = citeFull(library, first);
-  const text = [citation, ...passage.map((one) => (isMarked(one) ? `“${one.text}”` : one.text)), ...labels];
-  return message(text.join('\n'), [smallPrint(citation), richText(...parts), smallPrint(...labels)]);
+export interface ContextOptions {
+  /** How many passages further down (up: negative) to look, default 0. */
+  moved?: number;
+  /** Default `private`. */
+  audience?: Audience;
 }
 
-function textOf(statements: readonly Statement[]): string {
-  return statements.map(({ text }) => text).join(' ');
+/**
+ * A passage with the ones before and after, the excerpt marked, and buttons that move up and down by a passage.
+ * @param marked one or more statements of one passage
+ */
+export function contextMessage(
+  library: Library,
+  marked: readonly [Statement, ...Statement[]],
+  { moved = 0, audience = 'private' }: ContextOptions = {},
+): Message {
+  const [first] = marked;
+  const window = contextWindow(library, first, moved);
+  const passages = contextLines(library, marked, window);
+  const citation = citeFull(library, first);
+  const labels = [...whereExcerptIs(window.moved), ...marked.map((one) => `[${one.id}] ${labelLine(one)}`)];
+  const ids = marked.map(({ id }) => id);
+  const turns = [
+    ...(window.canMoveUp ? [turn('up', ids, window.moved - 1)] : []),
+    ...(window.canMoveDown ? [turn('down', ids, window.moved + 1)] : []),
+  ];
+  return message([citation, ...passages.flat().map(inWords), ...labels].join('\n'), [
+    smallPrint(citation),
+    ...passages.map((lines) => richText(...lines.map(inBlock))),
+    smallPrint(...labels),
+    buttons(...turns, ...excerptButtons(marked, audience, 'context')),
+  ]);
+}
+
+/** Once it is out of the window. */
+function whereExcerptIs(moved: number): string[] {
+  if (Math.abs(moved) < 2) return [];
+  const far = count(Math.abs(moved), 'paragraph or item', 'paragraphs or items');
+  return [`The excerpt stands ${far} further ${moved > 0 ? 'up' : 'down'}.`];
+}
+
+function turn(action: 'up' | 'down', ids: readonly string[], moved: number) {
+  const text = action === 'up' ? 'Up' : 'Down';
+  return button({ action, text, label: `${text} by one paragraph or item`, value: { ids, moved } });
+}
+
+function inBlock({ kind, text }: ContextLine) {
+  switch (kind) {
+    case 'marked':
+      return quotation(text, { bold: true });
+    case 'sentence':
+      return quotation(text);
+    case 'passage':
+      return words(shorten(text, LONGEST_NEIGHBOUR));
+    case 'section':
+      return words(text, { bold: true });
+    default:
+      return words(text, { italic: true });
+  }
+}
+
+function inWords({ kind, text }: ContextLine): string {
+  if (kind === 'marked') return `“${text}”`;
+  return kind === 'passage' ? shorten(text, LONGEST_NEIGHBOUR) : text;
 }

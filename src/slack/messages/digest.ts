@@ -6,7 +6,7 @@ import { describeFilter, positionInWords } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { digestButton } from './digest-buttons';
-import { type Excerpt, excerptBlocks, excerptText } from './excerpts';
+import { excerptBlocks, excerptOf, excerptText } from './excerpts';
 
 export interface DigestContent {
   library: Library;
@@ -86,7 +86,7 @@ function quotedWith(
   heading: string,
 ): Message {
   if (statements.length === 0) throw new RangeError('a digest without statements');
-  const excerpts = statements.map((statement): Excerpt => ({ hits: [{ statement, alsoAt: [], score: 0 }] }));
+  const excerpts = statements.map((statement) => excerptOf([statement]));
   return {
     text: [heading, ...excerpts.map((excerpt) => excerptText(library, excerpt))].join('\n\n'),
     blocks: [

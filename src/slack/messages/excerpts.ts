@@ -4,11 +4,18 @@ import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine } from '../../wording/labels';
 import { qualifiedBy } from '../../wording/qualified';
-import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
+import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
+import { excerptButtons } from './excerpt-buttons';
 
 /** Statements of one passage that are shown together under one citation. */
 export interface Excerpt {
   hits: [Hit, ...Hit[]];
+}
+
+/** Statements of one passage as an excerpt, without the other places where their words stand. */
+export function excerptOf([first, ...rest]: readonly [Statement, ...Statement[]]): Excerpt {
+  const hit = (statement: Statement) => ({ statement, alsoAt: [], score: 0 });
+  return { hits: [hit(first), ...rest.map(hit)] };
 }
 
 /** Groups hits that share a passage, in the place of the best of them and in the report's order inside. */
@@ -26,20 +33,21 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
   return [...byPassage.values()];
 }
 
-/** Who sees the excerpt: in public there is nothing left to post to the channel. */
+/** Who sees the excerpt. */
 export type Audience = 'private' | 'public';
+
+/** The quotations of an excerpt, then what one can do with it. */
+export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audience): Block[] {
+  const statements = excerpt.hits.map(({ statement }) => statement);
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, audience))];
+}
 
 /**
  * Each quotation with its id, type and support right under it, and the next sentence where that qualifies it; with
- * the last the citation that they share; then the buttons.
+ * the last the citation that they share.
  */
-export function excerptBlocks(library: Library, { hits }: Excerpt, audience: Audience): Block[] {
-  const blocks = hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
-  const value = { ids: hits.map(({ statement }) => statement.id) };
-  const what = value.ids.join(', ');
-  const inContext = button({ action: 'context', text: 'In context', label: `In context: ${what}`, value });
-  const post = button({ action: 'post', text: 'Post to channel', label: `Post to channel: ${what}`, value });
-  return [...blocks, audience === 'private' ? buttons(inContext, post) : buttons(inContext)];
+export function excerptQuotation(library: Library, { hits }: Excerpt): Block[] {
+  return hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
 }
 
 function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {

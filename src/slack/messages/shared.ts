@@ -1,26 +1,36 @@
+import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { type Message, message, richText } from '../blocks';
-import { type Excerpt, excerptBlocks, excerptText } from './excerpts';
+import { LIMITS } from '../limits';
+import { shown, shownEscaped } from '../text';
+import { excerptBlocks, excerptOf, excerptText } from './excerpts';
 
-/** An excerpt as a person posts it to a channel: who shared it, and the same words. */
+/**
+ * An excerpt as a person posts it to a channel: who shared it, their note, and the report's words.
+ * @param note in the person's words, which notify nobody; empty for none
+ */
 export function sharedMessage(
   library: Library,
   statements: readonly [Statement, ...Statement[]],
   userId: string,
+  note = '',
 ): Message {
-  const [first, ...rest] = statements.map((statement) => ({ statement, alsoAt: [], score: 0 }));
-  const excerpt: Excerpt = { hits: [first as NonNullable<typeof first>, ...rest] };
-  const by = richText({
-    type: 'rich_text_section',
-    elements: [
-      { type: 'text', text: 'Shared by ' },
-      { type: 'user', user_id: userId },
-    ],
-  });
+  const excerpt = excerptOf(statements);
+  const hasNote = note.trim() !== '';
+  const elements: types.RichTextElement[] = [
+    { type: 'text', text: 'Shared by ' },
+    { type: 'user', user_id: userId },
+    ...(hasNote
+      ? [{ type: 'text', text: `, who writes: “${shown(note.trim(), LIMITS.quotation)}”` } as const]
+      : []),
+  ];
   const { text, blocks } = message(excerptText(library, excerpt), [
-    by,
+    richText({ type: 'rich_text_section', elements }),
     ...excerptBlocks(library, excerpt, 'public'),
   ]);
-  return { text: `Shared by <@${userId}>: ${text}`, blocks };
+  const who = hasNote
+    ? `<@${userId}>, who writes: “${shownEscaped(note.trim(), LIMITS.quotation)}”\n`
+    : `<@${userId}>: `;
+  return { text: `Shared by ${who}${text}`, blocks };
 }

@@ -58,11 +58,13 @@ describe('an answer', () => {
       labels('6.1/1.3'),
       'Beijing 2007, 6.1 Local Ownership, para. 1',
       'In context',
+      'Cite',
       'Post to channel',
       OTHER,
       labels('2/8.2'),
       'Beijing 2007, 2 Executive Summary, para. 8',
       'In context',
+      'Cite',
       'Post to channel',
       '3 statements. Searched 271 statements of 1 report.',
     ]);
@@ -80,8 +82,10 @@ describe('an answer', () => {
   it('has buttons that can be told apart without seeing where they stand', () => {
     expect(read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2', '2/5.1']).buttons).toEqual([
       'context: In context (In context: 6.1/1.1, 6.1/1.3)',
+      'cite: Cite (Cite: 6.1/1.1, 6.1/1.3)',
       'post: Post to channel (Post to channel: 6.1/1.1, 6.1/1.3)',
       'context: In context (In context: 2/8.2)',
+      'cite: Cite (Cite: 2/8.2)',
       'post: Post to channel (Post to channel: 2/8.2)',
       'more: More (2) (Next 2 statements)',
     ]);
@@ -96,6 +100,7 @@ describe('an answer', () => {
   it('in public offers nothing to post: it is', () => {
     expect(read(['2/8.2'], { audience: 'public' }).buttons).toEqual([
       'context: In context (In context: 2/8.2)',
+      'cite: Cite (Cite: 2/8.2)',
     ]);
   });
 

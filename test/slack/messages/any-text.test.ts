@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
+import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
@@ -8,6 +9,7 @@ import type { SearchIndex } from '../../../src/search/search-index';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
+import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
 import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { announcement } from '../../../src/slack/messages/digest-announcements';
@@ -24,8 +26,9 @@ import { sharedMessage } from '../../../src/slack/messages/shared';
 import { topicsMessage } from '../../../src/slack/messages/topics';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
 import { messageModal } from '../../../src/slack/modals/message-modal';
+import { shareModal } from '../../../src/slack/modals/share-modal';
 import { isObject } from '../../stand-in/check';
-import { validateMessage, validateView } from '../../stand-in/validate-blocks';
+import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
 import { beijing } from '../../support/corpus';
 import { anyHits, anyLibrary, anyText } from './any-library';
 
@@ -112,9 +115,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a passage in context, word for word', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits }) => {
+      fc.property(asked, ({ library, hits, audience, from }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = contextMessage(library, [statement]);
+          const message = contextMessage(library, [statement], { audience, moved: from });
           expectSound(message);
           expectVerbatim(message, library.statements);
         }
@@ -123,14 +126,35 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
     );
   });
 
+  it('a citation, each form whole or not at all', () => {
+    fc.assert(
+      fc.property(asked, ({ library, hits, audience }) => {
+        for (const { statement } of hits.slice(0, 2)) {
+          const message = citationMessage(library, [statement], audience);
+          expectSound(message);
+          expectVerbatim(message, library.statements);
+          const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
+          const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
+          const whole = (['text', 'markdown', 'csl-json'] as const).map((form) =>
+            cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),
+          );
+          for (const one of written) expect(whole).toContain(one);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('a shared excerpt, word for word, in which nobody is mentioned but who shared it', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits }) => {
+      fc.property(asked, anyText, ({ library, hits }, note) => {
         const [first, ...rest] = hits.slice(0, 3).map(({ statement }) => statement);
         if (!first) return;
-        const message = sharedMessage(library, [first, ...rest], 'U0ANA');
-        expectSound(message, 'Shared by <@U0ANA>: ');
+        const message = sharedMessage(library, [first, ...rest], 'U0ANA', note);
+        expectSound(message, 'Shared by <@U0ANA>');
         expectVerbatim(message, library.statements);
+        const view = shareModal(library, [first, ...rest], { channel: 'C0GENERAL' });
+        expect(inspectView(view)).toEqual([]);
       }),
       { numRuns: RUNS },
     );

@@ -34,10 +34,12 @@ describe('a digest', () => {
       '[6.1/1.1] recommendation · stressed (“was stressed by the participants”)',
       'Beijing 2007, 6.1 Local Ownership, para. 1',
       'In context',
+      'Cite',
       expect.stringMatching(/^Ultimately, if local ownership is not established/),
       expect.stringMatching(/^\[6\.1\/1\.3] /),
       'Beijing 2007, 6.1 Local Ownership, para. 1',
       'In context',
+      'Cite',
       'Statements 17–18 of 96.',
       'Change',
       'Stop digest',
@@ -58,7 +60,9 @@ describe('a digest', () => {
     ]);
     expect(buttons).toEqual([
       ['context', '{"ids":["6.1/1.1"]}'],
+      ['cite', '{"ids":["6.1/1.1"]}'],
       ['context', '{"ids":["6.1/1.3"]}'],
+      ['cite', '{"ids":["6.1/1.3"]}'],
       ['digest:change', '{"s":"an-id"}'],
       ['digest:stop', '{"s":"an-id"}'],
     ]);

@@ -1,0 +1,28 @@
+import type { types } from '@slack/bolt';
+import type { Statement } from '../../report/model';
+import { button } from '../blocks';
+import type { Audience } from './excerpts';
+
+/** What one can do with an excerpt; the keys are the buttons' action ids. */
+const WORDS = { context: 'In context', cite: 'Cite', post: 'Post to channel' } as const;
+
+type ExcerptAction = keyof typeof WORDS;
+
+/**
+ * The buttons under an excerpt. In public there is nothing left to post to the channel.
+ * @param but what the reader has before them already
+ */
+export function excerptButtons(
+  statements: readonly Statement[],
+  audience: Audience,
+  ...but: ExcerptAction[]
+): types.Button[] {
+  const value = { ids: statements.map(({ id }) => id) };
+  const actions = Object.keys(WORDS) as ExcerptAction[];
+  return actions
+    .filter((action) => !but.includes(action) && (action !== 'post' || audience === 'private'))
+    .map((action) => {
+      const text = WORDS[action];
+      return button({ action, text, label: `${text}: ${value.ids.join(', ')}`, value });
+    });
+}

@@ -1,0 +1,70 @@
+import { wordsIn } from '../../stand-in/interactive-elements';
+import type { Message } from '../../stand-in/recording';
+import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+
+describe.each<Mode>(['http', 'socket'])('a desk officer quoting over %s', (mode) => {
+  let work: Workplace;
+
+  beforeEach(async () => {
+    work = await startWorkplace(mode);
+  });
+
+  afterEach(async () => {
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+
+  async function answerTo(line: string): Promise<Message> {
+    const { message } = await work.ana.types(line);
+    if (!message) throw new Error(`no answer to ${line}`);
+    return message;
+  }
+
+  it('reads on up and down from an excerpt, in the place of what is shown', async () => {
+    const answer = await answerTo('/peaceops "exits have been premature"');
+    await work.ana.clicks(answer, 'context');
+    const context = await work.standIn.waitFor(({ via }) => via === 'response_url');
+    const first = wordsIn(context.blocks);
+    expect(first).toContain('The excerpt [2/8.2]:\nEveryone agreed');
+    await work.ana.clicks(context, 'down');
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(wordsIn(context.blocks)).toContain('10\u2003Participants also recommended');
+    expect(wordsIn(context.blocks)).toContain('The excerpt [2/8.2]:');
+    await work.ana.clicks(context, 'up');
+    await work.standIn.until(() => (wordsIn(context.blocks) === first ? true : undefined));
+    expect(answer.state).toBe('posted');
+    expect(work.ben.sees()).toEqual([]);
+  });
+
+  it('copies the citation of an excerpt in three forms, which only they see', async () => {
+    await work.ben.mentions('C0GENERAL', '"exits have been premature"');
+    const answer = await work.standIn.nextMessage();
+    await work.ana.clicks(answer, 'cite');
+    const citation = await work.standIn.nextMessage();
+    expect(citation).toMatchObject({ visible: 'ephemeral', user: 'U0ANA', threadTs: answer.threadTs });
+    expect(wordsIn(citation.blocks)).toContain(
+      'Plain text\n“Everyone agreed that in most cases, exits have been premature.”\nMultidimensional and',
+    );
+    expect(wordsIn(citation.blocks)).toContain('\nMarkdown\n> Everyone agreed');
+    expect(wordsIn(citation.blocks)).toContain('"id": "beijing-2007/2/8.2"');
+  });
+
+  it.each([
+    ['/peaceops cite 2/8.2', '“Everyone agreed that in most cases, exits have been premature.”'],
+    ['/peaceops cite 3/17.2', 'The next sentence qualifies this [3/17.3]: “On the contrary, studies show'],
+    ['/peaceops cite', 'Say which statement, for example /peaceops cite 6.1/1.3'],
+    [
+      '/peaceops cite 6.1/1.99',
+      'There is no statement “6.1/1.99”; ids stand in brackets under each excerpt.',
+    ],
+  ])('%j is answered with %j', async (line, words) => {
+    expect((await answerTo(line)).text).toContain(words);
+  });
+
+  it('reads that two statements of an excerpt do not follow each other', async () => {
+    const answer = await answerTo('/peaceops local ownership');
+    await work.ana.clicks(answer, { actionId: 'cite', value: '{"ids":["6.1/1.1","6.1/1.3"]}' });
+    const citation = await work.standIn.waitFor(({ via }) => via === 'response_url');
+    expect(citation.text).toContain('by the participants. […] Ultimately, if local ownership');
+  });
+});

@@ -1,0 +1,17 @@
+import type { Delivered } from '../stand-in/person';
+import type { Message } from '../stand-in/recording';
+import type { View } from '../stand-in/views';
+import type { Workplace } from './slack-app';
+
+/** The modal that a click of Ana's opens. */
+export async function opensModal({ standIn }: Workplace, click: () => Promise<unknown>): Promise<View> {
+  const known = standIn.views.length;
+  await click();
+  return standIn.until(() => standIn.views[known]);
+}
+
+/** Ana posts the first excerpt of her answer, with a note or without. */
+export async function postsToChannel(work: Workplace, answer: Message, note?: string): Promise<Delivered> {
+  const modal = await opensModal(work, () => work.ana.clicks(answer, 'post'));
+  return work.ana.submits(modal, note === undefined ? {} : { note: { 'share:note': { value: note } } });
+}
