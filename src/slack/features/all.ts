@@ -1,5 +1,6 @@
 import type { HelpLine } from '../messages/help';
 import { asking } from './asking';
+import { browsing } from './browsing';
 import { citing } from './citing';
 import { digests } from './digests';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
@@ -10,7 +11,16 @@ import { saying } from './saying';
 import { sharing } from './sharing';
 import { unknownButton } from './unknown-button';
 
-const ALL_BUT_HELP: readonly Feature[] = [asking, reading, citing, keeping, sharing, digests, saying];
+const ALL_BUT_HELP: readonly Feature[] = [
+  asking,
+  browsing,
+  reading,
+  citing,
+  keeping,
+  sharing,
+  digests,
+  saying,
+];
 
 /** Everything people can do with PeaceOps, in the order in which help lists it. */
 export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HELP)];

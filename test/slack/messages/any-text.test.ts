@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mapSections } from '../../../src/browse/sections';
 import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
 import { statementKey } from '../../../src/digest/statement-key';
@@ -6,7 +7,9 @@ import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import { NO_FILTER } from '../../../src/search/filter/filter';
+import type { SearchIndex } from '../../../src/search/search-index';
 import type { Message } from '../../../src/slack/blocks';
+import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
 import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
@@ -20,16 +23,22 @@ import {
 } from '../../../src/slack/messages/help';
 import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
 import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
+import { mapMessage } from '../../../src/slack/messages/map';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
+import { topicsMessage } from '../../../src/slack/messages/topics';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
+import { messageModal } from '../../../src/slack/modals/message-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
 import { isObject } from '../../stand-in/check';
-import { inspectView, validateMessage } from '../../stand-in/validate-blocks';
+import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
+import { beijing } from '../../support/corpus';
 import { anyHits, anyLibrary, anyText } from './any-library';
 
 const RUNS = 100;
+
+const [A_STATEMENT] = beijing().library.statements as [Statement];
 
 /** Slack takes it, and nothing in it is read as markup, except where `<@U1>` shares. */
 function expectSound({ text, blocks }: Message, deliberate = ''): void {
@@ -68,6 +77,11 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   corrections: [{ from: query, to: query }],
   expansions: [],
   silentOn: [query, query],
+});
+
+const entriesOf = (library: Library): Pick<SearchIndex, 'library' | 'entries'> => ({
+  library,
+  entries: library.statements.map((statement) => ({ places: [statement] })),
 });
 
 /** A library, some statements of it as hits, and a question. */
@@ -188,11 +202,41 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   it('outlines and sections', () => {
     fc.assert(
       fc.property(anyLibrary, fc.integer({ min: -3, max: 20 }), (library, from) => {
-        expectSound(sectionsMessage(library));
+        const map = mapSections(entriesOf(library));
+        expectSound(sectionsMessage(library, map.rows));
+        const message = mapMessage(map, from);
+        expectSound(message);
+        expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
         for (const report of library.reports)
           for (const section of report.sections.slice(0, 3))
             expectSound(sectionMessage({ report, section }, from));
       }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('topics and actors, however many and whatever they are called', () => {
+    const anyCount = fc.integer({ min: 0, max: 100_000 });
+    const anyTopic = fc.record({ id: anyText, name: anyText, count: anyCount });
+    const anyActor = fc.record({
+      actor: anyText,
+      asked: fc.array(fc.constant(A_STATEMENT)),
+      named: anyCount,
+    });
+    const position = fc.integer({ min: -5, max: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(anyTopic, { maxLength: 80 }),
+        fc.array(anyActor, { maxLength: 40 }),
+        fc.boolean(),
+        anyText,
+        position,
+        (rows, actors, isGuess, typed, from) => {
+          const found = { rows, isGuess, related: rows.slice(0, 8) };
+          expectSound(topicsMessage(found, typed, 1, from));
+          expectSound(actorsMessage({ rows: actors, isGuess }, typed, from));
+        },
+      ),
       { numRuns: RUNS },
     );
   });
