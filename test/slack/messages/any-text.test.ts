@@ -21,7 +21,7 @@ import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
 import { shareModal } from '../../../src/slack/modals/share-modal';
-import { isObject } from '../../stand-in/check';
+import { objectsIn } from '../../stand-in/across-blocks';
 import { inspectView, validateMessage } from '../../stand-in/validate-blocks';
 import { anyHits, anyLibrary, anyText } from './any-library';
 
@@ -47,11 +47,6 @@ function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): 
       true,
     );
   }
-}
-
-function objectsIn(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn);
-  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 }
 
 const receipt = ({ statements, reports }: Library, query: string) => ({
