@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
-import { isNamedBy } from '../../src/search/outright';
+import { formsFrom, isNamedBy, singular } from '../../src/search/outright';
 import { eachWithInOwnText } from '../../src/search/own-text';
 import { actorTerm, addresseeTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
@@ -21,8 +21,12 @@ function termsIn({ thesaurus, tuning }: SearchIndex, text: string, labels: reado
   for (const { concept, everyday, at, length, label } of thesaurus.labels.find(read)) {
     const term = conceptTerm(thesaurus.concepts[concept]?.id ?? '');
     counts.set(term, Math.max(counts.get(term) ?? 0, everyday ? tuning.everydayInText : 1));
-    const forms = thesaurus.labels.formsOf(label);
-    if (!everyday && (length > 1 || isNamedBy(forms, read[at]?.word ?? '', text))) outright.add(term);
+    const forms = thesaurus.labels.formsOf(label) ?? formsFrom([]);
+    if (
+      !everyday &&
+      (length > 1 || isNamedBy(forms, singular(read[at]?.word ?? ''), () => text.replaceAll('.', '')))
+    )
+      outright.add(term);
   }
   for (const label of labels) counts.set(label, 1);
   return {
