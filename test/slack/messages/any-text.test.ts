@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
 import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
+import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
+import { NO_FILTER } from '../../../src/search/filter/filter';
 import type { SearchIndex } from '../../../src/search/search-index';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
@@ -19,6 +21,8 @@ import {
   helpPageMessage,
   sentenceMessage,
 } from '../../../src/slack/messages/help';
+import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
+import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
 import { mapMessage } from '../../../src/slack/messages/map';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
@@ -65,6 +69,9 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 
 const receipt = ({ statements, reports }: Library, query: string) => ({
   query,
+  words: query,
+  filter: { ...NO_FILTER, topics: [query], without: [query] },
+  filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
@@ -104,11 +111,22 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('that there is none, and what to ask instead', () => {
     fc.assert(
-      fc.property(anyLibrary, anyText, fc.array(anyText, { maxLength: 8 }), (library, query, suggestions) => {
-        expectSound(
-          answerMessage(library, { ...receipt(library, query), outcome: 'nothing-found', suggestions }),
-        );
-      }),
+      fc.property(
+        anyLibrary,
+        anyText,
+        fc.array(anyText, { maxLength: 8 }),
+        fc.nat(),
+        (library, query, suggestions, withoutFilter) => {
+          expectSound(
+            answerMessage(library, {
+              ...receipt(library, query),
+              outcome: 'nothing-found',
+              withoutFilter,
+              suggestions,
+            }),
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -141,7 +159,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
           for (const one of written) expect(whole).toContain(one);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS / 2 },
     );
   });
 
@@ -157,6 +175,27 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expect(inspectView(view)).toEqual([]);
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  it('a collection, word for word, and a file of it or its text', () => {
+    const collected = fc.tuple(asked, fc.boolean(), anyText, fc.integer({ min: 1, max: 5_000 }));
+    fc.assert(
+      fc.property(collected, ([{ library, hits, from }, isGone, form, retentionDays]) => {
+        const kept = hits.map(({ statement }) => ({
+          key: isGone ? 'gone' : statementKey(statement),
+          statementId: statement.id,
+          keptAt: 0,
+        }));
+        const message = keptMessage(library, { kept, retentionDays, from: Math.max(0, from) });
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+        const file = { form, statements: hits.length, gone: kept.map(({ statementId }) => statementId) };
+        expectSound(keptFileMessage(file));
+        expectSound(keptTextMessage(file, form));
+        expectSound(keepingMessage({ outcome: 'kept', added: 0 }, hits.length));
+      }),
+      { numRuns: RUNS / 2 },
     );
   });
 

@@ -1,0 +1,28 @@
+import type { Person } from '../store/person';
+import { StoreError } from '../store/store';
+import type { Asker } from './asker/asker';
+import type { Services } from './features/feature';
+import { sentenceMessage } from './messages/help';
+import type { Personal } from './personal';
+import { storeOff } from './store-off';
+
+/** What there is none of without a store, as a sentence begins. */
+export const PERSONAL_THINGS = 'Recent questions and kept excerpts';
+
+/** Does something with what is remembered of a person, or says that nothing is. */
+export async function withPersonal(
+  { personal, logger }: Pick<Services, 'personal' | 'logger'>,
+  asker: Pick<Asker, 'teamId' | 'user' | 'tell'>,
+  work: (personal: Personal, person: Person) => Promise<void>,
+): Promise<void> {
+  const { teamId, user: userId } = asker;
+  const remembered = personal();
+  if ('off' in remembered) return asker.tell(sentenceMessage(storeOff(PERSONAL_THINGS, remembered.off)));
+  try {
+    await work(remembered, { teamId, userId });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    logger.error({ code: error.code, team: teamId }, 'the store failed');
+    await asker.tell(sentenceMessage(storeOff(PERSONAL_THINGS, error.code)));
+  }
+}
