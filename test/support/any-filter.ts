@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Statement } from '../../src/report/model';
 import { analyze, phraseOf, stem } from '../../src/search/analyze';
 import { type Filter, SUPPORT_LEVELS, TYPES } from '../../src/search/filter/filter';
+import { isNamedBy } from '../../src/search/outright';
 import type { SearchIndex } from '../../src/search/search-index';
 import { labelTokens } from '../../src/search/thesaurus';
 
@@ -41,18 +42,27 @@ export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, stateme
   const { type, section, text } = statement;
   const isOneOf = (wanted: readonly string[], ...own: string[]) =>
     wanted.length === 0 || own.some((one) => wanted.includes(one));
-  const concepts = thesaurus.labels
-    .find(labelTokens(analyze(text)))
-    .map(({ concept }) => thesaurus.concepts[concept]?.prefLabel ?? '');
   return (
     isOneOf(types, type) &&
     isOneOf(support, statement.support.level) &&
     isOneOf(sections, section.number) &&
     isOneOf(actors, ...statement.actors) &&
     isOneOf(addressees, ...statement.addressees) &&
-    isOneOf(topics, ...concepts) &&
+    isOneOf(topics, ...topicsNamed(thesaurus, text)) &&
     !without.some((words) => hasPlainly(text, words))
   );
+}
+
+/** The concepts that a text names outright, see {@link isNamedBy}. */
+function topicsNamed({ labels, concepts }: SearchIndex['thesaurus'], text: string): string[] {
+  const tokens = labelTokens(analyze(text));
+  const named = labels
+    .find(tokens)
+    .filter(
+      ({ everyday, at, length, label }) =>
+        !everyday && (length > 1 || isNamedBy(labels.formsOf(label), tokens[at]?.word ?? '', text)),
+    );
+  return named.map(({ concept }) => concepts[concept]?.prefLabel ?? '');
 }
 
 /** A word in any form, or a phrase as it stands or as one word. */
