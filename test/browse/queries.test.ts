@@ -2,18 +2,23 @@ import { actorsIn } from '../../src/browse/actors';
 import { queryOf } from '../../src/browse/queries';
 import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
+import { openCorpus } from '../../src/corpus/open-corpus';
 import { ask } from '../../src/search/ask';
 import { TYPES } from '../../src/search/filter/filter';
-import { beijing } from '../support/corpus';
+import type { SearchIndex } from '../../src/search/search-index';
+import { beijing, LAKESIDE_DIRECTORY } from '../support/corpus';
 
-const { index } = beijing();
+const REPORTS: [string, SearchIndex][] = [
+  ['the report that comes with PeaceOps', beijing().index],
+  ['a report of another form', openCorpus(LAKESIDE_DIRECTORY).index],
+];
 
-function countOf(query: string): number {
-  const answer = ask(index, query, 1);
-  return answer.outcome === 'found' ? answer.matched : 0;
-}
+describe.each(REPORTS)('the query of a row of %s', (_, index) => {
+  function countOf(query: string): number {
+    const answer = ask(index, query, 1);
+    return answer.outcome === 'found' ? answer.matched : 0;
+  }
 
-describe('the query of a row', () => {
   it('finds what the row of a topic counts', () => {
     for (const { name, count } of topicsIn(index))
       expect([name, countOf(queryOf({ topic: name }))]).toEqual([name, count]);

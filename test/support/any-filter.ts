@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import type { Statement } from '../../src/report/model';
 import { analyze, phraseOf, stem } from '../../src/search/analyze';
 import { type Filter, SUPPORT_LEVELS, TYPES } from '../../src/search/filter/filter';
-import { isNamedBy } from '../../src/search/outright';
 import type { SearchIndex } from '../../src/search/search-index';
-import { labelTokens } from '../../src/search/thesaurus';
+import { conceptsNamed } from './concepts-named';
 
 /** Filters of what an index has, and now and then of what it has not. */
 export function anyFilter({ library, thesaurus, vocabulary }: SearchIndex): fc.Arbitrary<Filter> {
@@ -40,6 +39,7 @@ function phrasesIn(text: string): string[] {
 export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, statement: Statement): boolean {
   const { types, support, sections, actors, addressees, topics, without } = filter;
   const { type, section, text } = statement;
+  const topicsNamed = conceptsNamed(thesaurus, text).map((at) => thesaurus.concepts[at]?.prefLabel ?? '');
   const isOneOf = (wanted: readonly string[], ...own: string[]) =>
     wanted.length === 0 || own.some((one) => wanted.includes(one));
   return (
@@ -48,21 +48,9 @@ export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, stateme
     isOneOf(sections, section.number) &&
     isOneOf(actors, ...statement.actors) &&
     isOneOf(addressees, ...statement.addressees) &&
-    isOneOf(topics, ...topicsNamed(thesaurus, text)) &&
+    isOneOf(topics, ...topicsNamed) &&
     !without.some((words) => hasPlainly(text, words))
   );
-}
-
-/** The concepts that a text names outright, see {@link isNamedBy}. */
-function topicsNamed({ labels, concepts }: SearchIndex['thesaurus'], text: string): string[] {
-  const tokens = labelTokens(analyze(text));
-  const named = labels
-    .find(tokens)
-    .filter(
-      ({ everyday, at, length, label }) =>
-        !everyday && (length > 1 || isNamedBy(labels.formsOf(label), tokens[at]?.word ?? '', text)),
-    );
-  return named.map(({ concept }) => concepts[concept]?.prefLabel ?? '');
 }
 
 /** A word in any form, or a phrase as it stands or as one word. */
