@@ -9,6 +9,8 @@ import { PATIENCE, type Patience } from './delivery/patience';
 import { currentDesk } from './digest/current-desk';
 import type { Digests } from './digest/services';
 import type { Services } from './features/feature';
+import { refreshHome } from './home/publish';
+import { appHome } from './listeners/app-home';
 import { clicks } from './listeners/clicks';
 import type { Listener } from './listeners/listener';
 import { mentions } from './listeners/mentions';
@@ -27,7 +29,15 @@ import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
 
 /** Everything PeaceOps hears; what it does then is in `features/`. */
-export const LISTENERS: readonly Listener[] = [slashCommand, mentions, clicks, submissions, menus, shortcuts];
+export const LISTENERS: readonly Listener[] = [
+  slashCommand,
+  mentions,
+  clicks,
+  submissions,
+  menus,
+  shortcuts,
+  appHome,
+];
 
 export interface SlackAppOptions {
   settings: Settings;
@@ -99,6 +109,7 @@ export function createSlackApp({
     patience,
     logger,
     say: (asker, text) => say(services, asker, text),
+    refreshHome: (visitor) => refreshHome(services, visitor),
   };
   for (const listen of LISTENERS) listen(app, services);
   const stop = async () => {

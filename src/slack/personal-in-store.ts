@@ -56,5 +56,6 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     digests: async (person) =>
       (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),
     isFirstVisit: ({ teamId, userId }, place) => store.first(teamId, visitKey(userId, place), EVER_MS, now()),
+    takeBackVisit: ({ teamId, userId }, place) => store.forget(teamId, visitKey(userId, place)),
   };
 }

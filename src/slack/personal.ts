@@ -28,8 +28,13 @@ export interface Personal {
   /** Those that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** True once for each person and place, and again after the person was forgotten. */
-  isFirstVisit(person: Person, place: 'home' | 'messages'): Promise<boolean>;
+  isFirstVisit(person: Person, place: VisitedPlace): Promise<boolean>;
+  /** Takes a first visit back: the next one is the first again. */
+  takeBackVisit(person: Person, place: VisitedPlace): Promise<void>;
 }
+
+/** A tab of the app: its home, or the direct message with it. */
+export type VisitedPlace = 'home' | 'messages';
 
 /** Or why nothing is remembered: the store's fault. */
 export type PersonalOrNot = Personal | { off: StoreError['code'] };

@@ -49,7 +49,7 @@ function messageOrigin(body: BlockAction): Origin {
 /** What is opened from a modal has that modal beneath it. */
 function viewOrigin({ view }: BlockAction): Origin {
   const { view: _beneath, ...origin } = originIn(view?.private_metadata);
-  return view?.type === 'home' ? origin : { ...origin, view: view?.id };
+  return view?.type === 'home' ? { ...origin, home: true } : { ...origin, view: view?.id };
 }
 
 function waysInMessage(who: Who, services: Services): Pick<Asker, 'tell' | 'update'> {

@@ -33,6 +33,9 @@ export interface Asker {
   open(view: types.ModalView): Promise<boolean>;
 }
 
+/** Somebody as the home tab knows them. */
+export type Visitor = Pick<Asker, 'teamId' | 'user' | 'client'>;
+
 /** A direct message: there is nobody else to be told. */
 export function isDirect({ channel }: Pick<Asker, 'channel'>): boolean {
   return channel.startsWith('D');

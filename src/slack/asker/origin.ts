@@ -12,6 +12,8 @@ export interface Origin {
   isPrivate?: boolean | undefined;
   /** Id of the modal beneath, whose place the answer takes. */
   view?: string | undefined;
+  /** Whether it was opened from the home tab, which is brought up to date after each click. */
+  home?: boolean | undefined;
 }
 
 /** Room for what a modal carries besides, which is read back by {@link originIn}'s caller. */
@@ -22,10 +24,9 @@ export function metadata(origin: Origin, more: Readonly<Record<string, unknown>>
 /** The origin in a modal's `private_metadata`; of none where another version wrote it. */
 export function originIn(privateMetadata: string | undefined): Origin {
   const { o } = readValue(privateMetadata);
-  const { channel, thread, url, view, isPrivate } = (typeof o === 'object' && o !== null ? o : {}) as Record<
-    string,
-    unknown
-  >;
+  const { channel, thread, url, view, isPrivate, home } = (
+    typeof o === 'object' && o !== null ? o : {}
+  ) as Record<string, unknown>;
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   return {
     channel: text(channel) ?? '',
@@ -33,5 +34,6 @@ export function originIn(privateMetadata: string | undefined): Origin {
     url: text(url),
     view: text(view),
     isPrivate: isPrivate === true,
+    home: home === true || undefined,
   };
 }

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 
 /** A message arrives as an event; the same message may come under two event ids, the same event twice. */
 export function messageKeys(eventId: string, channel: string, ts: string): string[] {
-  return [`event:${eventId}`, `message:${channel}:${ts}`];
+  return [eventKey(eventId), `message:${channel}:${ts}`];
+}
+
+/** An event that is no message. */
+export function eventKey(eventId: string): string {
+  return `event:${eventId}`;
 }
 
 /** A command or a click, whichever way and however often it is delivered: Slack gives each a trigger of its own. */

@@ -57,6 +57,7 @@ async function answer(
 ): Promise<void> {
   const { kind } = request;
   if (kind === 'unclear') return asker.tell(sentenceMessage(unclear(request.words)));
+  if (before === null && asker.channel === '') return asker.tell(sentenceMessage(NO_CHANNEL));
   const isSet = before !== null && before.state !== 'stopped';
   if (kind === 'show' && isSet) return asker.update(statusMessage(await standingOf(desk, before)));
   if (kind === 'preview') return preview(desk, asker, before, request.words);
@@ -86,6 +87,9 @@ async function setIn(
   const named = subscriptionId === null ? null : await store.subscription(subscriptionId);
   return named?.teamId === teamId ? named : store.subscriptionIn(teamId, channel);
 }
+
+const NO_CHANNEL =
+  'A digest belongs to a channel; type /peaceops digest there, or in a message to me for one of your own.';
 
 function unclear(words: string): string {
   return `I cannot do ${quoted(words)} with a digest; say /peaceops digest on, off, pause, resume, preview or now. To ask a question that begins with this word, put “about” before it.`;

@@ -20,7 +20,8 @@ export async function openDigestModal(
   return asker.open(
     digestModal({
       plan,
-      origin: asker.origin,
+      // The home tab belongs to no channel, the digest to its own.
+      origin: asker.origin.home && before ? { ...asker.origin, channel: before.channelId } : asker.origin,
       types: typeChoices(desk.menus()),
       chosen: chosenIn(desk.menus(), plan.filter),
     }),

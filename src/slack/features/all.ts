@@ -5,6 +5,7 @@ import { citing } from './citing';
 import { digests } from './digests';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
 import { helping } from './helping';
+import { home } from './home';
 import { keeping } from './keeping';
 import { reading } from './reading';
 import { saying } from './saying';
@@ -19,6 +20,7 @@ const ALL_BUT_HELP: readonly Feature[] = [
   keeping,
   sharing,
   digests,
+  home,
   saying,
 ];
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../report/library';
 import type { SearchIndex } from '../../search/search-index';
-import type { Asker } from '../asker/asker';
+import type { Asker, Visitor } from '../asker/asker';
 import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
@@ -23,6 +23,8 @@ export interface Services {
   personal(): PersonalOrNot;
   /** Answers a text as if the person had typed it, in the place of what they look at. */
   say(asker: Asker, text: string): Promise<void>;
+  /** Brings somebody's home tab up to date; never rejects. */
+  refreshHome(visitor: Visitor): Promise<void>;
   patience: Patience;
   logger: Logger;
 }

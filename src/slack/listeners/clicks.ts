@@ -26,6 +26,8 @@ export const clicks: Listener = (app, services) => {
     if (button && !(await once.first(team, button, DOUBLE_CLICK_MS))) return;
     try {
       await reaction.react(services, asker, clickValue(clicked));
+      // What they asked, kept or cleared shows there at once.
+      if (asker.origin.home) await services.refreshHome(asker);
       logger.info({ team, channel: asker.channel }, 'answered a click');
     } catch (error) {
       // Where Slack may have shown it after all, the next click at once is still a double one.
@@ -36,6 +38,8 @@ export const clicks: Listener = (app, services) => {
 };
 
 function nameOf(clicked: Clicked, body: BlockAction) {
-  const message = text(body, 'container', 'message_ts') ?? text(body, 'container', 'view_id') ?? '';
+  // A home tab that has changed since is another one: a question may be asked again as soon as its answer is closed.
+  const view = text(body, 'view', 'type') === 'home' ? text(body, 'view', 'hash') : undefined;
+  const message = text(body, 'container', 'message_ts') ?? view ?? text(body, 'container', 'view_id') ?? '';
   return { user: body.user.id, message, action: clicked.action_id, value: rawValue(clicked) };
 }

@@ -1,7 +1,9 @@
 import type { Library } from '../../report/library';
 import { count, quoted } from '../../wording/receipt';
 import { type Block, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { introductionTo } from './introduction';
 import { sayButton } from './say-button';
+import { startingBlocks } from './starting-questions';
 
 /** What a feature says of itself: how to call it and what it does. */
 export interface HelpLine {
@@ -20,12 +22,12 @@ export interface HelpPage {
  * @param questions to begin with, as buttons
  */
 export function helpMessage(
-  { reports, statements }: Library,
+  library: Library,
   pages: readonly HelpPage[],
   questions: readonly string[],
 ): Message {
-  const titles = reports.map(({ metadata }) => `“${metadata.title}”`).join('; ');
-  const introduction = `PeaceOps quotes what ${titles} says, word for word and with its place. It writes nothing of its own.`;
+  const { reports, statements } = library;
+  const introduction = introductionTo(library);
   const rows = pages.map(({ lines: [first] }) => rowOf(first));
   const searched = `${count(statements.length, 'statement')} of ${count(reports.length, 'report')}.`;
   const more = pages.filter(({ lines }) => lines.length > 1);
@@ -36,8 +38,7 @@ export function helpMessage(
       : [];
   const blocks: Block[] = [richText(words(introduction), ...rows.map((row) => words(`\n${row}`)))];
   if (more.length > 0) blocks.push(smallPrint('More on'), buttons(...more.map(moreButton)));
-  if (questions.length > 0)
-    blocks.push(smallPrint('Questions to begin with'), buttons(...questions.map(tryButton)));
+  blocks.push(...startingBlocks(questions));
   return message([introduction, ...rows, ...onMore, ...try_, searched].join('\n'), [
     ...blocks,
     smallPrint(searched),
@@ -59,10 +60,6 @@ function rowOf({ usage, what }: HelpLine): string {
 
 function moreButton({ title }: HelpPage, at: number) {
   return sayButton({ text: title, label: `More on ${title}`, says: `help ${title.toLowerCase()}` }, at);
-}
-
-function tryButton(question: string, at: number) {
-  return sayButton({ text: question, label: `Ask for ${question}`, says: question }, at);
 }
 
 /** One clear sentence: what happened, what to do. */

@@ -4,8 +4,11 @@ import { type Block, type Message, message, richText } from '../blocks';
 import { LIMITS } from '../limits';
 import { shown, shownEscaped } from '../text';
 
-/** A part of a line: plain words, a person by id, or an instant that each reader sees in their own time zone. */
-export type Part = string | { user: string } | { at: number; zone: string };
+/**
+ * A part of a line: plain words, a person or a channel by id, or an instant that each reader sees in their own time
+ * zone.
+ */
+export type Part = string | { user: string } | { channel: string } | { at: number; zone: string };
 
 /** Parts in a row; a bold one is a heading. */
 export interface Line {
@@ -18,12 +21,17 @@ export interface Line {
  * in a line would be notified.
  */
 export function linesMessage(lines: readonly Line[], ...more: Block[]): Message {
+  const { blocks } = message('', [linesBlock(lines), ...more]);
+  return { text: lines.map(({ parts }) => parts.map(asText).join('')).join('\n'), blocks };
+}
+
+/** Lines under each other. */
+export function linesBlock(lines: readonly Line[]): Block {
   const elements = lines.flatMap(({ parts, bold = false }, at) => [
     ...(at === 0 ? [] : [run('\n', false)]),
     ...parts.map((part) => element(part, bold)),
   ]);
-  const { blocks } = message('', [richText({ type: 'rich_text_section', elements }), ...more]);
-  return { text: lines.map(({ parts }) => parts.map(asText).join('')).join('\n'), blocks };
+  return richText({ type: 'rich_text_section', elements });
 }
 
 /** How Slack is to show an instant; the reader's own zone is Slack's to know. */
@@ -32,6 +40,7 @@ const FORMAT = '{date_short_pretty} at {time}';
 function element(part: Part, bold: boolean): types.RichTextElement {
   if (typeof part === 'string') return run(shown(part, LIMITS.quotation), bold);
   if ('user' in part) return { type: 'user', user_id: part.user };
+  if ('channel' in part) return { type: 'channel', channel_id: part.channel };
   return {
     type: 'date',
     timestamp: seconds(part.at),
@@ -47,6 +56,7 @@ function run(text: string, bold: boolean): types.RichTextElement {
 function asText(part: Part): string {
   if (typeof part === 'string') return shownEscaped(part, LIMITS.quotation);
   if ('user' in part) return `<@${part.user}>`;
+  if ('channel' in part) return `<#${part.channel}>`;
   return `<!date^${seconds(part.at)}^${FORMAT}|${shownEscaped(momentInZone(part.at, part.zone), LIMITS.quotation)}>`;
 }
 

@@ -21,6 +21,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
     digests: () => ({ off: 'unopenable' }),
     personal: () => ({ off: 'unopenable' }),
     say: async () => {},
+    refreshHome: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
   };

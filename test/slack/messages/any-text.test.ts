@@ -31,7 +31,7 @@ import { topicsMessage } from '../../../src/slack/messages/topics';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
 import { messageModal } from '../../../src/slack/modals/message-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
-import { isObject } from '../../stand-in/check';
+import { objectsIn } from '../../stand-in/across-blocks';
 import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
 import { beijing } from '../../support/corpus';
 import { anyHits, anyLibrary, anyText } from './any-library';
@@ -60,11 +60,6 @@ function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): 
       true,
     );
   }
-}
-
-function objectsIn(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn);
-  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 }
 
 const receipt = ({ statements, reports }: Library, query: string) => ({

@@ -1,0 +1,50 @@
+import type { Subscription } from '../../digest/model';
+import { describePlan } from '../../wording/digest';
+import { count } from '../../wording/receipt';
+import { type Block, buttons, smallPrint } from '../blocks';
+import { whyPaused } from '../messages/digest-broken';
+import { digestButton } from '../messages/digest-buttons';
+import { linesBlock, type Part } from '../messages/lines';
+import { shorten } from '../text';
+import { heading } from './heading';
+
+/** The others are shown in their channels. */
+const MOST_DIGESTS = 10;
+/** A plan may name hundreds of topics; its form has them all. */
+const LONGEST_PLAN = 400;
+
+/** The digests that a person set up or changed: the channel, the plan in words, how it stands. */
+export function digestBlocks(digests: readonly Subscription[]): Block[] {
+  if (digests.length === 0) return [];
+  const left = digests.length - MOST_DIGESTS;
+  return [
+    heading('Your digests'),
+    ...digests.slice(0, MOST_DIGESTS).flatMap(oneDigest),
+    ...(left > 0
+      ? [smallPrint(`… and ${count(left, 'more digest')}; /peaceops digest shows each in its channel.`)]
+      : []),
+  ];
+}
+
+function oneDigest(digest: Subscription): Block[] {
+  const { id, channelId, plan, changedAt } = digest;
+  const described = shorten(describePlan(plan), LONGEST_PLAN);
+  return [
+    linesBlock([
+      { parts: [{ channel: channelId }], bold: true },
+      { parts: [`${described}.`] },
+      { parts: standing(digest) },
+    ]),
+    buttons(digestButton('change', { s: id, at: changedAt }, { label: `Change: ${described}` })),
+  ];
+}
+
+function standing({ state, pausedBecause, nextDueAt, plan }: Subscription): Part[] {
+  if (state === 'paused')
+    return pausedBecause === null
+      ? ['Paused; /peaceops digest resume in the channel goes on with it.']
+      : [`Paused: ${whyPaused(pausedBecause)}`];
+  return nextDueAt === null
+    ? ['Nothing left to send; /peaceops digest in the channel says more.']
+    : ['Next: ', { at: nextDueAt, zone: plan.zone }, '.'];
+}

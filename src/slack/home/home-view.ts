@@ -1,0 +1,75 @@
+import type { types } from '@slack/bolt';
+import type { Library } from '../../report/library';
+import { count } from '../../wording/receipt';
+import { type Block, richText, smallPrint, words } from '../blocks';
+import { LIMITS } from '../limits';
+import { introductionTo } from '../messages/introduction';
+import { startingBlocks } from '../messages/starting-questions';
+import { plain } from '../modals/inputs';
+import { heading } from './heading';
+import { type PersonalContent, personalBlocks } from './personal-blocks';
+import { sectionField } from './section-menu';
+
+/** What the home tab of one person shows. */
+export interface HomeContent {
+  library: Library;
+  /** Whether they have not seen it before. */
+  isFirstVisit: boolean;
+  /** Questions to begin with, where they have asked none yet. */
+  startingQuestions: readonly string[];
+  /** What is remembered of them, or one sentence why nothing is. */
+  personal: PersonalContent | string;
+}
+
+/** Where the person types what to look for. */
+export const HOME_ASK = 'home:ask';
+
+/** The home tab: a field to ask in, then what is the person's own, then the reports. */
+export function homeView(content: HomeContent): types.HomeView {
+  const { library, isFirstVisit, startingQuestions, personal } = content;
+  const hasAsked = typeof personal !== 'string' && personal.questions.length > 0;
+  const blocks: Block[] = [
+    ...(isFirstVisit ? introduction(library) : []),
+    askField(library),
+    ...(hasAsked ? [] : startingBlocks(startingQuestions)),
+    ...(typeof personal === 'string' ? [smallPrint(personal)] : personalBlocks(library, personal)),
+    ...reportBlocks(library),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, LIMITS.blocksInView) };
+}
+
+function introduction(library: Library): Block[] {
+  return [
+    richText(
+      words(introductionTo(library)),
+      words(
+        '\nAsk here, with /peaceops in any channel, by naming @PeaceOps where it is a member, or in a message to it. /peaceops help says what else there is.',
+      ),
+    ),
+  ];
+}
+
+/** Enter asks; the answer opens on top. */
+function askField({ reports }: Library): Block {
+  return {
+    type: 'input',
+    dispatch_action: true,
+    label: plain(`What did the ${reports.length === 1 ? 'report' : 'reports'} say on …`),
+    element: {
+      type: 'plain_text_input',
+      action_id: HOME_ASK,
+      placeholder: plain('A subject, a question, or “an exact phrase”; then Enter'),
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  };
+}
+
+function reportBlocks(library: Library): Block[] {
+  const { reports, statements } = library;
+  const titles = reports.map(({ metadata }) => `“${metadata.title}”`).join('; ');
+  return [
+    heading('Sections'),
+    sectionField(),
+    smallPrint(`${count(reports.length, 'report')}, ${count(statements.length, 'statement')}: ${titles}.`),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Subscription } from '../../digest/model';
+import type { Library } from '../../report/library';
+import type { Statement } from '../../report/model';
+import { count } from '../../wording/receipt';
+import { type Block, button, buttons, richText, smallPrint, words } from '../blocks';
+import { excerptBlocks, excerptsOf } from '../messages/excerpts';
+import { sayButton } from '../messages/say-button';
+import { digestBlocks } from './digest-blocks';
+import { heading } from './heading';
+
+/** What is remembered of a person, as far as their home tab goes. */
+export interface PersonalContent {
+  /** Newest first. */
+  questions: readonly string[];
+  /** The latest of their collection, newest first; null in the place of one that no report has any more. */
+  kept: readonly (Statement | null)[];
+  /** How many the whole collection has. */
+  keptInAll: number;
+  digests: readonly Subscription[];
+  /** For how long questions and collection are remembered. */
+  retentionDays: number;
+}
+
+/** Forgets the recent questions. */
+export const HOME_CLEAR = 'home:clear';
+
+/** As many as one finds one's way in; the others stand in the collection, or are asked anew. */
+const MOST_QUESTIONS = 10;
+
+/** Recent questions, the latest kept excerpts, and the person's digests; what there is none of is left out. */
+export function personalBlocks(library: Library, content: PersonalContent): Block[] {
+  const { questions, keptInAll, digests, retentionDays } = content;
+  const what =
+    questions.length === 0 && keptInAll === 0
+      ? 'What you ask and keep will stand'
+      : 'Questions and kept excerpts stand';
+  return [
+    ...questionBlocks(questions),
+    ...keptBlocks(library, content),
+    smallPrint(`${what} here for ${count(retentionDays, 'day')}, for you alone.`),
+    ...digestBlocks(digests),
+  ];
+}
+
+function questionBlocks(questions: readonly string[]): Block[] {
+  if (questions.length === 0) return [];
+  const again = questions
+    .slice(0, MOST_QUESTIONS)
+    .map((question, at) =>
+      sayButton({ text: question, label: `Ask again: ${question}`, says: question }, at),
+    );
+  const clear = {
+    action: HOME_CLEAR,
+    text: 'Clear questions',
+    label: 'Forget my recent questions',
+    value: {},
+  };
+  return [heading('Recent questions'), buttons(...again), buttons(button(clear))];
+}
+
+function keptBlocks(library: Library, { kept, keptInAll }: PersonalContent): Block[] {
+  if (keptInAll === 0) return [];
+  const there = kept.filter((statement) => statement !== null);
+  const gone = kept.length - there.length;
+  const excerpts = excerptsOf(there.map((statement) => ({ statement, alsoAt: [], score: 0 })));
+  const note = `${gone} of the latest ${gone === 1 ? 'is' : 'are'} no longer in the reports in these words; All kept says which.`;
+  return [
+    heading('Kept'),
+    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, 'public')),
+    ...(gone > 0 ? [richText(words(note))] : []),
+    buttons(sayButton({ text: `All kept (${keptInAll})`, says: 'kept' }, 0)),
+  ];
+}

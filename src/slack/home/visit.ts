@@ -1,0 +1,24 @@
+import type { Person } from '../../store/person';
+import { didNothing, failureOf } from '../delivery/failures';
+import type { Personal, VisitedPlace } from '../personal';
+
+/**
+ * Receives a person who opens one of the app's tabs. Where Slack certainly did not show what there is on a first
+ * visit, the next one is the first.
+ * @param receive is told whether it is the first visit ever
+ * @throws what `receive` throws, and {@link StoreError}
+ */
+export async function visit(
+  personal: Personal,
+  person: Person,
+  place: VisitedPlace,
+  receive: (isFirst: boolean) => Promise<void>,
+): Promise<void> {
+  const isFirst = await personal.isFirstVisit(person, place);
+  try {
+    await receive(isFirst);
+  } catch (error) {
+    if (isFirst && didNothing(failureOf(error))) await personal.takeBackVisit(person, place);
+    throw error;
+  }
+}

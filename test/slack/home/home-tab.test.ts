@@ -1,0 +1,197 @@
+import { statementKey } from '../../../src/digest/statement-key';
+import { wordsIn } from '../../stand-in/interactive-elements';
+import { blocksOf } from '../../stand-in/shown';
+import type { View } from '../../stand-in/views';
+import { beijing } from '../../support/corpus';
+import { type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
+import type { Mode } from '../../support/slack-app';
+
+const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
+
+describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
+  let work: DigestWorkplace;
+
+  beforeEach(async () => {
+    work = await startDigestWorkplace(mode);
+  });
+
+  afterEach(async () => {
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+
+  /** Ana's home tab, as it is from now on. */
+  async function opened(): Promise<View> {
+    const before = work.standIn.calls.length;
+    await work.ana.opensHome('home');
+    await work.standIn.until(() =>
+      work.standIn.calls.slice(before).find(({ method }) => method === 'views.publish'),
+    );
+    return work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
+  }
+
+  /** The modal on top. */
+  const onTop = () => work.standIn.until(() => work.standIn.views.filter(({ open }) => open).at(-1));
+
+  /** The modal on top, once there are so many. */
+  const modal = (many = 1) =>
+    work.standIn.until(() => {
+      const modals = work.standIn.views.filter(({ type, open }) => type === 'modal' && open);
+      return modals.length === many ? modals.at(-1) : undefined;
+    });
+
+  const read = (view: View) => wordsIn(blocksOf(view));
+  const until = (view: View, words: string) =>
+    work.standIn.until(() => (read(view).includes(words) ? true : undefined));
+
+  it('introduces itself on the first visit only', async () => {
+    const home = await opened();
+    expect(read(home)).toMatch(/^PeaceOps quotes what “.+” says, word for word and with its place\./);
+    expect(read(home)).toContain('What you ask and keep will stand here for 90 days, for you alone.');
+    await opened();
+    expect(read(home)).toMatch(/^What did the report say on …\n/);
+    await work.ben.opensHome('home');
+    const bens = await work.standIn.until(() => work.standIn.views.find(({ user }) => user === 'U0BEN'));
+    expect(read(bens)).toContain('PeaceOps quotes what');
+  });
+
+  it('offers questions to begin with to whoever has asked none', async () => {
+    const home = await opened();
+    await work.ana.clicks(home, 'Local Ownership');
+    expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
+    await until(home, 'Recent questions\nLocal Ownership\nClear questions');
+  });
+
+  it('answers what is typed in a modal, which turns its pages in place and opens the context on top', async () => {
+    const home = await opened();
+    await work.ana.enters(home, 'home:ask', 'exit strategies');
+    const answer = await modal();
+    expect(read(answer)).toContain('1–3 of');
+    expect(read(answer)).not.toContain('Post to channel');
+    await work.ana.clicks(answer, 'more');
+    await until(answer, '4–6 of');
+    await work.ana.clicks(answer, { actionId: 'back' });
+    await until(answer, '1–3 of');
+    const [first] = blocksOf(answer).flatMap(({ elements }) => (elements ?? []) as { value?: string }[]);
+    expect(first).toBeDefined();
+    await work.ana.clicks(answer, { actionId: 'context', label: 'In context', value: contextValue(answer) });
+    expect(read(await modal(2))).toContain('Multidimensional and Integrated Peace Operations');
+    await until(home, 'Recent questions\nexit strategies');
+  });
+
+  it('understands commands and ids in the field, and nothing as a request for help', async () => {
+    const home = await opened();
+    await work.ana.enters(home, 'home:ask', '6.1/1.3');
+    expect(read(await modal())).toContain('[6.1/1.3]');
+    await work.ana.closes(await onTop());
+    await work.ana.enters(home, 'home:ask', 'sections');
+    expect(read(await modal())).toContain('6.1 Local Ownership');
+    await work.ana.closes(await onTop());
+    await work.ana.enters(home, 'home:ask', 'digest');
+    expect(read(await modal())).toContain('A digest belongs to a channel; type /peaceops digest there');
+    await work.ana.closes(await onTop());
+    await work.ana.enters(home, 'home:ask', '');
+    expect(read(await modal())).toContain('/peaceops local ownership');
+    expect(await work.store.questions(ANA, 0)).toEqual([]);
+  });
+
+  it('asks recent questions again, and forgets them when told', async () => {
+    await work.ana.types('/peaceops local ownership');
+    work.setTime('2026-11-23T06:01:00Z');
+    await work.ana.types('/peaceops police');
+    const home = await opened();
+    expect(read(home)).toContain('Recent questions\npolice\nlocal ownership\nClear questions');
+    work.setTime('2026-11-23T06:02:00Z');
+    await work.ana.clicks(home, 'local ownership');
+    expect(read(await modal())).toContain('local ownership');
+    await until(home, 'Recent questions\nlocal ownership\npolice\n');
+    await work.ana.closes(await modal());
+    await work.ana.clicks(home, 'local ownership');
+    await work.ana.closes(await modal());
+    await work.ana.clicks(home, 'Clear questions');
+    await until(home, 'What you ask and keep will stand here');
+    expect(read(home)).not.toContain('Recent questions');
+    expect(await work.store.questions(ANA, 0)).toEqual([]);
+  });
+
+  it('shows the latest of what the person kept, and says so where the words are gone', async () => {
+    const { statements } = beijing().index.library;
+    const kept = ['6.1/1.1', '6.1/1.3', '7/1.1', '2/8.2'].flatMap((id, at) => {
+      const statement = statements.find((one) => one.id === id);
+      return statement ? [{ key: statementKey(statement), statementId: id, at }] : [];
+    });
+    expect(kept).toHaveLength(4);
+    const start = Date.parse('2026-11-23T05:00:00Z');
+    for (const { at, ...one } of kept) await work.store.keep(ANA, [one], { at: start + at, since: 0 });
+    await work.store.keep(ANA, [{ key: 'gone', statementId: '1/1.1' }], { at: start + 9, since: 0 });
+    const home = await opened();
+    expect(read(home)).toContain('Everyone agreed that in most cases, exits have been premature.');
+    expect(read(home)).toContain('[7/1.1]');
+    expect(read(home)).not.toContain('[6.1/1.3]');
+    expect(read(home)).toContain(
+      '1 of the latest is no longer in the reports in these words; All kept says which.\nAll kept (5)',
+    );
+    await work.ana.clicks(home, { actionId: 'context', value: '{"ids":["2/8.2"]}' });
+    expect(read(await modal())).toContain('[2/8.2]');
+  });
+
+  it('reads out a section that is chosen in the menu', async () => {
+    const home = await opened();
+    const offered = await work.ana.looksUp(home, 'section:home', 'OWNER');
+    expect(offered).toEqual([
+      { text: { type: 'plain_text', text: '6.1 Local Ownership', emoji: false }, value: '{"n":"6.1"}' },
+    ]);
+    await work.ana.clicks(home, 'section:home', { option: '{"n":"6.1"}' });
+    expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
+  });
+
+  it('shows the digests that the person set up, and changes one in its form', async () => {
+    await work.ana.types('/peaceops digest on 08:30 Europe/Oslo weekdays 3 recommendations on police');
+    await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
+    const home = await opened();
+    expect(read(home)).toContain(
+      'Your digests\n\nWeekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police.\nNext: ',
+    );
+    expect(JSON.stringify(blocksOf(home))).toContain('{"type":"channel","channel_id":"C0GENERAL"');
+    await work.ana.clicks(home, 'Change');
+    const form = await modal();
+    const posted = work.standIn.messages.length;
+    await work.ana.submits(form, entered(form, { time: { selected_time: '07:15' } }));
+    await until(home, 'Weekdays at 07:15 (Europe/Oslo), 3 statements: recommendations on police.');
+    expect(
+      work.standIn.messages.slice(posted).map(({ channel, visible, text }) => ({ channel, visible, text })),
+    ).toEqual([
+      {
+        channel: 'C0GENERAL',
+        visible: 'public',
+        text: expect.stringContaining('changed the digest here: Weekdays at 07:15'),
+      },
+    ]);
+  });
+
+  it('is another person’s without any of it', async () => {
+    await work.ana.types('/peaceops canary');
+    await work.ana.types('/peaceops digest on 08:30 UTC');
+    await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
+    await work.ben.opensHome('home');
+    const bens = await work.standIn.until(() => work.standIn.views.find(({ user }) => user === 'U0BEN'));
+    expect(read(bens)).not.toMatch(/canary|Recent questions|Your digests/);
+    expect(work.log()).not.toContain('canary');
+  });
+
+  it('is published once for an event that Slack delivers twice', async () => {
+    const visit = await work.ana.opensHome('home');
+    await work.standIn.until(() => work.standIn.views[0]);
+    await work.ana.again(visit);
+    await work.ana.types('/peaceops police');
+    expect(work.standIn.calls.filter(({ method }) => method === 'views.publish')).toHaveLength(1);
+  });
+});
+
+/** What the first *In context* of a view carries. */
+function contextValue(view: View): string {
+  const elements = blocksOf(view).flatMap(
+    ({ elements }) => (elements ?? []) as { action_id?: string; value?: string }[],
+  );
+  return elements.find(({ action_id }) => action_id === 'context')?.value ?? '';
+}

@@ -1,0 +1,119 @@
+import type { Store } from '../../../src/store/store';
+import { StoreError } from '../../../src/store/store';
+import { wordsIn } from '../../stand-in/interactive-elements';
+import { blocksOf } from '../../stand-in/shown';
+import type { View } from '../../stand-in/views';
+import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
+import { startWorkplace, type Workplace } from '../../support/slack-app';
+
+const read = (view: View) => wordsIn(blocksOf(view));
+
+describe('the home tab', () => {
+  let work: Workplace;
+  afterEach(() => work.close());
+
+  const tab = () => work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
+  const modal = () =>
+    work.standIn.until(() => work.standIn.views.find(({ type, open }) => type === 'modal' && open));
+  const logs = async (words: string) => {
+    while (!work.log().includes(words)) await new Promise(setImmediate);
+  };
+
+  it('without a store says so in a sentence, and answers', async () => {
+    work = await startWorkplace();
+    await work.ana.opensHome('home');
+    const home = await tab();
+    expect(read(home)).toContain('PeaceOps quotes what');
+    expect(read(home)).toContain(
+      'Recent questions and kept excerpts are switched off: my store cannot be opened; ask who runs me to look at the log. Questions are still answered.',
+    );
+    await work.ana.enters(home, 'home:ask', 'local ownership');
+    expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
+    expect(work.standIn.rejections).toEqual([]);
+  });
+
+  const failing = (...methods: readonly (keyof Store)[]) =>
+    startDigestWorkplace('http', {
+      spoil: (store) => {
+        const fails = async () => {
+          throw new StoreError('full', 'canary');
+        };
+        return { ...store, ...Object.fromEntries(methods.map((method) => [method, fails])) };
+      },
+    });
+
+  it('with a store that fails says so in a sentence, and answers', async () => {
+    work = await failing('first', 'questions', 'rememberQuestion');
+    await work.ana.opensHome('home');
+    const home = await tab();
+    expect(read(home)).toContain('switched off: the disk of my store is full;');
+    await work.ana.enters(home, 'home:ask', 'local ownership');
+    expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
+    await logs('a question could not be remembered');
+    expect(work.log()).not.toContain('canary');
+  });
+
+  it('says so where recent questions cannot be cleared', async () => {
+    work = await failing('clearQuestions');
+    await work.ana.types('/peaceops police');
+    await work.ana.opensHome('home');
+    const home = await tab();
+    await work.ana.clicks(home, 'Clear questions');
+    expect(read(await modal())).toContain('switched off: the disk of my store is full;');
+  });
+
+  it('that Slack does not take is a line in the log; the next visit is the first', async () => {
+    work = await startDigestWorkplace();
+    work.standIn.faults.next('views.publish', { kind: 'platform-error', error: 'not_enabled' });
+    await work.ana.opensHome('home');
+    await logs('a visitor was not received');
+    expect(work.logged().find(({ msg }) => msg === 'a visitor was not received')).toMatchObject({
+      level: 40,
+      code: 'not_enabled',
+    });
+    await work.ana.opensHome('home');
+    expect(read(await tab())).toContain('PeaceOps quotes what');
+    expect(work.standIn.messages).toEqual([]);
+  });
+
+  it('that cannot be brought up to date leaves the answer as it is', async () => {
+    work = await startDigestWorkplace();
+    await work.ana.opensHome('home');
+    const home = await tab();
+    work.standIn.faults.next('views.publish', { kind: 'http-error', status: 503 });
+    await work.ana.enters(home, 'home:ask', 'local ownership');
+    expect(read(await modal())).toContain('The issue of local ownership');
+    await logs('a home tab was not brought up to date');
+    await logs('answered a click');
+    expect(work.standIn.messages).toEqual([]);
+  });
+
+  it('tells privately where no modal opens any more', async () => {
+    work = await startDigestWorkplace();
+    await work.ana.opensHome('home');
+    const home = await tab();
+    work.standIn.faults.next('views.open', { kind: 'platform-error', error: 'expired_trigger_id' });
+    await work.ana.enters(home, 'home:ask', 'local ownership');
+    const told = await work.standIn.nextMessage();
+    expect(told).toMatchObject({ channel: 'D0ANA' });
+    expect(told.text).toContain('“The issue of local ownership was stressed by the participants.”');
+  });
+});
+
+describe('the form of a digest, opened from the home tab', () => {
+  let work: DigestWorkplace;
+  afterEach(() => work.close());
+
+  it('does not open for whom the settings do not name', async () => {
+    const editors: string[] = [];
+    work = await startDigestWorkplace('http', { editors });
+    await work.ana.types('/peaceops digest on 08:30 UTC');
+    await work.standIn.waitFor(({ text }) => text.includes('is set up'));
+    editors.push('U0BEN');
+    await work.ana.opensHome('home');
+    const home = await work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
+    await work.ana.clicks(home, 'Change');
+    const said = await work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'modal'));
+    expect(read(said)).toContain('Only some people may change digests in this workspace');
+  });
+});

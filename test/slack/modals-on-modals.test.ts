@@ -1,0 +1,56 @@
+import { clickables, wordsIn } from '../stand-in/interactive-elements';
+import { blocksOf } from '../stand-in/shown';
+import type { View } from '../stand-in/views';
+import { type DigestWorkplace, startDigestWorkplace } from '../support/digest-workplace';
+import type { Mode } from '../support/slack-app';
+
+describe.each<Mode>(['http', 'socket'])('what opens from a modal, over %s', (mode) => {
+  let work: DigestWorkplace;
+
+  beforeEach(async () => {
+    work = await startDigestWorkplace(mode);
+    await work.ana.opensHome('home');
+    await work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
+  });
+
+  afterEach(() => work.close());
+
+  const modals = () => work.standIn.views.filter(({ type, open }) => type === 'modal' && open);
+  const modal = (many: number) =>
+    work.standIn.until(() => (modals().length === many ? modals().at(-1) : undefined));
+  const read = (view: View) => wordsIn(blocksOf(view));
+
+  /** The first button of a kind. */
+  async function clicks(view: View, actionId: string): Promise<void> {
+    const first = clickables(blocksOf(view)).find((one) => one.actionId === actionId);
+    await work.ana.clicks(view, { actionId, value: String(first?.value) });
+  }
+
+  async function answered(): Promise<View> {
+    const home = work.standIn.views.find(({ type }) => type === 'home') as View;
+    await work.ana.enters(home, 'home:ask', '"exits have been premature"');
+    return modal(1);
+  }
+
+  it('opens on top, and takes the place of the top one when Slack allows no more', async () => {
+    await clicks(await answered(), 'context');
+    const context = await modal(2);
+    await clicks(context, 'cite');
+    const citation = await modal(3);
+    expect(read(citation)).toContain('CSL-JSON');
+    await clicks(citation, 'context');
+    await work.standIn.until(() => (read(citation).includes('CSL-JSON') ? undefined : true));
+    expect(modals()).toHaveLength(3);
+    expect(read(citation)).toContain('exits have been premature');
+    expect(work.standIn.rejections.map(({ error }) => error)).toEqual(['push_limit_reached']);
+  });
+
+  it('what fails there is told in the direct message, in one sentence', async () => {
+    const answer = await answered();
+    work.standIn.faults.next('views.push', { kind: 'platform-error', error: 'fatal_error' });
+    await clicks(answer, 'context');
+    const told = await work.standIn.nextMessage();
+    expect(told).toMatchObject({ channel: 'D0ANA' });
+    expect(told.text).toBe('Slack did not confirm my answer; if you do not see it, please ask again.');
+  });
+});
