@@ -1,5 +1,5 @@
-import Fuse from 'fuse.js';
 import { analyze } from '../search/analyze';
+import { nearestNames } from '../search/nearest-names';
 import { labelTokens } from '../search/thesaurus';
 
 /** The rows that somebody may mean by some words. */
@@ -9,11 +9,7 @@ export interface Called<Row> {
   isGuess: boolean;
 }
 
-/** Fuse's distance from perfect (0) to anything (1): looser than this, names have letters in common only. */
-const LOOSEST = 0.35;
 const MOST_GUESSED = 5;
-/** Names are short; what is longer resembles none, and takes fuse.js long. */
-const LONGEST_TYPED = 60;
 
 /**
  * Rows whose name has all these words in any form, in the order in which they were; where there are none, those
@@ -34,8 +30,7 @@ export function called<Row>(
   });
   const exact = [...new Set([...meant, ...having])];
   if (exact.length > 0) return { rows: exact, isGuess: false };
-  const named = rows.map((row) => ({ row, name: nameOf(row) }));
-  const fuse = new Fuse(named, { keys: ['name'], threshold: LOOSEST, ignoreLocation: true });
-  const near = fuse.search(words.trim().slice(0, LONGEST_TYPED), { limit: MOST_GUESSED });
-  return { rows: near.map(({ item }) => item.row), isGuess: near.length > 0 };
+  const near = nearestNames(rows.map(nameOf), words.trim(), MOST_GUESSED);
+  const guessed = [...new Set(near)].flatMap((name) => rows.filter((row) => nameOf(row) === name));
+  return { rows: guessed, isGuess: guessed.length > 0 };
 }

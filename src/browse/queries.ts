@@ -1,4 +1,6 @@
 import type { StatementType } from '../report/model';
+import { NO_FILTER } from '../search/filter/filter';
+import { writeFilter } from '../search/filter/write-filter';
 
 /** The query that asks for what a row counts, and for nothing else. */
 export interface RowQuery {
@@ -9,17 +11,22 @@ export interface RowQuery {
   topic?: string;
   /** Who is asked to act. */
   addressee?: string;
-  /** Who is named or asked. */
+  /** Who is named. */
   actor?: string;
 }
 
-const KEYS = { section: 'section', type: 'type', topic: 'topic', addressee: 'for', actor: 'actor' } as const;
+/** As one types it: `section:6`, `for:"Security Council"`. */
+export function queryOf({ section, type, topic, addressee, actor }: RowQuery): string {
+  return writeFilter({
+    ...NO_FILTER,
+    types: listOf(type),
+    topics: listOf(topic),
+    sections: listOf(section),
+    actors: listOf(actor),
+    addressees: listOf(addressee),
+  });
+}
 
-/** As one types it: `section:6 type:recommendation`, `for:"Security Council"`. */
-export function queryOf(row: RowQuery): string {
-  return Object.entries(row)
-    .map(
-      ([kind, value]) => `${KEYS[kind as keyof RowQuery]}:${/^[\w./-]+$/.test(value) ? value : `"${value}"`}`,
-    )
-    .join(' ');
+function listOf<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }

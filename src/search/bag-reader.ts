@@ -1,7 +1,7 @@
 import type { Statement } from '../report/model';
 import { eachWord, fold, stem } from './analyze';
 import { Bags } from './bags';
-import { isNamedBy } from './outright';
+import { isNamedBy, singular } from './outright';
 import { owned } from './owned';
 import { gluedTerm, gluedWords } from './phrases';
 import { actorTerm, addresseeTerm, conceptTerm } from './search-index';
@@ -10,8 +10,8 @@ import type { Thesaurus } from './thesaurus';
 
 /** What is known of a word once it has been met. */
 interface Word {
-  /** Folded. */
-  word: string;
+  /** Folded, in the singular. */
+  singular: string;
   /** Number of its term; `null` for words without meaning. */
   term: number | null;
   /** Number of its term among those of wordings; `null` for words that only join others. */
@@ -62,6 +62,12 @@ export class BagReader {
     const folded = fold(text);
     const labelled: number[] = [];
     const words: string[] = [];
+    let undotted: string | null = null;
+    const withoutDots = () => (undotted ??= text.replaceAll('.', ''));
+    const isNamed = (label: number, word: string) => {
+      const forms = this.#thesaurus.labels.formsOf(label);
+      return forms !== undefined && isNamedBy(forms, word, withoutDots);
+    };
     let length = 0;
     let before: Word | null = null;
     let place = -1;
@@ -71,7 +77,7 @@ export class BagReader {
       if (before.term !== null) length++;
       if (before.label === null) return;
       labelled.push(before.label);
-      words.push(before.word);
+      words.push(before.singular);
     };
     eachWord(folded, (word, position) => {
       if (position !== place) endPart();
@@ -83,11 +89,10 @@ export class BagReader {
     const { labels: wordings } = this.#thesaurus;
     wordings.findNumbered(labelled, ({ concept, everyday, at, length: many, label }) => {
       const term = this.#termOfConcept(concept);
-      const isOutright =
-        !everyday && (many > 1 || isNamedBy(wordings.formsOf(label), words[at] as string, text));
-      const wasOutright = this.#counts[term] !== 0 && this.#outright[term] === true;
-      this.#count(term, Math.max(this.#counts[term] as number, everyday ? this.#everydayCounts : 1));
-      this.#outright[term] = wasOutright || isOutright;
+      const count = this.#counts[term] as number;
+      const wasOutright = count !== 0 && this.#outright[term] === true;
+      this.#count(term, Math.max(count, everyday ? this.#everydayCounts : 1));
+      this.#outright[term] = wasOutright || (!everyday && (many > 1 || isNamed(label, words[at] as string)));
     });
     for (const label of labels) this.#count(this.#numberOf(label), 1);
     for (const word of gluedWords(folded)) this.#count(this.#numberOf(gluedTerm(word)), 1);
@@ -107,12 +112,12 @@ export class BagReader {
     }
     const term = stem(word);
     const met = {
-      word: owned(word),
+      singular: owned(singular(word)),
       term: isStopWord(word) ? null : this.#numberOf(owned(term)),
       label: isFunctionWord(word) ? null : this.#thesaurus.labels.numberOf(term),
       occurrences: 1,
     };
-    this.#words.set(met.word, met);
+    this.#words.set(owned(word), met);
     return met;
   }
 
@@ -120,6 +125,7 @@ export class BagReader {
     const known = this.terms.get(term);
     if (known !== undefined) return known;
     this.#counts.push(0);
+    this.#outright.push(true);
     this.terms.set(term, this.terms.size);
     return this.terms.size - 1;
   }

@@ -1,4 +1,5 @@
 import type { Token } from './analyze';
+import { type Forms, formsFrom } from './outright';
 import { fromBase64, shorts, startsOf, toBase64 } from './packing';
 
 /** A wording of a concept as its terms, in order. */
@@ -72,7 +73,7 @@ export class LabelTable {
   readonly #openings: Uint32Array;
   readonly #packedForms: string;
   /** By wording; unpacked when first needed, which is at build time. */
-  #forms: ReadonlyMap<number, readonly string[]> | null = null;
+  #forms: ReadonlyMap<number, Forms> | null = null;
 
   /** @param numbers the number of each term of any wording */
   constructor(packed: PackedLabels, numbers: ReadonlyMap<string, number>) {
@@ -96,10 +97,10 @@ export class LabelTable {
     return matches;
   }
 
-  /** How a professional wording of one word may stand in a text, see {@link formOf}; none for other wordings. */
-  formsOf(label: number): readonly string[] {
+  /** How a professional wording of one word may stand in a text; `undefined` for other wordings. */
+  formsOf(label: number): Forms | undefined {
     this.#forms ??= this.#unpackForms();
-    return this.#forms.get(label) ?? [];
+    return this.#forms.get(label);
   }
 
   /** The number of a term among those of wordings, or {@link IN_NO_LABEL}. */
@@ -143,12 +144,12 @@ export class LabelTable {
     return { concept: meaning >> 1, everyday: (meaning & 1) === 1, at, length, label };
   }
 
-  #unpackForms(): Map<number, string[]> {
+  #unpackForms(): Map<number, Forms> {
     const lines = this.#packedForms.split('\n');
     const having = Array.from(this.#meanings.keys()).filter(
       (label) => this.#lengthOf(label) === 1 && ((this.#meanings[label] as number) & 1) === 0,
     );
-    return new Map(having.map((label, at) => [label, lines[at]?.split(' ') ?? []]));
+    return new Map(having.map((label, at) => [label, formsFrom(lines[at]?.split(' ') ?? [])]));
   }
 
   #lengthOf(label: number): number {

@@ -1,30 +1,39 @@
 import { fold } from './analyze';
 
-/**
- * A wording of one word as it has to stand in a text to name its concept there and not only to remind of it: the
- * word, or, where a capital stands inside, as written: `US` is no use of something.
- */
+/** Wordings of one word as they have to stand in a text to name a concept there, and not only to remind of it. */
+export interface Forms {
+  /** In the singular, folded. */
+  words: ReadonlySet<string>;
+  /** As written, where a capital stands inside: `US` is no use of something. */
+  acronyms: readonly string[];
+}
+
+/** A wording as one of the {@link Forms}: folded, or as written where a capital stands inside. */
 export function formOf(label: string): string {
   const written = label.trim().replaceAll('.', '');
   return /.\p{Lu}/u.test(written) ? written : fold(written);
 }
 
+/** Sorts forms into words and acronyms. */
+export function formsFrom(forms: readonly string[]): Forms {
+  const acronyms = forms.filter((form) => form !== fold(form));
+  const words = forms.filter((form) => form === fold(form)).map(singular);
+  return { words: new Set(words), acronyms };
+}
+
 /**
  * Whether a text names a concept outright by a word of it, and not by one that has the same stem only (Porter's
  * stemmer makes `international` and `internment` one).
- * @param forms see {@link formOf}
- * @param word of the text, folded
- * @param text that the word stands in, as written
+ * @param word of the text, folded, see {@link singular}
+ * @param text gives the text that the word stands in, as written but without dots
  */
-export function isNamedBy(forms: readonly string[], word: string, text: string): boolean {
-  return forms.some((form) =>
-    form === fold(form) ? singular(form) === singular(word) : standsIn(text.replaceAll('.', ''), form),
-  );
+export function isNamedBy({ words, acronyms }: Forms, word: string, text: () => string): boolean {
+  return words.has(word) || acronyms.some((acronym) => standsIn(text(), acronym));
 }
 
-/** Of a noun; other words come out changed, but all forms of one in the same way. */
-function singular(word: string): string {
-  if (/(?:ss|[su]s|is)$/.test(word)) return word;
+/** The singular of a folded noun; other words come out changed, but all forms of one in the same way. */
+export function singular(word: string): string {
+  if (!word.endsWith('s') || /(?:s|u|i)s$/.test(word)) return word;
   return word
     .replace(/(?<=[^aeiou])ies$/, 'y')
     .replace(/(?<=s|x|z|ch|sh)es$/, '')
@@ -32,10 +41,10 @@ function singular(word: string): string {
 }
 
 /** As a word of its own, an `s` for its plural aside. */
-function standsIn(text: string, form: string): boolean {
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+function standsIn(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + 1)) {
     const before = text[at - 1] ?? ' ';
-    const after = text.slice(at + form.length, at + form.length + 2).replace(/^s/, '')[0] ?? ' ';
+    const after = text.slice(at + acronym.length, at + acronym.length + 2).replace(/^s/, '')[0] ?? ' ';
     if (!/[\p{L}\p{N}]/u.test(before + after)) return true;
   }
   return false;

@@ -44,10 +44,10 @@ export function buildPostings(
   const lastOwner = new Uint32Array(terms.size);
   for (let entry = 0; entry < size; entry++) {
     compose(entry, add);
+    const owned = bags.termsOf(own(entry));
     const outright = bags.outrightOf(own(entry));
-    bags.termsOf(own(entry)).forEach((term, at) => {
-      if (outright[at] === 1) lastOwner[term] = entry + 1;
-    });
+    for (let at = 0; at < owned.length; at++)
+      if (outright[at] === 1) lastOwner[owned[at] as number] = entry + 1;
     sums.take((term, weight) => {
       const at = next[term] as number;
       next[term] = at + 1;

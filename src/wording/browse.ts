@@ -1,7 +1,7 @@
 import type { ActorRow } from '../browse/actors';
 import type { Called } from '../browse/called';
 import type { TypeCounts } from '../browse/sections';
-import type { StatementType } from '../report/model';
+import { TYPES } from '../search/filter/filter';
 import { TYPES_IN_WORDS } from './labels';
 import { count, quoted } from './receipt';
 
@@ -13,9 +13,6 @@ export const CONTEXT_COUNTS = 'Context is what is about the meeting itself.';
 
 /** What the counts of topics hold. */
 export const TOPIC_COUNTS = 'In front: how many statements name it; a text that stands twice counts once.';
-
-/** The types of statements, in the order in which people are likely to want them. */
-const TYPES: readonly StatementType[] = ['recommendation', 'challenge', 'finding', 'context'];
 
 /** The columns of the map of sections, with their headings. */
 export const MAP_COLUMNS: readonly { column: keyof TypeCounts; heading: string }[] = [

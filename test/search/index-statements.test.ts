@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
-import { isNamedBy } from '../../src/search/outright';
 import { eachWithInOwnText } from '../../src/search/own-text';
 import { actorTerm, addresseeTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
 import { labelTokens, partsOf } from '../../src/search/thesaurus';
 import { anyIndex } from '../support/any-index';
+import { conceptsNamed } from '../support/concepts-named';
 import { beijing } from '../support/corpus';
 import { strengthOf } from '../support/plain-ranking';
 
@@ -16,13 +16,11 @@ function termsIn({ thesaurus, tuning }: SearchIndex, text: string, labels: reado
   const counts = new Map<string, number>();
   const tokens = analyze(text);
   for (const { word, term } of tokens) if (!isStopWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const outright = new Set(counts.keys());
-  const read = labelTokens(tokens);
-  for (const { concept, everyday, at, length, label } of thesaurus.labels.find(read)) {
-    const term = conceptTerm(thesaurus.concepts[concept]?.id ?? '');
+  const termOf = (concept: number) => conceptTerm(thesaurus.concepts[concept]?.id ?? '');
+  const outright = new Set([...counts.keys(), ...conceptsNamed(thesaurus, text).map(termOf)]);
+  for (const { concept, everyday } of thesaurus.labels.find(labelTokens(tokens))) {
+    const term = termOf(concept);
     counts.set(term, Math.max(counts.get(term) ?? 0, everyday ? tuning.everydayInText : 1));
-    const forms = thesaurus.labels.formsOf(label);
-    if (!everyday && (length > 1 || isNamedBy(forms, read[at]?.word ?? '', text))) outright.add(term);
   }
   for (const label of labels) counts.set(label, 1);
   return {

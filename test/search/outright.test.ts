@@ -1,12 +1,13 @@
 import { fold } from '../../src/search/analyze';
 import { indexStatements } from '../../src/search/index-statements';
-import { formOf, isNamedBy } from '../../src/search/outright';
+import { formOf, formsFrom, isNamedBy, singular } from '../../src/search/outright';
 import { eachWithInOwnText } from '../../src/search/own-text';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import { conceptTerm } from '../../src/search/search-index';
 import { libraryOf } from '../support/any-index';
 
-const names = (label: string, word: string, text = word) => isNamedBy([formOf(label)], fold(word), text);
+const names = (label: string, word: string, text = word) =>
+  isNamedBy(formsFrom([formOf(label)]), singular(fold(word)), () => text.replaceAll('.', ''));
 
 describe('a wording of one word', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { Statement } from '../../src/report/model';
 import { analyze, phraseOf, stem } from '../../src/search/analyze';
 import { type Filter, SUPPORT_LEVELS, TYPES } from '../../src/search/filter/filter';
 import type { SearchIndex } from '../../src/search/search-index';
-import { labelTokens } from '../../src/search/thesaurus';
+import { conceptsNamed } from './concepts-named';
 
 /** Filters of what an index has, and now and then of what it has not. */
 export function anyFilter({ library, thesaurus, vocabulary }: SearchIndex): fc.Arbitrary<Filter> {
@@ -39,18 +39,16 @@ function phrasesIn(text: string): string[] {
 export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, statement: Statement): boolean {
   const { types, support, sections, actors, addressees, topics, without } = filter;
   const { type, section, text } = statement;
+  const topicsNamed = conceptsNamed(thesaurus, text).map((at) => thesaurus.concepts[at]?.prefLabel ?? '');
   const isOneOf = (wanted: readonly string[], ...own: string[]) =>
     wanted.length === 0 || own.some((one) => wanted.includes(one));
-  const concepts = thesaurus.labels
-    .find(labelTokens(analyze(text)))
-    .map(({ concept }) => thesaurus.concepts[concept]?.prefLabel ?? '');
   return (
     isOneOf(types, type) &&
     isOneOf(support, statement.support.level) &&
     isOneOf(sections, section.number) &&
     isOneOf(actors, ...statement.actors) &&
     isOneOf(addressees, ...statement.addressees) &&
-    isOneOf(topics, ...concepts) &&
+    isOneOf(topics, ...topicsNamed) &&
     !without.some((words) => hasPlainly(text, words))
   );
 }

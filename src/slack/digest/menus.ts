@@ -4,9 +4,9 @@ import { findZones } from '../../digest/zones';
 import type { StatementType } from '../../report/model';
 import { fold } from '../../search/analyze';
 import { LIMITS } from '../limits';
+import { withCount } from '../messages/row-elements';
 import { MENUS } from '../modals/digest-modal';
 import type { Choice } from '../modals/inputs';
-import { shorten } from '../text';
 
 const TYPES: Readonly<Record<StatementType, string>> = {
   recommendation: 'Recommendations',
@@ -41,8 +41,7 @@ export function suggestions(menus: MenuCounts, action: string, typed: string): C
 
 function sectionChoices({ sections }: MenuCounts): Choice[] {
   return sections.map(({ number, title, count }) => ({
-    // The count is what a long title may not push out.
-    text: `${shorten(`${number} ${title}`, LIMITS.optionText - 8)} (${count})`,
+    text: withCount(`${number} ${title}`, count),
     value: number,
   }));
 }

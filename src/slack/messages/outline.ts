@@ -24,7 +24,7 @@ export function sectionsMessage({ reports }: Library, rows: readonly SectionRow[
       if (room < 0) break;
       shown.push(line);
     }
-    if (shown.length === 0) break;
+    if (shown.length === 0) continue;
     left -= shown.length;
     blocks.push(richText(words(metadata.title, { bold: true }), words(`\n${shown.join('\n')}`)));
     lines.push(metadata.title, ...shown);

@@ -7,7 +7,7 @@ import { writeQuery } from '../../../src/search/filter/write-filter';
 import { indexStatements } from '../../../src/search/index-statements';
 import { rank } from '../../../src/search/rank';
 import { readQuery } from '../../../src/search/read-query';
-import { conceptTerm, type SearchIndex } from '../../../src/search/search-index';
+import type { SearchIndex } from '../../../src/search/search-index';
 import { anyFilter, meetsPlainly } from '../../support/any-filter';
 import { anyIndex, anyQuestion, libraryOf } from '../../support/any-index';
 import { beijing } from '../../support/corpus';
@@ -92,15 +92,6 @@ describe('a narrowed question', () => {
       matched: 2,
       best: [{ entry: 1 }],
     });
-  });
-
-  it('finds of a topic the statements whose own words name it', () => {
-    for (const { id, prefLabel } of index.thesaurus.concepts) {
-      const term = index.postings.terms.get(conceptTerm(id));
-      const count = term === undefined ? 0 : (index.postings.frequencies[term] as number);
-      const answer = ask(index, writeQuery('', { ...NO_FILTER, topics: [prefLabel] }), 1);
-      expect([prefLabel, answer.outcome === 'found' ? answer.matched : 0]).toEqual([prefLabel, count]);
-    }
   });
 
   it.each<[string, (statement: Statement) => boolean]>([
