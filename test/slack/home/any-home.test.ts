@@ -15,13 +15,16 @@ const RUNS = 100;
 
 const anyDigest: fc.Arbitrary<Subscription> = fc
   .record({
-    plan: fc.record({ plan: anyPlan, topics: fc.array(anyText, { maxLength: 5 }) }),
+    plan: anyPlan,
+    topics: fc.array(anyText, { maxLength: 5 }),
+    zone: fc.constantFrom('Europe/Oslo', 'Mars/Olympus_Mons'),
+    channelId: fc.constantFrom('C1', 'D1'),
     state: fc.constantFrom('active' as const, 'paused' as const),
     pausedBecause: fc.option(fc.oneof(fc.constantFrom('not_in_channel', 'is_archived'), anyText)),
     nextDueAt: fc.option(fc.constant(Date.UTC(2026, 10, 23, 8))),
   })
-  .map(({ plan: { plan, topics }, ...rest }) =>
-    subscription({ ...rest, plan: { ...plan, filter: { ...plan.filter, topics } } }),
+  .map(({ plan, topics, zone, ...rest }) =>
+    subscription({ ...rest, plan: { ...plan, zone, filter: { ...plan.filter, topics } } }),
   );
 
 const anyHome = anyLibrary.chain((library) => {

@@ -155,18 +155,23 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
     expect(JSON.stringify(blocksOf(home))).toContain('{"type":"channel","channel_id":"C0GENERAL"');
     await work.ana.clicks(home, 'Change');
     const form = await modal();
-    const posted = work.standIn.messages.length;
     await work.ana.submits(form, entered(form, { time: { selected_time: '07:15' } }));
     await until(home, 'Weekdays at 07:15 (Europe/Oslo), 3 statements: recommendations on police.');
-    expect(
-      work.standIn.messages.slice(posted).map(({ channel, visible, text }) => ({ channel, visible, text })),
-    ).toEqual([
-      {
-        channel: 'C0GENERAL',
-        visible: 'public',
-        text: expect.stringContaining('changed the digest here: Weekdays at 07:15'),
-      },
-    ]);
+    const [announced, told] = work.standIn.messages.slice(-2);
+    expect(announced).toMatchObject({ channel: 'C0GENERAL', visible: 'public' });
+    expect(announced?.text).toContain('changed the digest here: Weekdays at 07:15');
+    expect(told).toMatchObject({ channel: 'C0GENERAL', visible: 'ephemeral', user: 'U0ANA' });
+  });
+
+  it('shows the digest of one’s own messages, and changes it', async () => {
+    await work.ana.types('/peaceops digest on 08:30 UTC', { channel: 'D0ANA' });
+    await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
+    const home = await opened();
+    expect(read(home)).toContain('In your messages with me\n');
+    await work.ana.clicks(home, 'Change');
+    const form = await modal();
+    await work.ana.submits(form, entered(form, { time: { selected_time: '07:15' } }));
+    await until(home, 'Weekdays at 07:15 (UTC)');
   });
 
   it('is another person’s without any of it', async () => {
