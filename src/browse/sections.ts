@@ -25,7 +25,7 @@ export interface SectionMap {
 }
 
 /** Counts all statements by section and type in one pass. */
-export function mapSections({ library, entries }: SearchIndex): SectionMap {
+export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 'entries'>): SectionMap {
   const around = sectionsAround(library);
   const counts = new Map<string, TypeCounts>();
   for (const { places } of entries) {

@@ -1,18 +1,25 @@
 import { citeShort, type Library } from '../report/library';
 import { fold } from '../search/analyze';
 import type { ExplainedResult, Explanation } from '../search/explain';
-import type { Alternative, QueryUnit } from '../search/query';
+import { type Alternative, onlyNarrows, type QueryUnit } from '../search/query';
+import { narrowingLine } from '../wording/filter';
 import { count, quoted } from '../wording/receipt';
 import { columns } from './columns';
 import { type Terminal, wrapped } from './terminal';
 
 const LONGEST_WORD = 18;
 
+const LISTED = "There are no words to look for: what passes is listed in the report's order.";
+
 /** How a query was read, whether that is an answer, and how each of the first results earned its place. */
 export function printExplanation(terminal: Terminal, library: Library, explanation: Explanation): void {
   const { query, answered, results } = explanation;
+  const narrowing = narrowingLine(library, query);
+  if (narrowing !== '') terminal.out(wrapped(narrowing, '', terminal));
   if (query.units.length === 0 && query.phrases.length === 0) {
-    terminal.out(wrapped('There is nothing to look for in that.', '', terminal));
+    terminal.out(
+      wrapped(onlyNarrows(query) ? LISTED : 'There is nothing to look for in that.', '', terminal),
+    );
     return;
   }
   if (query.units.length > 0)

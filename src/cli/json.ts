@@ -21,6 +21,9 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
   return {
     query: answer.query,
     outcome: answer.outcome,
+    words: answer.words,
+    filter: answer.filter,
+    filterNotes: answer.filterNotes,
     readAs: answer.readAs,
     isCut: answer.isCut ?? false,
     total: answer.outcome === 'found' ? answer.matched : 0,
@@ -30,6 +33,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
     expansions: answer.expansions,
     topics: answer.topics ?? [],
     silentOn: answer.silentOn,
+    withoutFilter: answer.outcome === 'nothing-found' ? answer.withoutFilter : null,
     suggestions: answer.outcome === 'nothing-found' ? answer.suggestions : [],
   };
 }

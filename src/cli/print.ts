@@ -3,16 +3,18 @@ import { citeFull, citeShort, type Library, neighbourhood } from '../report/libr
 import type { Report, Section, Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
+import { narrowingLine } from '../wording/filter';
 import { labelLine } from '../wording/labels';
+import { nothingFoundLines } from '../wording/nothing-found';
 import { qualifiedBy } from '../wording/qualified';
-import { count, nothingFoundLines, quoted, readingLine, searchedLine } from '../wording/receipt';
+import { count, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { type Terminal, wrapped } from './terminal';
 
 /** An answer as a person reads it. */
 export function printAnswer(terminal: Terminal, library: Library, answer: Answer, limit: number): void {
   const { colours } = terminal;
   if (answer.outcome === 'nothing-found') {
-    for (const line of nothingFoundLines(answer)) terminal.out(wrapped(line, '', terminal));
+    for (const line of nothingFoundLines(library, answer)) terminal.out(wrapped(line, '', terminal));
     if (answer.suggestions.length > 0)
       terminal.out(wrapped(`Try: ${answer.suggestions.map(quoted).join(', ')}`, '', terminal));
     return;
@@ -41,7 +43,13 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.matched}.` : '';
   terminal.out(
     colours.dim(
-      wrapped([readingLine(answer), found, searchedLine(answer)].filter(Boolean).join(' '), '', terminal),
+      wrapped(
+        [narrowingLine(library, answer), readingLine(answer), found, searchedLine(answer)]
+          .filter(Boolean)
+          .join(' '),
+        '',
+        terminal,
+      ),
     ),
   );
 }

@@ -13,6 +13,7 @@ import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
 import { addForgetCommand } from './forget-command';
 import { answerAsJson, jsonText, statementAsJson } from './json';
+import { addNarrowingOptions, type Narrowing, narrowedQuery } from './narrowing';
 import { noStatement, notFound } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal } from './terminal';
@@ -28,7 +29,7 @@ class UsageError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-interface AskOptions {
+interface AskOptions extends Narrowing {
   json?: boolean;
   batch?: boolean;
   blocks?: boolean;
@@ -60,9 +61,11 @@ export async function run(
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     });
-  program
-    .command('ask')
-    .argument('[words...]', 'what to look for; "quotation marks" for an exact phrase')
+  addNarrowingOptions(program.command('ask'))
+    .argument(
+      '[words...]',
+      'what to look for; "quotation marks" for an exact phrase, section:6 and the like to narrow it',
+    )
     .description('excerpts on a subject, best first')
     .option('--json', 'one JSON object')
     .option('--batch', 'with --json: one query a line from standard input, one object a line')
@@ -164,12 +167,13 @@ async function askCommand(
   if (batch && !json) throw new UsageError('--batch needs --json: peaceops ask --json --batch < queries.txt');
   if (batch && words.length > 0)
     throw new UsageError('--batch reads the queries from standard input; leave the words out.');
-  const query = batch ? '' : subjectOf(words, 'ask');
+  const query = narrowedQuery(words.join(' '), options);
+  if (!batch) subjectOf([query], 'ask');
   const { library, index } = open();
   const limit = options.limit ?? (json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
   if (batch) {
     for await (const line of terminal.lines())
-      terminal.out(jsonText(answerAsJson(library, ask(index, line, limit), limit)));
+      terminal.out(jsonText(answerAsJson(library, ask(index, narrowedQuery(line, options), limit), limit)));
     return EXIT.found;
   }
   const answer = ask(index, query, limit);

@@ -1,6 +1,6 @@
 import type { Statement, StatementType } from '../report/model';
 import { ask } from '../search/ask';
-import { type Condition, concerning, inSections, ofTypes } from '../search/filter/conditions';
+import { type Condition, concerning, having } from '../search/filter/conditions';
 import type { SearchIndex } from '../search/search-index';
 import type { DigestFilter } from './model';
 import { statementKey } from './statement-key';
@@ -20,8 +20,8 @@ export function matchingStatements(index: SearchIndex, filter: DigestFilter): St
   const { library } = index;
   const { types, sections, topics, actors } = filter;
   const conditions = [
-    ofTypes(types.length > 0 ? types : ABOUT_THE_MATTER),
-    ...(sections.length > 0 ? [inSections(library, sections)] : []),
+    having(library, 'types', types.length > 0 ? types : ABOUT_THE_MATTER),
+    ...(sections.length > 0 ? [having(library, 'sections', sections)] : []),
     ...(topics.length > 0 ? [answering(index, topics)] : []),
     ...(actors.length > 0 ? [concerning(actors)] : []),
   ];

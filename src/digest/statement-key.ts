@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../report/model';
-import { phraseOf } from '../search/read-query';
+import { phraseOf } from '../search/analyze';
 
 /** 96 bits, base64url: among a million statements two share a key once in 10^17 times. */
 const KEY_LENGTH = 16;

@@ -1,4 +1,5 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
+import { statementsCalled, typedId } from './ids';
 import type { Report, Section, Statement } from './model';
 import { inSameSection, passageIndex, passagesOf } from './places';
 
@@ -21,27 +22,20 @@ export function openLibrary(reports: Report[]): Library {
 }
 
 /**
- * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence: case and white space do not count, the report's id may
- * stand in front or be left out where only one report has the rest. `null` when there is none, or several.
+ * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence. Case and white
+ * space do not count, and the report's id may be left out where only one report has the rest. `null` when there is
+ * none, or several.
  */
 export function findStatement(library: Library, typed: string): Statement | null {
-  const id = typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
-  const bare = (statement: Statement) =>
-    library.reports.length > 1 ? statement.id.slice(statement.report.length + 1) : statement.id;
-  const called = (wanted: string) =>
-    library.statements.filter((statement) =>
-      [bare(statement), `${statement.report}/${bare(statement)}`].some((own) => own.toLowerCase() === wanted),
-    );
-  const exact = called(id);
-  const matches = exact.length > 0 ? exact : called(`${id}.1`);
-  return matches.length === 1 ? (matches[0] ?? null) : null;
+  const id = typedId(typed);
+  const exact = statementsCalled(library, id);
+  const [statement = null, ...others] = exact.length > 0 ? exact : statementsCalled(library, `${id}.1`);
+  return others.length === 0 ? statement : null;
 }
 
 /** Ids of several reports that a person may have meant by one without the report's id in front. */
-export function sameInSeveralReports({ reports, statements }: Library, typed: string): string[] {
-  if (reports.length < 2) return [];
-  const bare = typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
-  const meant = statements.filter(({ id, report }) => id.slice(report.length + 1).toLowerCase() === bare);
+export function sameInSeveralReports(library: Library, typed: string): string[] {
+  const meant = statementsCalled(library, typedId(typed));
   return meant.length > 1 ? meant.map(({ id }) => id) : [];
 }
 

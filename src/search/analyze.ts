@@ -81,3 +81,10 @@ export function eachWord(folded: string, take: (word: string, position: number) 
     for (const part of parts) if (part) take(part, position++);
   }
 }
+
+/** The words of a text, hyphens and punctuation aside: how phrases compare. */
+export function phraseOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

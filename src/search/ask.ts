@@ -1,6 +1,9 @@
 import type { Statement } from '../report/model';
 import type { Ranked } from './best-first';
 import { isEvidence } from './evidence';
+import { type Filter, isNarrowing } from './filter/filter';
+import { lessNarrow } from './filter/less-narrow';
+import type { FilterNote } from './filter/note';
 import { suggest } from './near';
 import type { Query, QueryUnit } from './query';
 import { rank } from './rank';
@@ -18,6 +21,11 @@ export interface Hit {
 /** How a query was read and what was searched: shown with every answer. */
 export interface Receipt {
   query: string;
+  /** The query without its filter. */
+  words: string;
+  /** By which it was narrowed: nothing else was searched. */
+  filter: Filter;
+  filterNotes: readonly FilterNote[];
   /** The words that were looked for, corrected; empty when the query holds none that carry meaning. */
   readAs: string[];
   /** Only the beginning was read: there was more than a thousand characters. */
@@ -33,10 +41,13 @@ export interface Receipt {
   silentOn: string[];
 }
 
-/** What a question gets: how many statements answer, same words counted once, and the first of them, best first. */
+/**
+ * What a question gets: how many statements answer, same words counted once, and the first of them, best first. Where
+ * nothing does, queries that would be answered, and how many statements its words would find without the filter.
+ */
 export type Answer =
   | (Receipt & { outcome: 'found'; matched: number; hits: Hit[] })
-  | (Receipt & { outcome: 'nothing-found'; suggestions: string[] });
+  | (Receipt & { outcome: 'nothing-found'; suggestions: string[]; withoutFilter: number });
 
 /**
  * Answers a question from the reports, in the report's own words or not at all.
@@ -46,6 +57,9 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
   const query = readQuery(index, typed);
   const receipt: Receipt = {
     query: typed,
+    words: query.words,
+    filter: query.filter,
+    filterNotes: query.filterNotes,
     readAs: readAs(query),
     isCut: query.isCut,
     searched: { statements: index.library.statements.length, reports: index.library.reports.length },
@@ -56,10 +70,18 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
     silentOn: [],
   };
   const { matched, best, covered } = rank(index, query, limit);
-  const answered = isEvidence(index.tuning.evidence, query, covered);
   receipt.silentOn = silentOn(query, best);
-  if (!answered) return { ...receipt, outcome: 'nothing-found', suggestions: suggest(index, query, best) };
-  return { ...receipt, outcome: 'found', matched, hits: best.map((one) => toHit(index, one)) };
+  if (isEvidence(index.tuning.evidence, query, covered))
+    return { ...receipt, outcome: 'found', matched, hits: best.map(toHits(index, query.filter)) };
+  const { withoutFilter, suggestions } = lessNarrow(query, (other) => countAnswers(index, other));
+  const near = withoutFilter > 0 ? [] : suggest(index, query, best);
+  return { ...receipt, outcome: 'nothing-found', withoutFilter, suggestions: [...suggestions, ...near] };
+}
+
+function countAnswers(index: SearchIndex, typed: string): number {
+  const query = readQuery(index, typed);
+  const { matched, covered } = rank(index, query, 1);
+  return isEvidence(index.tuning.evidence, query, covered) ? matched : 0;
 }
 
 function isReadThroughConcept({ alternatives }: QueryUnit): boolean {
@@ -74,10 +96,21 @@ function silentOn(query: Query, ranked: readonly Ranked[]): string[] {
   const absent = query.units
     .filter((unit) => !unit.light && (unit.absent || isReadThroughConcept(unit)))
     .map(({ typed }) => typed);
-  return query.phrases.length > 0 && ranked.length === 0 ? [...absent, ...query.phrases] : absent;
+  const lacksPhrases = query.phrases.length > 0 && ranked.length === 0 && !isNarrowing(query.filter);
+  return lacksPhrases ? [...absent, ...query.phrases] : absent;
 }
 
-function toHit(index: SearchIndex, { entry, score }: Ranked): Hit {
-  const [statement, ...alsoAt] = (index.entries[entry] as Entry).places;
-  return { statement, alsoAt, score };
+/** Of a hit's places, the first that passes the filter is the statement, all others stand beside it. */
+function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
+  const placesOf = isNarrowing(filter) ? loadSieve().passingPlaces(index, filter) : null;
+  return ({ entry, score }) => {
+    const places = (index.entries[entry] as Entry).places;
+    const statement = placesOf?.(entry)[0] ?? places[0];
+    return { statement, alsoAt: places.filter((place) => place !== statement), score };
+  };
+}
+
+/** Loaded when first needed: few questions narrow, and the command line starts anew for each. */
+function loadSieve() {
+  return require('./filter/sieve') as typeof import('./filter/sieve');
 }

@@ -1,4 +1,4 @@
-import type { Query } from './query';
+import { onlyNarrows, type Query } from './query';
 import type { Tuning } from './tuning';
 
 /**
@@ -17,6 +17,7 @@ export function neededCoverage({ least, moreForAbsent }: Tuning['evidence'], { u
  * @param covered the largest share of the query's information that a statement has, 0 to 1
  */
 export function isEvidence(tuning: Tuning['evidence'], query: Query, covered: number): boolean {
+  if (onlyNarrows(query)) return covered > 0;
   const isKnown = query.phrases.length > 0 || query.units.some(({ absent }) => !absent);
   return isKnown && covered > 0 && covered >= neededCoverage(tuning, query);
 }

@@ -2,11 +2,12 @@ import type { Statement } from '../report/model';
 import { stem } from './analyze';
 import type { Ranked } from './best-first';
 import { isEvidence, neededCoverage } from './evidence';
+import { passingPlaces } from './filter/sieve';
 import { worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
 import { rank, typeFactors } from './rank';
 import { readQuery } from './read-query';
-import type { Entry, SearchIndex } from './search-index';
+import type { SearchIndex } from './search-index';
 
 /** What a result got for one word of the query. */
 export interface Part {
@@ -52,24 +53,27 @@ export interface Explanation {
 export function explain(index: SearchIndex, typed: string, limit: number): Explanation {
   const query = readQuery(index, typed);
   const { matched, best, covered } = rank(index, query, Math.max(1, limit));
+  const placesOf = passingPlaces(index, query.filter);
   return {
     query,
     needed: neededCoverage(index.tuning.evidence, query),
     covered,
     answered: isEvidence(index.tuning.evidence, query, covered),
     matched,
-    results: best.slice(0, limit).map((one) => explainResult(index, query, one)),
+    results: best.slice(0, limit).map((one) => ({
+      statement: placesOf(one.entry)[0] as Statement,
+      ...explainScore(index, query, one),
+    })),
     nameOf: namer(index),
   };
 }
 
-function explainResult(
+function explainScore(
   index: SearchIndex,
   query: Query,
   { entry, score, coverage }: Ranked,
-): ExplainedResult {
+): Omit<ExplainedResult, 'statement'> {
   return {
-    statement: (index.entries[entry] as Entry).places[0],
     score,
     coverage,
     coverageFactor: coverage ** index.tuning.coverageExponent,

@@ -1,5 +1,4 @@
-import { eachWord, stem } from './analyze';
-import { phraseOf } from './read-query';
+import { eachWord, phraseOf, stem } from './analyze';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
 

@@ -1,3 +1,6 @@
+import { type Filter, isNarrowing } from './filter/filter';
+import type { FilterNote } from './filter/note';
+
 /** Why a term may stand for a word of the query. */
 export type Because =
   | 'word'
@@ -40,6 +43,11 @@ export interface QueryUnit {
 }
 
 export interface Query {
+  /** By which it is narrowed, and what there is to tell of how that was read. */
+  filter: Filter;
+  filterNotes: FilterNote[];
+  /** What is left of it beside the filter. */
+  words: string;
   units: QueryUnit[];
   /** Word sequences in quotation marks that must occur as they are: folded, blank between words. */
   phrases: string[];
@@ -52,4 +60,14 @@ export interface Query {
   asksForAction: boolean;
   /** There was more than is read of a query. */
   isCut: boolean;
+}
+
+/** Whether nothing is looked for but all that a filter lets through. */
+export function onlyNarrows({ units, phrases, filter }: Query): boolean {
+  return units.length === 0 && phrases.length === 0 && isNarrowing(filter);
+}
+
+/** Whether it is narrowed by something that there is not: nothing passes then. */
+export function namesNoSuchValue({ filterNotes }: Query): boolean {
+  return filterNotes.some(({ note }) => note === 'no-such-value');
 }

@@ -1,6 +1,7 @@
-import { analyze, fold, stem, type Token } from './analyze';
+import { analyze, fold, phraseOf, stem, type Token } from './analyze';
 import { correct } from './correct';
 import { expand } from './expand';
+import { readFilter } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
 import { addresseeTerm, type SearchIndex } from './search-index';
@@ -24,8 +25,11 @@ const OF_ASKING_FOR_ACTION =
 /** Reads a query as typed. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
   const read = cutAtWord(typed);
-  const text = read.replace(SLACK_TOKEN, ' $<label> ');
+  const { filter, words: text, notes } = readFilter(index, read.replace(SLACK_TOKEN, ' $<label> '));
   const query: Query = {
+    filter,
+    filterNotes: notes,
+    words: text,
     units: [],
     topics: [],
     phrases: [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean),
@@ -60,13 +64,13 @@ export function readQuery(index: SearchIndex, typed: string): Query {
 
 /**
  * Where somebody's part is asked for, the words that ask say nothing themselves: "what is expected of the police" is
- * about the police, not about expectations.
+ * about the police, not about expectations. So it is where only recommendations are wanted.
  */
 function readAskedOf(index: SearchIndex, query: Query, text: string): void {
   const asking = new Set(
     [...text.matchAll(OF_ASKING_FOR_ACTION)].flatMap(([words]) => fold(words).split(' ')),
   );
-  if (asking.size === 0) return;
+  if (asking.size === 0 && query.filter.types.join() !== 'recommendation') return;
   const others = query.units.filter(({ word }) => !asking.has(word));
   if (!others.some(({ alternatives }) => alternatives.some(({ because }) => because === 'actor'))) return;
   query.units = others;
@@ -104,13 +108,6 @@ function cutAtWord(typed: string): string {
   if (typed.length <= MOST_CHARACTERS) return typed;
   const cut = typed.slice(0, MOST_CHARACTERS);
   return /\s/.test(cut) && /\S/.test(typed[MOST_CHARACTERS] ?? '') ? cut.replace(/\S*$/, '') : cut;
-}
-
-/** The words of a text, hyphens and punctuation aside: how phrases compare. */
-export function phraseOf(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function newUnit(word: string, typed: string): QueryUnit {

@@ -2,6 +2,7 @@ import type { Library } from '../report/library';
 import type { Statement, StatementType } from '../report/model';
 import { isPlain } from './analyze';
 import { CoveragePower } from './coverage-power';
+import { LabelSets } from './filter/label-sets';
 import { fromBase64, toBase64 } from './packing';
 import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
@@ -45,6 +46,7 @@ export interface SearchIndex {
   /** By entry: whether its text is {@link isPlain}, 1 or 0. */
   plain: Uint8Array;
   postings: Postings;
+  labelSets: LabelSets;
   /** Every folded word of the reports with the number of its occurrences. */
   vocabulary: ReadonlyMap<string, number>;
   thesaurus: Thesaurus;
@@ -101,6 +103,7 @@ export function assembleIndex(
     types,
     plain,
     postings,
+    labelSets: new LabelSets(entries),
     vocabulary,
     thesaurus,
     speller: new Speller(() => withWords(vocabulary, prepared)),

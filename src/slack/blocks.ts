@@ -46,16 +46,24 @@ export interface ButtonOptions {
   label?: string;
   /** Plain data; must be short, see {@link encodeValue}. */
   value: unknown;
+  /** What is asked before the click counts, where it cannot be taken back; the button's own text says yes to it. */
+  question?: string;
 }
 
-export function button({ action, text, label, value }: ButtonOptions): types.Button {
+export function button({ action, text, label, value, question }: ButtonOptions): types.Button {
   return {
     type: 'button',
     action_id: action,
     text: { type: 'plain_text', text: shown(text, LIMITS.buttonText), emoji: false },
     accessibility_label: shown(label ?? text, LIMITS.accessibilityLabel),
     value: encodeValue(value),
+    ...(question === undefined ? {} : { confirm: confirmation(text, question) }),
   };
+}
+
+function confirmation(text: string, question: string): types.ConfirmationDialog {
+  const plain = (words: string) => ({ type: 'plain_text', text: words, emoji: false }) as const;
+  return { title: plain(text), text: plain(question), confirm: plain(text), deny: plain('Cancel') };
 }
 
 export function buttons(...elements: types.Button[]): types.ActionsBlock {

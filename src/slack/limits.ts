@@ -9,6 +9,9 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   optionsInMenu: 100,
+  tableRows: 100,
+  /** The name of a row; a limit of ours, as a page holds many. */
+  rowText: 200,
   /** Advised maximum of a message's `text`; Slack cuts at 40,000. */
   messageText: 4_000,
   /** All blocks together, as JSON. Slack answers `msg_blocks_too_long` from about 13,200 on. */

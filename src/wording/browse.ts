@@ -23,11 +23,21 @@ export const MAP_COLUMNS: readonly { column: keyof TypeCounts; heading: string }
   { column: 'all', heading: 'All' },
 ];
 
-/** `asked in 3 recommendations, named in 7 statements`. */
-export function actorInWords({ asked, named }: ActorRow): string {
+/** `asked in 3 recommendations`. */
+export function askedInWords({ asked }: ActorRow): string {
+  return `asked in ${count(asked.length, 'recommendation')}`;
+}
+
+/** `named in 7 statements`. */
+export function namedInWords({ named }: ActorRow): string {
+  return `named in ${count(named, 'statement')}`;
+}
+
+/** `asked in 3 recommendations, named in 7 statements`; what there is of it. */
+export function actorInWords(row: ActorRow): string {
   const parts = [
-    ...(asked.length > 0 ? [`asked in ${count(asked.length, 'recommendation')}`] : []),
-    ...(named > 0 ? [`named in ${count(named, 'statement')}`] : []),
+    ...(row.asked.length > 0 ? [askedInWords(row)] : []),
+    ...(row.named > 0 ? [namedInWords(row)] : []),
   ];
   return parts.join(', ');
 }
@@ -42,6 +52,21 @@ export function calledInWords(
   return `No ${kind} is called ${quoted(typed.trim())}${isGuess ? '; these come near' : ''}.`;
 }
 
-function capital(word: string): string {
+/** `27 actors, those who are asked most first.` @param typed what they were narrowed by */
+export function actorsInWords(actors: number, typed: string): string {
+  return typed.trim() === ''
+    ? `${count(actors, 'actor')}, those who are asked most first.`
+    : `${count(actors, 'actor')} called ${quoted(typed.trim())}.`;
+}
+
+/** `155 topics that the report names, most frequent first.` @param typed what they were narrowed by */
+export function topicsInWords(topics: number, typed: string, reports: number): string {
+  if (typed.trim() !== '') return `${count(topics, 'topic')} called ${quoted(typed.trim())}.`;
+  const named = reports === 1 ? 'the report names' : 'the reports name';
+  return `${count(topics, 'topic')} that ${named}, most frequent first.`;
+}
+
+/** `Named in 7 statements`. */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

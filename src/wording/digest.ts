@@ -1,14 +1,8 @@
 import type { DigestFilter, DigestPlan, Weekday } from '../digest/model';
 import type { Coverage, Position } from '../digest/next-statements';
-import type { StatementType } from '../report/model';
+import { TYPES_IN_WORDS } from './labels';
+import { listed } from './listed';
 import { count } from './receipt';
-
-const TYPES: Record<StatementType, string> = {
-  recommendation: 'recommendations',
-  challenge: 'challenges',
-  finding: 'findings',
-  context: 'context',
-};
 
 const DAYS: Record<Weekday, string> = {
   1: 'Mondays',
@@ -45,7 +39,7 @@ export function describeDays(days: readonly Weekday[]): string {
  */
 export function describeFilter({ types, actors, sections, topics }: DigestFilter): string {
   return [
-    types.length === 0 ? 'everything' : listed(types.map((type) => TYPES[type])),
+    types.length === 0 ? 'everything' : listed(types.map((type) => TYPES_IN_WORDS[type])),
     ...(actors.length > 0 ? [`naming ${listed(actors, 'or')}`] : []),
     ...(sections.length > 0 ? [`in section${sections.length > 1 ? 's' : ''} ${listed(sections)}`] : []),
     ...(topics.length > 0 ? [topics.map((topic) => `on ${topic}`).join('; ')] : []),
@@ -60,8 +54,4 @@ export function positionInWords({ first, last, total }: Position): string {
 /** `17 of 96 seen`. */
 export function coverageInWords({ seen, total }: Coverage): string {
   return `${seen} of ${total} seen`;
-}
-
-function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }

@@ -24,20 +24,20 @@ export function readingLine(receipt: Receipt): string {
   const silentOn = untaken(receipt.silentOn, taken);
   if (taken.length > 0)
     parts.push(`Took ${taken.map(({ from, to }) => `${quoted(from)} as ${to}`).join(', ')}.`);
-  if (silentOn.length > 0) parts.push(`${reportsAre(searched.reports)} silent on ${list(silentOn)}.`);
+  if (silentOn.length > 0) parts.push(`${reportsAre(searched.reports)} silent on ${quotedList(silentOn)}.`);
   const near = silentOn.length > 0 ? (receipt.topics ?? []).slice(0, MOST_TOPICS) : [];
   if (near.length > 0) parts.push(`Looked also for ${near.join(', ')}.`);
   return parts.join(' ');
 }
 
 /** Words of which nothing else tells what they were taken for. */
-function untaken(words: readonly string[], taken: readonly { from: string }[]): string[] {
+export function untaken(words: readonly string[], taken: readonly { from: string }[]): string[] {
   const told = new Set(taken.flatMap(({ from }) => from.split(' ')));
   return words.filter((word) => !told.has(fold(word)));
 }
 
 /** Wordings with a word that the reports do not use; of those that share it, the longest. */
-function takenFor({ expansions, notInReports = [] }: Receipt): { from: string; to: string }[] {
+export function takenFor({ expansions, notInReports = [] }: Receipt): { from: string; to: string }[] {
   const untold = new Set(notInReports);
   const chosen = new Set<string>();
   for (const { from } of [...expansions].sort((a, b) => b.from.length - a.from.length)) {
@@ -59,33 +59,18 @@ export function searchedLine({ searched }: Receipt): string {
   return `Searched ${count(searched.statements, 'statement')} of ${count(searched.reports, 'report')}.`;
 }
 
-/** Says plainly that there is no answer, and what was searched. */
-export function nothingFoundLines(receipt: Receipt): string[] {
-  if (receipt.readAs.length === 0)
-    return ['There is nothing to look for in that; name a subject, for example local ownership.'];
-  const subject = receipt.query.trim() ? ` on ${quoted(receipt.query.trim())}` : '';
-  const absentIsAll =
-    quoted(receipt.silentOn.join(' ').toLowerCase()) === quoted(receipt.query.trim().toLowerCase());
-  const silentOn = untaken(receipt.silentOn, takenFor(receipt));
-  const absent = silentOn.length > 0 && !absentIsAll ? ` It does not have ${list(silentOn)}.` : '';
-  const read = readingLine({ ...receipt, silentOn: [] });
-  const several = receipt.searched.reports > 1 ? absent.replace('It does', 'They do') : absent;
-  return [
-    `${reportsAre(receipt.searched.reports)} silent${subject}.${several}`,
-    [read, searchedLine(receipt)].filter(Boolean).join(' '),
-  ];
-}
-
 /** `1 statement`, `2 statements`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`;
 }
 
-function reportsAre(reports: number): string {
+/** Begins a sentence on what the reports have. */
+export function reportsAre(reports: number): string {
   return reports === 1 ? 'The report is' : 'The reports are';
 }
 
-function list(words: readonly string[]): string {
+/** Words in quotation marks, the first of many. */
+export function quotedList(words: readonly string[]): string {
   const shown = words.slice(0, MOST_LISTED).map(quoted);
   if (words.length > MOST_LISTED) return `${shown.join(', ')} and ${words.length - MOST_LISTED} more`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;

@@ -28,6 +28,17 @@ const EVERY_KIND = [
 ];
 
 describe('peaceops explain', () => {
+  it('says by what a query is narrowed, and scores only what passes', async () => {
+    const { out } = await explained('police section:6');
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /^Narrowed to statements in section 6 \(The .*?\)\. How it was read/,
+    );
+    for (const [, id] of out.matchAll(/\[(\S+)\]$/gm)) expect(id).toMatch(/^6[./]/);
+    const { out: listed, exitCode } = await explained('section:6.1');
+    expect([listed, exitCode]).toEqual([expect.stringContaining('There are no words to look for'), 0]);
+    expect((await explained('police section:99')).exitCode).toBe(1);
+  });
+
   it('prints how the query was read, whether that is an answer, and how each result earned its place', async () => {
     const { exitCode, out, error } = await explained('local ownreship');
     expect([exitCode, error]).toEqual([0, '']);

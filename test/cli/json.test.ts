@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { answerAsJson, statementAsJson } from '../../src/cli/json';
 import { ask } from '../../src/search/ask';
+import type { FilterNote } from '../../src/search/filter/note';
 import { beijing } from '../support/corpus';
 import { misfits, type Shape } from '../support/shape';
 import { bare, sliceOf } from '../support/whole';
@@ -32,9 +33,28 @@ const RESULT: Shape = {
   score: 'number',
   alsoAt: [{ id: 'string', citation: 'string', support: SUPPORT }],
 };
+const FILTER: Shape = {
+  types: [TYPE],
+  support: ['string'],
+  sections: ['string'],
+  actors: ['string'],
+  addressees: ['string'],
+  topics: ['string'],
+  without: ['string'],
+};
+const KIND = oneOf('types', 'support', 'sections', 'actors', 'addressees', 'topics');
+const NOTES: Readonly<Record<string, Shape>> = {
+  'read-as': { note: 'string', kind: KIND, typed: 'string', values: ['string'] },
+  'no-such-value': { note: 'string', kind: KIND, typed: 'string', nearest: ['string'], choices: ['string'] },
+  'no-such-key': { note: 'string', typed: 'string', key: 'string', instead: 'string' },
+};
+const isNote: Shape = (value) => misfits(value, NOTES[(value as FilterNote).note] ?? 'no note').length === 0;
 const ANSWER: Shape = {
   query: 'string',
   outcome: oneOf('found', 'nothing-found'),
+  words: 'string',
+  filter: FILTER,
+  filterNotes: [isNote],
   readAs: ['string'],
   isCut: 'boolean',
   total: 'number',
@@ -44,6 +64,7 @@ const ANSWER: Shape = {
   expansions: [{ from: 'string', to: ['string'] }],
   topics: ['string'],
   silentOn: ['string'],
+  withoutFilter: 'number|null',
   suggestions: ['string'],
 };
 const STATEMENT: Shape = {
@@ -65,6 +86,9 @@ describe('an answer for programs', () => {
     'local ownership',
     'importance of the UN',
     'ownreship',
+    'police actor:polcie',
+    'police section:99',
+    'police sectoin:6',
     'volcano insurance',
     'mandate zzxqv',
     '',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { phraseOf } from '../../src/search/analyze';
 import { indexStatements } from '../../src/search/index-statements';
 import { phraseTest } from '../../src/search/phrases';
-import { phraseOf } from '../../src/search/read-query';
 import { libraryOf } from '../support/any-index';
 
 const anyText = fc

@@ -1,4 +1,4 @@
-import { wordsIn } from '../stand-in/interactive-elements';
+import { type Which, wordsIn } from '../stand-in/interactive-elements';
 import type { Message } from '../stand-in/recording';
 import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
 
@@ -167,11 +167,11 @@ describe.each<Mode>(['http', 'socket'])('somebody new over %s', (mode) => {
   it('goes on from help: to a page of it, back, and to a question', async () => {
     const { message } = await work.ana.types('/peaceops help');
     if (!message) throw new Error('no answer');
-    const becomes = async (click: { actionId: string; value: string }, words: string) => {
+    const becomes = async (click: Which, words: string) => {
       await work.ana.clicks(message, click);
       await work.standIn.until(() => (message.text.includes(words) ? true : undefined));
     };
-    await becomes({ actionId: 'say:1', value: '{"text":"help reading"}' }, '/peaceops section 6.1');
+    await becomes('Reading', '/peaceops section 6.1');
     await becomes({ actionId: 'say:0', value: '{"text":"help"}' }, 'PeaceOps quotes what');
     await becomes({ actionId: 'say:1', value: '{"text":"Local Ownership"}' }, 'stressed by the participants');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Library } from '../../src/report/library';
-import type { Statement } from '../../src/report/model';
+import type { Statement, Support } from '../../src/report/model';
 import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import type { SearchIndex } from '../../src/search/search-index';
@@ -32,8 +32,12 @@ const anyStatement = fc.record({
   passage: fc.constantFrom('1', '2'),
   leadIn: fc.option(fc.constantFrom('The mission should:', 'Police:'), { freq: 3 }),
   type: fc.constantFrom('finding', 'recommendation', 'challenge', 'context'),
-  actors: fc.constantFrom<string[]>([], [], ['Police']),
-  addressees: fc.constantFrom<string[]>([], [], [], ['Police']),
+  support: fc.constantFrom<Support[]>(
+    { level: 'none', words: '' },
+    { level: 'agreed', words: 'It was agreed' },
+  ),
+  actors: fc.constantFrom<string[]>([], [], ['Police'], ['NATO', 'Police']),
+  addressees: fc.constantFrom<string[]>([], [], [], ['Police'], ['NATO']),
 });
 
 /** Small libraries in which much is equal, indexed. */
@@ -42,7 +46,11 @@ export const anyIndex: fc.Arbitrary<SearchIndex> = fc
   .map((rows) =>
     indexStatements(
       libraryOf(
-        rows.map(({ title, ...row }, at) => ({ ...row, id: String(at), section: { number: title, title } })),
+        rows.map(({ title, ...row }, at) => ({
+          ...row,
+          id: String(at),
+          section: { number: title || 'front', title },
+        })),
       ),
       SMALL_THESAURUS,
     ),
@@ -79,9 +87,15 @@ export function libraryOf(rows: readonly (Pick<Statement, 'id' | 'text'> & Parti
       ...row,
     }),
   );
+  const numbers = new Map(statements.map(({ section }) => [section.number, section]));
+  const sections = [...numbers.values()].map((section) => ({
+    ...section,
+    parent: null,
+    source: { start: 0, end: 0 },
+  }));
   const metadata = { id: 'small', title: 'Small', shortTitle: 'Small', cite: 'Small' };
   return {
-    reports: [{ metadata, file: 'small.md', sections: [], passages: [], statements, apparatus: [] }],
+    reports: [{ metadata, file: 'small.md', sections, passages: [], statements, apparatus: [] }],
     statements,
   };
 }

@@ -1,7 +1,7 @@
+import { phraseOf } from '../../src/search/analyze';
 import type { Ranked } from '../../src/search/best-first';
 import { termInformation } from '../../src/search/information';
 import type { Query } from '../../src/search/query';
-import { phraseOf } from '../../src/search/read-query';
 import type { SearchIndex } from '../../src/search/search-index';
 
 /**

@@ -1,7 +1,13 @@
-import { nothingFoundLines, readingLine } from '../../src/wording/receipt';
+import { NO_FILTER } from '../../src/search/filter/filter';
+import { nothingFoundLines } from '../../src/wording/nothing-found';
+import { readingLine } from '../../src/wording/receipt';
+import { beijing } from '../support/corpus';
 
 const RECEIPT = {
   query: 'red tape',
+  words: 'red tape',
+  filter: NO_FILTER,
+  filterNotes: [],
   readAs: ['red', 'tape'],
   searched: { statements: 9, reports: 1 },
   corrections: [],
@@ -51,7 +57,14 @@ describe('the line on how a query was read', () => {
   });
 
   it('is told where nothing was found as well', () => {
-    expect(nothingFoundLines(RECEIPT)).toEqual([
+    expect(
+      nothingFoundLines(beijing().library, {
+        ...RECEIPT,
+        outcome: 'nothing-found',
+        withoutFilter: 0,
+        suggestions: [],
+      }),
+    ).toEqual([
       'The report is silent on “red tape”.',
       'Took “red tape” as bureaucracy. Searched 9 statements of 1 report.',
     ]);

@@ -1,4 +1,5 @@
-import { findSection, type Library } from '../../report/library';
+import type { Library } from '../../report/library';
+import { sectionNumbered } from '../../search/filter/sections';
 import { noSection } from '../check-plan';
 import type { Clauses } from './clauses';
 import type { Reading } from './reading';
@@ -43,7 +44,7 @@ function readList(
       continue;
     }
     const all = rangeFrom === null ? [typed] : numbersTo(rangeFrom, Number(typed));
-    const known = all.map((number) => nameOf(library, number));
+    const known = all.map((number) => sectionNumbered(library, number));
     const missing = all.find((_, at) => known[at] === null);
     if (missing !== undefined) {
       const isMeant = sections.length === 0 || /\d/.test(missing);
@@ -58,13 +59,4 @@ function readList(
 
 function numbersTo(first: number, last: number): string[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, at) => String(first + 1 + at));
-}
-
-/** As a filter holds it: with the report's id where it was typed. */
-function nameOf(library: Library, typed: string): string | null {
-  const found = findSection(library, typed);
-  if (!found) return null;
-  const { report, section } = found;
-  const isFull = typed.includes('/') && section.number.toLowerCase() !== typed.toLowerCase();
-  return isFull ? `${report.metadata.id}/${section.number}` : section.number;
 }

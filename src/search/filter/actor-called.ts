@@ -19,6 +19,11 @@ export function actorCalled(thesaurus: Thesaurus, words: string): string | null 
   return match === undefined ? null : (thesaurus.concepts[match.concept]?.actor ?? null);
 }
 
+/** Whether words are the name of an actor in the closed list, in any case and number. */
+export function isActorsName(words: string): boolean {
+  return BY_TERMS.has(termsOf(words));
+}
+
 /** With "and", which is part of a name (`Funds and Programmes`). */
 function termsOf(words: string): string {
   const tokens = analyze(words).filter(({ word }) => word !== 'the');

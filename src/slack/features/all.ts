@@ -1,16 +1,28 @@
 import type { HelpLine } from '../messages/help';
 import { asking } from './asking';
+import { browsing } from './browsing';
 import { citing } from './citing';
 import { digests } from './digests';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
 import { helping } from './helping';
 import { home } from './home';
+import { keeping } from './keeping';
 import { reading } from './reading';
 import { saying } from './saying';
 import { sharing } from './sharing';
 import { unknownButton } from './unknown-button';
 
-const ALL_BUT_HELP: readonly Feature[] = [asking, reading, citing, sharing, digests, home, saying];
+const ALL_BUT_HELP: readonly Feature[] = [
+  asking,
+  browsing,
+  reading,
+  citing,
+  keeping,
+  sharing,
+  digests,
+  home,
+  saying,
+];
 
 /** Everything people can do with PeaceOps, in the order in which help lists it. */
 export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HELP)];

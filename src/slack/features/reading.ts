@@ -2,7 +2,6 @@ import { findSection, findStatement, looksLikeId } from '../../report/library';
 import { quoted } from '../../wording/receipt';
 import { contextMessage } from '../messages/context';
 import { sentenceMessage } from '../messages/help';
-import { sectionsMessage } from '../messages/outline';
 import { sectionMessage } from '../messages/section';
 import { audienceOf, positionIn, statementsIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
@@ -44,12 +43,11 @@ const turn: Reaction = {
   },
 };
 
-/** Reading on: a statement in context, the outline, the text of a section. */
+/** Reading on: a statement in context, the text of a section. */
 export const reading: Feature = {
   title: 'Reading',
   help: [
     { usage: '/peaceops show 6.1/1.3', what: 'a statement by its id, with what stands around it' },
-    { usage: '/peaceops sections', what: 'the outline of the report' },
     { usage: '/peaceops section 6.1', what: 'the text of a section' },
   ],
   commands: [
@@ -63,11 +61,6 @@ export const reading: Feature = {
           ? contextMessage(library, [statement], { audience })
           : sentenceMessage(noStatement(rest));
       },
-    },
-    {
-      names: ['sections'],
-      fits: (rest) => rest === '',
-      reply: ({ library }) => sectionsMessage(library),
     },
     {
       names: ['section'],

@@ -1,6 +1,8 @@
 import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
-import { count, nothingFoundLines, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { narrowingLine } from '../../wording/filter';
+import { nothingFoundLines } from '../../wording/nothing-found';
+import { count, quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-button';
@@ -26,12 +28,20 @@ export interface AnswerOptions {
  */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
-  if (answer.outcome === 'nothing-found') return nothingFoundMessage(answer, cutNote);
+  if (answer.outcome === 'nothing-found') return nothingFoundMessage(library, answer, cutNote);
   const { hits, matched } = answer;
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
   const excerpts = excerptsOf(hits.slice(from, from + PAGE));
   const position = positionLine(from, matched);
-  const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
+  const receipt = [
+    cutNote,
+    narrowingLine(library, answer),
+    readingLine(answer),
+    position,
+    searchedLine(answer),
+  ]
+    .filter(Boolean)
+    .join(' ');
   const steps = stepButtons(answer.query, from, matched);
   const blocks: Block[] = excerpts.flatMap((excerpt) =>
     excerptBlocks(library, excerpt, options.audience ?? 'private'),
@@ -49,10 +59,11 @@ function positionLine(from: number, total: number): string {
 }
 
 function nothingFoundMessage(
+  library: Library,
   answer: Extract<Answer, { outcome: 'nothing-found' }>,
   cutNote: string,
 ): Message {
-  const [sentence = '', searched = ''] = nothingFoundLines(answer);
+  const [sentence = '', searched = ''] = nothingFoundLines(library, answer);
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
   const blocks: Block[] = [richText(words(sentence)), ...(receipt === '' ? [] : [smallPrint(receipt)])];

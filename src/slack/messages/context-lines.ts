@@ -36,17 +36,17 @@ export function contextLines(
     const heading: ContextLine[] = entersSection
       ? [{ kind: 'section', text: sectionName(first.section) }]
       : [];
-    if (holdsExcerpt(passage))
-      return [...heading, ...leadInOf(first, before), ...sentencesOf(statements, marked, qualifiers)];
+    const opening = [...heading, ...leadInOf(first, before)];
+    if (holdsExcerpt(passage)) return [...opening, ...sentencesOf(statements, marked, qualifiers)];
     const qualifies = holdsExcerpt(before) && isOneOf(qualifiers, first);
-    return [...heading, ...(qualifies ? [note(qualifiedBy(first))] : []), wholePassage(first, statements)];
+    return [...opening, ...(qualifies ? [note(qualifiedBy(first))] : []), wholePassage(first, statements)];
   });
 }
 
-/** What introduces the list that the excerpt stands in, unless it stands right before anyway. */
+/** What introduces the list that an item stands in, above the first of its items in the window. */
 function leadInOf({ leadIn }: Statement, before: WindowPassage | undefined): ContextLine[] {
-  const isBefore = before?.statements.at(-1)?.text === leadIn;
-  return leadIn === null || isBefore ? [] : [{ kind: 'lead-in', text: leadIn }];
+  const isAbove = before?.statements.some((one) => one.leadIn === leadIn || one.text === leadIn) ?? false;
+  return leadIn === null || isAbove ? [] : [{ kind: 'lead-in', text: leadIn }];
 }
 
 /** Behind its number in the section, as in the text of a section. */

@@ -4,7 +4,7 @@ import { button } from '../blocks';
 import type { Audience } from './excerpts';
 
 /** What one can do with an excerpt; the keys are the buttons' action ids. */
-const WORDS = { context: 'In context', cite: 'Cite', post: 'Post to channel' } as const;
+const WORDS = { context: 'In context', cite: 'Cite', keep: 'Keep', post: 'Post to channel' } as const;
 
 type ExcerptAction = keyof typeof WORDS;
 

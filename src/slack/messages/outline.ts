@@ -1,38 +1,44 @@
+import type { SectionRow } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
 import type { Library } from '../../report/library';
-import type { Section } from '../../report/model';
+import { SECTION_COUNTS } from '../../wording/browse';
+import { count } from '../../wording/receipt';
 import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
+import { typeAhead } from './row-elements';
 
-/** Of an outline, so that one message holds those of a few reports, and none is cut inside a line. */
-const OUTLINE_CHARACTERS = 2_600;
+/** Of all outlines together, so that none is cut inside a line. */
+const OUTLINE_CHARACTERS = 6_000;
+const MOST_REPORTS = 40;
 
-/** The outline of all reports, with the number of statements under each heading. */
-export function sectionsMessage({ reports }: Library): Message {
+/** The outline of all reports, with the number of statements in each section, and a select that opens any. */
+export function sectionsMessage({ reports }: Library, rows: readonly SectionRow[]): Message {
   const blocks: Block[] = [];
   const lines: string[] = [];
-  for (const { metadata, sections, statements } of reports) {
-    const rows = sections.map((section) => {
-      const own = statements.filter((statement) => statement.section.number === section.number).length;
-      return `${'\u2003'.repeat(depth(section, sections))}${sectionName(section)} (${own})`;
-    });
-    const shown = asManyAsFit(rows, OUTLINE_CHARACTERS);
-    if (rows.length > shown.length) shown.push(`… and ${rows.length - shown.length} more`);
+  let room = OUTLINE_CHARACTERS;
+  let left = rows.length;
+  for (const { metadata } of reports.slice(0, MOST_REPORTS)) {
+    const shown: string[] = [];
+    for (const { section, depth, counts } of rows.filter(({ report }) => report === metadata.id)) {
+      const line = indented(`${sectionName(section)} (${counts.all})`, depth);
+      room -= line.length + 1;
+      if (room < 0) break;
+      shown.push(line);
+    }
+    if (shown.length === 0) break;
+    left -= shown.length;
     blocks.push(richText(words(metadata.title, { bold: true }), words(`\n${shown.join('\n')}`)));
     lines.push(metadata.title, ...shown);
   }
-  blocks.push(smallPrint('In brackets: statements. A section’s text: /peaceops section 6.1'));
-  return message(lines.join('\n'), blocks);
+  const more = left > 0 ? `… and ${count(left, 'more section')}.` : '';
+  const note = [more, `In brackets: statements. ${SECTION_COUNTS}`].filter(Boolean).join(' ');
+  return message([...lines, note].join('\n'), [
+    ...blocks,
+    { type: 'actions', elements: [typeAhead('read', 'Read a section')] },
+    smallPrint(note),
+  ]);
 }
 
-function asManyAsFit(rows: readonly string[], characters: number): string[] {
-  let room = characters;
-  return rows.filter((row) => {
-    room -= row.length + 1;
-    return room >= 0;
-  });
-}
-
-function depth({ parent }: Section, sections: readonly Section[]): number {
-  const above = sections.find(({ number }) => number === parent);
-  return above ? 1 + depth(above, sections) : 0;
+/** A line of an outline, below what contains it. */
+export function indented(line: string, depth: number): string {
+  return `${'\u2003'.repeat(depth)}${line}`;
 }

@@ -2,6 +2,7 @@ import { sectionName } from '../../report/citation';
 import type { Report, Section } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { pageAt } from './pages';
 
 /** A message holds this many characters of a section's text; the rest is a click away. */
 const PAGE_CHARACTERS = 6_000;
@@ -12,17 +13,16 @@ const PAGE_CHARACTERS = 6_000;
  */
 export function sectionMessage({ report, section }: { report: Report; section: Section }, from = 0): Message {
   const lines = linesOf(report, section);
-  const starts = pageStarts(lines);
-  const at = Math.max(
-    0,
-    starts.findLastIndex((start) => start <= from),
+  const { start, end, back, next } = pageAt(
+    lines.map(({ length }) => length),
+    from,
+    { size: PAGE_CHARACTERS },
   );
-  const next = starts[at + 1];
-  const shown = lines.slice(starts[at], next);
+  const shown = lines.slice(start, end);
   const title = `${report.metadata.shortTitle}, ${sectionName(section)}`;
-  const notes = notesOn(report, section, next === undefined ? 0 : lines.length - next);
+  const notes = notesOn(report, section, lines.length - end);
   const turns = [
-    ...turnTo('section-back', 'Back', section, starts[at - 1]),
+    ...turnTo('section-back', 'Back', section, back),
     ...turnTo('section', 'Read on', section, next),
   ];
   return message([title, ...shown, ...notes].join('\n'), [
@@ -41,20 +41,6 @@ function linesOf({ passages, statements }: Report, { number }: Section): string[
       const sentences = own.filter(({ passage }) => passage === label).map(({ text }) => text);
       return `${label}\u2003${sentences.join(' ')}`;
     });
-}
-
-/** Where pages begin; a line that is too long for one has one to itself. */
-function pageStarts(lines: readonly string[]): number[] {
-  const starts = [0];
-  let room = PAGE_CHARACTERS;
-  lines.forEach(({ length }, at) => {
-    if (length > room && at !== starts.at(-1)) {
-      starts.push(at);
-      room = PAGE_CHARACTERS;
-    }
-    room -= length;
-  });
-  return starts;
 }
 
 function notesOn(report: Report, { number }: Section, left: number): string[] {

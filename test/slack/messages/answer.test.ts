@@ -1,6 +1,7 @@
 import { findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
+import { NO_FILTER } from '../../../src/search/filter/filter';
 import { type AnswerOptions, answerMessage } from '../../../src/slack/messages/answer';
 import { sharedMessage } from '../../../src/slack/messages/shared';
 import { labelLine } from '../../../src/wording/labels';
@@ -24,6 +25,9 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
   const answer: Answer = {
     outcome: 'found',
     query: 'ownership',
+    words: 'ownership',
+    filter: NO_FILTER,
+    filterNotes: [],
     readAs: ['ownership'],
     searched: { statements: 271, reports: 1 },
     corrections: [],
@@ -59,12 +63,14 @@ describe('an answer', () => {
       'Beijing 2007, 6.1 Local Ownership, para. 1',
       'In context',
       'Cite',
+      'Keep',
       'Post to channel',
       OTHER,
       labels('2/8.2'),
       'Beijing 2007, 2 Executive Summary, para. 8',
       'In context',
       'Cite',
+      'Keep',
       'Post to channel',
       '3 statements. Searched 271 statements of 1 report.',
     ]);
@@ -83,9 +89,11 @@ describe('an answer', () => {
     expect(read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2', '2/5.1']).buttons).toEqual([
       'context: In context (In context: 6.1/1.1, 6.1/1.3)',
       'cite: Cite (Cite: 6.1/1.1, 6.1/1.3)',
+      'keep: Keep (Keep: 6.1/1.1, 6.1/1.3)',
       'post: Post to channel (Post to channel: 6.1/1.1, 6.1/1.3)',
       'context: In context (In context: 2/8.2)',
       'cite: Cite (Cite: 2/8.2)',
+      'keep: Keep (Keep: 2/8.2)',
       'post: Post to channel (Post to channel: 2/8.2)',
       'more: More (2) (Next 2 statements)',
     ]);
@@ -101,6 +109,7 @@ describe('an answer', () => {
     expect(read(['2/8.2'], { audience: 'public' }).buttons).toEqual([
       'context: In context (In context: 2/8.2)',
       'cite: Cite (Cite: 2/8.2)',
+      'keep: Keep (Keep: 2/8.2)',
     ]);
   });
 

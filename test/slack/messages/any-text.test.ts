@@ -1,10 +1,15 @@
 import fc from 'fast-check';
+import { mapSections } from '../../../src/browse/sections';
 import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
+import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
+import { NO_FILTER } from '../../../src/search/filter/filter';
+import type { SearchIndex } from '../../../src/search/search-index';
 import type { Message } from '../../../src/slack/blocks';
+import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
 import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
@@ -16,16 +21,24 @@ import {
   helpPageMessage,
   sentenceMessage,
 } from '../../../src/slack/messages/help';
+import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
+import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
+import { mapMessage } from '../../../src/slack/messages/map';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
+import { topicsMessage } from '../../../src/slack/messages/topics';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
+import { messageModal } from '../../../src/slack/modals/message-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
 import { objectsIn } from '../../stand-in/across-blocks';
-import { inspectView, validateMessage } from '../../stand-in/validate-blocks';
+import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
+import { beijing } from '../../support/corpus';
 import { anyHits, anyLibrary, anyText } from './any-library';
 
 const RUNS = 100;
+
+const [A_STATEMENT] = beijing().library.statements as [Statement];
 
 /** Slack takes it, and nothing in it is read as markup, except where `<@U1>` shares. */
 function expectSound({ text, blocks }: Message, deliberate = ''): void {
@@ -51,11 +64,19 @@ function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): 
 
 const receipt = ({ statements, reports }: Library, query: string) => ({
   query,
+  words: query,
+  filter: { ...NO_FILTER, topics: [query], without: [query] },
+  filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
   silentOn: [query, query],
+});
+
+const entriesOf = (library: Library): Pick<SearchIndex, 'library' | 'entries'> => ({
+  library,
+  entries: library.statements.map((statement) => ({ places: [statement] })),
 });
 
 /** A library, some statements of it as hits, and a question. */
@@ -85,11 +106,22 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('that there is none, and what to ask instead', () => {
     fc.assert(
-      fc.property(anyLibrary, anyText, fc.array(anyText, { maxLength: 8 }), (library, query, suggestions) => {
-        expectSound(
-          answerMessage(library, { ...receipt(library, query), outcome: 'nothing-found', suggestions }),
-        );
-      }),
+      fc.property(
+        anyLibrary,
+        anyText,
+        fc.array(anyText, { maxLength: 8 }),
+        fc.nat(),
+        (library, query, suggestions, withoutFilter) => {
+          expectSound(
+            answerMessage(library, {
+              ...receipt(library, query),
+              outcome: 'nothing-found',
+              withoutFilter,
+              suggestions,
+            }),
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -122,7 +154,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
           for (const one of written) expect(whole).toContain(one);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS / 2 },
     );
   });
 
@@ -141,14 +173,65 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
     );
   });
 
+  it('a collection, word for word, and a file of it or its text', () => {
+    const collected = fc.tuple(asked, fc.boolean(), anyText, fc.integer({ min: 1, max: 5_000 }));
+    fc.assert(
+      fc.property(collected, ([{ library, hits, from }, isGone, form, retentionDays]) => {
+        const kept = hits.map(({ statement }) => ({
+          key: isGone ? 'gone' : statementKey(statement),
+          statementId: statement.id,
+          keptAt: 0,
+        }));
+        const message = keptMessage(library, { kept, retentionDays, from: Math.max(0, from) });
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+        const file = { form, statements: hits.length, gone: kept.map(({ statementId }) => statementId) };
+        expectSound(keptFileMessage(file));
+        expectSound(keptTextMessage(file, form));
+        expectSound(keepingMessage({ outcome: 'kept', added: 0 }, hits.length));
+      }),
+      { numRuns: RUNS / 2 },
+    );
+  });
+
   it('outlines and sections', () => {
     fc.assert(
       fc.property(anyLibrary, fc.integer({ min: -3, max: 20 }), (library, from) => {
-        expectSound(sectionsMessage(library));
+        const map = mapSections(entriesOf(library));
+        expectSound(sectionsMessage(library, map.rows));
+        const message = mapMessage(map, from);
+        expectSound(message);
+        expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
         for (const report of library.reports)
           for (const section of report.sections.slice(0, 3))
             expectSound(sectionMessage({ report, section }, from));
       }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('topics and actors, however many and whatever they are called', () => {
+    const anyCount = fc.integer({ min: 0, max: 100_000 });
+    const anyTopic = fc.record({ id: anyText, name: anyText, count: anyCount });
+    const anyActor = fc.record({
+      actor: anyText,
+      asked: fc.array(fc.constant(A_STATEMENT)),
+      named: anyCount,
+    });
+    const position = fc.integer({ min: -5, max: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(anyTopic, { maxLength: 80 }),
+        fc.array(anyActor, { maxLength: 40 }),
+        fc.boolean(),
+        anyText,
+        position,
+        (rows, actors, isGuess, typed, from) => {
+          const found = { rows, isGuess, related: rows.slice(0, 8) };
+          expectSound(topicsMessage(found, typed, 1, from));
+          expectSound(actorsMessage({ rows: actors, isGuess }, typed, from));
+        },
+      ),
       { numRuns: RUNS },
     );
   });

@@ -76,11 +76,16 @@ describe('an excerpt in context', () => {
   });
 
   it('names the section where it changes', () => {
-    expect(shown(['1/3-2.1']).lines.slice(2, 6)).toEqual([
+    expect(shown(['1/3-2.1']).lines.slice(3, 6)).toEqual(['The excerpt [1/3-2.1]:', 'return.', '2 Nets']);
+  });
+
+  it('has what introduces a list above the first of its items that is seen', () => {
+    expect(shown(['1/3-2.1']).lines.slice(1, 3)).toEqual(['They are asked to:', '3-1\u2003sail;']);
+    expect(shown(['1/3-1.1'], { moved: 1 }).lines.slice(1, 5)).toEqual([
       'They are asked to:',
-      'The excerpt [1/3-2.1]:',
-      'return.',
-      '2 Nets',
+      'The excerpt [1/3-1.1]:',
+      'sail;',
+      '3-2\u2003return.',
     ]);
   });
 

@@ -54,6 +54,7 @@ describe.each<Mode>(['http', 'socket'])('a planner posting an excerpt over %s', 
     );
     expect(wordsIn(blocks)).toContain(', who writes: “For <!channel> and <@U0BEN>: *see* this”');
     expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
+    expect(work.log()).not.toContain('see* this');
   });
 
   it('leaves a note out that says nothing', async () => {

@@ -1,0 +1,100 @@
+import { ACTORS } from '../../report/labels/actors';
+import type { Library } from '../../report/library';
+import type { Ranked } from '../best-first';
+import { isEvidence } from '../evidence';
+import type { Query } from '../query';
+import { rank } from '../rank';
+import { readQuery } from '../read-query';
+import type { SearchIndex } from '../search-index';
+import { PLACE_KINDS, type PlaceKind } from './conditions';
+import { type Filter, NO_FILTER, SUPPORT_LEVELS, TYPES } from './filter';
+import { groupsByLabels } from './group-by-labels';
+import { passingInReportOrder } from './in-report-order';
+import { allSections, placeOf, sectionAndParents } from './sections';
+
+/** A value that one may choose, and how many statements would answer then. */
+export interface Choice {
+  value: string;
+  count: number;
+}
+
+/** By kind, the values that would leave something, and those in force; in the order of menus. */
+export type Facets = Readonly<Record<PlaceKind, readonly Choice[]>>;
+
+/**
+ * What a query can be narrowed by. Each kind is counted with the filter of the others in force but not its own: with
+ * what one value in its place would leave. Works out every score anew: for a view that a person opens.
+ */
+export function facetsOf(index: SearchIndex, typed: string): Facets {
+  const query = readQuery(index, typed);
+  const scored = scoredEntries(index, query);
+  const counted = PLACE_KINDS.map((kind) => [kind, choicesOf(index, query, scored, kind)] as const);
+  return Object.fromEntries(counted) as Record<PlaceKind, Choice[]>;
+}
+
+/** Everything that has something of the query, however far behind the best: behind another best it may answer. */
+function scoredEntries(index: SearchIndex, query: Query): Ranked[] {
+  const { topics, without } = query.filter;
+  const filter: Filter = { ...NO_FILTER, topics, without };
+  if (asksNothing(query)) return passingInReportOrder(index, filter, Number.POSITIVE_INFINITY).best;
+  const all = { ...index, tuning: { ...index.tuning, leastShareOfBest: 0 } };
+  return rank(all, { ...query, filter }).best;
+}
+
+function asksNothing({ units, phrases }: Query): boolean {
+  return units.length === 0 && phrases.length === 0;
+}
+
+function choicesOf(index: SearchIndex, query: Query, scored: readonly Ranked[], kind: PlaceKind): Choice[] {
+  const valuesOf = valuesReader(index.library, kind);
+  const having = new Map<string, Ranked[][]>();
+  for (const { labels, ranked } of groupsByLabels(index, query.filter, scored, kind))
+    for (const value of new Set(labels.flatMap(valuesOf)))
+      having.set(value, [...(having.get(value) ?? []), ranked]);
+  return inMenuOrder(index.library, kind).flatMap((value) => {
+    const count = countAnswers(index, query, having.get(value) ?? []);
+    return count > 0 || (query.filter[kind] as readonly string[]).includes(value) ? [{ value, count }] : [];
+  });
+}
+
+/** How many of some entries answer where no others may. */
+function countAnswers(index: SearchIndex, query: Query, groups: readonly (readonly Ranked[])[]): number {
+  const entries = groups.flat();
+  if (asksNothing(query)) return entries.length;
+  const covered = entries.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  if (!isEvidence(index.tuning.evidence, query, covered)) return 0;
+  const best = entries.reduce((most, { score }) => Math.max(most, score), 0);
+  const least = best * index.tuning.leastShareOfBest;
+  return entries.reduce((count, { score }) => (score >= least ? count + 1 : count), 0);
+}
+
+/** The values that a label counts for: a section's, those of all sections around it. */
+function valuesReader(library: Library, kind: PlaceKind): (label: string) => readonly string[] {
+  if (kind !== 'sections') return (label) => [label];
+  const values = new Map<string, string[]>();
+  const all = allSections(library);
+  for (const { report, section } of all) {
+    const around = new Set(sectionAndParents(report.sections, section.number));
+    values.set(
+      placeOf({ report: report.metadata.id, section }),
+      all.flatMap((other) =>
+        other.report === report && around.has(other.section.number) ? [other.value] : [],
+      ),
+    );
+  }
+  return (label) => values.get(label) ?? [];
+}
+
+function inMenuOrder(library: Library, kind: PlaceKind): readonly string[] {
+  switch (kind) {
+    case 'types':
+      return TYPES;
+    case 'support':
+      return SUPPORT_LEVELS;
+    case 'sections':
+      return allSections(library).map(({ value }) => value);
+    case 'actors':
+    case 'addressees':
+      return ACTORS;
+  }
+}

@@ -1,0 +1,48 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance';
+import type { WantedKind } from './filter';
+
+/** By which words each kind is named in a query; the first is the one that is written. */
+export const KEYS: Readonly<Record<WantedKind, readonly [string, ...string[]]>> = {
+  types: ['type', 'types', 'kind', 'kinds'],
+  topics: ['topic', 'topics'],
+  sections: ['section', 'sections'],
+  actors: ['actor', 'actors', 'who', 'by'],
+  addressees: ['for', 'to', 'addressee', 'addressees'],
+  support: ['support'],
+};
+
+const KIND_OF = new Map(
+  Object.entries(KEYS).flatMap(([kind, names]) => names.map((name) => [name, kind as WantedKind])),
+);
+
+/** Everyday words: a blank behind their colon makes them a part of the sentence ("asked for: more police"). */
+const LITTLE: ReadonlySet<string> = new Set(['who', 'by', 'for', 'to']);
+const SHORTEST_MISSPELT = 4;
+/** From this length on two errors are forgiven, below it one. */
+const TWO_ERRORS_FROM = 7;
+
+/**
+ * The kind that a word names as a key, or `null`.
+ * @param isApart whether there is a blank between the key and its value
+ */
+export function kindNamed(word: string, isApart: boolean): WantedKind | null {
+  const key = word.toLowerCase();
+  return isApart && LITTLE.has(key) ? null : (KIND_OF.get(key) ?? null);
+}
+
+/** The key that a word, which is none, was likely meant to be, or `null`. */
+export function keyMeant(word: string): string | null {
+  if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_MISSPELT) return null;
+  const allowed = word.length >= TWO_ERRORS_FROM ? 2 : 1;
+  const near = [...KIND_OF.keys()]
+    .filter((key) => !LITTLE.has(key))
+    .map((key) => ({
+      key,
+      distance: DamerauLevenshteinDistance(word.toLowerCase(), key, { restricted: true }),
+    }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.key ?? null;
+}
+
+const LONGEST_MISSPELT = 12;

@@ -1,0 +1,33 @@
+import type { Query } from '../query';
+import { kindsInForce, NO_FILTER } from './filter';
+import { writeQuery } from './write-filter';
+
+const MOST_SUGGESTIONS = 3;
+
+/**
+ * What to ask instead where nothing passes a filter: with the nearest values for one that there is not, without the
+ * filter, or without one kind of condition; only what would be answered.
+ * @param countOf how many statements answer a query
+ */
+export function lessNarrow(
+  { words, filter, filterNotes }: Query,
+  countOf: (query: string) => number,
+): { withoutFilter: number; suggestions: string[] } {
+  const kinds = kindsInForce(filter);
+  if (kinds.length === 0 && filterNotes.length === 0) return { withoutFilter: 0, suggestions: [] };
+  const mended = filterNotes.flatMap((note) =>
+    note.note === 'no-such-value'
+      ? note.nearest.slice(0, MOST_NEAREST).map((value) => ({ ...filter, [note.kind]: [value] }))
+      : [],
+  );
+  const without = kinds.length > 1 ? kinds.map((kind) => ({ ...filter, [kind]: [] })) : [];
+  const queries = [...mended, ...(words === '' ? [] : [NO_FILTER]), ...without].map((one) =>
+    writeQuery(words, one),
+  );
+  const suggestions: string[] = [];
+  for (const query of new Set(queries))
+    if (suggestions.length < MOST_SUGGESTIONS && countOf(query) > 0) suggestions.push(query);
+  return { withoutFilter: words === '' ? 0 : countOf(words), suggestions };
+}
+
+const MOST_NEAREST = 2;

@@ -1,0 +1,16 @@
+import type { WantedKind } from './filter';
+
+/** What there is to tell of how a filter was read. */
+export type FilterNote =
+  /** Words were taken for values that have other names. */
+  | { note: 'read-as'; kind: WantedKind; typed: string; values: readonly string[] }
+  /** Words stand for no value: then nothing is found. `nearest` may be meant; where none may, `choices` are what there is. */
+  | {
+      note: 'no-such-value';
+      kind: WantedKind;
+      typed: string;
+      nearest: readonly string[];
+      choices: readonly string[];
+    }
+  /** A word before a colon is no key, but nearly one; it was read as a word. `instead` is the query with the key. */
+  | { note: 'no-such-key'; typed: string; key: string; instead: string };

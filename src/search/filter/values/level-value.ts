@@ -1,0 +1,47 @@
+import type { StatementType, SupportLevel } from '../../../report/model';
+import { analyze } from '../../analyze';
+import { nearestNames } from '../../nearest-names';
+import type { FindValue } from './found-value';
+
+/** What else people call the types; see `StatementType` for what each means. */
+const TYPE_NAMES: Readonly<Record<StatementType, readonly string[]>> = {
+  recommendation: ['rec', 'proposal', 'advice'],
+  challenge: ['problem', 'risk', 'worry', 'concern', 'obstacle', 'dilemma', 'shortcoming', 'difficulty'],
+  finding: ['observation', 'trend', 'analysis', 'example'],
+  context: ['background', 'about the seminar'],
+};
+
+/** What else people call the levels of support: the verbs that show each, see `SupportLevel`. */
+const SUPPORT_NAMES: Readonly<Record<SupportLevel, readonly string[]>> = {
+  agreed: ['agreement', 'consensus', 'unanimous'],
+  recommended: ['recommendation', 'urged'],
+  stressed: ['emphasised', 'underlined', 'underscored', 'reiterated', 'highlighted'],
+  suggested: ['argued', 'felt', 'observed', 'noted', 'acknowledged', 'stated', 'proposed'],
+  some: ['some participants', 'some participants only', 'some only'],
+  none: ['own voice', 'report’s own voice', 'the report’s own voice', 'nobody'],
+};
+
+export const findType = findIn(TYPE_NAMES);
+export const findSupport = findIn(SUPPORT_NAMES);
+
+/** Finds a value by its name in any number and form, by what else it is called, or by either misspelt. */
+function findIn(names: Readonly<Record<string, readonly string[]>>): FindValue {
+  const byTerms = new Map<string, string>();
+  for (const [value, others] of Object.entries(names))
+    for (const name of [value, ...others]) byTerms.set(termsOf(name), byTerms.get(termsOf(name)) ?? value);
+  return (words, mayGuess) => {
+    const terms = termsOf(words);
+    const value = byTerms.get(terms);
+    if (value !== undefined) return { values: [value], byName: terms === termsOf(value) };
+    const [near] = mayGuess
+      ? nearestNames([...Object.keys(names), ...Object.values(names).flat()], words)
+      : [];
+    return near === undefined ? null : { values: [byTerms.get(termsOf(near)) as string], byName: false };
+  };
+}
+
+function termsOf(words: string): string {
+  return analyze(words)
+    .map(({ term }) => term)
+    .join(' ');
+}

@@ -1,0 +1,33 @@
+import { type Filter, kindsInForce, type WantedKind } from './filter';
+import { KEYS } from './keys';
+
+/** What needs no quotation marks. */
+const BARE = /^[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?$/u;
+
+/**
+ * A filter as it stands in a query, which {@link readFilter} reads back to the same filter:
+ * `type:recommendation section:6 for:"Security Council" -training`.
+ * @returns empty where nothing is narrowed
+ */
+export function writeFilter(filter: Filter): string {
+  return kindsInForce(filter)
+    .map((kind) =>
+      kind === 'without'
+        ? filter.without.map((words) => `-${/^\p{L}+$/u.test(words) ? words : `"${words}"`}`).join(' ')
+        : `${keyOf(kind)}:${filter[kind].map(written).join(',')}`,
+    )
+    .join(' ');
+}
+
+/** A query of words narrowed by a filter. The filter stands last, so that no word is taken for a part of a value. */
+export function writeQuery(words: string, filter: Filter): string {
+  return [words.trim(), writeFilter(filter)].filter(Boolean).join(' ');
+}
+
+function keyOf(kind: WantedKind): string {
+  return KEYS[kind][0];
+}
+
+function written(value: string): string {
+  return BARE.test(value) ? value : `"${value.replace(/["“”„«»]/g, ' ')}"`;
+}

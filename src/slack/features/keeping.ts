@@ -1,0 +1,86 @@
+import type { Person } from '../../store/person';
+import type { Asker } from '../asker/asker';
+import type { Message } from '../blocks';
+import { sentenceMessage } from '../messages/help';
+import { keepingMessage, keptMessage } from '../messages/kept';
+import { messageModal } from '../modals/message-modal';
+import type { Personal } from '../personal';
+import { withPersonal } from '../with-personal';
+import { positionIn, statementsIn } from './click-reading';
+import type { Feature, Reaction, Services } from './feature';
+import { sendKept } from './send-kept';
+import { TOO_OLD } from './unknown-button';
+
+const keep: Reaction = {
+  async react(services, asker, value) {
+    const statements = statementsIn(services.index.library, value);
+    if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
+    await withPersonal(services, asker, async (personal, person) => {
+      const keeping = await personal.keep(person, statements);
+      const { length } = await personal.kept(person);
+      await asker.tell(keepingMessage(keeping, length));
+    });
+  },
+};
+
+/** A page, in the place of the one before. */
+const page: Reaction = {
+  turnsPage: true,
+  react: (services, asker, { from }) =>
+    withPersonal(services, asker, async (...whose) => {
+      await asker.update(await shownFrom(services, positionIn(from), ...whose));
+    }),
+};
+
+const unkeep: Reaction = {
+  turnsPage: true,
+  async react(services, asker, { key, from }) {
+    if (typeof key !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
+    await withPersonal(services, asker, async (personal, person) => {
+      await personal.unkeep(person, [key]);
+      await asker.update(await shownFrom(services, positionIn(from), personal, person));
+    });
+  },
+};
+
+const clear: Reaction = {
+  react: (services, asker) =>
+    withPersonal(services, asker, async (personal, person) => {
+      await personal.clearKept(person);
+      await asker.update(await shownFrom(services, 0, personal, person));
+    }),
+};
+
+/** In a modal, or where none opens in a message for the person alone. */
+async function show(services: Services, asker: Asker): Promise<void> {
+  await withPersonal(services, asker, async (...whose) => {
+    const message = await shownFrom(services, 0, ...whose);
+    if (!(await asker.open(messageModal(message, asker.origin)))) await asker.tell(message);
+  });
+}
+
+/** The page of the collection that holds a position. */
+async function shownFrom(
+  { index: { library } }: Services,
+  from: number,
+  personal: Personal,
+  person: Person,
+): Promise<Message> {
+  const { retentionDays } = personal;
+  return keptMessage(library, { kept: await personal.kept(person), retentionDays, from });
+}
+
+/** A person's own collection of excerpts: kept, shown, sent and cleared. */
+export const keeping: Feature = {
+  title: 'Keeping',
+  help: [{ usage: '/peaceops kept', what: 'the excerpts that you kept, for your eyes only' }],
+  commands: [{ names: ['kept'], fits: (rest) => rest === '', act: show }],
+  reactions: {
+    keep,
+    kept: page,
+    unkeep,
+    'clear-kept': clear,
+    'show-kept': { react: show },
+    'send-kept': { react: sendKept },
+  },
+};

@@ -1,0 +1,45 @@
+import type { types } from '@slack/bolt';
+import { button, carrying } from '../blocks';
+import { LIMITS } from '../limits';
+import { type Choice, plain } from '../modals/inputs';
+import { shown } from '../text';
+
+/** A button of a row, which leads to what the row counts. */
+export interface RowButton {
+  text: string;
+  /** What a screen reader says, with the name of the row. */
+  label: string;
+  query: string;
+}
+
+/** @param at its place in the message */
+export function rowButton({ text, label, query }: RowButton, at: number): types.Button {
+  return button({ action: `row:${at}`, text, label, value: carrying(query, (q) => ({ q })) });
+}
+
+/** A select whose entries are asked for while somebody types, so that a long list has a way to each of its rows. */
+export function typeAhead(action: string, placeholder: string): types.ExternalSelect {
+  return { type: 'external_select', action_id: action, placeholder: plain(placeholder), min_query_length: 0 };
+}
+
+/** An entry of a select that leads to what its row counts; none where the query is too long for one. */
+export function rowChoice(text: string, query: string): Choice[] {
+  return choice(text, { q: query });
+}
+
+/**
+ * An entry of a select.
+ * @param value plain data; where it does not fit into Slack's 150 characters, there is no entry
+ */
+export function choice(text: string, value: Readonly<Record<string, unknown>>): Choice[] {
+  const encoded = JSON.stringify(value);
+  return encoded.length > LIMITS.optionValue
+    ? []
+    : [{ text: shown(text, LIMITS.optionText), value: encoded }];
+}
+
+/** A name with its count behind it, of which a long name does not push out the count. */
+export function withCount(name: string, count: number): string {
+  const behind = ` (${count})`;
+  return `${shown(name, LIMITS.optionText - behind.length)}${behind}`;
+}

@@ -1,0 +1,138 @@
+import { actorsIn } from '../../src/browse/actors';
+import { topicsIn } from '../../src/browse/topics';
+import { clickables, wordsIn } from '../stand-in/interactive-elements';
+import type { Message } from '../stand-in/recording';
+import { beijing } from '../support/corpus';
+import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+
+const { index } = beijing();
+
+describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) => {
+  let work: Workplace;
+
+  beforeEach(async () => {
+    work = await startWorkplace(mode);
+  });
+
+  afterEach(async () => {
+    expect(work.standIn.rejections).toEqual([]);
+    await work.close();
+  });
+
+  async function answerTo(line: string): Promise<Message> {
+    const { message } = await work.ana.types(line);
+    if (!message) throw new Error(`no answer to ${line}`);
+    return message;
+  }
+
+  const beside = () => work.standIn.waitFor(({ via }) => via === 'response_url');
+
+  it('reads what the report is about, page by page, in place', async () => {
+    const message = await answerTo('/peaceops topics');
+    const [first] = topicsIn(index);
+    expect(message.text).toMatch(/^\d+ topics that the report names, most frequent first\./);
+    expect(message.text).toContain(`${first?.name} (${first?.count})`);
+    const page = wordsIn(message.blocks);
+    await work.ana.clicks(message, 'topics:next');
+    await work.standIn.until(() => (message.text.includes('16–30 of') ? true : undefined));
+    await work.ana.clicks(message, 'topics:back');
+    await work.standIn.until(() => (wordsIn(message.blocks) === page ? true : undefined));
+    expect(work.ana.sees()).toEqual([message]);
+  });
+
+  it('goes from a topic to its statements, beside the list', async () => {
+    const message = await answerTo('/peaceops topics exit strategies');
+    expect(message.text).toMatch(/^1 topic called “exit strategies”\.\nexit strategy \(\d+\)/);
+    await work.ana.clicks(message, { actionId: 'row:0' });
+    const answer = await beside();
+    expect(answer).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
+    expect(answer.text).toMatch(/exit/i);
+    expect(message.state).toBe('posted');
+  });
+
+  it('jumps to any topic, actor or section by typing a part of its name', async () => {
+    const topics = await answerTo('/peaceops topics');
+    const [found] = await work.ana.looksUp(topics, 'row:topic', 'elect');
+    expect(found).toMatchObject({ text: { text: expect.stringMatching(/^elections \(\d+\)$/) } });
+    await work.ana.clicks(topics, 'row:topic', { option: String(found?.['value']) });
+    expect((await beside()).text).toMatch(/election/i);
+
+    const actors = await answerTo('/peaceops actors');
+    expect(await work.ana.looksUp(actors, 'row:actor', 'commander')).toMatchObject([
+      { text: { text: 'Force Commander: what it is asked (2)' } },
+      { text: { text: 'Force Commander: where it is named (2)' } },
+    ]);
+    const map = await answerTo('/peaceops map');
+    expect(await work.ana.looksUp(map, 'row:section', 'ownership')).toMatchObject([
+      { text: { text: '6.1 Local Ownership (4)' } },
+    ]);
+    expect(await work.ana.looksUp(map, 'row:section', '')).toHaveLength(19);
+  });
+
+  it('reads who is asked to do what, and what somebody is asked', async () => {
+    const message = await answerTo('/peaceops actors');
+    const [first] = actorsIn(index);
+    expect(message.text).toContain(
+      `${first?.actor}: asked in ${first?.asked.length} recommendations, named in`,
+    );
+    await work.ana.clicks(message, { label: 'Asked in 6 recommendations' });
+    expect((await beside()).text).toContain('military');
+  });
+
+  it('is told when nothing is called so, with ways on', async () => {
+    const message = await answerTo('/peaceops topics polcie');
+    expect(message.text).toMatch(/^No topic is called “polcie”; these come near\.\npolice reform/);
+    expect(clickables(message.blocks).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['All topics', 'Search for “topics polcie”']),
+    );
+    await work.ana.clicks(message, 'All topics');
+    await work.standIn.until(() => (message.text.includes('most frequent first') ? true : undefined));
+  });
+
+  it('asks a question that begins with the same word', async () => {
+    const message = await answerTo('/peaceops actors involved in humanitarian action');
+    expect(message.text).toMatch(/humanitarian/i);
+    expect(message.text).not.toContain('called');
+  });
+
+  it('sees the map as a table, and goes on by section or type', async () => {
+    const message = await answerTo('/peaceops map');
+    const [table] = message.blocks.filter(({ type }) => type === 'table');
+    const rows = table?.['rows'] as { text: string }[][];
+    expect(rows.map((cells) => cells.map(({ text }) => text)).slice(0, 2)).toEqual([
+      ['Section', 'Recommendations', 'Challenges', 'Findings', 'Context', 'All'],
+      ['1 Preface', '0', '0', '0', '8', '8'],
+    ]);
+    expect(rows.at(-1)?.[0]).toMatchObject({ text: 'Total' });
+    expect(message.text).toContain(
+      '6.1 Local Ownership: recommendations 2, challenges 1, findings 1, context 0, all 4',
+    );
+    await work.ana.clicks(message, 'row:type', { option: '{"q":"type:challenge"}' });
+    await beside();
+  });
+
+  it('opens a section from the outline, beside it', async () => {
+    const message = await answerTo('/peaceops sections');
+    expect(message.text).toContain('6 The Peacekeeping/Peacebuilding Interface (35)');
+    const [found] = await work.ana.looksUp(message, 'read', 'local');
+    await work.ana.clicks(message, 'read', { option: String(found?.['value']) });
+    expect(wordsIn((await beside()).blocks)).toContain('Beijing 2007, 6.1 Local Ownership');
+  });
+
+  it('may do it in a channel for all, where a page is for them alone', async () => {
+    await work.ana.mentions('C0GENERAL', 'topics');
+    const shared = await work.standIn.nextMessage();
+    expect(shared).toMatchObject({ visible: 'public', channel: 'C0GENERAL' });
+    await work.ben.clicks(shared, 'topics:next');
+    expect(await beside()).toMatchObject({ visible: 'ephemeral', user: 'U0BEN' });
+    expect(shared.state).toBe('posted');
+  });
+
+  it('may do it in a direct message', async () => {
+    await work.ana.directMessage('map');
+    expect(await work.standIn.nextMessage()).toMatchObject({
+      channel: 'D0ANA',
+      text: expect.stringContaining('Statements by section and type'),
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { ask } from '../../src/search/ask';
+import { narrowingLine } from '../../src/wording/filter';
+import { nothingFoundLines } from '../../src/wording/nothing-found';
+import { beijing } from '../support/corpus';
+
+const { index, library } = beijing();
+const told = (typed: string) => narrowingLine(library, ask(index, typed, 1));
+
+describe('how an answer was narrowed', () => {
+  it.each([
+    ['police', ''],
+    ['police type:recommendation', 'Narrowed to recommendations.'],
+    [
+      'type:recommendation section:6 for:"security council" support:agreed',
+      'Narrowed to recommendations in section 6 (The Peacekeeping/Peacebuilding Interface), asked of Security Council, that were agreed.',
+    ],
+    [
+      'section:5,6.1 actor:police,nato type:challenge,finding',
+      'Narrowed to challenges and findings in sections 5 or 6.1 naming Police or NATO.',
+    ],
+    ['for:military', 'Narrowed to statements asked of Military.'],
+    ['support:agreed,some', 'Narrowed to statements that were agreed or said by some participants only.'],
+    ['-police -"root causes"', 'Narrowed to statements without “police” or “root causes”.'],
+    [
+      'topic:"exit strategy" support:none',
+      "Narrowed to statements on exit strategy, in the report's own voice.",
+    ],
+  ])('is told of %j', (typed, line) => {
+    expect(told(typed)).toBe(line);
+  });
+
+  it.each([
+    [
+      'actor:humanitarain',
+      'Narrowed to statements naming Humanitarian organisations. Read actor “humanitarain” as Humanitarian organisations.',
+    ],
+    [
+      'section:ownership',
+      'Narrowed to statements in section 6.1 (Local Ownership). Read section “ownership” as 6.1 Local Ownership.',
+    ],
+    ['police sectoin:6', 'There is no key “sectoin”; did you mean “police section:6”?'],
+  ])('is told with what was read otherwise: %j', (typed, line) => {
+    expect(told(typed)).toBe(line);
+  });
+});
+
+describe('that nothing passes', () => {
+  const lines = (typed: string) => {
+    const answer = ask(index, typed);
+    if (answer.outcome === 'found') throw new Error('found');
+    return nothingFoundLines(library, answer);
+  };
+
+  it.each([
+    [
+      'police section:9 type:challenge',
+      'There is nothing on “police” among challenges in section 9 (Asian Perspectives on International Peace Operations). Without narrowing: 10 statements.',
+    ],
+    ['for:nato', 'There are no statements asked of NATO.'],
+    [
+      'police type:banana',
+      'There is no type “banana”; choose recommendation, challenge, finding or context.',
+    ],
+    ['section:6.7', 'There is no section “6.7”; did you mean 6 The Peacekeeping/Peacebuilding Interface?'],
+    ['section:12', 'There is no section “12”; choose 1, 2, 3, 4, 5, 6, 7, 8 or 9.'],
+    ['topic:xyzzy', 'There is no topic “xyzzy”; ask for it without “topic:”.'],
+    ['zebras section:9', 'The report is silent on “zebras”.'],
+  ])('is said plainly: %j', (typed, sentence) => {
+    expect(lines(typed)[0]).toBe(sentence);
+  });
+
+  it('names ten choices and how many more there are', () => {
+    expect(lines('actor:xyzzy')[0]).toMatch(
+      /^There is no actor “xyzzy”; choose UN, (?:[^,]+, ){8}[^,]+ or \d+ more\.$/,
+    );
+  });
+
+  it('tells the filter once', () => {
+    expect(lines('police section:9 type:challenge')[1]).toBe('Searched 271 statements of 1 report.');
+    expect(lines('zebras section:9')[1]).toMatch(/^Narrowed to statements in section 9/);
+  });
+});
