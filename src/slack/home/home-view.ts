@@ -4,11 +4,12 @@ import { count } from '../../wording/receipt';
 import { type Block, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { introductionTo } from '../messages/introduction';
+import { typeAhead } from '../messages/row-elements';
+import { sayButton } from '../messages/say-button';
 import { startingBlocks } from '../messages/starting-questions';
 import { plain } from '../modals/inputs';
 import { heading } from './heading';
 import { type PersonalContent, personalBlocks } from './personal-blocks';
-import { sectionField } from './section-menu';
 
 /** What the home tab of one person shows. */
 export interface HomeContent {
@@ -64,12 +65,25 @@ function askField({ reports }: Library): Block {
   };
 }
 
+/** What leads on for who does not know yet what to ask. */
+const WAYS_IN = [
+  { text: 'Topics', label: 'Topics: what the reports are about', says: 'topics' },
+  { text: 'Actors', label: 'Actors: who is asked to do what', says: 'actors' },
+  { text: 'Map', label: 'Map: the sections by type', says: 'map' },
+];
+
 function reportBlocks(library: Library): Block[] {
   const { reports, statements } = library;
   const titles = reports.map(({ metadata }) => `“${metadata.title}”`).join('; ');
   return [
-    heading('Sections'),
-    sectionField(),
+    heading(reports.length === 1 ? 'The report' : 'The reports'),
+    {
+      type: 'actions',
+      elements: [
+        typeAhead('read', 'Read a section'),
+        ...WAYS_IN.map(({ text, label, says }, at) => sayButton({ text, label, says }, at)),
+      ],
+    },
     smallPrint(`${count(reports.length, 'report')}, ${count(statements.length, 'statement')}: ${titles}.`),
   ];
 }
