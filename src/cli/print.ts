@@ -1,5 +1,5 @@
 import { sectionName } from '../report/citation';
-import { citeFull, citeShort, type Library, neighbourhood } from '../report/library';
+import { citeFull, type Library, neighbourhood } from '../report/library';
 import type { Report, Section, Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
@@ -8,6 +8,7 @@ import { labelLine } from '../wording/labels';
 import { nothingFoundLines } from '../wording/nothing-found';
 import { qualifiedBy } from '../wording/qualified';
 import { count, quoted, readingLine, searchedLine } from '../wording/receipt';
+import { printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 
 /** An answer as a person reads it. */
@@ -19,26 +20,8 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
       terminal.out(wrapped(`Try: ${answer.suggestions.map(quoted).join(', ')}`, '', terminal));
     return;
   }
-  for (const { statement, alsoAt } of answer.hits.slice(0, limit)) {
-    if (statement.leadIn) terminal.out(colours.dim(wrapped(statement.leadIn, '  ', terminal)));
-    terminal.out(wrapped(statement.text, '│ ', terminal));
-    terminal.out(
-      colours.cyan(wrapped(`${citeShort(library, statement)}  [${statement.id}]`, '  ', terminal)),
-    );
-    terminal.out(colours.dim(wrapped(labelLine(statement), '  ', terminal)));
-    for (const place of alsoAt)
-      terminal.out(
-        colours.dim(
-          wrapped(`also: ${citeShort(library, place)}  [${place.id}] · ${labelLine(place)}`, '  ', terminal),
-        ),
-      );
-    const qualifier = qualifierOf(library, statement);
-    if (qualifier) {
-      terminal.out(wrapped(qualifiedBy(qualifier), '  ', terminal));
-      terminal.out(wrapped(qualifier.text, '  │ ', terminal));
-    }
-    terminal.out('');
-  }
+  for (const { statement, alsoAt } of answer.hits.slice(0, limit))
+    printExcerpt(terminal, library, statement, alsoAt);
   const more = answer.matched - limit;
   const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.matched}.` : '';
   terminal.out(

@@ -97,6 +97,11 @@ describe('peaceops digest preview', () => {
     expect(out).toMatch(/\nStatements 1–2 of \d+\.\n$/);
   });
 
+  it('has the next sentence where it qualifies a statement, as the digest will', async () => {
+    const { out } = await peaceops(['preview', '1', 'on', '"viewed', 'as', 'a', '‘benchmark’"']);
+    expect(out).toContain('  The next sentence qualifies this [3/17.3]:\n  │ On the contrary, studies show');
+  });
+
   it('shows what the next digest of a channel would hold', async () => {
     await set();
     const { exitCode, out } = await peaceops(['preview', '--of', 'digest-1']);
