@@ -1,7 +1,6 @@
 /** Slack's limits, in characters or elements (docs.slack.dev/reference/block-kit), where PeaceOps meets them. */
 export const LIMITS = {
   blocksInMessage: 50,
-  blocksInView: 100,
   buttonText: 75,
   buttonValue: 2_000,
   accessibilityLabel: 75,

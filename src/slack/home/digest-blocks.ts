@@ -46,9 +46,9 @@ function oneDigest(digest: Subscription): Block[] {
 function standing({ state, pausedBecause, nextDueAt, plan }: Subscription): Part[] {
   if (state === 'paused')
     return pausedBecause === null
-      ? ['Paused; /peaceops digest resume in the channel goes on with it.']
+      ? ['Paused; /peaceops digest resume there goes on with it.']
       : [`Paused: ${whyPaused(pausedBecause)}`];
   return nextDueAt === null
-    ? ['Nothing left to send; /peaceops digest in the channel says more.']
+    ? ['Nothing left to send; /peaceops digest there says more.']
     : ['Next: ', { at: nextDueAt, zone: plan.zone }, '.'];
 }

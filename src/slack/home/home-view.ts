@@ -2,7 +2,6 @@ import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import { count } from '../../wording/receipt';
 import { type Block, richText, smallPrint, words } from '../blocks';
-import { LIMITS } from '../limits';
 import { introductionTo } from '../messages/introduction';
 import { typeAhead } from '../messages/row-elements';
 import { sayButton } from '../messages/say-button';
@@ -25,18 +24,21 @@ export interface HomeContent {
 /** Where the person types what to look for. */
 export const HOME_ASK = 'home:ask';
 
-/** The home tab: a field to ask in, then what is the person's own, then the reports. */
+/**
+ * The home tab: a field to ask in, then what is the person's own, then the reports. Of everything it shows a few, so
+ * that it is never as long as Slack's 100 blocks.
+ */
 export function homeView(content: HomeContent): types.HomeView {
   const { library, isFirstVisit, startingQuestions, personal } = content;
   const hasAsked = typeof personal !== 'string' && personal.questions.length > 0;
-  const blocks: Block[] = [
+  const blocks = [
     ...(isFirstVisit ? introduction(library) : []),
     askField(library),
     ...(hasAsked ? [] : startingBlocks(startingQuestions)),
     ...(typeof personal === 'string' ? [smallPrint(personal)] : personalBlocks(library, personal)),
     ...reportBlocks(library),
   ];
-  return { type: 'home', blocks: blocks.slice(0, LIMITS.blocksInView) };
+  return { type: 'home', blocks };
 }
 
 function introduction(library: Library): Block[] {
