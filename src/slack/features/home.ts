@@ -1,6 +1,5 @@
 import { HOME_ASK } from '../home/home-view';
 import { HOME_CLEAR } from '../home/personal-blocks';
-import { HOME_SECTION, sectionChoices } from '../home/section-menu';
 import { withPersonal } from '../with-personal';
 import type { Feature, Reaction } from './feature';
 
@@ -20,5 +19,4 @@ const clear: Reaction = {
 export const home: Feature = {
   title: 'Home',
   reactions: { [HOME_ASK]: ask, [HOME_CLEAR]: clear },
-  menus: { [HOME_SECTION]: ({ index }, { typed }) => sectionChoices(index.library, typed) },
 };

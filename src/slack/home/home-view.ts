@@ -4,11 +4,12 @@ import { count } from '../../wording/receipt';
 import { type Block, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { introductionTo } from '../messages/introduction';
+import { typeAhead } from '../messages/row-elements';
+import { sayButton } from '../messages/say-button';
 import { startingBlocks } from '../messages/starting-questions';
 import { plain } from '../modals/inputs';
 import { heading } from './heading';
 import { type PersonalContent, personalBlocks } from './personal-blocks';
-import { sectionField } from './section-menu';
 
 /** What the home tab of one person shows. */
 export interface HomeContent {
@@ -64,12 +65,19 @@ function askField({ reports }: Library): Block {
   };
 }
 
+/** What opens on top, as if it had been said. */
+const LISTS = ['Topics', 'Actors', 'Map'] as const;
+
+function listButton(list: (typeof LISTS)[number], at: number): types.Button {
+  return sayButton({ text: list, says: list.toLowerCase() }, at);
+}
+
 function reportBlocks(library: Library): Block[] {
   const { reports, statements } = library;
   const titles = reports.map(({ metadata }) => `“${metadata.title}”`).join('; ');
   return [
-    heading('Sections'),
-    sectionField(),
+    heading('Browse'),
+    { type: 'actions', elements: [typeAhead('read', 'Read a section'), ...LISTS.map(listButton)] },
     smallPrint(`${count(reports.length, 'report')}, ${count(statements.length, 'statement')}: ${titles}.`),
   ];
 }

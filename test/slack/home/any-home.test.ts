@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import type { Subscription } from '../../../src/digest/model';
+import { BROWSING_MENUS } from '../../../src/slack/features/browsing-menus';
+import type { Services } from '../../../src/slack/features/feature';
 import { homeView } from '../../../src/slack/home/home-view';
 import type { PersonalContent } from '../../../src/slack/home/personal-blocks';
-import { sectionChoices } from '../../../src/slack/home/section-menu';
 import { greetingMessage } from '../../../src/slack/messages/greeting';
 import { option } from '../../../src/slack/modals/inputs';
 import { objectsIn } from '../../stand-in/across-blocks';
 import { clickables } from '../../stand-in/interactive-elements';
 import { validateMessage, validateView } from '../../stand-in/validate-blocks';
 import { anyPlan, subscription } from '../../store/subscriptions';
-import { anyLibrary, anyText } from '../messages/any-library';
+import { anyLibrary, anyText, entriesOf } from '../messages/any-library';
 
 const RUNS = 100;
 
@@ -67,7 +68,8 @@ describe('whatever a person asked, kept and set up', () => {
         if (typeof personal === 'string') return;
         const there = clickables(homeView({ ...content, personal }).blocks as never);
         const asking = there.filter(
-          ({ actionId, label }) => /^say:\d$/.test(actionId) && !label.startsWith('All kept ('),
+          ({ actionId, label }) =>
+            /^say:\d$/.test(actionId) && !/^All kept \(|^(?:Topics|Actors|Map)$/.test(label),
         );
         const questions = personal.questions.length > 0 ? personal.questions : content.startingQuestions;
         expect(asking).toHaveLength(Math.min(10, questions.length));
@@ -95,7 +97,8 @@ describe('the menu of sections', () => {
   it('has entries that Slack takes and that lead to a section, whatever is typed', () => {
     fc.assert(
       fc.property(anyLibrary, fc.oneof(fc.constant(''), anyText), (library, typed) => {
-        const choices = sectionChoices(library, typed);
+        const services = { index: entriesOf(library) } as unknown as Services;
+        const choices = BROWSING_MENUS['read']?.(services, { actionId: 'read', typed, carried: {} }) ?? [];
         expect(choices.length).toBeLessThanOrEqual(100);
         for (const choice of choices) {
           expect(option(choice).value).toBe(choice.value);

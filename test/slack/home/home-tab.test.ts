@@ -137,12 +137,21 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
 
   it('reads out a section that is chosen in the menu', async () => {
     const home = await opened();
-    const offered = await work.ana.looksUp(home, 'section:home', 'OWNER');
+    const offered = await work.ana.looksUp(home, 'read', 'OWNER');
     expect(offered).toEqual([
-      { text: { type: 'plain_text', text: '6.1 Local Ownership', emoji: false }, value: '{"n":"6.1"}' },
+      { text: { type: 'plain_text', text: '6.1 Local Ownership (4)', emoji: false }, value: '{"n":"6.1"}' },
     ]);
-    await work.ana.clicks(home, 'section:home', { option: '{"n":"6.1"}' });
+    await work.ana.clicks(home, 'read', { option: '{"n":"6.1"}' });
     expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
+  });
+
+  it('opens the lists on top, and a row of one on top of it', async () => {
+    const home = await opened();
+    await work.ana.clicks(home, 'Map');
+    const map = await modal();
+    expect(read(map)).toContain('6.1 Local Ownership: recommendations 2, challenges 1');
+    await work.ana.clicks(map, 'row:type', { option: '{"q":"type:challenge"}' });
+    expect(read(await modal(2))).toContain('Narrowed to challenges.');
   });
 
   it('shows the digests that the person set up, and changes one in its form', async () => {
