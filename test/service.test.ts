@@ -5,6 +5,9 @@ import { PassThrough } from 'node:stream';
 import Libsql from 'libsql';
 import { EXIT, type Host, runService } from '../src/service';
 import type { SlackApp } from '../src/slack/app';
+import { openStore } from '../src/store/open-store';
+import { wordsIn } from './stand-in/interactive-elements';
+import { blocksOf } from './stand-in/shown';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 
 /** A process of which everything can be seen. */
@@ -195,6 +198,30 @@ describe('npm start', () => {
     await ana().again(mention);
     await running.end();
     expect(standIn.messages).toHaveLength(1);
+  });
+
+  it('deletes at the start what is over of what people kept and asked', async () => {
+    const person = { teamId: 'T0PEACE', userId: 'U0ANA' };
+    const store = await openStore({ dataDirectory, databaseUrl: null });
+    const day = 24 * 60 * 60 * 1_000;
+    await store.rememberQuestion(person, 'old', { at: Date.now() - 8 * day, since: 0 });
+    await store.rememberQuestion(person, 'young', { at: Date.now() - 6 * day, since: 0 });
+    await running.run({ ...environment, RETENTION_DAYS: '7' });
+    while ((await store.questions(person, 0)).length > 1) await new Promise(setImmediate);
+    expect(await store.questions(person, 0)).toEqual(['young']);
+    await store.close();
+  });
+
+  it('shows on the home tab after a restart what was asked before', async () => {
+    const ana = () => standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
+    await running.run(environment);
+    await ana().types('/peaceops exit strategies');
+    await running.end();
+    running = new FakeProcess();
+    await running.run(environment);
+    await ana().opensHome('home');
+    const home = await standIn.until(() => standIn.views[0]);
+    expect(wordsIn(blocksOf(home))).toContain('Recent questions\nexit strategies\n');
   });
 
   it('runs in Socket Mode where there is an app token', async () => {

@@ -5,6 +5,24 @@ export function shorten(text: string, longest: number): string {
   return `${cut.trimEnd()}…`;
 }
 
+/**
+ * A text in pieces that are not too long, parted between words where that is possible, so that nothing is left out.
+ * @param longest of a piece, at least 2
+ */
+export function pieces(text: string, longest: number): string[] {
+  const all: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const blank = rest.lastIndexOf(' ', longest);
+    // Never between the halves of a surrogate pair.
+    const hard = /[\ud800-\udbff]$/.test(rest.slice(0, longest)) ? longest - 1 : longest;
+    const cut = blank > 0 ? blank : hard;
+    all.push(rest.slice(0, cut));
+    rest = rest.slice(cut).replace(/^ /, '');
+  }
+  return [...all, rest];
+}
+
 /** What Slack refuses as an empty text becomes a dash, half a surrogate pair the sign for an unknown character. */
 export function shown(text: string, longest: number): string {
   return shorten(text.trim() === '' ? '–' : wellFormed(text), longest);

@@ -22,19 +22,17 @@ export function askerOfSubmission(
   const { patience, logger } = services;
   const respond = respondIn(origin, services);
   const user = body.user.id;
-  const teamId = body.team?.id ?? body.user.team_id ?? '';
   const tell: Asker['tell'] = (message) =>
     tellPrivately({ client, respond, logger }, { user, channel, thread }, message);
   const update: Asker['update'] = async (message) => {
     const { view: view_id, ...beneath } = origin;
     if (view_id !== undefined)
       await insist(() => client.views.update({ view_id, view: messageModal(message, beneath) }), patience);
-    else if (origin.home) await services.refreshHome({ teamId, user, client });
     else if (respond && origin.isPrivate) await respond(inPlace(message));
     else await tell(message);
   };
   return {
-    teamId,
+    teamId: body.team?.id ?? body.user.team_id ?? '',
     enterpriseId: body.enterprise?.id ?? null,
     channel,
     user,

@@ -12,7 +12,7 @@ export interface Origin {
   isPrivate?: boolean | undefined;
   /** Id of the modal beneath, whose place the answer takes. */
   view?: string | undefined;
-  /** Whether it was opened from the home tab, which is brought up to date after each click. */
+  /** Whether it was opened from the home tab, which is brought up to date after each click and form. */
   home?: boolean | undefined;
 }
 

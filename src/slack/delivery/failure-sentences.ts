@@ -19,7 +19,11 @@ const BY_KIND: Record<Failure['kind'], string> = {
 };
 
 /** One clear sentence on what failed and what to do. */
-export function failureSentence({ kind, code = '' }: Failure): string {
-  const reason = kind === 'refused' ? REASONS[code] : undefined;
+export function failureSentence({ kind, code = '', needed }: Failure): string {
+  const reason = kind === 'refused' ? (needed ? lacking(needed) : REASONS[code]) : undefined;
   return reason ? `That did not work: ${reason}` : BY_KIND[kind];
+}
+
+function lacking(scope: string): string {
+  return `I lack the permission ${scope}; ask who installed me to reinstall the app with it.`;
 }

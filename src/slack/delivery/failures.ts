@@ -12,12 +12,16 @@ export interface Failure {
   kind: FailureKind;
   error: string;
   code?: string;
+  /** Of `missing_scope`: the scopes that it takes, as Slack names them. */
+  needed?: string;
   /** Of a 429: how long Slack wants to be left alone. */
   retryAfterSeconds?: number;
 }
 
 /** A code is one word. What else stands in its place (an answer cut off, which may repeat a message) is dropped. */
 const SLACKS_CODE = /^[a-z][a-z\d_]{0,59}$/;
+/** One scope, or several with commas between them. */
+const SCOPES = /^[a-z:._,]{1,120}$/;
 const CODE = /^[\w.-]{1,60}$/;
 
 /** Slack's own faults, after which part of the call may have been carried out. */
@@ -57,7 +61,13 @@ function ofPlatform({ name, data }: webApi.WebAPIPlatformError): Failure {
   // An answer that is no JSON comes as its own code: done or not, nobody knows.
   if (typeof code !== 'string' || !SLACKS_CODE.test(code))
     return { kind: 'unconfirmed', error: name, code: 'unreadable_answer' };
-  return { kind: SLACK_BROKE.has(code) ? 'unconfirmed' : 'refused', error: name, code };
+  const { needed } = data as { needed?: unknown };
+  return {
+    kind: SLACK_BROKE.has(code) ? 'unconfirmed' : 'refused',
+    error: name,
+    code,
+    ...(typeof needed === 'string' && SCOPES.test(needed) ? { needed } : {}),
+  };
 }
 
 function named(thrown: unknown): { error: string; code?: string } {

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../digest/model';
 import { describePlan } from '../../wording/digest';
 import { count } from '../../wording/receipt';
+import { isDirect } from '../asker/asker';
 import { type Block, buttons, smallPrint } from '../blocks';
 import { whyPaused } from '../messages/digest-broken';
 import { digestButton } from '../messages/digest-buttons';
@@ -31,7 +32,10 @@ function oneDigest(digest: Subscription): Block[] {
   const described = shorten(describePlan(plan), LONGEST_PLAN);
   return [
     linesBlock([
-      { parts: [{ channel: channelId }], bold: true },
+      {
+        parts: [isDirect({ channel: channelId }) ? 'In your messages with me' : { channel: channelId }],
+        bold: true,
+      },
       { parts: [`${described}.`] },
       { parts: standing(digest) },
     ]),

@@ -65,19 +65,25 @@ function askField({ reports }: Library): Block {
   };
 }
 
-/** What opens on top, as if it had been said. */
-const LISTS = ['Topics', 'Actors', 'Map'] as const;
-
-function listButton(list: (typeof LISTS)[number], at: number): types.Button {
-  return sayButton({ text: list, says: list.toLowerCase() }, at);
-}
+/** What leads on for who does not know yet what to ask. */
+const WAYS_IN = [
+  { text: 'Topics', label: 'Topics: what the reports are about', says: 'topics' },
+  { text: 'Actors', label: 'Actors: who is asked to do what', says: 'actors' },
+  { text: 'Map', label: 'Map: the sections by type', says: 'map' },
+];
 
 function reportBlocks(library: Library): Block[] {
   const { reports, statements } = library;
   const titles = reports.map(({ metadata }) => `“${metadata.title}”`).join('; ');
   return [
-    heading('Browse'),
-    { type: 'actions', elements: [typeAhead('read', 'Read a section'), ...LISTS.map(listButton)] },
+    heading(reports.length === 1 ? 'The report' : 'The reports'),
+    {
+      type: 'actions',
+      elements: [
+        typeAhead('read', 'Read a section'),
+        ...WAYS_IN.map(({ text, label, says }, at) => sayButton({ text, label, says }, at)),
+      ],
+    },
     smallPrint(`${count(reports.length, 'report')}, ${count(statements.length, 'statement')}: ${titles}.`),
   ];
 }

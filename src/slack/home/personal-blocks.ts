@@ -3,7 +3,8 @@ import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { type Block, button, buttons, richText, smallPrint, words } from '../blocks';
-import { excerptBlocks, excerptsOf } from '../messages/excerpts';
+import { excerptButtons } from '../messages/excerpt-buttons';
+import { type Excerpt, excerptQuotation, excerptsOf } from '../messages/excerpts';
 import { sayButton } from '../messages/say-button';
 import { digestBlocks } from './digest-blocks';
 import { heading } from './heading';
@@ -66,8 +67,13 @@ function keptBlocks(library: Library, { kept, keptInAll }: PersonalContent): Blo
   const note = `${gone} of the latest ${gone === 1 ? 'is' : 'are'} no longer in the reports in these words; All kept says which.`;
   return [
     heading('Kept'),
-    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, 'public')),
+    ...excerpts.flatMap((excerpt) => keptExcerpt(library, excerpt)),
     ...(gone > 0 ? [richText(words(note))] : []),
     buttons(sayButton({ text: `All kept (${keptInAll})`, says: 'kept' }, 0)),
   ];
+}
+
+function keptExcerpt(library: Library, excerpt: Excerpt): Block[] {
+  const statements = excerpt.hits.map(({ statement }) => statement);
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, 'public', 'keep'))];
 }

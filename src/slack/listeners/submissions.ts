@@ -28,6 +28,7 @@ export const submissions: Listener = (app, services) => {
     if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
     try {
       await read.act(asker);
+      if (origin.home) await services.refreshHome(asker);
       logger.info({ team, channel }, 'answered a modal');
     } catch (error) {
       // A modal that was sent off has no channel, by which `on-failure.ts` could find the person.

@@ -45,7 +45,7 @@ function element(part: Part, bold: boolean): types.RichTextElement {
     type: 'date',
     timestamp: seconds(part.at),
     format: FORMAT,
-    fallback: momentInZone(part.at, part.zone),
+    fallback: momentIn(part),
   };
 }
 
@@ -57,7 +57,16 @@ function asText(part: Part): string {
   if (typeof part === 'string') return shownEscaped(part, LIMITS.quotation);
   if ('user' in part) return `<@${part.user}>`;
   if ('channel' in part) return `<#${part.channel}>`;
-  return `<!date^${seconds(part.at)}^${FORMAT}|${shownEscaped(momentInZone(part.at, part.zone), LIMITS.quotation)}>`;
+  return `<!date^${seconds(part.at)}^${FORMAT}|${shownEscaped(momentIn(part), LIMITS.quotation)}>`;
+}
+
+/** In the zone, or where this Node does not know it any more, in UTC: one digest must not hide all others. */
+function momentIn({ at, zone }: { at: number; zone: string }): string {
+  try {
+    return momentInZone(at, zone);
+  } catch {
+    return momentInZone(at, 'UTC');
+  }
 }
 
 function seconds(ms: number): number {

@@ -2,14 +2,18 @@ import { sectionName } from '../../report/citation';
 import type { Report, Section } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { LIMITS } from '../limits';
+import { pieces } from '../text';
 import { pageAt } from './pages';
 
 /** A message holds this many characters of a section's text; the rest is a click away. */
 const PAGE_CHARACTERS = 6_000;
+/** Its label comes on top: what is longer than {@link LIMITS.quotation} would be cut. */
+const LONGEST_LINE = LIMITS.quotation - 100;
 
 /**
  * The text of a section, passage by passage, a page at a time.
- * @param from index of a passage; the page that holds it is shown
+ * @param from index of a line, as a button carries it; the page that holds it is shown
  */
 export function sectionMessage({ report, section }: { report: Report; section: Section }, from = 0): Message {
   const lines = linesOf(report, section);
@@ -32,14 +36,16 @@ export function sectionMessage({ report, section }: { report: Report; section: S
   ]);
 }
 
-/** One for each passage: its label, and its sentences. */
+/** One for each passage: its label, and its sentences; several for one that is too long for a line. */
 function linesOf({ passages, statements }: Report, { number }: Section): string[] {
   const own = statements.filter(({ section }) => section.number === number);
   return passages
     .filter(({ section }) => section === number)
-    .map(({ label }) => {
+    .flatMap(({ label }) => {
       const sentences = own.filter(({ passage }) => passage === label).map(({ text }) => text);
-      return `${label}\u2003${sentences.join(' ')}`;
+      return pieces(sentences.join(' '), LONGEST_LINE).map(
+        (piece, at) => `${at === 0 ? label : `${label} (cont.)`}\u2003${piece}`,
+      );
     });
 }
 

@@ -137,21 +137,46 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
 
   it('reads out a section that is chosen in the menu', async () => {
     const home = await opened();
-    const offered = await work.ana.looksUp(home, 'read', 'OWNER');
-    expect(offered).toEqual([
-      { text: { type: 'plain_text', text: '6.1 Local Ownership (4)', emoji: false }, value: '{"n":"6.1"}' },
-    ]);
+    const [offered, ...others] = await work.ana.looksUp(home, 'read', 'OWNER');
+    expect([offered, others]).toEqual([expect.objectContaining({ value: '{"n":"6.1"}' }), []]);
     await work.ana.clicks(home, 'read', { option: '{"n":"6.1"}' });
     expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
   });
 
-  it('opens the lists on top, and a row of one on top of it', async () => {
+  it('opens what a row of a list counts on top of the list', async () => {
     const home = await opened();
     await work.ana.clicks(home, 'Map');
     const map = await modal();
     expect(read(map)).toContain('6.1 Local Ownership: recommendations 2, challenges 1');
     await work.ana.clicks(map, 'row:type', { option: '{"q":"type:challenge"}' });
     expect(read(await modal(2))).toContain('Narrowed to challenges.');
+  });
+
+  it.each([
+    ['Topics', 'Local ownership'],
+    ['Actors', 'Peacebuilding Commission'],
+    ['Map', '6.1 Local Ownership'],
+  ])('leads on to %s', async (button, words) => {
+    const home = await opened();
+    await work.ana.clicks(home, button);
+    expect(read(await modal()).toLowerCase()).toContain(words.toLowerCase());
+  });
+
+  it('shows what is kept in an answer at once, and all of it in a modal', async () => {
+    const home = await opened();
+    await work.ana.enters(home, 'home:ask', '"exits have been premature"');
+    const answer = await modal();
+    await work.ana.clicks(answer, 'Keep');
+    expect(read(await modal(2))).toContain('Kept: your collection has 1 statement.');
+    await until(home, 'Kept\nEveryone agreed that in most cases, exits have been premature.');
+    await work.ana.closes(await onTop());
+    await work.ana.closes(await onTop());
+    await work.ana.clicks(home, 'All kept (1)');
+    const kept = await modal();
+    expect(read(kept)).toContain('Everyone agreed that in most cases, exits have been premature.');
+    await work.ana.clicks(kept, 'Remove');
+    await until(kept, 'You have kept nothing yet');
+    await work.standIn.until(() => (read(home).includes('All kept') ? undefined : true));
   });
 
   it('shows the digests that the person set up, and changes one in its form', async () => {
@@ -164,18 +189,23 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
     expect(JSON.stringify(blocksOf(home))).toContain('{"type":"channel","channel_id":"C0GENERAL"');
     await work.ana.clicks(home, 'Change');
     const form = await modal();
-    const posted = work.standIn.messages.length;
     await work.ana.submits(form, entered(form, { time: { selected_time: '07:15' } }));
     await until(home, 'Weekdays at 07:15 (Europe/Oslo), 3 statements: recommendations on police.');
-    expect(
-      work.standIn.messages.slice(posted).map(({ channel, visible, text }) => ({ channel, visible, text })),
-    ).toEqual([
-      {
-        channel: 'C0GENERAL',
-        visible: 'public',
-        text: expect.stringContaining('changed the digest here: Weekdays at 07:15'),
-      },
-    ]);
+    const [announced, told] = work.standIn.messages.slice(-2);
+    expect(announced).toMatchObject({ channel: 'C0GENERAL', visible: 'public' });
+    expect(announced?.text).toContain('changed the digest here: Weekdays at 07:15');
+    expect(told).toMatchObject({ channel: 'C0GENERAL', visible: 'ephemeral', user: 'U0ANA' });
+  });
+
+  it('shows the digest of one’s own messages, and changes it', async () => {
+    await work.ana.types('/peaceops digest on 08:30 UTC', { channel: 'D0ANA' });
+    await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
+    const home = await opened();
+    expect(read(home)).toContain('In your messages with me\n');
+    await work.ana.clicks(home, 'Change');
+    const form = await modal();
+    await work.ana.submits(form, entered(form, { time: { selected_time: '07:15' } }));
+    await until(home, 'Weekdays at 07:15 (UTC)');
   });
 
   it('is another person’s without any of it', async () => {

@@ -1,12 +1,13 @@
-import { findSection } from '../../../src/report/library';
+import { findSection, type Library, openLibrary } from '../../../src/report/library';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import type { Json } from '../../stand-in/check';
 import { clickables, wordsIn } from '../../stand-in/interactive-elements';
 import { beijing } from '../../support/corpus';
+import { read } from '../../support/reports';
 
 /** A page of a section: its words, and where its buttons lead. */
-function page(number: string, from: number) {
-  const found = findSection(beijing().library, number);
+function page(number: string, from: number, library: Library = beijing().library) {
+  const found = findSection(library, number);
   if (!found) throw new Error(`no section ${number}`);
   const blocks = sectionMessage(found, from).blocks as unknown as Json[];
   const turns = clickables(blocks).map(({ actionId, value }) => [actionId, JSON.parse(value ?? '').from]);
@@ -38,6 +39,20 @@ describe('a section', () => {
     const { statements } = beijing().library;
     for (const { text } of statements.filter(({ section }) => section.number === '3'))
       expect(pages.filter(({ words }) => words.includes(text))).not.toEqual([]);
+  });
+
+  it('holds every word of a paragraph that is longer than a message takes', () => {
+    const words = Array.from({ length: 2_000 }, (_, at) => `word${at}`);
+    const library = openLibrary([read(`1. Long\n\nIt has ${words.join(' ')} and an end.\n`)]);
+    const shown: string[] = [];
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const one = page('1', from, library);
+      shown.push(one.words);
+      from = one.turns['section'];
+    }
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.join(' ')).not.toContain('…');
+    expect(shown.join(' ').match(/word\d+/g)).toEqual(words);
   });
 
   it.each([-1, 0, 1, 2])('has a page for whatever position: %d', (from) => {
