@@ -33,6 +33,7 @@ export class BagReader {
   /** Of the text that is being read, by term. */
   readonly #counts: number[] = [];
   readonly #touched: number[] = [];
+  /** Beside `#counts`: whether the text has just that, and not only what stands for it. */
   readonly #outright: boolean[] = [];
 
   /** @param everydayCounts how much a concept counts that a text names in everyday words, 0 to 1 */
