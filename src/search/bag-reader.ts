@@ -1,7 +1,7 @@
 import type { Statement } from '../report/model';
 import { eachWord, fold, stem } from './analyze';
 import { Bags } from './bags';
-import { isNamedBy, singular } from './outright';
+import { isNamedBy, isPrefix, singular } from './outright';
 import { owned } from './owned';
 import { gluedTerm, gluedWords } from './phrases';
 import { actorTerm, addresseeTerm, conceptTerm } from './search-index';
@@ -33,6 +33,7 @@ export class BagReader {
   /** Of the text that is being read, by term. */
   readonly #counts: number[] = [];
   readonly #touched: number[] = [];
+  /** Beside `#counts`: whether the text has just that, and not only what stands for it. */
   readonly #outright: boolean[] = [];
 
   /** @param everydayCounts how much a concept counts that a text names in everyday words, 0 to 1 */
@@ -71,16 +72,18 @@ export class BagReader {
     let length = 0;
     let before: Word | null = null;
     let place = -1;
+    let namesNothing = false;
     // The whole of a compound shares its first part's place: it is a term, but no word more and in no wording.
     const endPart = () => {
       if (before === null) return;
       if (before.term !== null) length++;
       if (before.label === null) return;
       labelled.push(before.label);
-      words.push(before.singular);
+      words.push(namesNothing ? '' : before.singular);
     };
     eachWord(folded, (word, position) => {
       if (position !== place) endPart();
+      namesNothing = position === place && isPrefix(word);
       before = this.#wordOf(word);
       place = position;
       if (before.term !== null) this.#count(before.term, (this.#counts[before.term] as number) + 1);

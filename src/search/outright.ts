@@ -31,6 +31,28 @@ export function isNamedBy({ words, acronyms }: Forms, word: string, text: () => 
   return words.has(word) || acronyms.some((acronym) => standsIn(text(), acronym));
 }
 
+/** What stands before a hyphen and names nothing by itself, though it is a word elsewhere: `post-conflict`. */
+const PREFIXES = new Set([
+  'anti',
+  'co',
+  'counter',
+  'ex',
+  'inter',
+  'mid',
+  'multi',
+  'non',
+  'post',
+  'pre',
+  'pro',
+  'self',
+  'sub',
+]);
+
+/** Whether the first part of a compound names nothing. @param word folded */
+export function isPrefix(word: string): boolean {
+  return PREFIXES.has(word);
+}
+
 /** The singular of a folded noun; other words come out changed, but all forms of one in the same way. */
 export function singular(word: string): string {
   if (!word.endsWith('s') || /(?:s|u|i)s$/.test(word)) return word;

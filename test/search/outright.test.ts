@@ -45,6 +45,7 @@ describe('a statement', () => {
   const thesaurus = prepareThesaurus({
     concepts: [
       { id: 'detention', prefLabel: 'detention', altLabels: ['internment', 'places of detention'] },
+      { id: 'posts', prefLabel: 'posts' },
       { id: 'media', prefLabel: 'social media', everyday: ['follow'] },
     ],
     otherMatters: [],
@@ -59,6 +60,7 @@ describe('a statement', () => {
   it('names a concept outright by a professional wording, or does not', () => {
     const texts = ['International law on internment.', 'International law.', 'A place of detention.'];
     expect(naming('detention', ...texts)).toEqual([0, 2]);
+    expect(naming('posts', 'A post-conflict society.', 'A vacant post.', 'A post office.')).toEqual([1, 2]);
     expect(naming('media', 'They follow it.', 'Social media matter, which they follow.')).toEqual([1]);
   });
 });

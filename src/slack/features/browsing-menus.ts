@@ -15,23 +15,38 @@ function menu(choicesFor: (index: SearchIndex, typed: string) => readonly Choice
   return ({ index }, { typed }) => choicesFor(index, typed).slice(0, LIMITS.optionsInMenu);
 }
 
-const sections = (index: SearchIndex, typed: string): SectionRow[] =>
-  rowsFor(mapSections(index).rows, ({ section }) => sectionName(section), typed);
+/**
+ * Sections with what was typed in their names, in report order, with the number of statements in each.
+ * @param choiceOf the entry of a section, or none
+ */
+function sectionChoices(
+  index: SearchIndex,
+  typed: string,
+  choiceOf: (row: SectionRow, text: string) => Choice[],
+): Choice[] {
+  const { reports } = index.library;
+  const titles = new Map(reports.map(({ metadata }) => [metadata.id, metadata.shortTitle]));
+  const nameOf = ({ section, report }: SectionRow) =>
+    reports.length > 1 ? `${sectionName(section)}, ${titles.get(report)}` : sectionName(section);
+  return rowsFor(mapSections(index).rows, nameOf, typed).flatMap((row) =>
+    choiceOf(row, withCount(nameOf(row), row.counts.all)),
+  );
+}
+
+/** To read a section. */
+function readChoice({ number }: SectionRow, text: string): Choice[] {
+  return choice(text, { n: number });
+}
+
+/** To the statements of a section; a heading without any leads nowhere. */
+function statementsChoice({ number, counts }: SectionRow, text: string): Choice[] {
+  return counts.all > 0 ? rowChoice(text, queryOf({ section: number })) : [];
+}
 
 /** The selects under the lists, by action id: each has every row of its list. */
 export const BROWSING_MENUS: Readonly<Record<string, Menu>> = {
-  read: menu((index, typed) =>
-    sections(index, typed).flatMap(({ section, number, counts }) =>
-      choice(withCount(sectionName(section), counts.all), { n: number }),
-    ),
-  ),
-  'row:section': menu((index, typed) =>
-    sections(index, typed)
-      .filter(({ counts }) => counts.all > 0)
-      .flatMap(({ section, number, counts }) =>
-        rowChoice(withCount(sectionName(section), counts.all), queryOf({ section: number })),
-      ),
-  ),
+  read: menu((index, typed) => sectionChoices(index, typed, readChoice)),
+  'row:section': menu((index, typed) => sectionChoices(index, typed, statementsChoice)),
   'row:topic': menu((index, typed) =>
     rowsFor(topicsIn(index), ({ name }) => name, typed).flatMap(({ name, count }) =>
       rowChoice(withCount(name, count), queryOf({ topic: name })),

@@ -1,22 +1,12 @@
-import type { types } from '@slack/bolt';
 import type { Called } from '../../browse/called';
 import { quoted } from '../../wording/receipt';
-import {
-  type Block,
-  button,
-  buttons,
-  carrying,
-  type Message,
-  message,
-  richText,
-  smallPrint,
-  words,
-} from '../blocks';
+import { type Block, buttons, carrying, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { askButton } from './ask-button';
-import { type Page, pageAt } from './pages';
+import { pageAt } from './pages';
 import { typeAhead } from './row-elements';
 import { sayButton } from './say-button';
+import { turnButtons } from './turn-buttons';
 
 /** Room for title, buttons that turn, select and note, as JSON. */
 const FRAME_SIZE = 2_500;
@@ -53,12 +43,17 @@ export function listMessage(list: List, from: number): Message {
   const page = pageAt(sizes, from, { size, rows: most });
   const shown = rows.slice(page.start, page.end);
   const position = shown.length < rows.length ? `${page.start + 1}–${page.end} of ${rows.length}.` : '';
+  const turned = turnButtons(page, {
+    action: list.turns,
+    of: title,
+    value: (from) => carrying(list.words, (w) => ({ w, from })),
+  });
   const small = [position, note].filter(Boolean).join(' ');
   return message([title, ...shown.map(({ line }) => line), small].join('\n'), [
     richText(words(title)),
     ...shown.flatMap(({ blocks }) => blocks),
     ...more,
-    { type: 'actions', elements: [...turnsTo(list, page), typeAhead(jump.action, jump.placeholder)] },
+    { type: 'actions', elements: [...turned, typeAhead(jump.action, jump.placeholder)] },
     smallPrint(small),
   ]);
 }
@@ -77,19 +72,4 @@ export function backToAll(
   const isCalled = rows.length > 0 && !isGuess;
   const question = `${list} ${typed.trim()}`;
   return [buttons(all, ...(isCalled ? [] : [askButton(question, 0, `Search for ${quoted(question)}`)]))];
-}
-
-function turnsTo({ turns, words: narrowed, title }: List, { back, next }: Page): types.Button[] {
-  const turn = (to: string, text: string, from: number | undefined) =>
-    from === undefined
-      ? []
-      : [
-          button({
-            action: `${turns}:${to}`,
-            text,
-            label: `${text}: ${title}`,
-            value: carrying(narrowed, (w) => ({ w, from })),
-          }),
-        ];
-  return [...turn('back', 'Back', back), ...turn('next', 'More', next)];
 }

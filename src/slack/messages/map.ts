@@ -3,13 +3,14 @@ import { queryOf } from '../../browse/queries';
 import type { SectionMap, SectionRow, TypeCounts } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
 import { CONTEXT_COUNTS, MAP_COLUMNS, SECTION_COUNTS } from '../../wording/browse';
-import { type Block, button, type Message, message, richText, smallPrint, words } from '../blocks';
+import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { option, plain } from '../modals/inputs';
 import { shown } from '../text';
 import { indented } from './outline';
-import { pageAt } from './pages';
+import { type Page, pageAt } from './pages';
 import { rowChoice, typeAhead, withCount } from './row-elements';
+import { turnButtons } from './turn-buttons';
 
 /** Room for the rows of one page, as JSON. */
 const PAGE_SIZE = 9_000;
@@ -36,30 +37,14 @@ export function mapMessage({ rows, total }: SectionMap, from = 0): Message {
       column_settings: [{ is_wrapped: true }, ...MAP_COLUMNS.map(() => ({ align: 'right' as const }))],
       rows: [head, ...table.slice(page.start, page.end), cellsOf('Total', total)],
     },
-    ...leadsOn(total, page),
+    leadsOn(total, page),
     smallPrint(note),
   ]);
 }
 
-function leadsOn(
-  total: TypeCounts,
-  { back, next }: { back: number | undefined; next: number | undefined },
-): Block[] {
-  const turn = (to: string, text: string, from: number | undefined) =>
-    from === undefined
-      ? []
-      : [button({ action: `map:${to}`, text, label: `${text} sections`, value: { from } })];
-  return [
-    {
-      type: 'actions',
-      elements: [
-        ...turn('back', 'Back', back),
-        ...turn('next', 'More', next),
-        typeAhead('row:section', 'Section'),
-        ...typeSelect(total),
-      ],
-    },
-  ];
+function leadsOn(total: TypeCounts, page: Page): Block {
+  const turns = turnButtons(page, { action: 'map', of: 'sections', value: (from) => ({ from }) });
+  return { type: 'actions', elements: [...turns, typeAhead('row:section', 'Section'), ...typeSelect(total)] };
 }
 
 /** Empty where there are no statements, as Slack takes no select without entries. */

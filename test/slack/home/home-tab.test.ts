@@ -143,6 +143,15 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
     expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
   });
 
+  it('opens what a row of a list counts on top of the list', async () => {
+    const home = await opened();
+    await work.ana.clicks(home, 'Map');
+    const map = await modal();
+    expect(read(map)).toContain('6.1 Local Ownership: recommendations 2, challenges 1');
+    await work.ana.clicks(map, 'row:type', { option: '{"q":"type:challenge"}' });
+    expect(read(await modal(2))).toContain('Narrowed to challenges.');
+  });
+
   it.each([
     ['Topics', 'Local ownership'],
     ['Actors', 'Peacebuilding Commission'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Library, openLibrary } from '../../../src/report/library';
 import type { Report, Section, Statement } from '../../../src/report/model';
 import type { Hit } from '../../../src/search/ask';
+import type { SearchIndex } from '../../../src/search/search-index';
 
 const NASTY = [
   '<!channel>',
@@ -81,6 +82,11 @@ const anyReport: fc.Arbitrary<AnyReport> = fc.record({
 export const anyLibrary: fc.Arbitrary<Library> = fc
   .array(anyReport, { minLength: 1, maxLength: 3 })
   .map((reports) => openLibrary(reports.map((report, at) => toReport(report, `report-${at}`))));
+
+/** A library as far as it is counted: each statement an entry of its own. */
+export function entriesOf(library: Library): Pick<SearchIndex, 'library' | 'entries'> {
+  return { library, entries: library.statements.map((statement) => ({ places: [statement] })) };
+}
 
 /** Some of a library's statements as hits, now and then with the other places where they stand. */
 export function anyHits({ statements }: Library): fc.Arbitrary<Hit[]> {

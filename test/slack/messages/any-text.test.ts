@@ -7,7 +7,6 @@ import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import { NO_FILTER } from '../../../src/search/filter/filter';
-import type { SearchIndex } from '../../../src/search/search-index';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
@@ -34,7 +33,7 @@ import { shareModal } from '../../../src/slack/modals/share-modal';
 import { objectsIn } from '../../stand-in/across-blocks';
 import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
 import { beijing } from '../../support/corpus';
-import { anyHits, anyLibrary, anyText } from './any-library';
+import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 
 const RUNS = 100;
 
@@ -72,11 +71,6 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   corrections: [{ from: query, to: query }],
   expansions: [],
   silentOn: [query, query],
-});
-
-const entriesOf = (library: Library): Pick<SearchIndex, 'library' | 'entries'> => ({
-  library,
-  entries: library.statements.map((statement) => ({ places: [statement] })),
 });
 
 /** A library, some statements of it as hits, and a question. */
