@@ -142,6 +142,19 @@ describe('a filter in a query', () => {
     );
   });
 
+  it('keeps what was written behind any words at all', () => {
+    const pieces = fc.constantFrom('"', '“', 'police', ' ', 'section:', 'for:', ',', '-', ':', 'UN', "'");
+    const words = fc.array(pieces, { maxLength: 12 }).map((typed) => typed.join(''));
+    fc.assert(
+      fc.property(anyFilter(index), words, (filter, beside) => {
+        const { filter: all } = read(writeQuery(beside, filter));
+        for (const kind of kindsInForce(filter))
+          expect(all[kind]).toEqual(expect.arrayContaining([...filter[kind]]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('can be of any topic of the thesaurus', () => {
     for (const { prefLabel } of index.thesaurus.concepts)
       expect(read(writeQuery('', { ...NO_FILTER, topics: [prefLabel] })).filter.topics).toEqual([prefLabel]);
