@@ -11,7 +11,8 @@ import { askButton, pageValue } from './ask-button';
  */
 export function narrowButtons(answer: Answer, at: number): types.Button[] {
   const isNarrowed = isNarrowing(answer.filter);
-  const isChoice = isNarrowed || (answer.outcome === 'found' && answer.matched > 1);
+  const isMissed = answer.filterNotes.some(({ note }) => note === 'no-such-value');
+  const isChoice = isNarrowed || isMissed || (answer.outcome === 'found' && answer.matched > 1);
   const misspelt = answer.filterNotes.flatMap((note) => (note.note === 'no-such-key' ? [note.instead] : []));
   return [
     ...(isChoice ? [narrowButton(answer.query)] : []),
