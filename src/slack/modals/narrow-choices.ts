@@ -1,9 +1,9 @@
-import { sectionName } from '../../report/citation';
-import { findSection, type Library } from '../../report/library';
+import type { Library } from '../../report/library';
 import type { StatementType, SupportLevel } from '../../report/model';
 import type { PlaceKind } from '../../search/filter/conditions';
 import type { Facets } from '../../search/filter/facets';
 import { SUPPORT_IN_MENUS, TYPES_IN_MENUS } from '../../wording/labels';
+import { sectionInWords } from '../../wording/section';
 import { withCount } from '../messages/row-elements';
 import type { Choice } from './inputs';
 
@@ -21,10 +21,8 @@ function nameOf(library: Library, kind: PlaceKind, value: string): string {
       return TYPES_IN_MENUS[value as StatementType];
     case 'support':
       return SUPPORT_IN_MENUS[value as SupportLevel];
-    case 'sections': {
-      const found = findSection(library, value);
-      return found ? sectionName({ ...found.section, number: value }) : value;
-    }
+    case 'sections':
+      return sectionInWords(library, value);
     default:
       return value;
   }
