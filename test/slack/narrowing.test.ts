@@ -160,6 +160,18 @@ describe.each<Mode>(['http', 'socket'])('a police adviser narrowing over %s', (m
     expect(answer.text).toContain('Narrowed to statements that were stressed.');
   });
 
+  it('narrows an answer that opened from the home tab in its own window', async () => {
+    await work.ana.opensHome('home');
+    const home = await work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
+    const answer = await opensModal(work, () => work.ana.enters(home, 'home:ask', 'police'));
+    const modal = await opensModal(work, () => work.ana.clicks(answer, 'narrow'));
+    expect(await work.ana.looksUp(modal, 'narrow:sections', '5.3')).toHaveLength(1);
+    await work.ana.submits(modal, entered(modal, { sections: chosen('5.3') }));
+    await work.standIn.until(() => wordsIn(blocksOf(answer)).includes('Narrowed to') || undefined);
+    expect(wordsIn(blocksOf(answer))).toContain('Narrowed to statements in section 5.3');
+    expect(work.standIn.messages).toEqual([]);
+  });
+
   it('who empties the whole form is asked for something, and it stays open', async () => {
     const modal = await narrows(await answerTo('/peaceops police'));
     const { payload } = await work.ana.submits(modal, entered(modal, { words: { value: null } }));
