@@ -1,7 +1,7 @@
 import type { Statement, StatementType } from '../report/model';
-import { ask } from '../search/ask';
 import { type Condition, concerning, having } from '../search/filter/conditions';
 import type { SearchIndex } from '../search/search-index';
+import { askTopic } from './ask-topic';
 import type { DigestFilter } from './model';
 import { statementKey } from './statement-key';
 
@@ -41,7 +41,7 @@ export function eachTextOnce(statements: readonly Statement[]): Statement[] {
 }
 
 function answering(index: SearchIndex, topics: readonly string[]): Condition {
-  const answers = topics.map((topic) => ask(index, topic));
+  const answers = topics.map((topic) => askTopic(index, topic));
   const found = new Set(
     answers.flatMap((answer) =>
       answer.outcome === 'found'

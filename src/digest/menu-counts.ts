@@ -1,6 +1,7 @@
 import { ACTORS } from '../report/labels/actors';
 import type { Statement, StatementType } from '../report/model';
 import { whoIsIn } from '../search/filter/conditions';
+import { TYPES } from '../search/filter/filter';
 import { sectionAndParents } from '../search/filter/sections';
 import type { SearchIndex } from '../search/search-index';
 import { EVERYTHING, eachTextOnce, matchingStatements } from './matching';
@@ -14,9 +15,6 @@ export interface MenuCounts {
   /** Those that occur, in the order of the closed list. */
   actors: { actor: string; count: number }[];
 }
-
-/** In the order in which people are likely to want them. */
-const TYPES: readonly StatementType[] = ['recommendation', 'challenge', 'finding', 'context'];
 
 /** Takes a pass over all statements: for a view that a person opens, not for each key that they press. */
 export function menuCounts(index: SearchIndex): MenuCounts {

@@ -78,7 +78,8 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
   return { ...receipt, outcome: 'nothing-found', withoutFilter, suggestions: [...suggestions, ...near] };
 }
 
-function countAnswers(index: SearchIndex, typed: string): number {
+/** How many statements answer a question, without working out which are best. */
+export function countAnswers(index: SearchIndex, typed: string): number {
   const query = readQuery(index, typed);
   const { matched, covered } = rank(index, query, 1);
   return isEvidence(index.tuning.evidence, query, covered) ? matched : 0;

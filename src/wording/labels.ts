@@ -8,6 +8,24 @@ export const TYPES_IN_WORDS: Readonly<Record<StatementType, string>> = {
   context: 'context',
 };
 
+/** The same where one chooses among them. */
+export const TYPES_IN_MENUS: Readonly<Record<StatementType, string>> = {
+  recommendation: 'Recommendations',
+  challenge: 'Challenges',
+  finding: 'Findings',
+  context: 'About the seminar itself',
+};
+
+/** How firmly statements are supported, where one chooses among them. */
+export const SUPPORT_IN_MENUS: Readonly<Record<SupportLevel, string>> = {
+  agreed: 'Agreed',
+  recommended: 'Recommended',
+  stressed: 'Stressed',
+  suggested: 'Suggested',
+  some: 'Some participants only',
+  none: "The report's own voice",
+};
+
 const SUPPORT: Record<Exclude<SupportLevel, 'none'>, string> = {
   agreed: 'agreed',
   recommended: 'recommended',

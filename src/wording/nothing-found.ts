@@ -1,7 +1,8 @@
 import type { Library } from '../report/library';
 import type { Answer } from '../search/ask';
 import { isNarrowing, NO_FILTER } from '../search/filter/filter';
-import { filterInWords, narrowingLine, noteInWords } from './filter';
+import { filterInWords, narrowingLine } from './filter';
+import { noteInWords } from './filter-notes';
 import {
   count,
   quoted,

@@ -56,6 +56,12 @@ describe('what a filter matches', () => {
     }
   });
 
+  it('is of the types that the plan says, whatever word a topic begins with', () => {
+    const few = matching({ topics: ['challenges to local ownership'], types: ['recommendation'] });
+    expect(few.length).toBeGreaterThan(0);
+    expect(new Set(few.map(({ type }) => type))).toEqual(new Set(['recommendation']));
+  });
+
   it('is what names one of the actors, or asks one of them to act', () => {
     for (const statement of matching({ actors: ['NATO', 'Donors'] }))
       expect([...statement.actors, ...statement.addressees]).toEqual(

@@ -47,7 +47,7 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
     const answer = await beside();
     expect(answer).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
     const counted = /\((\d+)\)/.exec(message.text)?.[1];
-    expect(answer.text).toContain(`Narrowed to statements on exit strategy. 1–3 of ${counted} statements.`);
+    expect(answer.text).toContain(`Narrowed to statements on exit strategy.\n1–3 of ${counted} statements.`);
     expect(message.state).toBe('posted');
   });
 
@@ -77,7 +77,9 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
       `${first?.actor}: asked in ${first?.asked.length} recommendations, named in`,
     );
     await work.ana.clicks(message, { label: 'Asked in 6 recommendations' });
-    expect((await beside()).text).toContain('Narrowed to statements asked of Military. 1–3 of 6 statements.');
+    expect((await beside()).text).toContain(
+      'Narrowed to statements asked of Military.\n1–3 of 6 statements.',
+    );
   });
 
   it('is told when nothing is called so, with ways on', async () => {
@@ -110,7 +112,7 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
     );
     await work.ana.clicks(message, 'row:type', { option: '{"q":"type:challenge"}' });
     const challenges = rows.at(-1)?.[2]?.text;
-    expect((await beside()).text).toContain(`Narrowed to challenges. 1–3 of ${challenges} statements.`);
+    expect((await beside()).text).toContain(`Narrowed to challenges.\n1–3 of ${challenges} statements.`);
   });
 
   it('opens a section from the outline, beside it', async () => {

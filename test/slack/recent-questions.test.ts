@@ -1,5 +1,6 @@
 import { StoreError } from '../../src/store/store';
-import { type DigestWorkplace, startDigestWorkplace } from '../support/digest-workplace';
+import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../support/digest-workplace';
+import { opensModal } from '../support/posts-to-channel';
 import type { Mode } from '../support/slack-app';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
@@ -44,6 +45,16 @@ describe.each<Mode>(['http', 'socket'])('what a person asks over %s', (mode) => 
     work.setTime('2026-11-23T06:01:00Z');
     await work.ana.clicks(message, 'Local Ownership');
     await remembered('Local Ownership', 'quantum ownershop');
+  });
+
+  it('is remembered as it was narrowed in the form', async () => {
+    const { message } = await work.ana.types('/peaceops police');
+    await remembered('police');
+    if (!message) throw new Error('no answer');
+    const modal = await opensModal(work, () => work.ana.clicks(message, 'narrow'));
+    work.setTime('2026-11-23T06:01:00Z');
+    await work.ana.submits(modal, entered(modal, { types: chosen('recommendation') }));
+    await remembered('police type:recommendation', 'police');
   });
 
   it('is not remembered where it is a command, an id, or nothing', async () => {

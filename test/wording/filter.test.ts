@@ -1,7 +1,11 @@
+import { openLibrary } from '../../src/report/library';
 import { ask } from '../../src/search/ask';
+import { indexStatements } from '../../src/search/index-statements';
 import { narrowingLine } from '../../src/wording/filter';
 import { nothingFoundLines } from '../../src/wording/nothing-found';
+import { sectionInWords } from '../../src/wording/section';
 import { beijing } from '../support/corpus';
+import { read } from '../support/reports';
 
 const { index, library } = beijing();
 const told = (typed: string) => narrowingLine(library, ask(index, typed, 1));
@@ -36,11 +40,33 @@ describe('how an answer was narrowed', () => {
     ],
     [
       'section:ownership',
-      'Narrowed to statements in section 6.1 (Local Ownership). Read section “ownership” as 6.1 Local Ownership.',
+      'Narrowed to statements in section 6.1 (Local Ownership). Read section “ownership” as 6.1.',
+    ],
+    [
+      'section:"integrated mission"',
+      'Narrowed to statements in sections 5.3 or 5.4. Read section “integrated mission” as 5.3 The role of police in an integrated mission and 5.4 The role of the military in an integrated mission.',
     ],
     ['police sectoin:6', 'There is no key “sectoin”; did you mean “police section:6”?'],
   ])('is told with what was read otherwise: %j', (typed, line) => {
     expect(told(typed)).toBe(line);
+  });
+});
+
+describe('the name of a section in a filter', () => {
+  const several = indexStatements(
+    openLibrary([
+      read('## 1 Ships\n\nShips must wait.', { id: 'one' }),
+      read('## Foreword\n\nBoats should be painted.', { id: 'two' }),
+    ]),
+  );
+  const line = (typed: string) => narrowingLine(several.library, ask(several, typed));
+
+  it('has its report where there are several, and no number where there is none', () => {
+    expect(line('section:one/1')).toBe('Narrowed to statements in section one/1 (Ships).');
+    expect(line('section:foreword')).toBe('Narrowed to statements in section “Foreword”.');
+    expect(line('section:1,foreword')).toBe('Narrowed to statements in sections 1 or “Foreword”.');
+    expect(sectionInWords(several.library, 'one/1')).toBe('one/1 Ships');
+    expect(sectionInWords(several.library, '12')).toBe('12');
   });
 });
 

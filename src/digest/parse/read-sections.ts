@@ -1,5 +1,5 @@
 import type { Library } from '../../report/library';
-import { sectionNumbered } from '../../search/filter/sections';
+import { numbersTo, sectionNumbered } from '../../search/filter/sections';
 import { noSection } from '../check-plan';
 import type { Clauses } from './clauses';
 import type { Reading } from './reading';
@@ -55,8 +55,4 @@ function readList(
     rangeFrom = null;
   }
   return { sections, length, missing: null };
-}
-
-function numbersTo(first: number, last: number): string[] {
-  return Array.from({ length: Math.max(0, last - first) }, (_, at) => String(first + 1 + at));
 }

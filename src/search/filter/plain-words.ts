@@ -16,3 +16,28 @@ export function typeAskedFor(words: string): { type: StatementType; rest: string
   if (match === null) return null;
   return { type: (match[1] as string).toLowerCase() as StatementType, rest: words.slice(match[0].length) };
 }
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3}){0,5}`;
+const IN_SECTIONS = new RegExp(
+  String.raw`(["“”„«»][^"“”„«»]{1,300}["“”„«»])|(?:^|\s+)(?:in|of|from|under|within)\s+(?:the\s+)?sections?\s+(${NUMBER}(?:\s*(?:,|&|and|or)\s*${NUMBER}){0,8})(?=[\s,;!?)]|\.(?!\d)|$)`,
+  'giu',
+);
+
+/**
+ * The sections that a question names by number (`police in sections 5 and 6.1`), and what it asks of them; a quotation
+ * is left alone.
+ * @param isThere whether there is a section of a number: if not of each, the words stay
+ */
+export function sectionsAskedFor(
+  words: string,
+  isThere: (number: string) => boolean,
+): { numbers: string[]; rest: string } {
+  const numbers: string[] = [];
+  const rest = words.replace(IN_SECTIONS, (whole: string, quotation?: string, list = '') => {
+    const named = list.match(new RegExp(NUMBER, 'g')) ?? [];
+    if (quotation !== undefined || !named.every(isThere)) return whole;
+    numbers.push(...named);
+    return '';
+  });
+  return { numbers, rest };
+}

@@ -3,8 +3,9 @@ import type { SearchIndex } from '../search-index';
 import { partsOf } from '../thesaurus';
 import { type Filter, type FilterKind, NO_FILTER } from './filter';
 import type { FilterNote } from './note';
-import { typeAskedFor } from './plain-words';
+import { sectionsAskedFor, typeAskedFor } from './plain-words';
 import { keyMisspeltAt, readKey } from './read-key';
+import { sectionNumbered } from './sections';
 
 /** A query taken apart. */
 export interface ReadFilter {
@@ -24,8 +25,8 @@ const MOST_KEYS = 24;
 const MOST_NOTES = 4;
 
 /**
- * Takes the filter out of a query: `police type:recommendation for:"security council" -training`, and the type of
- * statement that it begins by asking for.
+ * Takes the filter out of a query: `police type:recommendation for:"security council" -training`, and what it says of
+ * types and sections in plain words.
  * @param typed of limited length, see `readQuery`
  */
 export function readFilter(index: SearchIndex, typed: string): ReadFilter {
@@ -59,10 +60,15 @@ export function readFilter(index: SearchIndex, typed: string): ReadFilter {
       at += next.length;
     }
   }
-  const asked = chosen.has('types') ? null : typeAskedFor(words);
+  const { numbers, rest } = sectionsAskedFor(
+    words,
+    (number) => sectionNumbered(index.library, number) !== null,
+  );
+  if (numbers.length > 0) choose('sections', numbers);
+  const asked = chosen.has('types') ? null : typeAskedFor(rest);
   if (asked !== null) choose('types', [asked.type]);
   const filter = { ...NO_FILTER, ...Object.fromEntries(chosen) } as Filter;
-  return { filter, words: (asked?.rest ?? words).trim(), notes };
+  return { filter, words: (asked?.rest ?? rest).trim(), notes };
 }
 
 /** As a filter holds it: one word folded, or a phrase. */

@@ -35,7 +35,7 @@ export function readValues(index: SearchIndex, kind: WantedKind, text: string): 
     if (found === null) {
       // Nothing will be found now, whatever else the list has.
       read.notes.push(noSuchValue(index, kind, words));
-      return { ...read, length: text.length - text.slice(taken.end).replace(/^\S+/, '').length };
+      return { ...read, length: text.length - text.slice(taken.end).replace(/^[^\s"“”„«»]+/, '').length };
     }
     if (!found.byName) read.notes.push({ note: 'read-as', kind, typed: words, values: found.values });
     read.values.push(...found.values);
@@ -58,7 +58,7 @@ function candidatesAt(text: string, at: number): { words: string; end: number }[
   for (let from = at; candidates.length < MOST_WORDS; ) {
     WORD.lastIndex = from;
     const word = WORD.exec(text);
-    if (word === null || (candidates.length > 0 && word[0].startsWith('-'))) break;
+    if (word === null || word[0].startsWith('-')) break;
     const end = WORD.lastIndex;
     const words = text.slice(at, end).replace(/[.;!?)]+$/, '');
     if (words !== '') candidates.unshift({ words, end });

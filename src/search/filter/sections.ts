@@ -29,6 +29,11 @@ export function sectionNumbered(library: Library, typed: string): string | null 
   return isFull ? `${report.metadata.id}/${section.number}` : section.number;
 }
 
+/** The whole numbers behind the first up to the last: `7, 8` of sections 6 to 8. */
+export function numbersTo(first: number, last: number): string[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, at) => String(first + 1 + at));
+}
+
 /** The places of sections and of all within: of `6` in every report, of `beijing-2007/6` in that one. */
 export function placesOfSections({ reports }: Library, numbers: readonly string[]): ReadonlySet<string> {
   const wanted = new Set(numbers);

@@ -19,9 +19,20 @@ export function writeFilter(filter: Filter): string {
     .join(' ');
 }
 
-/** A query of words narrowed by a filter. The filter stands last, so that no word is taken for a part of a value. */
+/**
+ * A query of words narrowed by a filter. The filter stands last, so that no word is taken for a part of a value, and
+ * behind no quotation mark that is left open, which would swallow it.
+ */
 export function writeQuery(words: string, filter: Filter): string {
-  return [words.trim(), writeFilter(filter)].filter(Boolean).join(' ');
+  return [withoutOpenQuotation(words).trim(), writeFilter(filter)].filter(Boolean).join(' ');
+}
+
+/** A mark without a partner quotes nothing. */
+function withoutOpenQuotation(words: string): string {
+  return words.replace(
+    /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|["“”„«»]/g,
+    (_, quotation?: string) => quotation ?? ' ',
+  );
 }
 
 function keyOf(kind: WantedKind): string {

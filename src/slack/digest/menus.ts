@@ -1,30 +1,25 @@
+import { rowsFor } from '../../browse/typed';
 import type { MenuCounts } from '../../digest/menu-counts';
 import type { DigestFilter } from '../../digest/model';
 import { findZones } from '../../digest/zones';
 import type { StatementType } from '../../report/model';
-import { fold } from '../../search/analyze';
+import { TYPES_IN_MENUS } from '../../wording/labels';
 import { LIMITS } from '../limits';
 import { withCount } from '../messages/row-elements';
 import { MENUS } from '../modals/digest-modal';
-import type { Choice } from '../modals/inputs';
-
-const TYPES: Readonly<Record<StatementType, string>> = {
-  recommendation: 'Recommendations',
-  challenge: 'Challenges',
-  finding: 'Findings',
-  context: 'About the seminar itself',
-};
+import { type Choice, chosenAmong } from '../modals/inputs';
 
 /** The kinds of statements that there are. */
 export function typeChoices({ types }: MenuCounts): (Choice & { value: StatementType })[] {
-  return types.map(({ type, count }) => ({ text: `${TYPES[type]} (${count})`, value: type }));
+  return types.map(({ type, count }) => ({ text: withCount(TYPES_IN_MENUS[type], count), value: type }));
 }
 
 /** What a filter names of sections and actors, as the menus show it; what is no longer there shows by its name. */
 export function chosenIn(menus: MenuCounts, { sections, actors }: DigestFilter) {
-  const as = (choices: readonly Choice[]) => (value: string) =>
-    choices.find((choice) => choice.value === value) ?? { text: value, value };
-  return { sections: sections.map(as(sectionChoices(menus))), actors: actors.map(as(actorChoices(menus))) };
+  return {
+    sections: chosenAmong(sectionChoices(menus), sections),
+    actors: chosenAmong(actorChoices(menus), actors),
+  };
 }
 
 /**
@@ -35,8 +30,7 @@ export function chosenIn(menus: MenuCounts, { sections, actors }: DigestFilter) 
 export function suggestions(menus: MenuCounts, action: string, typed: string): Choice[] {
   if (action === MENUS.zone) return findZones(typed).map((zone) => ({ text: zone, value: zone }));
   const all = action === MENUS.sections ? sectionChoices(menus) : actorChoices(menus);
-  const wanted = fold(typed.trim());
-  return all.filter(({ text }) => fold(text).includes(wanted)).slice(0, LIMITS.optionsInMenu);
+  return rowsFor(all, ({ text }) => text, typed).slice(0, LIMITS.optionsInMenu);
 }
 
 function sectionChoices({ sections }: MenuCounts): Choice[] {
@@ -47,5 +41,5 @@ function sectionChoices({ sections }: MenuCounts): Choice[] {
 }
 
 function actorChoices({ actors }: MenuCounts): Choice[] {
-  return actors.map(({ actor, count }) => ({ text: `${actor} (${count})`, value: actor }));
+  return actors.map(({ actor, count }) => ({ text: withCount(actor, count), value: actor }));
 }

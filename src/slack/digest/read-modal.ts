@@ -1,9 +1,9 @@
+import { askTopic } from '../../digest/ask-topic';
 import { checkPlan } from '../../digest/check-plan';
 import type { DigestPlan } from '../../digest/model';
 import { cleanTopic } from '../../digest/topics';
 import { zoneNamed } from '../../digest/zones';
-import type { StatementType } from '../../report/model';
-import { ask } from '../../search/ask';
+import { TYPES } from '../../search/filter/filter';
 import type { SearchIndex } from '../../search/search-index';
 import { quoted } from '../../wording/receipt';
 import { DAYS, LONGEST_TOPICS } from '../modals/digest-modal';
@@ -14,8 +14,6 @@ export type ReadModal = { plan: DigestPlan } | { errors: Record<string, string> 
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** What the modal offers. */
-const TYPES: readonly StatementType[] = ['recommendation', 'challenge', 'finding', 'context'];
-
 /** Reads the modal, and checks what it can only know from the reports. */
 export function readModal(index: SearchIndex, values: EnteredValues): ReadModal {
   const time = enteredIn(values, 'time').selected_time ?? '';
@@ -35,7 +33,7 @@ export function readModal(index: SearchIndex, values: EnteredValues): ReadModal 
   if (zone === null) errors['zone'] = 'Choose a time zone from the list; begin to type a city.';
   if (days.length === 0) errors['days'] = 'Choose at least one day.';
   if (!Number.isInteger(count) || count < 1 || count > 5) errors['count'] = 'Choose from 1 to 5.';
-  const silent = filter.topics.find((topic) => ask(index, topic).outcome === 'nothing-found');
+  const silent = filter.topics.find((topic) => askTopic(index, topic).outcome === 'nothing-found');
   if (silent !== undefined)
     errors['topics'] = `The reports are silent on ${quoted(silent)}; use other words, or leave it out.`;
   // They are joined with more between them than people may have typed.

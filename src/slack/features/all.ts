@@ -7,6 +7,7 @@ import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './f
 import { helping } from './helping';
 import { home } from './home';
 import { keeping } from './keeping';
+import { narrowing } from './narrowing';
 import { reading } from './reading';
 import { saying } from './saying';
 import { sharing } from './sharing';
@@ -14,6 +15,7 @@ import { unknownButton } from './unknown-button';
 
 const ALL_BUT_HELP: readonly Feature[] = [
   asking,
+  narrowing,
   browsing,
   reading,
   citing,

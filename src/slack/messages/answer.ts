@@ -7,6 +7,7 @@ import { type Block, button, buttons, type Message, message, richText, smallPrin
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-button';
 import { type Audience, excerptBlocks, excerptsOf, excerptText } from './excerpts';
+import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
 export const PAGE = 3;
@@ -33,21 +34,15 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
   const excerpts = excerptsOf(hits.slice(from, from + PAGE));
   const position = positionLine(from, matched);
-  const receipt = [
-    cutNote,
-    narrowingLine(library, answer),
-    readingLine(answer),
-    position,
-    searchedLine(answer),
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const steps = stepButtons(answer.query, from, matched);
+  const narrowed = narrowingLine(library, answer);
+  const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
+  const steps = [...stepButtons(answer.query, from, matched), ...narrowButtons(answer, 0)];
   const blocks: Block[] = excerpts.flatMap((excerpt) =>
     excerptBlocks(library, excerpt, options.audience ?? 'private'),
   );
-  blocks.push(smallPrint(receipt), ...(steps.length > 0 ? [buttons(...steps)] : []));
-  return message([...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), blocks);
+  blocks.push(smallPrint(narrowed, receipt), ...(steps.length > 0 ? [buttons(...steps)] : []));
+  const told = [narrowed, receipt].filter(Boolean).join('\n');
+  return message([...excerpts.map((excerpt) => excerptText(library, excerpt)), told].join('\n\n'), blocks);
 }
 
 /** `1–3 of 24 statements.` */
@@ -67,7 +62,13 @@ function nothingFoundMessage(
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
   const blocks: Block[] = [richText(words(sentence)), ...(receipt === '' ? [] : [smallPrint(receipt)])];
-  if (suggestions.length > 0) blocks.push(buttons(...suggestions.map((query, at) => askButton(query, at))));
+  const ways = [
+    ...suggestions.map((query, at) =>
+      answer.withoutFilter > 0 && query === answer.words ? widenButton(query, at) : askButton(query, at),
+    ),
+    ...narrowButtons(answer, suggestions.length),
+  ];
+  if (ways.length > 0) blocks.push(buttons(...ways));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
   return message([sentence, receipt, instead].filter(Boolean).join('\n'), blocks);
 }

@@ -33,6 +33,11 @@ export function initially(chosen: readonly Choice[]): { initial_options?: types.
   return chosen.length > 0 ? { initial_options: chosen.map(option) } : {};
 }
 
+/** The entries that a menu begins with; a value that it does not have any more shows by itself. */
+export function chosenAmong(choices: readonly Choice[], values: readonly string[]): Choice[] {
+  return values.map((value) => choices.find((choice) => choice.value === value) ?? { text: value, value });
+}
+
 /** Words without markup. */
 export function plain(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false };

@@ -45,10 +45,15 @@ describe('the choices for narrowing', () => {
     );
   });
 
-  it.each(['police', 'local ownership type:recommendation', 'exit section:5,6 -troops', '', 'for:military'])(
-    'so in the real report: %j',
-    (typed) => expectTrueCounts(index, typed),
-  );
+  it.each([
+    'police',
+    'local ownership type:recommendation',
+    'exit section:5,6 -troops',
+    '',
+    'for:military',
+    'recommendations to the military',
+    'police section:99',
+  ])('so in the real report: %j', (typed) => expectTrueCounts(index, typed));
 
   it('leave out what would find nothing, unless it is in force', () => {
     const { actors, sections } = facetsOf(index, 'police section:9 actor:nato');

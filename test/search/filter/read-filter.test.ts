@@ -23,6 +23,7 @@ describe('a filter in a query', () => {
     ['section:6, the field', { sections: ['6'] }, ', the field'],
     ['Section: 6 police', { sections: ['6'] }, 'police'],
     ['police in sections:6.', { sections: ['6'] }, 'police in'],
+    ['section:5-7', { sections: ['5', '6', '7'] }, ''],
     ['section:beijing-2007/6', { sections: ['beijing-2007/6'] }, ''],
     ['type:recommendations,challenge exit', { types: ['recommendation', 'challenge'] }, 'exit'],
     ['kind:findings', { types: ['finding'] }, ''],
@@ -142,6 +143,19 @@ describe('a filter in a query', () => {
     );
   });
 
+  it('keeps what was written behind any words at all', () => {
+    const pieces = fc.constantFrom('"', '“', 'police', ' ', 'section:', 'for:', ',', '-', ':', 'UN', "'");
+    const words = fc.array(pieces, { maxLength: 12 }).map((typed) => typed.join(''));
+    fc.assert(
+      fc.property(anyFilter(index), words, (filter, beside) => {
+        const { filter: all } = read(writeQuery(beside, filter));
+        for (const kind of kindsInForce(filter))
+          expect(all[kind]).toEqual(expect.arrayContaining([...filter[kind]]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('can be of any topic of the thesaurus', () => {
     for (const { prefLabel } of index.thesaurus.concepts)
       expect(read(writeQuery('', { ...NO_FILTER, topics: [prefLabel] })).filter.topics).toEqual([prefLabel]);
@@ -221,6 +235,21 @@ describe('the type that a query begins by asking for', () => {
     'challenge the mandate',
   ])('is none in %j', (typed) => {
     expect(parts(typed)).toEqual([{}, typed]);
+  });
+
+  it.each<[string, Partial<Filter>, string]>([
+    ['police in section 5', { sections: ['5'] }, 'police'],
+    ['police in sections 5, 6.1 and 8?', { sections: ['5', '6.1', '8'] }, 'police?'],
+    ['In section 6.1 what is said on elections', { sections: ['6.1'] }, 'what is said on elections'],
+    ['recommendations on police from section 5', { types: ['recommendation'], sections: ['5'] }, 'police'],
+    ['all recommendations in section 6.', { types: ['recommendation'], sections: ['6'] }, ''],
+    ['police in section 42', {}, 'police in section 42'],
+    ['police in sections 5 and 42', {}, 'police in sections 5 and 42'],
+    ['“in section 6” police', {}, '“in section 6” police'],
+    ['section 6 and police', {}, 'section 6 and police'],
+    ['the private section in 5 countries', {}, 'the private section in 5 countries'],
+  ])('and the sections that it names: %j', (typed, filter, words) => {
+    expect(parts(typed)).toEqual([filter, words]);
   });
 
   it('gives way to a type that is named', () => {

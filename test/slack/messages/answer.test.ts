@@ -73,6 +73,7 @@ describe('an answer', () => {
       'Keep',
       'Post to channel',
       '3 statements. Searched 271 statements of 1 report.',
+      'Narrow',
     ]);
   });
 
@@ -96,12 +97,13 @@ describe('an answer', () => {
       'keep: Keep (Keep: 2/8.2)',
       'post: Post to channel (Post to channel: 2/8.2)',
       'more: More (2) (Next 2 statements)',
+      'narrow: Narrow (Narrow: ownership)',
     ]);
   });
 
   it('has a way back on its last page, and says which statements these are', () => {
     const { buttons, words } = read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2'], { from: 3 });
-    expect(buttons.at(-1)).toBe('back: Back (Previous 3 statements)');
+    expect(buttons.at(-2)).toBe('back: Back (Previous 3 statements)');
     expect(words).toContain('4 of 4 statements. Searched 271 statements of 1 report.');
   });
 

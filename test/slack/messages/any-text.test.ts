@@ -6,7 +6,7 @@ import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
-import { NO_FILTER } from '../../../src/search/filter/filter';
+import { type Filter, NO_FILTER } from '../../../src/search/filter/filter';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
@@ -29,6 +29,7 @@ import { sharedMessage } from '../../../src/slack/messages/shared';
 import { topicsMessage } from '../../../src/slack/messages/topics';
 import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
 import { messageModal } from '../../../src/slack/modals/message-modal';
+import { narrowModal } from '../../../src/slack/modals/narrow-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
 import { objectsIn } from '../../stand-in/across-blocks';
 import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
@@ -114,6 +115,33 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
               suggestions,
             }),
           );
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a form to narrow it by, whatever is in force', () => {
+    const values = fc.uniqueArray(anyText, { maxLength: 8 });
+    const choices = fc.array(fc.record({ value: anyText, count: fc.nat() }), { maxLength: 120 });
+    const perKind = <T>(one: fc.Arbitrary<T>) =>
+      fc.record({ types: one, sections: one, actors: one, addressees: one, support: one });
+    fc.assert(
+      fc.property(
+        ...[anyLibrary, anyText, anyText, perKind(values), values, perKind(choices)],
+        (library, query, words, chosen, more, facets) => {
+          const filter = { ...chosen, topics: more, without: more } as unknown as Filter;
+          const origin = { channel: 'C1', url: `https://hooks.slack.com/${'x'.repeat(150)}` };
+          const { types: _types, support: _support, ...named } = facets;
+          const levels = { types: [{ value: 'finding', count: 3 }], support: [] };
+          const view = narrowModal(library, {
+            query,
+            words,
+            filter,
+            facets: { ...named, ...levels },
+            origin,
+          });
+          expect(validateView(view)).toEqual([]);
         },
       ),
       { numRuns: RUNS },

@@ -16,8 +16,10 @@ export function findActor(index: SearchIndex): FindValue {
   };
 }
 
-/** The actors that the reports have in a role, in the order of the closed list. */
+/** The actors that the reports have in a role, the most frequent first. */
 export function actorsThere({ library }: SearchIndex, role: 'actors' | 'addressees'): string[] {
-  const there = new Set(library.statements.flatMap((statement) => statement[role]));
-  return ACTORS.filter((actor) => there.has(actor));
+  const counts = new Map<string, number>();
+  for (const statement of library.statements)
+    for (const actor of statement[role]) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
 }

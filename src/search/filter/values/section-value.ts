@@ -3,15 +3,17 @@ import { nearestNames } from '../../nearest-names';
 import type { SearchIndex } from '../../search-index';
 import { isStopWord } from '../../stop-words';
 import { partsOf } from '../../thesaurus';
-import { allSections, sectionNumbered } from '../sections';
+import { allSections, numbersTo, sectionNumbered } from '../sections';
 import { corrected } from './corrected';
 import type { FindValue } from './found-value';
 
-/** Finds sections by number, by their whole title, or by a part of it or the title misspelt. */
+/** Finds sections by number or a range of numbers, by their whole title, or by a part of it or the title misspelt. */
 export function findSectionValue(index: SearchIndex): FindValue {
   return (words, mayGuess) => {
-    const numbered = sectionNumbered(index.library, words);
-    if (numbered !== null) return { values: [numbered], byName: true };
+    const numbered = [words, ...(rangeOf(words) ?? [])].flatMap(
+      (number) => sectionNumbered(index.library, number) ?? [],
+    );
+    if (numbered.length > 0) return { values: numbered, byName: true };
     const wanted = terms(words).join(' ');
     if (!/\p{L}{2}/u.test(wanted)) return null;
     const whole = valuesOf(index, (title) => terms(title).join(' ') === wanted);
@@ -19,6 +21,12 @@ export function findSectionValue(index: SearchIndex): FindValue {
     const values = mayGuess ? valuesInPart(index, words) : [];
     return values.length > 0 ? { values, byName: false } : null;
   };
+}
+
+/** `6-8` as its numbers; `null` for what is no range. */
+function rangeOf(words: string): string[] | null {
+  const [, first, last] = /^(\d{1,3})\s*[-–]\s*(\d{1,3})$/.exec(words) ?? [];
+  return first === undefined ? null : [first, ...numbersTo(Number(first), Number(last))];
 }
 
 /** The sections whose titles have all the words, or else those whose title resembles them most. */

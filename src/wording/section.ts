@@ -1,0 +1,29 @@
+import { sectionName } from '../report/citation';
+import { findSection, type Library } from '../report/library';
+import { listed } from './listed';
+import { quoted } from './receipt';
+
+/** A section of a filter by number and title, an unnumbered one by its title, one that is not there as it is. */
+export function sectionInWords(library: Library, value: string): string {
+  const title = titleOf(library, value);
+  return title === null ? value : isNumbered(library, value) ? `${value} ${title}` : title;
+}
+
+/** `section 6.1 (Local Ownership)`, `sections 5 or “Foreword”`. */
+export function sectionsInWords(library: Library, values: readonly string[]): string {
+  const [first = ''] = values;
+  const named = values.map((value) =>
+    isNumbered(library, value) ? value : quoted(sectionInWords(library, value)),
+  );
+  if (values.length > 1) return `sections ${listed(named, 'or')}`;
+  return isNumbered(library, first) ? `section ${first} (${titleOf(library, first)})` : `section ${named[0]}`;
+}
+
+function titleOf(library: Library, value: string): string | null {
+  return findSection(library, value)?.section.title ?? null;
+}
+
+function isNumbered(library: Library, value: string): boolean {
+  const section = findSection(library, value)?.section;
+  return section !== undefined && sectionName(section) !== section.title;
+}
