@@ -53,7 +53,7 @@ describe.each([
           const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
           const covered = parts.reduce((total, { unit, cover }) => total + unit.information * cover, 0);
           expect(sum * coverageFactor * typeFactor).toBeCloseTo(score, 9);
-          expect(covered / informationIn(explanation)).toBeCloseTo(coverage, 9);
+          expect(covered).toBeCloseTo(coverage * informationIn(explanation), 9);
           for (const { unit, counted } of parts) expect(unit.alternatives).toContain(counted);
         }
       }),
