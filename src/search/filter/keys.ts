@@ -18,6 +18,7 @@ const KIND_OF = new Map(
 /** Everyday words: a blank behind their colon makes them a part of the sentence ("asked for: more police"). */
 const LITTLE: ReadonlySet<string> = new Set(['who', 'by', 'for', 'to']);
 const SHORTEST_MISSPELT = 4;
+const LONGEST_MISSPELT = 12;
 /** From this length on two errors are forgiven, below it one. */
 const TWO_ERRORS_FROM = 7;
 
@@ -44,5 +45,3 @@ export function keyMeant(word: string): string | null {
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.key ?? null;
 }
-
-const LONGEST_MISSPELT = 12;

@@ -59,7 +59,7 @@ function placesOf({ entries }: SearchIndex, entry: number): readonly Statement[]
 }
 
 /** What a filter asks of an entry's own words, which are the same in all its places. */
-export function wordTests(index: SearchIndex, { topics, without }: Filter): Sieve[] {
+function wordTests(index: SearchIndex, { topics, without }: Filter): Sieve[] {
   const on = new Set(topics);
   const terms = index.thesaurus.concepts.flatMap(({ id, prefLabel }) =>
     on.has(prefLabel) ? [conceptTerm(id)] : [],
