@@ -3,9 +3,8 @@ import { citeFull, type Library, neighbourhood } from '../report/library';
 import type { Report, Section, Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
-import { narrowingLine } from '../wording/filter';
+import { isNarrowing } from '../search/filter/filter';
 import { labelLine } from '../wording/labels';
-import { nothingFoundLines } from '../wording/nothing-found';
 import { qualifiedBy } from '../wording/qualified';
 import { count, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { printExcerpt } from './print-excerpt';
@@ -15,6 +14,8 @@ import { type Terminal, wrapped } from './terminal';
 export function printAnswer(terminal: Terminal, library: Library, answer: Answer, limit: number): void {
   const { colours } = terminal;
   if (answer.outcome === 'nothing-found') {
+    const { nothingFoundLines } =
+      require('../wording/nothing-found') as typeof import('../wording/nothing-found');
     for (const line of nothingFoundLines(library, answer)) terminal.out(wrapped(line, '', terminal));
     if (answer.suggestions.length > 0)
       terminal.out(wrapped(`Try: ${answer.suggestions.map(quoted).join(', ')}`, '', terminal));
@@ -27,7 +28,7 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   terminal.out(
     colours.dim(
       wrapped(
-        [narrowingLine(library, answer), readingLine(answer), found, searchedLine(answer)]
+        [narrowing(library, answer), readingLine(answer), found, searchedLine(answer)]
           .filter(Boolean)
           .join(' '),
         '',
@@ -35,6 +36,13 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
       ),
     ),
   );
+}
+
+/** Loaded when first needed: few questions narrow, and the command line starts anew for each. */
+function narrowing(library: Library, answer: Answer): string {
+  if (!isNarrowing(answer.filter) && answer.filterNotes.length === 0) return '';
+  const { narrowingLine } = require('../wording/filter') as typeof import('../wording/filter');
+  return narrowingLine(library, answer);
 }
 
 /**

@@ -2,9 +2,7 @@ import type { Statement } from '../report/model';
 import type { Ranked } from './best-first';
 import { isEvidence } from './evidence';
 import { type Filter, isNarrowing } from './filter/filter';
-import { lessNarrow } from './filter/less-narrow';
 import type { FilterNote } from './filter/note';
-import { suggest } from './near';
 import type { Query, QueryUnit } from './query';
 import { rank } from './rank';
 import { readQuery } from './read-query';
@@ -73,9 +71,16 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
   receipt.silentOn = silentOn(query, best);
   if (isEvidence(index.tuning.evidence, query, covered))
     return { ...receipt, outcome: 'found', matched, hits: best.map(toHits(index, query.filter)) };
+  return { ...receipt, outcome: 'nothing-found', ...instead(index, query, best) };
+}
+
+/** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */
+function instead(index: SearchIndex, query: Query, best: readonly Ranked[]) {
+  const { lessNarrow } = require('./filter/less-narrow') as typeof import('./filter/less-narrow');
+  const { suggest } = require('./near') as typeof import('./near');
   const { withoutFilter, suggestions } = lessNarrow(query, (other) => countAnswers(index, other));
   const near = withoutFilter > 0 ? [] : suggest(index, query, best);
-  return { ...receipt, outcome: 'nothing-found', withoutFilter, suggestions: [...suggestions, ...near] };
+  return { withoutFilter, suggestions: [...suggestions, ...near] };
 }
 
 /** How many statements answer a question, without working out which are best. */
@@ -103,7 +108,7 @@ function silentOn(query: Query, ranked: readonly Ranked[]): string[] {
 
 /** Of a hit's places, the first that passes the filter is the statement, all others stand beside it. */
 function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
-  const placesOf = isNarrowing(filter) ? loadSieve().passingPlaces(index, filter) : null;
+  const placesOf = isNarrowing(filter) ? placesThatPass(index, filter) : null;
   return ({ entry, score }) => {
     const places = (index.entries[entry] as Entry).places;
     const statement = placesOf?.(entry)[0] ?? places[0];
@@ -111,7 +116,8 @@ function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
   };
 }
 
-/** Loaded when first needed: few questions narrow, and the command line starts anew for each. */
-function loadSieve() {
-  return require('./filter/sieve') as typeof import('./filter/sieve');
+/** Loaded when first needed: few questions narrow. */
+function placesThatPass(index: SearchIndex, filter: Filter) {
+  const { passingPlaces } = require('./filter/sieve') as typeof import('./filter/sieve');
+  return passingPlaces(index, filter);
 }

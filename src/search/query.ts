@@ -45,7 +45,7 @@ export interface QueryUnit {
 export interface Query {
   /** By which it is narrowed, and what there is to tell of how that was read. */
   filter: Filter;
-  filterNotes: FilterNote[];
+  filterNotes: readonly FilterNote[];
   /** What is left of it beside the filter. */
   words: string;
   units: QueryUnit[];
