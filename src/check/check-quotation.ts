@@ -1,4 +1,5 @@
 import { ask } from '../search/ask';
+import { plainQuery } from '../search/plain-query';
 import type { SearchIndex } from '../search/search-index';
 import type { Pair } from './align';
 import { candidateWindows } from './candidates';
@@ -70,7 +71,7 @@ function passesOver({ words }: Quotation, { window, alignment }: Laid): boolean 
 }
 
 function notInReport(index: SearchIndex, { text }: Quotation): Verdict {
-  const nearest = ask(index, text, MOST_NEAREST);
+  const nearest = ask(index, plainQuery(text), MOST_NEAREST);
   return {
     verdict: 'not-in-report',
     nearest: nearest.outcome === 'found' ? nearest.hits.map(({ statement }) => statement) : [],
