@@ -1,5 +1,6 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { inSameSection, passageIndex, statementIndex } from '../report/places';
 import { type Window, windowOf } from './window';
 import { type Word, wordsOf } from './words';
 
@@ -17,21 +18,15 @@ const MOST_ITEMS = 200;
 
 /** The statements of a library as a reader goes through them: never from one section into the next. */
 export class Reading {
-  readonly #statements: readonly Statement[];
-  readonly #positions: ReadonlyMap<Statement, number>;
+  readonly #library: Library;
   readonly #words = new Map<number, Word[]>();
 
-  constructor({ statements }: Library) {
-    this.#statements = statements;
-    this.#positions = new Map(statements.map((statement, at) => [statement, at]));
-  }
-
-  get size(): number {
-    return this.#statements.length;
+  constructor(library: Library) {
+    this.#library = library;
   }
 
   positionOf(statement: Statement): number {
-    return this.#positions.get(statement) as number;
+    return statementIndex(this.#library, statement);
   }
 
   /**
@@ -53,7 +48,7 @@ export class Reading {
 
   windowOn(way: Way): Window {
     return windowOf(way, (position) => ({
-      statement: this.#statements[position] as Statement,
+      statement: this.#library.statements[position] as Statement,
       words: this.wordsAt(position),
     }));
   }
@@ -94,19 +89,19 @@ export class Reading {
   }
 
   #leadInOf(position: number): number | null {
-    const { leadIn } = this.#statements[position] as Statement;
+    const { leadIn } = this.#library.statements[position] as Statement;
     if (leadIn === null) return null;
     for (let at = position - 1; this.#inOneSection(at, position); at--)
-      if (this.#statements[at]?.text === leadIn) return at;
+      if (this.#library.statements[at]?.text === leadIn) return at;
     return null;
   }
 
   /** The first statement of each item that a statement introduces. */
   #itemsOf(position: number): number[] {
     const items: number[] = [];
-    const { text } = this.#statements[position] as Statement;
+    const { text } = this.#library.statements[position] as Statement;
     for (let at = position + 1; items.length < MOST_ITEMS && this.#inOneSection(at, position); at++) {
-      const { leadIn } = this.#statements[at] as Statement;
+      const { leadIn } = this.#library.statements[at] as Statement;
       if (leadIn === null) break;
       if (leadIn === text && !this.#inOnePassage(at - 1, at)) items.push(at);
     }
@@ -117,21 +112,20 @@ export class Reading {
   wordsAt(position: number): readonly Word[] {
     const known = this.#words.get(position);
     if (known) return known;
-    const words = wordsOf(this.#statements[position]?.text ?? '');
+    const words = wordsOf(this.#library.statements[position]?.text ?? '');
     this.#words.set(position, words);
     return words;
   }
 
   #inOneSection(one: number, other: number): boolean {
-    const [a, b] = [this.#statements[one], this.#statements[other]];
-    return (
-      a !== undefined && b !== undefined && a.report === b.report && a.section.number === b.section.number
-    );
+    const [a, b] = [this.#library.statements[one], this.#library.statements[other]];
+    return a !== undefined && b !== undefined && inSameSection(a, b);
   }
 
   #inOnePassage(one: number, other: number): boolean {
+    const [a, b] = [this.#library.statements[one], this.#library.statements[other]];
     return (
-      this.#inOneSection(one, other) && this.#statements[one]?.passage === this.#statements[other]?.passage
+      a !== undefined && b !== undefined && passageIndex(this.#library, a) === passageIndex(this.#library, b)
     );
   }
 }

@@ -1,3 +1,4 @@
+import { inSameSection } from '../report/places';
 import { worthOf } from './align';
 import type { QuotedWord } from './quotation';
 import { type Stretch, stretchIn, stretchOf } from './stretches';
@@ -84,8 +85,7 @@ function goesOn(one: Stretch, next: Stretch): boolean {
   const after = next.window.words[next.start];
   if (!before || !after) return false;
   const [first, second] = [one.window.statements[before.statement], next.window.statements[after.statement]];
-  if (!first || !second || first.report !== second.report) return false;
-  if (first.section.number !== second.section.number) return false;
+  if (!first || !second || !inSameSection(first, second)) return false;
   const distance =
     (next.window.positions[after.statement] ?? 0) - (one.window.positions[before.statement] ?? 0);
   if (distance === 0) return offsetIn(one, one.end - 1) < offsetIn(next, next.start);

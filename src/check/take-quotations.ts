@@ -61,19 +61,20 @@ function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
 
 function inProse(paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
   if (origin === 'draft') return spans.flatMap((span) => taken(paragraph, span));
-  const left = [...spans];
+  const sentences = splitSentences(paragraph.text);
   const found: Taken[] = [];
-  for (const sentence of splitSentences(paragraph.text)) {
-    const here = left.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    if (here.length === 0) continue;
-    left.splice(0, left.indexOf(here.at(-1) as Span) + 1);
+  const wrapped = new Set<Span>();
+  for (const sentence of sentences) {
+    const here = spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+    const isWhole = here.every(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    if (here.length === 0 || !isWhole || !isMostlyOutside(paragraph, sentence, here)) continue;
     const within = here.flatMap((span) => taken(paragraph, span));
-    found.push(
-      ...(isMostlyOutside(paragraph, sentence, here) ? wholeWith(paragraph, sentence, within) : within),
-    );
+    found.push(...taken(paragraph, sentence).map((whole) => ({ ...whole, within })));
+    for (const span of here) wrapped.add(span);
   }
-  const crossing = left.flatMap((span) => taken(paragraph, span));
-  return [...found, ...crossing].sort((a, b) => a.at - b.at);
+  // Also those that run over several sentences.
+  for (const span of spans) if (!wrapped.has(span)) found.push(...taken(paragraph, span));
+  return found.sort((a, b) => a.at - b.at);
 }
 
 function isMostlyOutside({ text }: Paragraph, sentence: Span, spans: readonly Span[]): boolean {
@@ -81,10 +82,6 @@ function isMostlyOutside({ text }: Paragraph, sentence: Span, spans: readonly Sp
     wordsOf(text.slice(start, end)).filter(({ kind }) => kind === 'word').length;
   const within = spans.reduce((sum, span) => sum + count(span), 0);
   return count(sentence) - within > MOSTLY_OUTSIDE * within;
-}
-
-function wholeWith(paragraph: Paragraph, sentence: Span, within: Taken[]): Taken[] {
-  return taken(paragraph, sentence).map((whole) => ({ ...whole, within }));
 }
 
 function sentencesOf(paragraph: Paragraph): Taken[] {

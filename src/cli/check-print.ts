@@ -6,8 +6,9 @@ import {
   fullText,
   negationsInWords,
   placeInWords,
+  type Stretch,
   verdictInWords,
-  version,
+  versionOf,
 } from '../wording/check';
 import { type Terminal, wrapped } from './terminal';
 
@@ -42,16 +43,8 @@ export function printChecked(
 
 function printVerdict(page: Page, text: string, verdict: Verdict): void {
   if (verdict.verdict === 'altered') {
-    page.quotation(
-      'yours',
-      version(verdict.runs, 'yours', (words) => `{+${words}+}`),
-      MARKED.yours,
-    );
-    page.quotation(
-      'report',
-      version(verdict.runs, 'report', (words) => `[-${words}-]`),
-      MARKED.report,
-    );
+    page.quotation('yours', marked(versionOf(verdict.runs, 'yours'), '{+', '+}'), MARKED.yours);
+    page.quotation('report', marked(versionOf(verdict.runs, 'report'), '[-', '-]'), MARKED.report);
     page.place(verdict.place);
     return;
   }
@@ -70,6 +63,10 @@ function printVerdict(page: Page, text: string, verdict: Verdict): void {
     for (const place of others) page.also(place);
   }
   if (verdict.verdict === 'not-in-report') for (const statement of verdict.nearest) page.nearest(statement);
+}
+
+function marked(stretches: readonly Stretch[], before: string, behind: string): string {
+  return stretches.map(({ text, isMarked }) => (isMarked ? before + text + behind : text)).join('');
 }
 
 function leftOut(runs: readonly Run[]): string[] {

@@ -1,7 +1,10 @@
 import type { Place, Run, Verdict } from '../check/model';
 import { sectionName } from '../report/citation';
 import { citeShort, type Library } from '../report/library';
+import { listedInPart } from './listed';
 import { count, quoted } from './receipt';
+
+const MOST_DIFFERENCES = 6;
 
 /** What a quotation turned out to be, in a few words: `exact`, `spliced from 2 places`. */
 export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'reports'>): string {
@@ -56,20 +59,44 @@ export function negationsInWords({ negationsOutside }: Place): string {
   return words.length > 0 ? `Not quoted, but there: ${words.join(', ')}.` : '';
 }
 
-/** A version of a quotation with the words marked that the other has not: by `mark`, for programs without style. */
-export function version(
-  runs: readonly Run[],
-  side: 'yours' | 'report',
-  mark: (words: string) => string,
-): string {
-  return runs
-    .map((run) => (run.kind === 'same' || run[side] === '' ? run[side] : marked(run, side, mark)))
-    .filter(Boolean)
-    .join(' ');
+/** What differs, in words: `“all” in place of “most”, “not” missing`; the first few, and how many there are more. */
+export function differencesInWords(runs: readonly Run[]): string {
+  const differences = runs.flatMap(({ kind, yours, report }) => {
+    if (kind !== 'differs') return [];
+    if (yours === '') return [`${quoted(report)} missing`];
+    return [report === '' ? `${quoted(yours)} added` : `${quoted(yours)} in place of ${quoted(report)}`];
+  });
+  return listedInPart(differences, MOST_DIFFERENCES);
 }
 
-function marked(run: Run, side: 'yours' | 'report', mark: (words: string) => string): string {
-  return run.kind === 'differs' ? mark(run[side]) : run[side];
+/** A stretch of a text, set off or not. Style alone tells nothing: what it means has to stand in words beside it. */
+export interface Stretch {
+  text: string;
+  isMarked: boolean;
+}
+
+/** One version of a quotation; marked are the words that the other has not. */
+export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stretch[] {
+  return runs
+    .filter((run) => run[side] !== '')
+    .flatMap(({ kind, [side]: text }, at) => [
+      ...(at > 0 ? [{ text: ' ', isMarked: false }] : []),
+      { text, isMarked: kind === 'differs' },
+    ]);
+}
+
+/** All that stands in a place; marked are the words that the quotation has otherwise or not. */
+export function reportVersion(place: Place, runs: readonly Run[]): Stretch[] {
+  const full = fullText(place);
+  const version = versionOf(runs, 'report');
+  const words = version.map(({ text }) => text).join('');
+  const at = full.indexOf(words);
+  if (at < 0) return [{ text: full, isMarked: false }];
+  return [
+    { text: full.slice(0, at), isMarked: false },
+    ...version,
+    { text: full.slice(at + words.length), isMarked: false },
+  ];
 }
 
 function titleOf({ report, section }: Verdict & { verdict: 'title' }, reports: Library['reports']): string {

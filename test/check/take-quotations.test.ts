@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type Taken, takeQuotations } from '../../src/check/take-quotations';
 
 const texts = (quotations: readonly Taken[]) => quotations.map(({ text }) => text);
@@ -89,5 +90,26 @@ describe('the quotations of what was pasted', () => {
     ).quotations;
     expect(taken?.text).toBe('The growing “civilian nature” of modern peace operations.');
     expect(texts(taken?.within ?? [])).toEqual(['civilian nature']);
+  });
+
+  it('may run over sentences, among others that do not', () => {
+    expect(pasted('It says “one of them”, “two. And three of them.”, and “four of them”.')).toEqual([
+      'one of them',
+      'two. And three of them.',
+      'four of them',
+    ]);
+  });
+
+  it('are all taken, whatever stands between them', () => {
+    const parts = fc.constantFrom('“a b.” ', '“c. D e” ', 'F g h. ', 'I j, ', '“k” ');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 20 }), (written) => {
+        const all = takeQuotations(written.join(''), 'pasted').quotations.flatMap(({ text, within }) =>
+          within ? texts(within) : [text],
+        );
+        const quoted = written.filter((part) => part.startsWith('“')).map((part) => part.trim().slice(1, -1));
+        if (quoted.length > 0) expect(all).toEqual(quoted);
+      }),
+    );
   });
 });
