@@ -1,0 +1,24 @@
+import { unescapeText } from './question';
+
+/** `<@U1>`, `<#C1|general>`, `<!here>`, `<https://x|label>`: what Slack writes for what it shows otherwise. */
+const TOKEN = /<(?<sign>[@#!]?)(?<target>[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
+const STRUCK = /(?<![\p{L}\p{N}~])~([^~\n]+)~(?![\p{L}\p{N}~])/gu;
+
+/**
+ * A message of Slack's as a reader sees it, in Markdown: links as their labels, mentions left out, `>` before what is
+ * quoted.
+ */
+export function readerText(text: string): string {
+  const shown = text.replace(TOKEN, (...match) => {
+    const { sign, target, label } = match.at(-1) as Record<'sign' | 'target', string> & { label?: string };
+    return label ?? (sign === '' ? target : '');
+  });
+  return quotedLines(unescapeText(shown.replace(STRUCK, '$1')));
+}
+
+/** In Slack a quotation ends with its line, where Markdown lets it run on; one behind `>>>` never ends. */
+function quotedLines(text: string): string {
+  const [before = '', ...behind] = text.split(/^>>>/m);
+  const endless = behind.length === 0 ? '' : `>${behind.join('>>>').replace(/\n/g, '\n> ')}`;
+  return before.replace(/^(>.*)\n(?!>)/gm, '$1\n\n') + endless;
+}
