@@ -27,6 +27,7 @@ export function layBeside(quotation: Quotation, windows: readonly Window[]): Lai
     .sort((a, b) => b.alignment.score - a.alignment.score);
 }
 
+/** Where the words stand that a quotation was laid beside. */
 export function placeOfLaid({ window, alignment: { pairs } }: Laid): Place {
   const reported = pairs.flatMap((pair) => pair.reported ?? []);
   return placeOf(window, reported[0] ?? 0, (reported.at(-1) ?? 0) + 1);

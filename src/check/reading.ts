@@ -25,6 +25,7 @@ export class Reading {
     this.#library = library;
   }
 
+  /** Where a statement of the library stands in it. */
   positionOf(statement: Statement): number {
     return statementIndex(this.#library, statement);
   }
@@ -42,15 +43,26 @@ export class Reading {
     return ways;
   }
 
+  /** The windows on these ways. */
   windowsAround(position: number, reach: Reach): Window[] {
     return this.waysAround(position, reach).map((way) => this.windowOn(way));
   }
 
+  /** The statements of a way as one text. */
   windowOn(way: Way): Window {
     return windowOf(way, (position) => ({
       statement: this.#library.statements[position] as Statement,
       words: this.wordsAt(position),
     }));
+  }
+
+  /** The words of one statement; kept, because windows overlap. */
+  wordsAt(position: number): readonly Word[] {
+    const known = this.#words.get(position);
+    if (known) return known;
+    const words = wordsOf(this.#library.statements[position]?.text ?? '');
+    this.#words.set(position, words);
+    return words;
   }
 
   #around(position: number, { before, after }: Reach): Way {
@@ -106,15 +118,6 @@ export class Reading {
       if (leadIn === text && !this.#inOnePassage(at - 1, at)) items.push(at);
     }
     return items;
-  }
-
-  /** The words of one statement; kept, because windows overlap. */
-  wordsAt(position: number): readonly Word[] {
-    const known = this.#words.get(position);
-    if (known) return known;
-    const words = wordsOf(this.#library.statements[position]?.text ?? '');
-    this.#words.set(position, words);
-    return words;
   }
 
   #inOneSection(one: number, other: number): boolean {

@@ -1,6 +1,7 @@
 import { sourceSpan } from '../report/markup';
 import type { Span } from '../report/model';
 import { splitSentences } from '../report/sentences';
+import { withoutAttribution } from './attribution';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { findMarked } from './quotation-marks';
 import { wordsOf } from './words';
@@ -28,11 +29,6 @@ export interface TakenQuotations {
 /** `draft`: somebody's own text, of which quotations alone are checked; `pasted`: without any, all of it is one. */
 export type Origin = 'draft' | 'pasted';
 
-/** ` (Beijing 2007, para. 8)` or ` — Beijing 2007` behind the end of a block quote: where it is from. */
-const ATTRIBUTION =
-  /(?<=[.!?…"”’»])\s*(?:[([](?:[^()[\]]*\b(?:paras?|pp?|section|sect|item|ibid|\d{4})\b[^()[\]]*)[)\]]\.?|[–—-]{1,3}\s?[^.!?]{1,200}\.?)$/u;
-/** A line that says no more than whence: `— Beijing 2007, para. 8`. */
-const SOURCE_ONLY = /^[–—-]{1,3}\s?\S/;
 /** Words outside the marks of a sentence, for each within, from which on it looks like pasted with marks of its own. */
 const MOSTLY_OUTSIDE = 1;
 
@@ -52,10 +48,9 @@ export function takeQuotations(source: string, origin: Origin): TakenQuotations 
 
 /** Marks around the whole are the quotation's own; others stand in it. */
 function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
-  if (SOURCE_ONLY.test(paragraph.text)) return [];
-  const text = paragraph.text.replace(ATTRIBUTION, '');
+  const text = withoutAttribution(paragraph.text);
   const [around] = spans;
-  const isWhole = around?.start === 1 && /^\W*$/u.test(text.slice(around.end + 1));
+  const isWhole = around?.start === 1 && !/[\p{L}\p{N}]/u.test(text.slice(around.end + 1));
   return [taken(paragraph, isWhole ? around : { start: 0, end: text.length })].flat();
 }
 

@@ -72,9 +72,12 @@ export function smallInitial(key: string): string {
 
 function keyOf(word: string): string {
   if (/^[a-z0-9']+$/i.test(word)) return word;
-  return word
-    .replace(/[[\]]/g, '')
-    .replace(new RegExp(`[${UNSEEN}]+`, 'gu'), '')
-    .replace(new RegExp(`[${APOSTROPHES}]`, 'gu'), "'")
-    .normalize('NFKC');
+  return (
+    word
+      .replace(/[[\]]/g, '')
+      .replace(new RegExp(`[${UNSEEN}]+`, 'gu'), '')
+      .replace(new RegExp(`[${APOSTROPHES}]`, 'gu'), "'")
+      // A raised figure stays one: 10² is not 102.
+      .replace(/\P{No}+/gu, (letters) => letters.normalize('NFKC'))
+  );
 }

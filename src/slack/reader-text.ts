@@ -2,18 +2,17 @@ import { unescapeText } from './question';
 
 /** `<@U1>`, `<#C1|general>`, `<!here>`, `<https://x|label>`: what Slack writes for what it shows otherwise. */
 const TOKEN = /<(?<sign>[@#!]?)(?<target>[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
-const STRUCK = /(?<![\p{L}\p{N}~])~([^~\n]+)~(?![\p{L}\p{N}~])/gu;
 
 /**
  * A message of Slack's as a reader sees it, in Markdown: links as their labels, mentions left out, `>` before what is
- * quoted.
+ * quoted. What is struck out keeps its signs: who strikes out a "not" quotes otherwise.
  */
 export function readerText(text: string): string {
   const shown = text.replace(TOKEN, (...match) => {
     const { sign, target, label } = match.at(-1) as Record<'sign' | 'target', string> & { label?: string };
     return label ?? (sign === '' ? target : '');
   });
-  return quotedLines(unescapeText(shown.replace(STRUCK, '$1')));
+  return quotedLines(unescapeText(shown));
 }
 
 /** In Slack a quotation ends with its line, where Markdown lets it run on; one behind `>>>` never ends. */

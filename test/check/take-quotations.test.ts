@@ -40,6 +40,19 @@ describe('the quotations of a draft', () => {
     ]);
   });
 
+  it.each([
+    ['(Beijing 2007, 2 Executive Summary, para. 8)', ''],
+    ['[Report of the Panel, pp. 3–4].', ''],
+    ['— Beijing 2007, section 2', ''],
+    ['— Kofi Annan', ''],
+    ['— But not in the field.', ' — But not in the field.'],
+    ['(But not in 2007.)', ' (But not in 2007.)'],
+    ['– нет', ' – нет'],
+    ['[Not]', ' [Not]'],
+  ])('of which %s is whence they are, or not', (behind, kept) => {
+    expect(ofDraft(`> Exits were early. ${behind}`)).toEqual([`Exits were early.${kept}`]);
+  });
+
   it('are read as a reader sees them, without markup', () => {
     expect(
       ofDraft(

@@ -25,6 +25,7 @@ describe('the words by which quotations are compared', () => {
     ['a number', '2.5 per cent', '3.5 per cent'],
     ['a point in a number', '2.5', '25'],
     ['a sign', '-5', '5'],
+    ['a raised figure', '10²', '102'],
     ['a capital', 'the Commission', 'the commission'],
     ['a comma', 'cases, exits', 'cases exits'],
     ['a hyphen', 'peace-building', 'peacebuilding'],
