@@ -25,6 +25,10 @@ const MARK = /["“”„«»'‘’‚‹›]/g;
 const SINGLE = /['‘’‚‹›]/;
 const BEFORE_OPENING = /^$|[\s([{<\-–—/“„«"‘‚‹']/;
 const BEHIND_CLOSING = /^$|[\s)\]}>.,;:!?…\-–—/”“»"’‘›'*[]/;
+/** Characters in which another closing mark is looked for. */
+const LONGEST_SEARCH = 1_000;
+/** Nobody nests deeper; what is open longer does not close. */
+const MOST_OPEN = 50;
 const LETTER = /[\p{L}\p{N}]/u;
 
 interface Opening {
@@ -49,7 +53,10 @@ export function findMarked(text: string): Marked {
     if (opening >= 0 && mayClose(text, at)) {
       closed.push({ start: (open[opening] as Opening).at + 1, end: at });
       giveUp(open.splice(opening).slice(1));
-    } else if (mayOpen(text, at)) open.push({ mark, at });
+    } else if (mayOpen(text, at)) {
+      open.push({ mark, at });
+      if (open.length > MOST_OPEN) giveUp(open.splice(0, 1));
+    }
   }
   giveUp(open);
   return { spans: outermost(closed), unclosed: unclosed.sort((a, b) => a - b) };
@@ -75,15 +82,13 @@ function mayClose(text: string, at: number): boolean {
 /** `the troops’ needs’`: behind an s and before a word it belongs to the word, if another mark closes later. */
 function isGenitive(text: string, at: number): boolean {
   if (!/s/i.test(text[at - 1] ?? '') || !/^\s[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
-  for (let later = at + 1; later < text.length && later - at < LONGEST_SEARCH; later++) {
+  for (let later = at + 1; later < Math.min(text.length, at + LONGEST_SEARCH); later++) {
     const mark = text[later] as string;
     if (mark === '‘') return false;
     if (mark === text[at] && !LETTER.test(text[later + 1] ?? '')) return true;
   }
   return false;
 }
-const LONGEST_SEARCH = 1_000;
-
 function outermost(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))

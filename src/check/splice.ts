@@ -1,3 +1,4 @@
+import { inSameSection } from '../report/places';
 import { splitSentences } from '../report/sentences';
 import type { SearchIndex } from '../search/search-index';
 import { findInARow } from './find-in-a-row';
@@ -10,7 +11,7 @@ import type { Group } from './seams';
 /**
  * The pieces of a quotation whose sentences all stand in the reports word for word, but not one behind the other; each
  * as long as it can be.
- * @returns null where a sentence does not
+ * @returns null where a sentence does not, or where all is from one place
  */
 export function exactPieces(index: SearchIndex, reading: Reading, { text }: Quotation): Piece[] | null {
   const sentences = splitSentences(text);
@@ -27,7 +28,15 @@ export function exactPieces(index: SearchIndex, reading: Reading, { text }: Quot
     pieces.push(piece);
     first = end;
   }
-  return pieces.length > 1 ? pieces : null;
+  const isOnePlace = pieces.every((piece, at) => at === 0 || goesOn(reading, pieces[at - 1] as Piece, piece));
+  return isOnePlace ? null : pieces;
+}
+
+/** Whether a piece stands right behind another: what is missing between them is a change, and no splice. */
+function goesOn(reading: Reading, { place: before }: Piece, { place: behind }: Piece): boolean {
+  const last = before.statements.at(-1) ?? before.statements[0];
+  const [first] = behind.statements;
+  return inSameSection(last, first) && reading.positionOf(first) - reading.positionOf(last) === 1;
 }
 
 function pieceInARow(index: SearchIndex, reading: Reading, text: string): Piece | null {

@@ -10,11 +10,13 @@ import {
   verdictInWords,
   versionOf,
 } from '../wording/check';
+import { count } from '../wording/receipt';
 import { type Terminal, wrapped } from './terminal';
 
 /** The words of one side that the other has not, between signs: a pipe has no colours, and colours alone say nothing. */
 const MARKED = { yours: /\{\+[\s\S]*?\+\}/g, report: /\[-[\s\S]*?-\]/g } as const;
 
+const MOST_UNCLOSED = 10;
 /** Columns for the name of a quotation. */
 const MARGIN = 8;
 
@@ -32,8 +34,10 @@ export function printChecked(
     printVerdict(page, quotation.text, verdict);
     terminal.out('');
   }
-  for (const line of unclosed)
+  for (const line of unclosed.slice(0, MOST_UNCLOSED))
     page.line(`${file}:${line}: a quotation mark opens here and none closes; not checked.`);
+  const more = unclosed.length - MOST_UNCLOSED;
+  if (more > 0) page.line(`${file}: ${count(more, 'more mark')} like these.`);
   page.line(
     checked.length > 0
       ? countsInWords(countVerdicts(checked))

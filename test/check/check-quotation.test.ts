@@ -131,6 +131,16 @@ describe('a quotation is altered', () => {
     expect(line(text)).toBe(`altered ${line(text).split(' ')[1]} ${runs}`);
   });
 
+  it('by a word that is missing between two sentences', () => {
+    expect(
+      line(
+        'Everyone agreed that in most cases, exits were early by 2.5 years. feared that the port’s guards',
+      ),
+    ).toBe(
+      'altered 1/1.2+1/1.3: Everyone agreed that in most cases, exits were early by 2.5 years. [-Some-] feared that the port’s guards',
+    );
+  });
+
   it('by words in other sentences that an ellipsis ties together', () => {
     expect(check('Everyone … said that … storms arrive').verdict).not.toBe('exact');
   });

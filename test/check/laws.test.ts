@@ -53,17 +53,16 @@ const changes = fc.record({
 
 /** The same words in other typography. */
 function retypeset(words: string, how: typeof changes extends fc.Arbitrary<infer T> ? T : never): string {
-  const changed = words
+  const [first = ''] = words;
+  const capital = how.isCapital ? first.toUpperCase() : first.toLowerCase();
+  const changed = (capital + words.slice(first.length))
     .replace(/["“”]/g, how.marks)
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, how.apostrophe)
     .replace(/[-–]/g, how.dash)
     .replaceAll('fi', 'ﬁ')
     .replace(/ /g, how.blank)
     .normalize(how.form);
-  const [first = ''] = changed;
-  return (
-    (how.isCapital ? first.toUpperCase() : first.toLowerCase()) + changed.slice(first.length) + how.ending
-  );
+  return changed + how.ending;
 }
 
 describe.each(libraries)('over %s', (_, library) => {

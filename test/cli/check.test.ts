@@ -108,6 +108,12 @@ describe('peaceops check', () => {
     expect(out).toMatch(/^draft\.md:3: a quotation mark opens here and none closes; not checked\.\n/);
   });
 
+  it('says so of the first ten, and how many there are more', async () => {
+    const { out } = await check('“open\n\n'.repeat(25));
+    expect(out.match(/none closes/g)).toHaveLength(10);
+    expect(out).toContain('draft.md: 15 more marks like these.\n');
+  });
+
   it('says that it found nothing to check', async () => {
     const { exitCode, out } = await check('No quotation.');
     expect([exitCode, out]).toEqual([0, expect.stringMatching(/^draft\.md: no quotation found; put /)]);
