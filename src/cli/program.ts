@@ -8,6 +8,7 @@ import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import { addBrowseCommands } from './browse-commands';
+import { addCheckCommand } from './check-command';
 import { addCiteCommand } from './cite-command';
 import { addDigestCommands } from './digest-commands';
 import { EXIT } from './exit';
@@ -41,7 +42,7 @@ interface AskOptions extends Narrowing {
  * @param argv the words after `peaceops`
  * @param open the reports, default those that come with PeaceOps
  * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need some
- * @returns the exit code: 0 found or done, 1 nothing found, 2 wrong use or unreadable report
+ * @returns the exit code: 0 found or done, 1 nothing found or a quotation altered, 2 wrong use or unreadable report
  */
 export async function run(
   argv: readonly string[],
@@ -123,6 +124,7 @@ export async function run(
     exitCode = code;
   };
   addBrowseCommands(program, { terminal, open, end });
+  addCheckCommand(program, { terminal, open, end });
   addCiteCommand(program, { terminal, open, end });
   addDigestCommands(program, { terminal, open, environment, end });
   addForgetCommand(program, { terminal, environment, end });

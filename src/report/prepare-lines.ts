@@ -16,8 +16,8 @@ export function prepareLines(source: string, lines: readonly Line[]): PreparedLi
   return { lines: withoutQuoteSigns(uncommented), comments };
 }
 
-/** A comment with words on both sides, in one line, is left to {@link cleanText}. */
-function withoutComments(source: string, lines: readonly Line[]): PreparedLines {
+/** Leaves out HTML comments; one with words on both sides, in one line, is left to {@link cleanText}. */
+export function withoutComments(source: string, lines: readonly Line[]): PreparedLines {
   const all = findComments(source);
   const cut = new Set<Span>();
   let first = 0;
@@ -59,10 +59,15 @@ function withoutQuoteSigns(lines: readonly Line[]): Line[] {
   const bare: Line[] = [];
   let before = true;
   for (const line of lines) {
-    const signs = QUOTE.exec(line.text)?.[0].length ?? 0;
+    const signs = quoteSigns(line);
     if (signs > 0 && !before) bare.push({ text: '', start: line.start, end: line.start });
     before = signs > 0 || line.text.trim() === '';
     bare.push(signs === 0 ? line : { ...line, start: line.start + signs, text: line.text.slice(signs) });
   }
   return bare;
+}
+
+/** How many characters at the beginning of a line are signs of a block quote, blanks included; 0 for none. */
+export function quoteSigns({ text }: Line): number {
+  return QUOTE.exec(text)?.[0].length ?? 0;
 }

@@ -1,5 +1,5 @@
 import { eachWord, phraseOf, stem } from './analyze';
-import type { SearchIndex } from './search-index';
+import { postingsOf, type SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
 
 /** The term of a word that a text glues to others, so that analysis does not give it: `force` of `U.N.force`. */
@@ -33,7 +33,7 @@ export function phraseTest(index: SearchIndex, phrases: readonly string[]): (ent
   const found = new Uint8Array(index.entries.length);
   for (const word of needed)
     for (const term of [stem(word), gluedTerm(word)])
-      for (const entry of entriesOf(index, term)) (found[entry] as number)++;
+      for (const entry of postingsOf(index, term).entries) (found[entry] as number)++;
   const patterns = phrases.map(patternInPlain);
   return (entry) => {
     if ((found[entry] as number) < needed.size) return false;
@@ -45,13 +45,8 @@ export function phraseTest(index: SearchIndex, phrases: readonly string[]): (ent
 }
 
 /** Whether a word of a text is always a term; single letters are not, being left of `U.N.` and `Annan's`. */
-function isIndexed(word: string): boolean {
+export function isIndexed(word: string): boolean {
   return word.length > 1 && word.length <= LONGEST_WORD && !isStopWord(word);
-}
-
-function entriesOf({ postings: { terms, starts, entries } }: SearchIndex, term: string): Uint32Array {
-  const number = terms.get(term);
-  return number === undefined ? entries.subarray(0, 0) : entries.subarray(starts[number], starts[number + 1]);
 }
 
 /**

@@ -82,6 +82,16 @@ export function addresseeTerm(actor: string): string {
   return `>${actor}`;
 }
 
+/** The entries that have a term, ascending, and how strongly each has it; empty for a term that no entry has. */
+export function postingsOf(
+  { postings: { terms, starts, entries, strengths } }: Pick<SearchIndex, 'postings'>,
+  term: string,
+): { entries: Uint32Array; strengths: Float32Array } {
+  const number = terms.get(term);
+  const [from, to] = number === undefined ? [0, 0] : [starts[number], starts[number + 1]];
+  return { entries: entries.subarray(from, to), strengths: strengths.subarray(from, to) };
+}
+
 /** Everything that follows from statements, postings and concepts. */
 export function assembleIndex(
   library: Library,

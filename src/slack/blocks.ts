@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import type { Stretch } from '../wording/check';
 import { LIMITS } from './limits';
-import { shorten, shown, shownEscaped } from './text';
+import { shorten, shown, shownEscaped, wellFormed } from './text';
 
 export type Block = types.KnownBlock;
 
@@ -21,6 +22,16 @@ export function words(text: string, style?: { bold?: boolean; italic?: boolean }
 /** A quotation, word for word: nothing in it is read as markup. */
 export function quotation(text: string, style?: { bold?: boolean }): RichTextPart {
   return { type: 'rich_text_quote', elements: [run(text, style)] };
+}
+
+/** A quotation in which some words are bold. */
+export function markedQuotation(stretches: readonly Stretch[]): RichTextPart {
+  return { type: 'rich_text_quote', elements: styled(stretches, { bold: true }) };
+}
+
+/** A paragraph in which some words are struck out. */
+export function struckWords(stretches: readonly Stretch[]): RichTextPart {
+  return { type: 'rich_text_section', elements: styled(stretches, { strike: true }) };
 }
 
 /** Lines that are to be copied as they stand. */
@@ -99,7 +110,21 @@ export function message(text: string, blocks: Block[]): Message {
   };
 }
 
-function run(text: string, style?: { bold?: boolean; italic?: boolean }) {
+/** Up to the length of a quotation all together. */
+function styled(stretches: readonly Stretch[], style: Style) {
+  let room: number = LIMITS.quotation;
+  const runs = stretches.flatMap(({ text, isMarked }) => {
+    if (room <= 0 || text === '') return [];
+    const cut = shorten(text, room);
+    room -= text.length;
+    return [{ ...run(cut), text: wellFormed(cut), ...(isMarked ? { style } : {}) }];
+  });
+  return runs.length > 0 ? runs : [run('')];
+}
+
+type Style = { bold?: boolean; italic?: boolean; strike?: boolean };
+
+function run(text: string, style?: Style) {
   return {
     type: 'text' as const,
     text: shown(text, LIMITS.quotation),

@@ -11,7 +11,7 @@ import { contextMessage } from './messages/context';
 import type { Audience } from './messages/excerpts';
 import { unknownCommandMessage } from './messages/unknown-command';
 import { nearCommands } from './near-commands';
-import { questionIn } from './question';
+import { questionIn, textBehind } from './question';
 import { rememberQuestion } from './remember-question';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
@@ -30,8 +30,12 @@ export function hear(index: SearchIndex, text: string): Heard {
   const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question || 'help') ?? [];
   const said = name.toLowerCase();
   const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest));
-  if (command)
-    return 'act' in command ? { kind: 'action', command, rest } : { kind: 'command', command, rest };
+  if (command) {
+    const behind = command.takesAll ? textBehind(text, said) : rest;
+    return 'act' in command
+      ? { kind: 'action', command, rest: behind }
+      : { kind: 'command', command, rest: behind };
+  }
   const meant = nearCommands(index, COMMANDS, { said, rest });
   return meant.length > 0
     ? { kind: 'no-command', typed: question, meant }

@@ -32,8 +32,18 @@ export function questionIn(message: string): Question {
   return { text: text.trim(), isCut: read.length < bare.length };
 }
 
+/**
+ * What stands behind a command's name in a message to the bot, as it was typed and to its end: thanks may be words of
+ * a quotation.
+ * @param name which {@link questionIn} found at the beginning
+ */
+export function textBehind(message: string, name: string): string {
+  const bare = message.replace(MENTION, ' ');
+  return bare.slice(bare.toLowerCase().indexOf(name) + name.length).trim();
+}
+
 /** Slack escapes these three, and only these, in the texts it delivers. */
-function unescapeText(text: string): string {
+export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

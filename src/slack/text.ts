@@ -39,6 +39,6 @@ export function shownEscaped(text: string, longest: number): string {
 }
 
 /** Without halves of surrogate pairs, which have no form on the wire. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }

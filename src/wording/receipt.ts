@@ -55,7 +55,7 @@ export function takenFor({ expansions, notInReports = [] }: Receipt): { from: st
 }
 
 /** `Searched 271 statements of 1 report.` */
-export function searchedLine({ searched }: Receipt): string {
+export function searchedLine({ searched }: Pick<Receipt, 'searched'>): string {
   return `Searched ${count(searched.statements, 'statement')} of ${count(searched.reports, 'report')}.`;
 }
 

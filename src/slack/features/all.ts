@@ -1,6 +1,7 @@
 import type { HelpLine } from '../messages/help';
 import { asking } from './asking';
 import { browsing } from './browsing';
+import { checking } from './checking';
 import { citing } from './citing';
 import { digests } from './digests';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
@@ -9,6 +10,7 @@ import { home } from './home';
 import { keeping } from './keeping';
 import { narrowing } from './narrowing';
 import { reading } from './reading';
+import { relating } from './relating';
 import { saying } from './saying';
 import { sharing } from './sharing';
 import { unknownButton } from './unknown-button';
@@ -19,6 +21,8 @@ const ALL_BUT_HELP: readonly Feature[] = [
   browsing,
   reading,
   citing,
+  checking,
+  relating,
   keeping,
   sharing,
   digests,

@@ -61,6 +61,11 @@ interface Named {
   names: readonly [string, ...string[]];
   /** Whether the words behind the name fit it; if not, the whole is a question: "show of force". */
   fits(rest: string): boolean;
+  /**
+   * Whether it gets what stands behind its name as Slack has it, with its lines, its markup and its last word. Default
+   * false: up to 500 characters in one line, without thanks.
+   */
+  takesAll?: boolean;
 }
 
 /** Answered at once, from the reports alone. */

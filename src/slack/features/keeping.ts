@@ -1,9 +1,9 @@
 import type { Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
+import { show } from '../asker/show';
 import type { Message } from '../blocks';
 import { sentenceMessage } from '../messages/help';
 import { keepingMessage, keptMessage } from '../messages/kept';
-import { messageModal } from '../modals/message-modal';
 import type { Personal } from '../personal';
 import { withPersonal } from '../with-personal';
 import { positionIn, statementsIn } from './click-reading';
@@ -51,11 +51,9 @@ const clear: Reaction = {
     }),
 };
 
-/** In a modal, or where none opens in a message for the person alone. */
-async function show(services: Services, asker: Asker): Promise<void> {
+async function showKept(services: Services, asker: Asker): Promise<void> {
   await withPersonal(services, asker, async (...whose) => {
-    const message = await shownFrom(services, 0, ...whose);
-    if (!(await asker.open(messageModal(message, asker.origin)))) await asker.tell(message);
+    await show(asker, await shownFrom(services, 0, ...whose));
   });
 }
 
@@ -74,13 +72,13 @@ async function shownFrom(
 export const keeping: Feature = {
   title: 'Keeping',
   help: [{ usage: '/peaceops kept', what: 'the excerpts that you kept, for your eyes only' }],
-  commands: [{ names: ['kept'], fits: (rest) => rest === '', act: show }],
+  commands: [{ names: ['kept'], fits: (rest) => rest === '', act: showKept }],
   reactions: {
     keep,
     kept: page,
     unkeep,
     'clear-kept': clear,
-    'show-kept': { react: show },
+    'show-kept': { react: showKept },
     'send-kept': { react: sendKept },
   },
 };

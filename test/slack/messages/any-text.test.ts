@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
+import type { Place, Run, Verdict } from '../../../src/check/model';
 import { cite } from '../../../src/citing/cite';
 import type { DigestPlan } from '../../../src/digest/model';
 import { statementKey } from '../../../src/digest/statement-key';
@@ -10,6 +11,7 @@ import { type Filter, NO_FILTER } from '../../../src/search/filter/filter';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
+import { checkMessage } from '../../../src/slack/messages/check';
 import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
 import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
@@ -24,6 +26,7 @@ import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
 import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
 import { mapMessage } from '../../../src/slack/messages/map';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
+import { MOST_RELATED, relatedMessage } from '../../../src/slack/messages/related';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sharedMessage } from '../../../src/slack/messages/shared';
 import { topicsMessage } from '../../../src/slack/messages/topics';
@@ -73,6 +76,32 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   expansions: [],
   silentOn: [query, query],
 });
+
+/** Any of the verdicts, by a number from 0 to 5; it need not be a true one. */
+function anyVerdict(statement: Statement, yours: string, kind: number, isPart: boolean): Verdict {
+  const place: Place = { statements: [statement], isPart, negationsOutside: isPart ? [yours] : [] };
+  const half = Math.floor(statement.text.length / 2);
+  const runs: Run[] = [
+    { kind: 'same', yours, report: statement.text.slice(0, half) },
+    { kind: 'differs', yours, report: statement.text.slice(half) },
+    { kind: 'left-out', yours: '…', report: yours },
+  ];
+  const verdicts: Verdict[] = [
+    { verdict: 'exact', places: [place, place], runs },
+    { verdict: 'altered', place, runs: runs.slice(0, 2) },
+    {
+      verdict: 'spliced',
+      pieces: [
+        { text: yours, place },
+        { text: statement.text, place },
+      ],
+    },
+    { verdict: 'not-in-report', nearest: [statement] },
+    { verdict: 'title', report: statement.report, section: statement.section },
+    { verdict: 'too-short' },
+  ];
+  return verdicts[kind] as Verdict;
+}
 
 /** A library, some statements of it as hits, and a question. */
 const asked = anyLibrary.chain((library) =>
@@ -213,6 +242,47 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expectSound(keepingMessage({ outcome: 'kept', added: 0 }, hits.length));
       }),
       { numRuns: RUNS / 2 },
+    );
+  });
+
+  it('checked quotations, the report’s word for word', () => {
+    const many = fc.array(fc.tuple(anyText, fc.nat(5), fc.boolean()), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(asked, many, ({ library, hits }, rows) => {
+        const [hit] = hits;
+        if (!hit) return;
+        const checked = rows.map(([text, kind, isPart]) => ({
+          quotation: { text, at: 0, line: 1, isCut: isPart },
+          verdict: anyVerdict(hit.statement, text, kind, isPart),
+        }));
+        const searched = { statements: library.statements.length, reports: library.reports.length };
+        const message = checkMessage(library, { checked, unclosed: [1], searched });
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+        expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('what is related to a message, word for word', () => {
+    fc.assert(
+      fc.property(asked, fc.boolean(), ({ library, hits, query, isCut }, isBySentence) => {
+        const silent = { ...receipt(library, query), withoutFilter: 0, suggestions: [query] };
+        const message = relatedMessage(
+          library,
+          {
+            answer: { ...silent, outcome: 'nothing-found' },
+            hits: hits.slice(0, MOST_RELATED),
+            isBySentence,
+          },
+          { text: query, isCut },
+        );
+        expectSound(message);
+        expectVerbatim(message, library.statements);
+        expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
+      }),
+      { numRuns: RUNS },
     );
   });
 

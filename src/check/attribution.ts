@@ -1,0 +1,29 @@
+import { isNegation } from './negations';
+
+/** Behind the end of a quotation: ` (Beijing 2007, para. 8)`, ` — Beijing 2007`; or alone in its paragraph. */
+const ATTRIBUTION =
+  /(?:^|(?<=[.!?…"”’»]))\s*(?:\((?<bracketed>[^()]{1,300})\)\.?|\[(?<squared>[^[\]]{1,300})\]\.?|[–—-]{1,3}\s?(?<dashed>[^–—]{1,300}))$/u;
+/** Words of references that are written small. */
+const SMALL = new Set(
+  'a an and at by cf chapter ch cited cont footnote from ibid in item items of on p page pages para paragraph paragraphs paras pp report sec sect section sections see the to vol'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A block quote without whence it is. What is no name and no reference is part of the quotation: "— but not in the
+ * field" must not be passed over.
+ */
+export function withoutAttribution(text: string): string {
+  const match = ATTRIBUTION.exec(text);
+  const { bracketed, squared, dashed } = match?.groups ?? {};
+  const source = bracketed ?? squared ?? dashed ?? '';
+  return match && isSource(source) ? text.slice(0, match.index) : text;
+}
+
+function isSource(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.every(
+    (word) => (/^[\p{Lu}\p{N}]/u.test(word) && !isNegation({ key: word })) || SMALL.has(word),
+  );
+}

@@ -1,0 +1,107 @@
+import type { SearchIndex } from '../search/search-index';
+import { findInARow } from './find-in-a-row';
+import type { Quotation, QuotedWord } from './quotation';
+import { rarestTerms } from './rare-terms';
+import type { Reading, Way } from './reading';
+import type { Window } from './window';
+import type { Word } from './words';
+
+/** A stretch of a quotation that is looked for by itself, because a splice has others from elsewhere; words and signs. */
+const STRETCH = 16;
+/** Of a stretch, so many of the rarest words vote. */
+const VOTERS = 6;
+/** Of each stretch, so many statements are compared with it, and so many of these are read with what is around them. */
+const MOST_COMPARED = 16;
+const MOST_ELECTED = 3;
+/** Places of the same words that are read. */
+const MOST_TWINS = 4;
+/** A word that stands in more entries says little, and costs much. */
+const MOST_ENTRIES = 3_000;
+/** What a quotation may have less or more than the report, in words and signs. */
+const SLACK = 40;
+/** How much ellipses may leave out, in words and signs. */
+const MOST_LEFT_OUT = 2_000;
+/** Windows that are laid beside a quotation: of each stretch those first that share most words with it. */
+const MOST_WINDOWS = 8;
+
+/**
+ * The windows of the reports that have most of a quotation's words, or of a part of it; first those that have the
+ * longest stretch without an ellipsis or an addition.
+ */
+export function candidateWindows(
+  index: SearchIndex,
+  reading: Reading,
+  { words, isPlain }: Quotation,
+): Window[] {
+  const slack = words.some(({ kind }) => kind === 'ellipsis') ? MOST_LEFT_OUT : SLACK;
+  const around = { before: words.length + slack, after: words.length + slack };
+  const lists: Way[][] = isPlain
+    ? []
+    : [
+        findInARow(index, reading, longestInARow(words)).flatMap(({ place }) =>
+          reading.waysAround(reading.positionOf(place.statements[0]), around),
+        ),
+      ];
+  for (let start = 0; start < words.length; start += STRETCH) {
+    const stretch = words.slice(start, start + STRETCH);
+    const reach = { before: start + slack, after: words.length - start + slack };
+    lists.push(elect(index, reading, stretch).flatMap((position) => reading.waysAround(position, reach)));
+  }
+  return inTurn(lists).map((way) => reading.windowOn(way));
+}
+
+function longestInARow(words: readonly QuotedWord[]): QuotedWord[] {
+  let longest: QuotedWord[] = [];
+  let row: QuotedWord[] = [];
+  for (const word of words) {
+    row = word.kind === 'ellipsis' || word.isAdded ? [] : [...row, word];
+    if (row.length > longest.length) longest = row;
+  }
+  return longest;
+}
+
+/** The first of each list, then the second of each, and so on; each reading once. */
+function inTurn(lists: readonly Way[][]): Way[] {
+  const chosen = new Map<string, Way>();
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let at = 0; at < longest; at++)
+    for (const list of lists) {
+      const way = list[at];
+      if (way && chosen.size < MOST_WINDOWS) chosen.set(way.join(), way);
+    }
+  return [...chosen.values()];
+}
+
+/** The positions of the statements that have most of a stretch. */
+function elect(index: SearchIndex, reading: Reading, stretch: readonly QuotedWord[]): number[] {
+  const votes = new Map<number, number>();
+  const voters = rarestTerms(index, stretch).filter(({ size }) => size > 0);
+  for (const { lists, size } of voters.slice(0, VOTERS)) {
+    const weight = Math.log(1 + index.entries.length / size);
+    for (const { entries, strengths } of lists)
+      for (let at = 0; at < Math.min(entries.length, MOST_ENTRIES); at++) {
+        const entry = entries[at] as number;
+        votes.set(entry, (votes.get(entry) ?? 0) + weight * (strengths[at] as number));
+      }
+  }
+  const isAlike = likeness(stretch);
+  return [...votes]
+    .sort(([a, more], [b, less]) => less - more || a - b)
+    .slice(0, MOST_COMPARED)
+    .map(([entry]) => {
+      const places = index.entries[entry]?.places ?? [];
+      const positions = places.slice(0, MOST_TWINS).map((statement) => reading.positionOf(statement));
+      return { positions, alike: isAlike(reading.wordsAt(positions[0] ?? 0)) };
+    })
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, MOST_ELECTED)
+    .flatMap(({ positions }) => positions);
+}
+
+/** Tells how many words and pairs of neighbours a text shares with a stretch. */
+function likeness(stretch: readonly Word[]): (words: readonly Word[]) => number {
+  const marksOf = (words: readonly Word[]) =>
+    new Set(words.flatMap(({ key }, at) => [key, `${words[at - 1]?.key} ${key}`]));
+  const wanted = marksOf(stretch);
+  return (words) => [...marksOf(words)].filter((mark) => wanted.has(mark)).length;
+}

@@ -1,0 +1,79 @@
+import { ask } from '../search/ask';
+import { plainQuery } from '../search/plain-query';
+import type { SearchIndex } from '../search/search-index';
+import type { Pair } from './align';
+import { candidateWindows } from './candidates';
+import { standsInARow, standsWithMarks } from './exact';
+import { findTitle } from './find-title';
+import { type Laid, layBeside, placeOfLaid, shareOf } from './laid';
+import type { Verdict } from './model';
+import { FEWEST_TO_JUDGE, type Quotation } from './quotation';
+import type { Reading } from './reading';
+import { runsOf } from './runs';
+import { inOnePlace, settleSeams } from './seams';
+import { exactPieces, pieceOf } from './splice';
+import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
+import { isSameWord } from './words';
+
+/** Share of a quotation that one place must have for the rest to be changes of it. */
+const LEAST_SHARE = 0.6;
+/** A stretch of this score, some eight words that carry meaning, is the report's, whatever else there is. */
+const LONG_STRETCH = 16_000;
+const MOST_NEAREST = 2;
+
+/**
+ * Compares a quotation with the reports.
+ * @param reading of the index' own library
+ */
+export function checkQuotation(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict {
+  const inARow = quotation.isPlain ? standsInARow(index, reading, quotation) : null;
+  if (inARow) return inARow;
+  const title = findTitle(index.library, quotation);
+  if (title) return title;
+  if (quotation.length < FEWEST_TO_JUDGE) return { verdict: 'too-short' };
+  const pieces = quotation.isPlain ? exactPieces(index, reading, quotation) : null;
+  if (pieces) return { verdict: 'spliced', pieces };
+  const windows = candidateWindows(index, reading, quotation);
+  const laid = layBeside(quotation, windows);
+  const [best] = laid;
+  if (!best) return notInReport(index, quotation);
+  const exact = standsWithMarks(quotation, quotation.isPlain ? [best] : laid);
+  if (exact) return exact;
+  const altered: Verdict = {
+    verdict: 'altered',
+    place: placeOfLaid(best),
+    runs: runsOf(quotation, best.window, best.alignment),
+  };
+  const isChanged = shareOf(quotation, best) >= LEAST_SHARE;
+  if (isChanged && countStrange(quotation, best) < FEWEST_WORDS && !passesOver(quotation, best))
+    return altered;
+  const stretches = findStretches(quotation, windows);
+  const groups = settleSeams(inOnePlace(stretches), quotation.words);
+  if (groups.length > 1)
+    return { verdict: 'spliced', pieces: groups.map((group) => pieceOf(quotation, group)) };
+  const isLong = stretches.some(({ alignment }) => alignment.score >= LONG_STRETCH);
+  return isLong || isChanged ? altered : notInReport(index, quotation);
+}
+
+/** How many words of a quotation the report does not have: with few, there is no room for a piece from elsewhere. */
+function countStrange({ words, length }: Quotation, { window, alignment: { pairs } }: Laid): number {
+  const isKnown = ({ quoted, reported }: Pair) => {
+    const [mine, its] = [words[quoted ?? -1], window.words[reported ?? -1]];
+    return mine?.kind === 'word' && its !== undefined && isSameWord(mine, its);
+  };
+  return length - pairs.filter(isKnown).length;
+}
+
+/** Whether whole statements are left out and no ellipsis says so. */
+function passesOver({ words }: Quotation, { window, alignment }: Laid): boolean {
+  const stretch = stretchOf(window, alignment);
+  return stretch !== null && splitAtGaps(stretch, words).length > 1;
+}
+
+function notInReport(index: SearchIndex, { text }: Quotation): Verdict {
+  const nearest = ask(index, plainQuery(text), MOST_NEAREST);
+  return {
+    verdict: 'not-in-report',
+    nearest: nearest.outcome === 'found' ? nearest.hits.map(({ statement }) => statement) : [],
+  };
+}

@@ -1,0 +1,75 @@
+import { splitLines } from '../report/source';
+import type { SearchIndex } from '../search/search-index';
+import { checkQuotation } from './check-quotation';
+import type { Verdict } from './model';
+import { readQuotation } from './quotation';
+import { Reading } from './reading';
+import { type Origin, type Taken, takeQuotations } from './take-quotations';
+
+/** A quotation with what it turned out to be. */
+export interface Checked {
+  quotation: {
+    text: string;
+    /** Where it begins in the source: a UTF-16 offset, and the line, from 1. */
+    at: number;
+    line: number;
+    /** Only its beginning was compared. */
+    isCut: boolean;
+  };
+  verdict: Verdict;
+}
+
+/** All quotations of a text, in order. */
+export interface CheckedText {
+  checked: Checked[];
+  /** Lines on which a quotation mark opens that does not close: what follows was not checked. */
+  unclosed: number[];
+  searched: { statements: number; reports: number };
+}
+
+/** Checks the quotations of a Markdown or plain text against all reports. */
+export function checkText(index: SearchIndex, source: string, origin: Origin): CheckedText {
+  const { library } = index;
+  const { quotations, unclosed } = takeQuotations(source, origin);
+  const reading = new Reading(library);
+  const lineOf = lineFinder(source);
+  const known = new Map<string, Pick<Checked, 'verdict'> & { isCut: boolean }>();
+  const check = ({ text, at, within }: Taken): Checked[] => {
+    const result = known.get(text) ?? verdictOn(text);
+    known.set(text, result);
+    const { verdict, isCut } = result;
+    if (within && (verdict.verdict === 'not-in-report' || verdict.verdict === 'too-short'))
+      return within.flatMap(check);
+    return [{ quotation: { text, at, line: lineOf(at), isCut }, verdict }];
+  };
+  const verdictOn = (text: string) => {
+    const quotation = readQuotation(text);
+    return { verdict: checkQuotation(index, reading, quotation), isCut: quotation.isCut };
+  };
+  return {
+    checked: quotations.flatMap(check),
+    unclosed: unclosed.map(lineOf),
+    searched: { statements: library.statements.length, reports: library.reports.length },
+  };
+}
+
+/** How many quotations there are of each kind. */
+export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verdict'], number> {
+  const counts = { exact: 0, altered: 0, spliced: 0, 'not-in-report': 0, title: 0, 'too-short': 0 };
+  for (const { verdict } of checked) counts[verdict.verdict]++;
+  return counts;
+}
+
+/** Tells the line of an offset, from 1. */
+function lineFinder(source: string): (offset: number) => number {
+  const starts = splitLines(source).map(({ start }) => start);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

@@ -1,0 +1,43 @@
+import type { SearchIndex } from '../search/search-index';
+import { findInARow } from './find-in-a-row';
+import { type Laid, placeOfLaid } from './laid';
+import type { Place, Verdict } from './model';
+import type { Quotation } from './quotation';
+import type { Reading } from './reading';
+import { differ, runsOf } from './runs';
+
+/** A quotation whose words stand in the reports in a row; null where they do not. */
+export function standsInARow(
+  index: SearchIndex,
+  reading: Reading,
+  { words, text }: Quotation,
+): Verdict | null {
+  const [first, ...others] = words.length === 0 ? [] : findInARow(index, reading, words);
+  if (!first) return null;
+  const { window, from } = first;
+  const [start, end] = [window.words[from], window.words[from + words.length - 1]];
+  const yours = text.slice(words[0]?.start, words.at(-1)?.end);
+  return {
+    verdict: 'exact',
+    places: [first.place, ...others.map(({ place }) => place)],
+    runs: [{ kind: 'same', yours, report: window.text.slice(start?.start, end?.end) }],
+  };
+}
+
+/** A quotation that differs from a window only in what it says that it leaves out or adds; null where it does. */
+export function standsWithMarks(quotation: Quotation, laid: readonly Laid[]): Verdict | null {
+  const found = new Map<string, { place: Place; runs: ReturnType<typeof runsOf> }>();
+  for (const one of laid) {
+    const runs = runsOf(quotation, one.window, one.alignment);
+    const place = placeOfLaid(one);
+    const key = place.statements.map(({ report, id }) => `${report} ${id}`).join();
+    if (!differ(runs) && !found.has(key)) found.set(key, { place, runs });
+  }
+  const [first, ...others] = found.values();
+  if (!first) return null;
+  return {
+    verdict: 'exact',
+    places: [first.place, ...others.map(({ place }) => place)],
+    runs: first.runs,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Span } from '../report/model';
+
+/** Quotations between marks. */
+export interface Marked {
+  /** What stands between the marks, outermost quotations only, in order. */
+  spans: Span[];
+  /** Where a double mark opens and none closes. */
+  unclosed: number[];
+}
+
+/** By opening mark, those that close it. */
+const CLOSES: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '„': '“”"',
+  '"': '"”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '‚': '‘’',
+  '‹': '›',
+  "'": "'",
+};
+const MARK = /["“”„«»'‘’‚‹›]/g;
+/** Marks that are apostrophes as well. */
+const SINGLE = /['‘’‚‹›]/;
+const BEFORE_OPENING = /^$|[\s([{<\-–—/“„«"‘‚‹']/;
+const BEHIND_CLOSING = /^$|[\s)\]}>.,;:!?…\-–—/”“»"’‘›'*[]/;
+/** Characters in which another closing mark is looked for. */
+const LONGEST_SEARCH = 1_000;
+/** Nobody nests deeper; what is open longer does not close. */
+const MOST_OPEN = 50;
+const LETTER = /[\p{L}\p{N}]/u;
+
+interface Opening {
+  mark: string;
+  at: number;
+}
+
+/**
+ * Finds what stands between quotation marks. Which of two straight marks opens is told by what stands around them;
+ * an apostrophe neither opens nor closes; a mark without its other half is passed over.
+ * @param text one paragraph
+ */
+export function findMarked(text: string): Marked {
+  const open: Opening[] = [];
+  const closed: Span[] = [];
+  const unclosed: number[] = [];
+  const giveUp = (openings: readonly Opening[]) => {
+    for (const { mark, at } of openings) if (!SINGLE.test(mark)) unclosed.push(at);
+  };
+  for (const { 0: mark, index: at } of text.matchAll(MARK)) {
+    const opening = open.findLastIndex((one) => CLOSES[one.mark]?.includes(mark));
+    if (opening >= 0 && mayClose(text, at)) {
+      closed.push({ start: (open[opening] as Opening).at + 1, end: at });
+      giveUp(open.splice(opening).slice(1));
+    } else if (mayOpen(text, at)) {
+      open.push({ mark, at });
+      if (open.length > MOST_OPEN) giveUp(open.splice(0, 1));
+    }
+  }
+  giveUp(open);
+  return { spans: outermost(closed), unclosed: unclosed.sort((a, b) => a - b) };
+}
+
+function mayOpen(text: string, at: number): boolean {
+  const mark = text[at] as string;
+  if (!(mark in CLOSES)) return false;
+  const next = text[at + 1] ?? '';
+  if (/[“„«]/.test(mark)) return next !== '';
+  return BEFORE_OPENING.test(text[at - 1] ?? '') && /\S/.test(next);
+}
+
+function mayClose(text: string, at: number): boolean {
+  const mark = text[at] as string;
+  const [before, next] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  if (/[”»«]/.test(mark)) return true;
+  if (!BEHIND_CLOSING.test(next)) return false;
+  if (!SINGLE.test(mark)) return /\S/.test(before) || !/\S/.test(next);
+  return /\S/.test(before) && !isGenitive(text, at);
+}
+
+/** `the troops’ needs’`: behind an s and before a word it belongs to the word, if another mark closes later. */
+function isGenitive(text: string, at: number): boolean {
+  if (!/s/i.test(text[at - 1] ?? '') || !/^\s[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
+  for (let later = at + 1; later < Math.min(text.length, at + LONGEST_SEARCH); later++) {
+    const mark = text[later] as string;
+    if (mark === '‘') return false;
+    if (mark === text[at] && !LETTER.test(text[later + 1] ?? '')) return true;
+  }
+  return false;
+}
+function outermost(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
+}

@@ -1,0 +1,68 @@
+import type { Alignment, Pair } from './align';
+import type { Run } from './model';
+import { type Judged, judgeOmissions } from './omissions';
+import type { Quotation, QuotedWord } from './quotation';
+import type { Window } from './window';
+import { isSameWord, type Word } from './words';
+
+/**
+ * Where a quotation and a window agree and differ. What stands together without white space differs as one, so that
+ * `2.5` for `3.5` is no change of a digit.
+ */
+export function runsOf({ words, text }: Quotation, window: Window, { pairs }: Alignment): Run[] {
+  const judged = judge(pairs, words, window);
+  judgeOmissions(judged, words, window);
+  spreadDifferences(judged, words, window);
+  const groups: [Judged, ...Judged[]][] = [];
+  for (const one of judged) {
+    const last = groups.at(-1);
+    if (last?.[0].kind === one.kind) last.push(one);
+    else groups.push([one]);
+  }
+  return groups.map((group) => ({
+    kind: group[0].kind,
+    yours: sliceOf(text, words, group, 'quoted'),
+    report: sliceOf(window.text, window.words, group, 'reported'),
+  }));
+}
+
+/** Whether the report says otherwise anywhere. */
+export function differ(runs: readonly Run[]): boolean {
+  return runs.some(({ kind }) => kind === 'differs');
+}
+
+function judge(pairs: readonly Pair[], words: readonly QuotedWord[], window: Window): Judged[] {
+  let isBehindEllipsis = false;
+  return pairs.map((pair): Judged => {
+    const [mine, its] = [words[pair.quoted ?? -1], window.words[pair.reported ?? -1]];
+    if (mine) isBehindEllipsis = mine.kind === 'ellipsis';
+    if (mine && its && isSameWord(mine, its)) return { ...pair, kind: 'same' };
+    if (isBehindEllipsis && !(mine && its)) return { ...pair, kind: 'left-out' };
+    if (!mine?.isAdded || its) return { ...pair, kind: 'differs' };
+    const isBeforeEllipsis = mine.kind === 'sign' && words[(pair.quoted ?? -1) + 1]?.kind === 'ellipsis';
+    return { ...pair, kind: isBeforeEllipsis && mine.key !== ']' ? 'left-out' : 'added' };
+  });
+}
+
+/** What is glued to a word that differs differs with it; what is added beside one is its replacement. */
+function spreadDifferences(judged: readonly Judged[], words: readonly QuotedWord[], window: Window): void {
+  const isSpaced = ({ quoted, reported }: Judged) =>
+    (words[quoted ?? -1]?.isSpaced ?? true) && (window.words[reported ?? -1]?.isSpaced ?? true);
+  const spread = (one: Judged, other: Judged | undefined, later: Judged | undefined) => {
+    if (one.kind !== 'differs' || !other || !later) return;
+    if (other.kind === 'added' || (other.kind === 'same' && !isSpaced(later))) other.kind = 'differs';
+  };
+  for (const [at, one] of judged.entries()) spread(one, judged[at + 1], judged[at + 1]);
+  for (const [at, one] of [...judged.entries()].reverse()) spread(one, judged[at - 1], one);
+}
+
+function sliceOf(
+  text: string,
+  words: readonly Word[],
+  group: readonly Judged[],
+  side: 'quoted' | 'reported',
+): string {
+  const there = group.flatMap((pair) => pair[side] ?? []);
+  const [first, last] = [words[there[0] ?? -1], words[there.at(-1) ?? -1]];
+  return first && last ? text.slice(first.start, last.end) : '';
+}

@@ -1,0 +1,92 @@
+import { sourceSpan } from '../report/markup';
+import type { Span } from '../report/model';
+import { splitSentences } from '../report/sentences';
+import { withoutAttribution } from './attribution';
+import { type Paragraph, paragraphsOf } from './paragraphs';
+import { findMarked } from './quotation-marks';
+import { wordsOf } from './words';
+
+/** A quotation as it stands in somebody's text. */
+export interface Taken {
+  /** Without the marks around it and without markup. */
+  text: string;
+  /** Where in the source its first character stands; a UTF-16 offset. */
+  at: number;
+  /**
+   * Quotations within a sentence that may itself have been pasted from the report: they count where the sentence
+   * turns out not to be the report's.
+   */
+  within?: Taken[];
+}
+
+/** What a text holds to be checked. */
+export interface TakenQuotations {
+  quotations: Taken[];
+  /** Where quotation marks open that do not close; UTF-16 offsets. */
+  unclosed: number[];
+}
+
+/** `draft`: somebody's own text, of which quotations alone are checked; `pasted`: without any, all of it is one. */
+export type Origin = 'draft' | 'pasted';
+
+/** Words outside the marks of a sentence, for each within, from which on it looks like pasted with marks of its own. */
+const MOSTLY_OUTSIDE = 1;
+
+/** Takes the quotations out of a Markdown or plain text: between marks, block quotes, or all that was pasted. */
+export function takeQuotations(source: string, origin: Origin): TakenQuotations {
+  const paragraphs = paragraphsOf(source);
+  const marked = paragraphs.map((paragraph) => ({ paragraph, ...findMarked(paragraph.text) }));
+  const quotations = marked.flatMap(({ paragraph, spans }) =>
+    paragraph.isBlockQuote ? blockQuote(paragraph, spans) : inProse(paragraph, spans, origin),
+  );
+  const unclosed = marked.flatMap(({ paragraph, unclosed: offsets }) =>
+    paragraph.isBlockQuote ? [] : offsets.map((at) => paragraph.starts[at] as number),
+  );
+  if (quotations.length > 0 || origin === 'draft') return { quotations, unclosed };
+  return { quotations: paragraphs.flatMap((paragraph) => sentencesOf(paragraph)), unclosed: [] };
+}
+
+/** Marks around the whole are the quotation's own; others stand in it. */
+function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
+  const text = withoutAttribution(paragraph.text);
+  const [around] = spans;
+  const isWhole = around?.start === 1 && !/[\p{L}\p{N}]/u.test(text.slice(around.end + 1));
+  return [taken(paragraph, isWhole ? around : { start: 0, end: text.length })].flat();
+}
+
+function inProse(paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
+  if (origin === 'draft') return spans.flatMap((span) => taken(paragraph, span));
+  const sentences = splitSentences(paragraph.text);
+  const found: Taken[] = [];
+  const wrapped = new Set<Span>();
+  for (const sentence of sentences) {
+    const here = spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+    const isWhole = here.every(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    if (here.length === 0 || !isWhole || !isMostlyOutside(paragraph, sentence, here)) continue;
+    const within = here.flatMap((span) => taken(paragraph, span));
+    found.push(...taken(paragraph, sentence).map((whole) => ({ ...whole, within })));
+    for (const span of here) wrapped.add(span);
+  }
+  // Also those that run over several sentences.
+  for (const span of spans) if (!wrapped.has(span)) found.push(...taken(paragraph, span));
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function isMostlyOutside({ text }: Paragraph, sentence: Span, spans: readonly Span[]): boolean {
+  const count = ({ start, end }: Span) =>
+    wordsOf(text.slice(start, end)).filter(({ kind }) => kind === 'word').length;
+  const within = spans.reduce((sum, span) => sum + count(span), 0);
+  return count(sentence) - within > MOSTLY_OUTSIDE * within;
+}
+
+function sentencesOf(paragraph: Paragraph): Taken[] {
+  return splitSentences(paragraph.text).flatMap((sentence) => taken(paragraph, sentence));
+}
+
+/** Nothing where there is no word. */
+function taken(paragraph: Paragraph, { start, end }: Span): Taken[] {
+  const text = paragraph.text.slice(start, end);
+  const first = text.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return [];
+  return [{ text: text.trim(), at: sourceSpan(paragraph, start, end).start }];
+}

@@ -1,0 +1,53 @@
+import { type Checked, type CheckedText, countVerdicts } from '../check/check-text';
+import type { Place } from '../check/model';
+import { citeShort, type Library } from '../report/library';
+import type { Statement } from '../report/model';
+import { fullText } from '../wording/check';
+
+/** The form of checked quotations for programs, as the README documents it. Fields may be added, never changed. */
+export function checkedAsJson(library: Library, file: string, { checked, unclosed, searched }: CheckedText) {
+  return {
+    file,
+    searched,
+    counts: countVerdicts(checked),
+    unclosed,
+    quotations: checked.map((one) => quotationAsJson(library, one)),
+  };
+}
+
+function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
+  const { text, line, at: start, isCut } = quotation;
+  const place = (one: Place) => placeAsJson(library, one);
+  const places =
+    verdict.verdict === 'exact' ? verdict.places : verdict.verdict === 'altered' ? [verdict.place] : [];
+  return {
+    text,
+    line,
+    start,
+    isCut,
+    verdict: verdict.verdict,
+    places: places.map(place),
+    runs: 'runs' in verdict ? verdict.runs : [],
+    pieces:
+      verdict.verdict === 'spliced'
+        ? verdict.pieces.map((piece) => ({ text: piece.text, place: place(piece.place) }))
+        : [],
+    nearest:
+      verdict.verdict === 'not-in-report' ? verdict.nearest.map((one) => statementAsJson(library, one)) : [],
+    title: verdict.verdict === 'title' ? { report: verdict.report, section: verdict.section } : null,
+  };
+}
+
+function placeAsJson(library: Library, place: Place) {
+  return {
+    statements: place.statements.map((one) => statementAsJson(library, one)),
+    text: fullText(place),
+    isPart: place.isPart,
+    negationsOutside: place.negationsOutside,
+  };
+}
+
+function statementAsJson(library: Library, statement: Statement) {
+  const { id, text } = statement;
+  return { id, citation: citeShort(library, statement), text };
+}

@@ -1,0 +1,134 @@
+import { type CheckedText, countVerdicts } from '../check/check-text';
+import type { Place, Run, Verdict } from '../check/model';
+import { citeShort, type Library } from '../report/library';
+import {
+  countsInWords,
+  fullText,
+  negationsInWords,
+  placeInWords,
+  type Stretch,
+  verdictInWords,
+  versionOf,
+} from '../wording/check';
+import { count } from '../wording/receipt';
+import { type Terminal, wrapped } from './terminal';
+
+/** The words of one side that the other has not, between signs: a pipe has no colours, and colours alone say nothing. */
+const MARKED = { yours: /\{\+[\s\S]*?\+\}/g, report: /\[-[\s\S]*?-\]/g } as const;
+
+const MOST_UNCLOSED = 10;
+/** Columns for the name of a quotation. */
+const MARGIN = 8;
+
+/** What each quotation of a draft turned out to be, as a person reads it, and how many there are of each kind. */
+export function printChecked(
+  terminal: Terminal,
+  library: Library,
+  file: string,
+  { checked, unclosed }: CheckedText,
+): void {
+  const page = new Page(terminal, library);
+  for (const { quotation, verdict } of checked) {
+    const cut = quotation.isCut ? '; only its beginning was compared' : '';
+    page.heading(`${file}:${quotation.line}: ${verdictInWords(verdict, library)}${cut}`);
+    printVerdict(page, quotation.text, verdict);
+    terminal.out('');
+  }
+  for (const line of unclosed.slice(0, MOST_UNCLOSED))
+    page.line(`${file}:${line}: a quotation mark opens here and none closes; not checked.`);
+  const more = unclosed.length - MOST_UNCLOSED;
+  if (more > 0) page.line(`${file}: ${count(more, 'more mark')} like these.`);
+  page.line(
+    checked.length > 0
+      ? countsInWords(countVerdicts(checked))
+      : `${file}: no quotation found; put what you quote between quotation marks, or set it off with >.`,
+  );
+}
+
+function printVerdict(page: Page, text: string, verdict: Verdict): void {
+  if (verdict.verdict === 'altered') {
+    page.quotation('yours', marked(versionOf(verdict.runs, 'yours'), '{+', '+}'), MARKED.yours);
+    page.quotation('report', marked(versionOf(verdict.runs, 'report'), '[-', '-]'), MARKED.report);
+    page.place(verdict.place);
+    return;
+  }
+  if (verdict.verdict === 'spliced') {
+    for (const piece of verdict.pieces) {
+      page.quotation('yours', piece.text);
+      page.place(piece.place);
+    }
+    return;
+  }
+  page.quotation('yours', text);
+  if (verdict.verdict === 'exact') {
+    for (const words of leftOut(verdict.runs)) page.quotation('left out', words);
+    const [first, ...others] = verdict.places;
+    page.place(first);
+    for (const place of others) page.also(place);
+  }
+  if (verdict.verdict === 'not-in-report') for (const statement of verdict.nearest) page.nearest(statement);
+}
+
+function marked(stretches: readonly Stretch[], before: string, behind: string): string {
+  return stretches.map(({ text, isMarked }) => (isMarked ? before + text + behind : text)).join('');
+}
+
+function leftOut(runs: readonly Run[]): string[] {
+  return runs.flatMap(({ kind, report }) => (kind === 'left-out' && report !== '' ? [report] : []));
+}
+
+/** Lines of a terminal: quotations behind their names, places under them. */
+class Page {
+  readonly #terminal: Terminal;
+  readonly #library: Library;
+
+  constructor(terminal: Terminal, library: Library) {
+    this.#terminal = terminal;
+    this.#library = library;
+  }
+
+  line(text: string): void {
+    this.#terminal.out(wrapped(text, '', this.#terminal));
+  }
+
+  heading(text: string): void {
+    this.#terminal.out(this.#terminal.colours.bold(wrapped(text, '', this.#terminal)));
+  }
+
+  /** @param marks what is set off by colour as well */
+  quotation(
+    name: 'yours' | 'report' | 'in full' | 'left out' | 'nearest',
+    text: string,
+    marks?: RegExp,
+  ): void {
+    const { colours, out } = this.#terminal;
+    const shown =
+      name.padEnd(MARGIN) + wrapped(text, `${' '.repeat(MARGIN)} │ `, this.#terminal).slice(MARGIN);
+    const colour = name === 'yours' ? colours.red : colours.green;
+    out(marks ? shown.replace(marks, (words) => words.split('\n').map(colour).join('\n')) : shown);
+  }
+
+  /** Where a quotation stands, and all that stands there where only a part was quoted. */
+  place(place: Place): void {
+    this.#terminal.out(
+      this.#terminal.colours.cyan(wrapped(placeInWords(this.#library, place), '  ', this.#terminal)),
+    );
+    if (!place.isPart) return;
+    this.quotation('in full', fullText(place));
+    const warning = negationsInWords(place);
+    if (warning) this.#terminal.out(wrapped(warning, '  ', this.#terminal));
+  }
+
+  also(place: Place): void {
+    this.#dim(`also: ${placeInWords(this.#library, place)}`);
+  }
+
+  nearest(statement: Parameters<typeof citeShort>[1]): void {
+    this.quotation('nearest', statement.text);
+    this.#dim(`${citeShort(this.#library, statement)}  [${statement.id}]`);
+  }
+
+  #dim(text: string): void {
+    this.#terminal.out(this.#terminal.colours.dim(wrapped(text, '  ', this.#terminal)));
+  }
+}

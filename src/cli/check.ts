@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { type CheckedText, checkText, countVerdicts } from '../check/check-text';
+import type { Origin } from '../check/take-quotations';
+import { decodeText, ReportError } from '../report/source';
+import type { CheckCommandOptions } from './check-command';
+import { checkedAsJson } from './check-json';
+import { printChecked } from './check-print';
+import { EXIT } from './exit';
+import { jsonText } from './json';
+import { printable, type Terminal } from './terminal';
+
+/** Some 170 pages; more takes seconds, and is no draft. In bytes, or characters of standard input. */
+const LARGEST = 500_000;
+const STANDARD_INPUT = '-';
+
+/**
+ * Checks the quotations of a file against the reports.
+ * @returns the exit code: 1 where a quotation is altered or spliced, 2 where the file cannot be read
+ */
+export async function checkFile(
+  { terminal, open }: CheckCommandOptions,
+  file: string,
+  { json, origin }: { json: boolean; origin: Origin },
+): Promise<number> {
+  const read = file === STANDARD_INPUT ? await readInput(terminal) : readDraft(file);
+  if ('problem' in read) {
+    terminal.error(printable(`peaceops: ${read.problem}`));
+    return EXIT.wrongUse;
+  }
+  const { library, index } = open();
+  const result = checkText(index, read.text, origin);
+  const shown = file === STANDARD_INPUT ? 'standard input' : file;
+  if (json) terminal.out(jsonText(checkedAsJson(library, shown, result), 2));
+  else printChecked(terminal, library, shown, result);
+  return isSound(result) ? EXIT.found : EXIT.nothingFound;
+}
+
+function isSound({ checked }: CheckedText): boolean {
+  const { altered, spliced } = countVerdicts(checked);
+  return altered + spliced === 0;
+}
+
+type Read = { text: string } | { problem: string };
+
+async function readInput(terminal: Terminal): Promise<Read> {
+  const lines: string[] = [];
+  let length = 0;
+  for await (const line of terminal.lines()) {
+    length += line.length + 1;
+    if (length > LARGEST) return { problem: tooLarge('standard input') };
+    lines.push(line);
+  }
+  return readable(lines.join('\n'), 'standard input');
+}
+
+function readDraft(file: string): Read {
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.length > LARGEST) return { problem: tooLarge(file) };
+    return readable(decodeText(bytes, file, 'the draft'), file);
+  } catch (error) {
+    if (error instanceof ReportError) return { problem: error.message };
+    const { code } = error as NodeJS.ErrnoException;
+    return {
+      problem: `${file}: cannot read it (${code}); name a file of Markdown or plain text, or - for standard input.`,
+    };
+  }
+}
+
+function readable(text: string, name: string): Read {
+  if (text.includes('\0'))
+    return { problem: `${name}: not a text; save the draft as Markdown or plain text in UTF-8.` };
+  return { text };
+}
+
+function tooLarge(name: string): string {
+  return `${name}: larger than 500 KB; check it in parts.`;
+}

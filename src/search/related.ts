@@ -1,0 +1,46 @@
+import { splitSentences } from '../report/sentences';
+import { type Answer, ask, type Hit } from './ask';
+import { plainQuery } from './plain-query';
+import type { SearchIndex } from './search-index';
+
+/** What the reports have on a text that is no question. */
+export interface Related {
+  /** To the whole text; silent where its sentences were asked. */
+  answer: Answer;
+  hits: Hit[];
+  /** They are of sentences of the text, because there is nothing on the whole. */
+  isBySentence: boolean;
+}
+
+/** Nobody's message has more on one matter. */
+const MOST_SENTENCES = 12;
+
+/**
+ * Looks for statements on what a text is about. Where its matters are too many for one answer, its sentences are asked
+ * one by one.
+ * @param limit how many hits are wanted, 1 or more
+ */
+export function findRelated(index: SearchIndex, text: string, limit: number): Related {
+  const words = plainQuery(text);
+  const answer = ask(index, words, limit);
+  if (answer.outcome === 'found') return { answer, hits: answer.hits, isBySentence: false };
+  const sentences = splitSentences(words).slice(0, MOST_SENTENCES);
+  const lists =
+    sentences.length < 2 ? [] : sentences.map(({ start, end }) => ask(index, words.slice(start, end), limit));
+  const hits = inTurn(
+    lists.map((one) => (one.outcome === 'found' ? one.hits : [])),
+    limit,
+  );
+  return { answer, hits, isBySentence: hits.length > 0 };
+}
+
+/** The best of each list, then the second best of each, until there are enough; each statement once. */
+function inTurn(lists: readonly (readonly Hit[])[], limit: number): Hit[] {
+  const chosen = new Map<string, Hit>();
+  for (let at = 0; at < limit; at++)
+    for (const list of lists) {
+      const hit = list[at];
+      if (hit && chosen.size < limit && !chosen.has(hit.statement.id)) chosen.set(hit.statement.id, hit);
+    }
+  return [...chosen.values()];
+}

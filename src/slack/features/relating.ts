@@ -1,0 +1,57 @@
+import { paragraphsOf } from '../../check/paragraphs';
+import { plainQuery } from '../../search/plain-query';
+import { findRelated } from '../../search/related';
+import { show } from '../asker/show';
+import { failureSentence } from '../delivery/failure-sentences';
+import { failureOf } from '../delivery/failures';
+import { sentenceMessage } from '../messages/help';
+import { MOST_RELATED, relatedMessage } from '../messages/related';
+import { sharedMessage } from '../messages/shared';
+import { questionIn } from '../question';
+import { readerText } from '../reader-text';
+import { statementsIn } from './click-reading';
+import type { Feature, Reaction } from './feature';
+
+const NO_WORDS = 'There are no words in this message to look for.';
+const POSTED = 'Posted to the thread.';
+
+/** What Slack refuses is told where they are, so that they can put it right and click again. */
+const toThread: Reaction = {
+  async react({ index: { library } }, asker, value) {
+    const statements = statementsIn(library, value);
+    if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
+    try {
+      await asker.post(sharedMessage(library, statements, asker.user));
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind !== 'refused') throw error;
+      return asker.tell(sentenceMessage(failureSentence(failure)));
+    }
+    await asker.tell(sentenceMessage(POSTED));
+  },
+};
+
+/** *Find related statements*: what the report has on somebody's message, and *Post to thread*. */
+export const relating: Feature = {
+  title: 'Related',
+  help: [
+    {
+      usage: 'Find related statements, in the menu of a message',
+      what: 'what the report has on it, for your eyes only',
+    },
+  ],
+  shortcuts: {
+    async related({ index }, asker, message) {
+      const paragraphs = paragraphsOf(readerText(message.text)).map(({ text }) => text);
+      const { text, isCut } = questionIn(paragraphs.join(' '));
+      const isEmpty = plainQuery(text) === '';
+      await show(
+        asker,
+        isEmpty
+          ? sentenceMessage(NO_WORDS)
+          : relatedMessage(index.library, findRelated(index, text, MOST_RELATED), { text, isCut }),
+      );
+    },
+  },
+  reactions: { thread: toThread },
+};

@@ -1,0 +1,54 @@
+import { type Checked, type CheckedText, countVerdicts } from '../../check/check-text';
+import type { Verdict } from '../../check/model';
+import type { Library } from '../../report/library';
+import { countsInWords } from '../../wording/check';
+import { count, searchedLine } from '../../wording/receipt';
+import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
+import { checkedQuotation } from './checked-quotation';
+
+/** What must not be overlooked comes first. */
+const FIRST: readonly Verdict['verdict'][] = [
+  'altered',
+  'spliced',
+  'not-in-report',
+  'exact',
+  'title',
+  'too-short',
+];
+/** All quotations together, as JSON; what is around them needs room as well. */
+const ROOM = 10_500;
+const MOST_BLOCKS = 44;
+
+const UNCLOSED = 'A quotation mark opens that does not close; what follows it was not checked.';
+const SHORTER = 'check a shorter text, or a whole draft on the command line: peaceops check FILE';
+
+/** How the quotations of a text stand to the report: how many of each kind, then one after the other. */
+export function checkMessage(library: Library, { checked, unclosed, searched }: CheckedText): Message {
+  const summary = countsInWords(countVerdicts(checked));
+  const inOrder = [...checked].sort((a, b) => rank(a) - rank(b));
+  const blocks: Block[] = [];
+  const texts: string[] = [];
+  let left = 0;
+  for (const one of inOrder) {
+    const shown = checkedQuotation(library, one);
+    const together = [...blocks, ...shown.blocks];
+    // The first is always there, and shortened where it must be.
+    const fits = together.length <= MOST_BLOCKS && JSON.stringify(together).length <= ROOM;
+    if (left > 0 || (texts.length > 0 && !fits)) left++;
+    else {
+      blocks.push(...shown.blocks);
+      texts.push(shown.text);
+    }
+  }
+  const more = left > 0 ? `${count(left, 'more quotation')} not shown; ${SHORTER}.` : '';
+  const notes = [more, unclosed.length > 0 ? UNCLOSED : '', searchedLine({ searched })].filter(Boolean);
+  return message([summary, ...texts, ...notes].join('\n\n'), [
+    richText(words(summary)),
+    ...blocks,
+    smallPrint(...notes),
+  ]);
+}
+
+function rank({ verdict }: Checked): number {
+  return FIRST.indexOf(verdict.verdict);
+}

@@ -1,0 +1,95 @@
+import type { Checked } from '../../check/check-text';
+import type { Piece, Verdict } from '../../check/model';
+import type { Library } from '../../report/library';
+import {
+  differencesInWords,
+  fullText,
+  placeInWords,
+  reportVersion,
+  verdictInWords,
+  versionOf,
+} from '../../wording/check';
+import { type Block, markedQuotation, quotation, richText, smallPrint, struckWords, words } from '../blocks';
+import { nearest, type Shown, standing } from './standing';
+
+/** A quotation with its verdict, what the report says there, and where: for the eye, and the same in words alone. */
+export function checkedQuotation(
+  library: Library,
+  { quotation: quoted, verdict }: Checked,
+): { blocks: Block[]; text: string } {
+  const cut = quoted.isCut ? ' (only its beginning was compared)' : '';
+  const said = sentence(verdictInWords(verdict, library) + cut);
+  const { blocks, lines } = shownBy(library, quoted.text, verdict);
+  return {
+    blocks: [richText(words(said, { bold: true })), ...blocks],
+    text: [`${said} “${quoted.text}”`, ...lines].join('\n'),
+  };
+}
+
+function shownBy(library: Library, yours: string, verdict: Verdict): Shown {
+  switch (verdict.verdict) {
+    case 'exact':
+      return exact(library, yours, verdict);
+    case 'altered':
+      return altered(library, verdict);
+    case 'spliced':
+      return together(verdict.pieces.map((piece) => pieceShown(library, piece)));
+    case 'not-in-report':
+      return together([
+        { blocks: [yoursBlock(yours)], lines: [] },
+        ...verdict.nearest.map((one) => nearest(library, one)),
+      ]);
+    default:
+      return { blocks: [yoursBlock(yours)], lines: [] };
+  }
+}
+
+function pieceShown(library: Library, { text, place }: Piece): Shown {
+  const there = standing(library, place, quotation(fullText(place)));
+  const isAll = text === fullText(place);
+  return {
+    blocks: [...(isAll ? [] : [yoursBlock(text)]), ...there.blocks],
+    lines: [...(isAll ? [] : [`“${text}” is from:`]), ...there.lines],
+  };
+}
+
+function exact(library: Library, yours: string, { places, runs }: Verdict & { verdict: 'exact' }): Shown {
+  const [first, ...others] = places;
+  const there = standing(library, first, quotation(fullText(first)));
+  const leftOut = runs.flatMap(({ kind, report }) =>
+    kind === 'left-out' && report !== '' ? [`“${report}”`] : [],
+  );
+  const also = others.map((place) => `Also: ${placeInWords(library, place)}`);
+  const notes = [...(leftOut.length > 0 ? [`The ellipsis leaves out: ${leftOut.join(', ')}.`] : []), ...also];
+  return {
+    blocks: [
+      ...(first.isPart || runs.length > 1 ? [yoursBlock(yours)] : []),
+      ...there.blocks,
+      ...(notes.length > 0 ? [smallPrint(...notes)] : []),
+    ],
+    lines: [...there.lines, ...notes],
+  };
+}
+
+function altered(library: Library, { place, runs }: Verdict & { verdict: 'altered' }): Shown {
+  const differences = sentence(differencesInWords(runs));
+  const there = standing(library, place, markedQuotation(reportVersion(place, runs)));
+  return {
+    blocks: [richText(struckWords(versionOf(runs, 'yours')), words(`\n${differences}`)), ...there.blocks],
+    lines: [differences, ...there.lines],
+  };
+}
+
+function yoursBlock(text: string): Block {
+  return richText(words(`“${text}”`));
+}
+
+function together(parts: readonly Shown[]): Shown {
+  return { blocks: parts.flatMap(({ blocks }) => blocks), lines: parts.flatMap(({ lines }) => lines) };
+}
+
+/** With a capital, and a full stop at its end. */
+function sentence(text: string): string {
+  const [first = ''] = text;
+  return `${first.toUpperCase()}${text.slice(first.length)}.`;
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../../check/model';
+import { citeShort, type Library } from '../../report/library';
+import type { Statement } from '../../report/model';
+import { passageIndex } from '../../report/places';
+import { qualifierOf } from '../../report/qualifier';
+import { fullText, negationsInWords, placeInWords } from '../../wording/check';
+import { labelLine } from '../../wording/labels';
+import { qualifiedBy } from '../../wording/qualified';
+import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
+import { excerptButtons } from './excerpt-buttons';
+
+/** Blocks, and the same in words alone. */
+export interface Shown {
+  blocks: Block[];
+  lines: string[];
+}
+
+/** What stands in a place, where that is, and what one can do with it. */
+export function standing(library: Library, place: Place, quoted: Parameters<typeof richText>[0]): Shown {
+  const { statements } = place;
+  const [first] = statements;
+  const where = [placeInWords(library, place), ...(statements.length === 1 ? [labelLine(first)] : [])];
+  const warnings = [negationsInWords(place)].filter(Boolean);
+  const qualifier = qualifierOf(library, statements.at(-1) ?? first);
+  // A citation names one passage.
+  const cited = statements.filter((one) => passageIndex(library, one) === passageIndex(library, first));
+  return {
+    blocks: [
+      richText(words('The report:'), quoted, ...warnings.map((warning) => words(warning, { bold: true }))),
+      smallPrint(...where),
+      ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
+      buttons(...excerptButtons(cited, 'public')),
+    ],
+    lines: [
+      `The report: “${fullText(place)}”`,
+      ...warnings,
+      ...where,
+      ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
+    ],
+  };
+}
+
+/** A statement that is near to what was quoted, and not more. */
+export function nearest(library: Library, statement: Statement): Shown {
+  const where = `${citeShort(library, statement)}  [${statement.id}]`;
+  return {
+    blocks: [
+      richText(words('Nearest, but not the same:'), quotation(statement.text)),
+      smallPrint(where),
+      buttons(...excerptButtons([statement], 'public')),
+    ],
+    lines: [`Nearest, but not the same: “${statement.text}”`, where],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Place, Run, Verdict } from '../check/model';
+import { sectionName } from '../report/citation';
+import { citeShort, type Library } from '../report/library';
+import { listedInPart } from './listed';
+import { count, quoted } from './receipt';
+
+const MOST_DIFFERENCES = 6;
+
+/** What a quotation turned out to be, in a few words: `exact`, `spliced from 2 places`. */
+export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'reports'>): string {
+  const several = reports.length > 1;
+  switch (verdict.verdict) {
+    case 'exact':
+      return verdict.places[0].isPart ? 'exact, a part of what stands there' : 'exact';
+    case 'altered':
+      return 'altered';
+    case 'spliced':
+      return `spliced from ${count(verdict.pieces.length, 'place')}`;
+    case 'not-in-report':
+      return several ? 'not in these reports' : 'not in this report';
+    case 'title':
+      return `a title: ${titleOf(verdict, reports)}`;
+    case 'too-short':
+      return `too short to judge, and not in ${several ? 'these reports' : 'this report'} as it is`;
+  }
+}
+
+/** `9 quotations: 4 exact, 2 altered, 1 spliced, 1 not in the report, 1 too short.` What there is none of is left out. */
+export function countsInWords(counts: Record<Verdict['verdict'], number>): string {
+  const { title, 'too-short': short } = counts;
+  const parts = [
+    `${counts.exact} exact`,
+    `${counts.altered} altered`,
+    `${counts.spliced} spliced`,
+    `${counts['not-in-report']} not in the report`,
+    ...(title > 0 ? [count(title, 'title')] : []),
+    ...(short > 0 ? [`${short} too short to judge`] : []),
+  ];
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  return `${count(all, 'quotation')}: ${parts.join(', ')}.`;
+}
+
+/** `Beijing 2007, 2 Executive Summary, para. 9  [2/9.3 to 2/9.5]`; where it spans passages, both citations. */
+export function placeInWords(library: Library, { statements }: Place): string {
+  const [first, last] = [statements[0], statements.at(-1) ?? statements[0]];
+  const citations = [...new Set([first, last].map((statement) => citeShort(library, statement)))];
+  const ids = first === last ? first.id : `${first.id} to ${last.id}`;
+  return `${citations.join(' to ')}  [${ids}]`;
+}
+
+/** The statements of a place as they stand there. */
+export function fullText({ statements }: Place): string {
+  return statements.map(({ text }) => text).join(' ');
+}
+
+/** Warns of a "not" that stands beside what was quoted; empty where there is none. */
+export function negationsInWords({ negationsOutside }: Place): string {
+  const words = [...new Set(negationsOutside)].map(quoted);
+  return words.length > 0 ? `Not quoted, but there: ${words.join(', ')}.` : '';
+}
+
+/** What differs, in words: `“all” in place of “most”, “not” missing`; the first few, and how many there are more. */
+export function differencesInWords(runs: readonly Run[]): string {
+  const differences = runs.flatMap(({ kind, yours, report }) => {
+    if (kind !== 'differs') return [];
+    if (yours === '') return [`${quoted(report)} missing`];
+    return [report === '' ? `${quoted(yours)} added` : `${quoted(yours)} in place of ${quoted(report)}`];
+  });
+  return listedInPart(differences, MOST_DIFFERENCES);
+}
+
+/** A stretch of a text, set off or not. Style alone tells nothing: what it means has to stand in words beside it. */
+export interface Stretch {
+  text: string;
+  isMarked: boolean;
+}
+
+/** One version of a quotation; marked are the words that the other has not. */
+export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stretch[] {
+  return runs
+    .filter((run) => run[side] !== '')
+    .flatMap(({ kind, [side]: text }, at) => [
+      ...(at > 0 ? [{ text: ' ', isMarked: false }] : []),
+      { text, isMarked: kind === 'differs' },
+    ]);
+}
+
+/** All that stands in a place; marked are the words that the quotation has otherwise or not. */
+export function reportVersion(place: Place, runs: readonly Run[]): Stretch[] {
+  const full = fullText(place);
+  const version = versionOf(runs, 'report');
+  const words = version.map(({ text }) => text).join('');
+  const at = full.indexOf(words);
+  if (at < 0) return [{ text: full, isMarked: false }];
+  return [
+    { text: full.slice(0, at), isMarked: false },
+    ...version,
+    { text: full.slice(at + words.length), isMarked: false },
+  ];
+}
+
+function titleOf({ report, section }: Verdict & { verdict: 'title' }, reports: Library['reports']): string {
+  const metadata = reports.find((one) => one.metadata.id === report)?.metadata;
+  return [metadata?.shortTitle, section && sectionName(section)].filter(Boolean).join(', ');
+}

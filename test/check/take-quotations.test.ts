@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { type Taken, takeQuotations } from '../../src/check/take-quotations';
+
+const texts = (quotations: readonly Taken[]) => quotations.map(({ text }) => text);
+const ofDraft = (source: string) => texts(takeQuotations(source, 'draft').quotations);
+const pasted = (source: string) => texts(takeQuotations(source, 'pasted').quotations);
+
+describe('the quotations of a draft', () => {
+  it('are what stands in quotation marks, not its own prose', () => {
+    expect(ofDraft('# Exits\n\nWe think so. It says “exits were early” (para. 8).\n')).toEqual([
+      'exits were early',
+    ]);
+  });
+
+  it('are block quotes, without signs, marks around the whole and whence they are', () => {
+    expect(
+      ofDraft(
+        [
+          'It says:',
+          '',
+          '> Exits were',
+          '> early. (Beijing 2007, para. 8)',
+          '',
+          'and',
+          '',
+          '> “Each mission is ‘unique’.” — Beijing 2007',
+          '>',
+          '> — Beijing 2007, para. 9',
+          '',
+          '> The “civilian nature” grows',
+          'from day to day.',
+          '',
+          'Not this.',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'Exits were early.',
+      'Each mission is ‘unique’.',
+      'The “civilian nature” grows from day to day.',
+    ]);
+  });
+
+  it.each([
+    ['(Beijing 2007, 2 Executive Summary, para. 8)', ''],
+    ['[Report of the Panel, pp. 3–4].', ''],
+    ['— Beijing 2007, section 2', ''],
+    ['— Kofi Annan', ''],
+    ['— But not in the field.', ' — But not in the field.'],
+    ['(But not in 2007.)', ' (But not in 2007.)'],
+    ['– нет', ' – нет'],
+    ['[Not]', ' [Not]'],
+  ])('of which %s is whence they are, or not', (behind, kept) => {
+    expect(ofDraft(`> Exits were early. ${behind}`)).toEqual([`Exits were early.${kept}`]);
+  });
+
+  it('are read as a reader sees them, without markup', () => {
+    expect(
+      ofDraft(
+        'See “exits **were** [too _early_](https://example.org)[^1] and `final`”.\n\n[^1]: “In a note.”\n\n- “In an\n  item”\n',
+      ),
+    ).toEqual(['exits were too early and final', 'In a note.', 'In an item']);
+  });
+
+  it('run over lines, not over paragraphs', () => {
+    expect(ofDraft('“exits\nwere early” and “not\n\nclosed” here')).toEqual(['exits were early']);
+  });
+
+  it('are found where they stand', () => {
+    const source = 'One.\n\nTwo “exits **were**\nearly”.\n> Three\n';
+    const { quotations } = takeQuotations(source, 'draft');
+    expect(quotations.map(({ at }) => source.slice(at, at + 5))).toEqual(['exits', 'Three']);
+  });
+
+  it('leave out comments and what has no word', () => {
+    expect(ofDraft('<!-- “not seen” --> “ – ” and “…”')).toEqual([]);
+  });
+
+  it('name marks that do not close', () => {
+    const source = 'One.\n\nAn “open one.\n';
+    expect(takeQuotations(source, 'draft')).toEqual({ quotations: [], unclosed: [source.indexOf('“')] });
+  });
+});
+
+describe('the quotations of what was pasted', () => {
+  it('are its sentences, where nothing stands in quotation marks', () => {
+    expect(pasted('Exits were early. Each mission is unique.\n\n- An item;\n')).toEqual([
+      'Exits were early.',
+      'Each mission is unique.',
+      'An item;',
+    ]);
+  });
+
+  it('are what stands in quotation marks, where something does', () => {
+    expect(pasted('I read that “exits were early and sudden”. Is that so?')).toEqual([
+      'exits were early and sudden',
+    ]);
+  });
+
+  it('may be a sentence that has marks of its own', () => {
+    const [taken] = takeQuotations(
+      'The growing “civilian nature” of modern peace operations.',
+      'pasted',
+    ).quotations;
+    expect(taken?.text).toBe('The growing “civilian nature” of modern peace operations.');
+    expect(texts(taken?.within ?? [])).toEqual(['civilian nature']);
+  });
+
+  it('may run over sentences, among others that do not', () => {
+    expect(pasted('It says “one of them”, “two. And three of them.”, and “four of them”.')).toEqual([
+      'one of them',
+      'two. And three of them.',
+      'four of them',
+    ]);
+  });
+
+  it('are all taken, whatever stands between them', () => {
+    const parts = fc.constantFrom('“a b.” ', '“c. D e” ', 'F g h. ', 'I j, ', '“k” ');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 20 }), (written) => {
+        const all = takeQuotations(written.join(''), 'pasted').quotations.flatMap(({ text, within }) =>
+          within ? texts(within) : [text],
+        );
+        const quoted = written.filter((part) => part.startsWith('“')).map((part) => part.trim().slice(1, -1));
+        if (quoted.length > 0) expect(all).toEqual(quoted);
+      }),
+    );
+  });
+});

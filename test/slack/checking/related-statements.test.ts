@@ -1,0 +1,86 @@
+import { clickables, wordsIn } from '../../stand-in/interactive-elements';
+import { blocksOf } from '../../stand-in/shown';
+import type { View } from '../../stand-in/views';
+import { opensModal } from '../../support/posts-to-channel';
+import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+
+const MESSAGE = 'What did they say about exits: have these been *premature*?';
+const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const THREAD = '1790000000.000100';
+
+describe.each<Mode>(['http', 'socket'])('finding related statements over %s', (mode) => {
+  let work: Workplace;
+
+  beforeEach(async () => {
+    work = await startWorkplace(mode);
+  });
+
+  afterEach(() => work.close());
+
+  const read = (modal: View) => wordsIn(blocksOf(modal));
+  const chooses = (text: string, channel = 'C0GENERAL') =>
+    opensModal(work, () => work.ana.usesShortcut('related', { channel, ts: THREAD, text, user: 'U0BEN' }));
+  /** The first of the excerpts. */
+  const posts = (modal: View) => {
+    const first = clickables(blocksOf(modal)).find(({ actionId }) => actionId === 'thread');
+    return work.ana.clicks(modal, { actionId: 'thread', value: String(first?.value) });
+  };
+
+  it('a planner sees what the report has on a colleague’s message, for their eyes only', async () => {
+    const modal = await chooses(MESSAGE);
+    expect(read(modal)).toContain(EXITS);
+    expect(read(modal)).toContain('On “What did they say about exits: have these been premature?”:');
+    expect(read(modal)).toMatch(/Searched 271 statements of 1 report\.$/);
+    expect(work.ben.sees()).toEqual([]);
+    expect(work.standIn.rejections).toEqual([]);
+  });
+
+  it('and posts one excerpt into the thread of that message, with their name', async () => {
+    const modal = await chooses(MESSAGE);
+    const told = await opensModal(work, () => posts(modal));
+    expect(read(told)).toBe('Posted to the thread.');
+    const [message] = work.ben.sees();
+    expect(message).toMatchObject({ channel: 'C0GENERAL', threadTs: THREAD, visible: 'public' });
+    expect(message?.text).toMatch(/^Shared by <@U0ANA>: “/);
+    expect(message?.text).toContain(EXITS);
+    expect(work.standIn.rejections).toEqual([]);
+  });
+
+  it('posts once, however often they click', async () => {
+    const modal = await chooses(MESSAGE);
+    await opensModal(work, () => Promise.all([posts(modal), posts(modal)]));
+    expect(work.ben.sees()).toHaveLength(1);
+  });
+
+  it('is told to invite the bot where it is no member', async () => {
+    const modal = await chooses(MESSAGE, 'C0ELSEWHERE');
+    const told = await opensModal(work, () => posts(modal));
+    expect(read(told)).toBe(
+      'That did not work: I am not a member of this channel; invite me with /invite and try again.',
+    );
+    expect(work.standIn.rejections.map(({ error }) => error)).toEqual(['not_in_channel']);
+    expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
+  });
+
+  it('looks sentence by sentence where the whole is about too much', async () => {
+    const modal = await chooses(
+      'I think our exit should not be tied to elections. Please bring the invoices for the printer on Friday; lunch is at noon in the garage, and the yoghurt is off.',
+    );
+    expect(read(modal)).toContain('elections should not be viewed');
+    expect(read(modal)).toContain('There is nothing on the whole message; these are on sentences of it.');
+  });
+
+  it('says plainly that the report is silent', async () => {
+    const modal = await chooses('Lunch at noon, and bring the “invoices” for the printer.');
+    expect(read(modal)).toMatch(/^The report is silent on “/);
+  });
+
+  it('says so where the message has no words', async () => {
+    expect(read(await chooses(''))).toBe('There are no words in this message to look for.');
+  });
+
+  it('logs nothing of the message', async () => {
+    await chooses(MESSAGE);
+    expect(work.log()).not.toContain('premature');
+  });
+});
