@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkText } from '../../src/check/check-text';
 import { readQuotation } from '../../src/check/quotation';
-import { isSameWord } from '../../src/check/words';
+import { isSameWord, wordsOf } from '../../src/check/words';
 import { type Library, openLibrary } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
@@ -104,6 +104,8 @@ describe.each(libraries)('over %s', (_, library) => {
       fc.property(inARow, fc.nat(), change, ({ words }, at, changed) => {
         const inner = 1 + (at % (words.length - 2));
         const altered = words.with(inner, changed(words[inner] as string)).join(' ');
+        // Beside an ellipsis of the report a word may be left out: it says so.
+        fc.pre(!/…|\.{3}/.test(altered));
         fc.pre(!hasSameWords(altered, words.join(' ')) && !stands(library, altered));
         const { verdict } = check(altered);
         expect([altered, verdict]).not.toEqual([altered, 'exact']);
@@ -193,8 +195,10 @@ function hasSameWords(one: string, other: string): boolean {
   return a.length === b.length && a.every((word, at) => isSameWord(word, b[at] as (typeof b)[number]));
 }
 
-/** Some changes make what stands elsewhere, as where a word is doubled that the report doubles. */
+/** Some changes make what stands elsewhere, as "a number of" out of "a greater number of". */
 function stands({ statements }: Library, altered: string): boolean {
-  const all = statements.map((one) => one.text).join(' ');
-  return all.includes(altered);
+  const line = (words: readonly { key: string }[]) =>
+    ` ${words.map(({ key }) => key.toLowerCase()).join(' ')} `;
+  const all = line(wordsOf(statements.map((one) => one.text).join(' ')));
+  return all.includes(line(readQuotation(altered).words));
 }
