@@ -8,7 +8,7 @@ import { failureOf } from './slack/delivery/failures';
 import { onceInStore } from './slack/delivery/once-in-store';
 import { PATIENCE, type Patience } from './slack/delivery/patience';
 import { digestsOver } from './slack/digest/digests';
-import { personalOver } from './slack/personal-in-store';
+import { personalOver } from './slack/personal/personal-in-store';
 import { type SwitchedOn, switchedOnWith } from './slack/switched-on';
 import { deadline } from './slack/transport/deadline';
 import { TokenRefusedError } from './slack/transport/token-refused';

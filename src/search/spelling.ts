@@ -1,4 +1,3 @@
-import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/natural/distance';
 import { stem } from './analyze';
 import type { WordShelf } from './word-shelf';
 
@@ -39,7 +38,7 @@ export class Speller {
     return this.#stems.has(term);
   }
 
-  /** Made when first needed: most questions are spelt correctly, and the command line starts anew for each. */
+  /** Made when first needed, as {@link distances} are. */
   #newShelf(): WordShelf {
     const { WordShelf } = require('./word-shelf') as typeof import('./word-shelf');
     return new WordShelf([...this.#vocabulary].flatMap(canBeMeant));
@@ -52,6 +51,7 @@ export class Speller {
   nearest(word: string): string[] {
     if (!isCorrectable(word)) return [];
     this.#shelf ??= this.#newShelf();
+    const { DamerauLevenshteinDistance, JaroWinklerDistance } = distances();
     const allowed = errorsAllowed(word);
     const frequency = (known: string) => this.#vocabulary.get(known) ?? 0;
     return (
@@ -76,6 +76,11 @@ export class Speller {
         .map(({ known }) => known)
     );
   }
+}
+
+/** Loaded when first needed: most questions are spelt correctly, and the command line starts anew for each. */
+function distances() {
+  return require('natural/lib/natural/distance') as typeof import('natural/lib/natural/distance');
 }
 
 function canBeMeant([word, occurrences]: [string, number]): string[] {

@@ -18,7 +18,7 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
-import type { PersonalOrNot } from './personal';
+import type { PersonalOrNot } from './personal/personal';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connection';
 import { deadline } from './transport/deadline';

@@ -11,8 +11,8 @@ import { contextMessage } from './messages/context';
 import type { Audience } from './messages/excerpts';
 import { unknownCommandMessage } from './messages/unknown-command';
 import { nearCommands } from './near-commands';
+import { rememberQuestion } from './personal/remember-question';
 import { questionIn, textBehind } from './question';
-import { rememberQuestion } from './remember-question';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
 export type Heard =

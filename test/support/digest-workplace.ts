@@ -3,7 +3,7 @@ import type { Runner } from '../../src/digest/deliver/runner';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { digestsOver } from '../../src/slack/digest/digests';
 import type { SentNow } from '../../src/slack/digest/services';
-import { personalOver } from '../../src/slack/personal-in-store';
+import { personalOver } from '../../src/slack/personal/personal-in-store';
 import type { Store } from '../../src/store/store';
 import type { Json } from '../stand-in/check';
 import { type Values, valuesIn } from '../stand-in/element-values';

@@ -6,7 +6,7 @@ import { createSlackApp, type SlackApp } from '../../src/slack/app';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
 import type { Digests } from '../../src/slack/digest/services';
-import type { PersonalOrNot } from '../../src/slack/personal';
+import type { PersonalOrNot } from '../../src/slack/personal/personal';
 import type { Transport } from '../stand-in/delivery';
 import type { Person } from '../stand-in/person';
 import type { HttpTransport } from '../stand-in/requests';

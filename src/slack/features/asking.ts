@@ -1,7 +1,7 @@
 import { ask } from '../../search/ask';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/help';
-import { rememberQuestion } from '../remember-question';
+import { rememberQuestion } from '../personal/remember-question';
 import { audienceOf, positionIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
 import { TOO_OLD } from './unknown-button';

@@ -11,7 +11,7 @@ import type { Audience } from '../messages/excerpts';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
-import type { PersonalOrNot } from '../personal';
+import type { PersonalOrNot } from '../personal/personal';
 
 /** What features work with; chosen in one place, `app.ts`. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { HOME_ASK } from '../home/home-view';
 import { HOME_CLEAR } from '../home/personal-blocks';
-import { withPersonal } from '../with-personal';
+import { withPersonal } from '../personal/with-personal';
 import type { Feature, Reaction } from './feature';
 
 /** Asks what was typed; the answer opens on top of the home tab. */

@@ -11,7 +11,7 @@ import { sentenceMessage } from '../messages/help';
 import { chosenIn, type EnteredValues, typedIn } from '../modals/entered';
 import { narrowChoices } from '../modals/narrow-choices';
 import { NARROW_MODAL, narrowAction, narrowModal, WORDS } from '../modals/narrow-modal';
-import { rememberQuestion } from '../remember-question';
+import { rememberQuestion } from '../personal/remember-question';
 import { audienceOf } from './click-reading';
 import type { Feature, Menu } from './feature';
 import { TOO_OLD } from './unknown-button';

@@ -7,7 +7,7 @@ import { sendFile } from '../delivery/send-file';
 import { sentenceMessage } from '../messages/help';
 import { keptMessage } from '../messages/kept';
 import { keptFileMessage, keptTextMessage } from '../messages/kept-file';
-import { withPersonal } from '../with-personal';
+import { withPersonal } from '../personal/with-personal';
 import type { Services } from './feature';
 
 const FORMS = {

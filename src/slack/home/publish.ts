@@ -6,9 +6,9 @@ import type { Visitor } from '../asker/asker';
 import { failureOf } from '../delivery/failures';
 import { insist } from '../delivery/patience';
 import type { Services } from '../features/feature';
-import type { Personal } from '../personal';
+import type { Personal } from '../personal/personal';
+import { PERSONAL_THINGS } from '../personal/with-personal';
 import { storeOff } from '../store-off';
-import { PERSONAL_THINGS } from '../with-personal';
 import { type HomeContent, homeView } from './home-view';
 import type { PersonalContent } from './personal-blocks';
 

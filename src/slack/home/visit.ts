@@ -1,6 +1,6 @@
 import type { Person } from '../../store/person';
 import { didNothing, failureOf } from '../delivery/failures';
-import type { Personal, VisitedPlace } from '../personal';
+import type { Personal, VisitedPlace } from '../personal/personal';
 
 /**
  * Receives a person who opens one of the app's tabs. Where Slack certainly did not show what there is on a first

@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
-import { rememberQuestion } from '../remember-question';
+import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
 
 /** The fields of `app_mention` and `message` events that decide and answer. */

@@ -4,7 +4,7 @@ import { askerOfCommand } from '../asker/asker-of-command';
 import { type Heard, hear, privately, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
-import { rememberQuestion } from '../remember-question';
+import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
 
 export const COMMAND = '/peaceops';

@@ -1,7 +1,7 @@
-import { StoreError } from '../../src/store/store';
-import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../support/digest-workplace';
-import { opensModal } from '../support/posts-to-channel';
-import type { Mode } from '../support/slack-app';
+import { StoreError } from '../../../src/store/store';
+import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
+import { opensModal } from '../../support/posts-to-channel';
+import type { Mode } from '../../support/slack-app';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
 

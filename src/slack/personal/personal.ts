@@ -1,7 +1,7 @@
-import type { Subscription } from '../digest/model';
-import type { Statement } from '../report/model';
-import type { Keeping, KeptStatement, Person } from '../store/person';
-import type { StoreError } from '../store/store';
+import type { Subscription } from '../../digest/model';
+import type { Statement } from '../../report/model';
+import type { Keeping, KeptStatement, Person } from '../../store/person';
+import type { StoreError } from '../../store/store';
 
 /** What is remembered of people, for as long as the settings say. Every method rejects where the store fails. */
 export interface Personal {

@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
-import { statementOfKey } from '../../src/digest/statement-of-key';
-import type { Personal } from '../../src/slack/personal';
-import { personalOver } from '../../src/slack/personal-in-store';
-import type { Store } from '../../src/store/store';
-import { subscription } from '../store/subscriptions';
-import { smallLibrary } from '../support/small-library';
-import { temporaryStore } from '../support/stores';
-import { type VirtualTime, virtualTime } from '../support/virtual-time';
+import { statementOfKey } from '../../../src/digest/statement-of-key';
+import type { Personal } from '../../../src/slack/personal/personal';
+import { personalOver } from '../../../src/slack/personal/personal-in-store';
+import type { Store } from '../../../src/store/store';
+import { subscription } from '../../store/subscriptions';
+import { smallLibrary } from '../../support/small-library';
+import { temporaryStore } from '../../support/stores';
+import { type VirtualTime, virtualTime } from '../../support/virtual-time';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 23, 8);

@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
-import type { Timing } from '../digest/deliver/timing';
-import { eachTextOnce } from '../digest/matching';
-import { statementKey } from '../digest/statement-key';
-import type { Settings } from '../settings';
-import { dailyPurge, rememberedSince } from '../store/retention';
-import type { Store } from '../store/store';
-import { failureOf } from './delivery/failures';
-import { visitKey } from './delivery/once-keys';
+import type { Timing } from '../../digest/deliver/timing';
+import { eachTextOnce } from '../../digest/matching';
+import { statementKey } from '../../digest/statement-key';
+import type { Settings } from '../../settings';
+import { dailyPurge, rememberedSince } from '../../store/retention';
+import type { Store } from '../../store/store';
+import { failureOf } from '../delivery/failures';
+import { visitKey } from '../delivery/once-keys';
+import type { OnStore } from '../switched-on';
 import type { Personal } from './personal';
-import type { OnStore } from './switched-on';
 
 /** Longer than anybody stays. */
 const EVER_MS = 100 * 365 * 24 * 60 * 60 * 1_000;

@@ -1,10 +1,10 @@
-import type { Person } from '../store/person';
-import { StoreError } from '../store/store';
-import type { Asker } from './asker/asker';
-import type { Services } from './features/feature';
-import { sentenceMessage } from './messages/help';
+import type { Person } from '../../store/person';
+import { StoreError } from '../../store/store';
+import type { Asker } from '../asker/asker';
+import type { Services } from '../features/feature';
+import { sentenceMessage } from '../messages/help';
+import { storeOff } from '../store-off';
 import type { Personal } from './personal';
-import { storeOff } from './store-off';
 
 /** What there is none of without a store, as a sentence begins. */
 export const PERSONAL_THINGS = 'Recent questions and kept excerpts';

@@ -1,7 +1,7 @@
-import { looksLikeId } from '../report/library';
-import type { Asker } from './asker/asker';
-import { failureOf } from './delivery/failures';
-import type { Services } from './features/feature';
+import { looksLikeId } from '../../report/library';
+import type { Asker } from '../asker/asker';
+import { failureOf } from '../delivery/failures';
+import type { Services } from '../features/feature';
 
 /**
  * Remembers what somebody asked. To be called when it has been answered, which neither waits for it nor fails of it:

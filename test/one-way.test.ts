@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SOURCE = path.join(__dirname, '..', 'src');
+/** What is named by an import, of a type too, or by a `require` of what is loaded when first needed. */
+const IMPORT = /(?:from|import\(|require\()\s*'([^']+)'/g;
+
+/** Rooms of pure functions, each with the others that it may name. */
+const PURE: Readonly<Record<string, readonly string[]>> = {
+  report: [],
+  search: ['report'],
+  check: ['report', 'search'],
+  browse: ['report', 'search'],
+  wording: ['report', 'search', 'check', 'browse', 'digest'],
+  citing: ['report', 'search', 'wording'],
+};
+
+/** The others, each with the rooms that it must not name. */
+const ABOVE: Readonly<Record<string, readonly string[]>> = {
+  digest: ['corpus', 'cli', 'slack'],
+  corpus: ['wording', 'check', 'browse', 'citing', 'digest', 'store', 'cli', 'slack'],
+  store: ['cli', 'slack'],
+  slack: ['cli'],
+};
+
+/** What reads or writes something. Hashing does not; and what delivers a digest only hands a logger on. */
+const IMPURE = /^(?:node:(?!crypto$)|@slack\/|kysely$|libsql$|pg$|dotenv$)/;
+
+interface Import {
+  /** The file, from `src`. */
+  file: string;
+  /** The room that it names: a folder of `src`, or a file there. */
+  room: string;
+}
+
+function filesOf(room: string): string[] {
+  return readdirSync(path.join(SOURCE, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join(room, file));
+}
+
+function namedIn(file: string): string[] {
+  return [...readFileSync(path.join(SOURCE, file), 'utf8').matchAll(IMPORT)].map(([, name = '']) => name);
+}
+
+/** What a room names of other rooms. */
+function importsOf(room: string): Import[] {
+  return filesOf(room).flatMap((file) =>
+    namedIn(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => path.join(path.dirname(file), name).split(path.sep)[0] as string)
+      .filter((named) => named !== room)
+      .map((named) => ({ file, room: named })),
+  );
+}
+
+describe('the rooms of the house', () => {
+  it.each(Object.entries(PURE))('%s names no other than %j', (room, may) => {
+    expect(filesOf(room).length).toBeGreaterThan(0);
+    expect(importsOf(room).filter((one) => !may.includes(one.room))).toEqual([]);
+  });
+
+  it.each(Object.entries(ABOVE))('%s names none of %j', (room, never) => {
+    expect(importsOf(room).length).toBeGreaterThan(0);
+    expect(importsOf(room).filter((one) => never.includes(one.room))).toEqual([]);
+  });
+
+  it.each([...Object.keys(PURE), 'digest'])('%s reads no file, no environment and no service', (room) => {
+    const impure = filesOf(room).filter(
+      (file) =>
+        namedIn(file).some((name) => IMPURE.test(name)) ||
+        /\bprocess\./.test(readFileSync(path.join(SOURCE, file), 'utf8')),
+    );
+    expect(impure).toEqual([]);
+  });
+});
