@@ -1,14 +1,9 @@
-import type { Library } from '../report/library';
+import { findStatement, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { statementKey } from './statement-key';
 
-/** Where ids and keys lead; those of the keys are worked out only when an id no longer does. */
-interface Lookup {
-  byId: ReadonlyMap<string, Statement>;
-  byKey: ReadonlyMap<string, Statement> | null;
-}
-
-const lookups = new WeakMap<Library, Lookup>();
+/** Of each library the first statement of each key; worked out only when an id no longer leads to the words. */
+const BY_KEY = new WeakMap<Library, ReadonlyMap<string, Statement>>();
 
 /**
  * The statement that was remembered by its key: the one that had the id, if it still has these words, else the first
@@ -19,21 +14,15 @@ export function statementOfKey(
   library: Library,
   { key, statementId }: { key: string; statementId: string },
 ): Statement | null {
-  const lookup = lookupOf(library);
-  const asBefore = lookup.byId.get(statementId);
+  const asBefore = findStatement(library, statementId);
   if (asBefore && statementKey(asBefore) === key) return asBefore;
-  lookup.byKey ??= firstBy(library.statements, statementKey);
-  return lookup.byKey.get(key) ?? null;
+  return byKey(library).get(key) ?? null;
 }
 
-function lookupOf(library: Library): Lookup {
-  const known = lookups.get(library);
+function byKey(library: Library): ReadonlyMap<string, Statement> {
+  const known = BY_KEY.get(library);
   if (known) return known;
-  const lookup: Lookup = { byId: firstBy(library.statements, ({ id }) => id), byKey: null };
-  lookups.set(library, lookup);
-  return lookup;
-}
-
-function firstBy(statements: readonly Statement[], name: (statement: Statement) => string) {
-  return new Map([...statements].reverse().map((statement) => [name(statement), statement]));
+  const all = new Map([...library.statements].reverse().map((one) => [statementKey(one), one]));
+  BY_KEY.set(library, all);
+  return all;
 }

@@ -42,6 +42,7 @@ export interface QueryUnit {
   otherMatter: boolean;
 }
 
+/** A question as it was read: by what it is narrowed, and what it looks for. */
 export interface Query {
   /** By which it is narrowed, and what there is to tell of how that was read. */
   filter: Filter;

@@ -8,6 +8,7 @@ export function rememberedSince(now: number, retentionDays: number): number {
   return now - retentionDays * DAY_MS;
 }
 
+/** What is deleted, when, and who is told where it fails. */
 export interface RetentionOptions {
   store: Pick<Store, 'purge'>;
   retentionDays: number;

@@ -1,6 +1,9 @@
 import type { SearchIndex } from '../../src/search/search-index';
+import { type Store, StoreError } from '../../src/store/store';
 import type { Fault } from '../stand-in/faults';
 import type { Message } from '../stand-in/recording';
+import { type DigestWorkplace, entered, startDigestWorkplace } from '../support/digest-workplace';
+import { opensModal, postsToChannel } from '../support/posts-to-channel';
 import { type Mode, startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';
 
 const CANARY = 'zyzzyva';
@@ -11,7 +14,7 @@ const CREDENTIALS = {
   signingSecret: `${CANARY}-secret`,
 };
 
-let work: Workplace;
+let work: Workplace | DigestWorkplace;
 afterEach(() => work.close());
 
 /** After everything: lines of JSON with codes and ids, and in none of them anything that was said. */
@@ -26,7 +29,7 @@ async function expectNothingTold(): Promise<void> {
       'string',
     ]);
     expect(String(msg).length).toBeLessThan(100);
-    for (const field of Object.values(fields)) expect(String(field)).toMatch(/^[\w.-]{1,60}$/);
+    for (const field of Object.values(fields)) expect(String(field)).toMatch(/^[\w.-]{0,60}$/);
   }
   expect(work.log().toLowerCase()).not.toContain(CANARY);
   expect(work.log()).not.toContain('local ownership was stressed');
@@ -49,6 +52,35 @@ async function everythingPeopleDo(): Promise<void> {
     kind: 'events_api',
     payload: { type: 'event_callback', event: { type: CANARY } },
   });
+}
+
+async function oneExcerpt(): Promise<Message> {
+  const { message } = await work.ana.types('/peaceops "exits have been premature"');
+  return message as Message;
+}
+
+/** What people say elsewhere than in a question: in modals, on the home tab, in the menu of a message. */
+async function whatElsePeopleSay(): Promise<void> {
+  const excerpt = await oneExcerpt();
+  const { message: answer } = await work.ana.types(`/peaceops ${QUESTION}`);
+  await work.ana.clicks(excerpt, 'keep');
+  await postsToChannel(work, excerpt, `${CANARY}: see this`);
+  const narrow = await opensModal(work, () => work.ana.clicks(answer as Message, 'narrow'));
+  await work.ana.looksUp(narrow, 'narrow:sections', CANARY);
+  await work.ana.submits(narrow, entered(narrow, { words: { value: QUESTION } }));
+  await opensModal(work, () => work.ana.types(`/peaceops check "${QUESTION} it was"`));
+  const about = { channel: 'C0ELSEWHERE', ts: '1790000000.000100', text: QUESTION, user: 'U0BEN' };
+  for (const shortcut of ['check', 'related'])
+    await opensModal(work, () => work.ana.usesShortcut(shortcut, about));
+  await work.ana.usesShortcut(CANARY, about);
+  for (const rest of ['topics', 'section', 'show', 'digest'])
+    await work.ana.types(`/peaceops ${rest} ${CANARY}`);
+  await work.ana.opensHome('home');
+  const home = await work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
+  await opensModal(work, () => work.ana.enters(home, 'home:ask', QUESTION));
+  const kept = await opensModal(work, () => work.ana.types('/peaceops kept'));
+  await work.ana.clicks(kept, 'send-kept:markdown');
+  await work.ana.opensHome('home');
 }
 
 const LEVELS = ['trace', 'debug', 'info'] as const;
@@ -81,6 +113,28 @@ describe.each(RUNS)('the log of what people do over %s, at %s,', (mode, logLevel
     await work.ana.clicks(message as Message, 'more').catch(() => {});
     await work.ana.mentions('C0GENERAL', QUESTION);
     await work.ana.directMessage(QUESTION);
+    await expectNothingTold();
+  });
+
+  it('nor of what they check, keep, narrow, post and ask at home', async () => {
+    work = await startDigestWorkplace(mode, options);
+    await whatElsePeopleSay();
+    await expectNothingTold();
+  });
+
+  it.each([
+    ['fails', new StoreError('full', QUESTION, { cause: new Error(QUESTION) })],
+    ['breaks', Object.assign(new Error(QUESTION), { name: QUESTION, code: QUESTION })],
+  ])('nor when a store %s that repeats it', async (_, error) => {
+    const fails = async () => {
+      throw error;
+    };
+    const spoil = (store: Store) => ({ ...store, rememberQuestion: fails, questions: fails, keep: fails });
+    work = await startDigestWorkplace(mode, { ...options, spoil });
+    await work.ana.types(`/peaceops ${QUESTION}`);
+    await work.ana.clicks(await oneExcerpt(), 'keep');
+    await work.ana.directMessage(QUESTION);
+    await work.ana.opensHome('home');
     await expectNothingTold();
   });
 

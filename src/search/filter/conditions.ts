@@ -9,6 +9,7 @@ export type Condition = (statement: Statement) => boolean;
 /** The kinds that ask where a statement stands and how it is labelled, not what its words are. */
 export const PLACE_KINDS = ['types', 'sections', 'actors', 'addressees', 'support'] as const;
 
+/** One of {@link PLACE_KINDS}. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** What a statement has of a kind. Its section stands for itself alone, see {@link labelsWanted}. */

@@ -30,6 +30,7 @@ export const NO_FILTER: Filter = {
   without: [],
 };
 
+/** What a condition of a filter is about. */
 export type FilterKind = keyof Filter;
 
 /** The kinds of which a query names what is wanted. */

@@ -36,6 +36,7 @@ export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HE
 /** What help lists: everything one can say. */
 export const HELP_LINES: readonly HelpLine[] = FEATURES.flatMap(({ help = [] }) => help);
 
+/** All that can be said besides a question, in the order of help. */
 export const COMMANDS: readonly Command[] = FEATURES.flatMap(({ commands = [] }) => commands);
 
 const REACTIONS = together<Reaction>('reactions');
@@ -48,14 +49,17 @@ export function reactionTo(actionId: string): Reaction {
   return REACTIONS.get(actionId) ?? REACTIONS.get(actionId.replace(/:[^:]*$/, '')) ?? unknownButton;
 }
 
+/** What happens with a modal that was sent off; `undefined` for one of another version. */
 export function submissionOf(callbackId: string): Submission | undefined {
   return SUBMISSIONS.get(callbackId);
 }
 
+/** What gives a menu its entries; `undefined` for one of another version. */
 export function menuOf(actionId: string): Menu | undefined {
   return MENUS.get(actionId);
 }
 
+/** What an entry in the menu of a message does; `undefined` for one of another version. */
 export function shortcutOf(callbackId: string): Shortcut | undefined {
   return SHORTCUTS.get(callbackId);
 }

@@ -102,8 +102,10 @@ export interface Submission {
   read(services: Services, modal: SentModal): SubmissionRead;
 }
 
+/** What is to be done with a modal, or what has to be changed in it first. */
 export type SubmissionRead = { act(asker: Asker): Promise<void> } | { errors: Record<string, string> };
 
+/** What a modal brings with it when it is sent off. */
 export interface SentModal {
   values: EnteredValues;
   /** What its `private_metadata` carries besides the origin. */

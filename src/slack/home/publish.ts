@@ -6,6 +6,7 @@ import type { Visitor } from '../asker/asker';
 import { failureOf } from '../delivery/failures';
 import { insist } from '../delivery/patience';
 import type { Services } from '../features/feature';
+import { personOf } from '../personal/person-of';
 import type { Personal } from '../personal/personal';
 import { PERSONAL_THINGS } from '../personal/with-personal';
 import { storeOff } from '../store-off';
@@ -48,15 +49,15 @@ export async function refreshHome(services: Services, visitor: Visitor): Promise
 
 async function personalContent(
   { personal, index, logger }: Services,
-  { teamId, user: userId }: Visitor,
+  visitor: Visitor,
 ): Promise<HomeContent['personal']> {
   const remembered = personal();
   if ('off' in remembered) return storeOff(PERSONAL_THINGS, remembered.off);
   try {
-    return await contentOf(remembered, { teamId, userId }, index.library);
+    return await contentOf(remembered, personOf(visitor), index.library);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    logger.error({ code: error.code, team: teamId }, 'the store failed');
+    logger.error({ code: error.code, team: visitor.teamId }, 'the store failed');
     return storeOff(PERSONAL_THINGS, error.code);
   }
 }

@@ -4,6 +4,7 @@ import type { Visitor } from '../asker/asker';
 import { postTo } from '../delivery/outbox';
 import type { Services } from '../features/feature';
 import { greetingMessage } from '../messages/greeting';
+import { personOf } from '../personal/person-of';
 import { publishHome } from './publish';
 import { visit } from './visit';
 
@@ -31,8 +32,4 @@ export async function greet(services: Services, visitor: Visitor, channel: strin
     const greeting = greetingMessage(index.library, startingQuestions(index, MOST_QUESTIONS));
     await postTo(visitor.client, { channel }, greeting, patience);
   });
-}
-
-function personOf({ teamId, user: userId }: Visitor) {
-  return { teamId, userId };
 }

@@ -14,6 +14,7 @@ export const PAGE = 3;
 /** One digit each: `ask:0` to `ask:4`. */
 const MOST_SUGGESTED = 5;
 
+/** Which page of an answer is shown, and to whom. */
 export interface AnswerOptions {
   /** Index of the first hit to show, default 0. */
   from?: number;

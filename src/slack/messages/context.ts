@@ -12,6 +12,7 @@ import type { Audience } from './excerpts';
 /** The passages around are there for orientation; the one asked for has the room. */
 const LONGEST_NEIGHBOUR = 1_500;
 
+/** Which passage is shown, and to whom. */
 export interface ContextOptions {
   /** How many passages further down (up: negative) to look, default 0. */
   moved?: number;

@@ -11,11 +11,13 @@ import { type Choice, chosenAmong, initially, option, optional, plain } from './
 import { narrowChoices } from './narrow-choices';
 
 /** By which Slack names the modal when it is sent off. */
+/** Callback id of the modal. */
 export const NARROW_MODAL = 'narrow';
 
 /** Block and action of the words; each kind has a block of its name and the action `narrow:KIND`. */
 export const WORDS = { block: 'words', action: 'narrow:words' } as const;
 
+/** Action id of the menu of a kind. */
 export function narrowAction(kind: PlaceKind): string {
   return `narrow:${kind}`;
 }
@@ -39,6 +41,7 @@ const LONGEST_WORDS = 400;
 const WHAT_COUNTS =
   'In brackets: how many statements of this question each choice would leave. Sections are counted with their subsections.';
 
+/** What the modal begins with. */
 export interface NarrowModalContent {
   /** The question as it is, from which the menus are counted. */
   query: string;

@@ -4,6 +4,7 @@ import type { Asker } from '../asker/asker';
 import type { Services } from '../features/feature';
 import { sentenceMessage } from '../messages/help';
 import { storeOff } from '../store-off';
+import { personOf } from './person-of';
 import type { Personal } from './personal';
 
 /** What there is none of without a store, as a sentence begins. */
@@ -15,14 +16,13 @@ export async function withPersonal(
   asker: Pick<Asker, 'teamId' | 'user' | 'tell'>,
   work: (personal: Personal, person: Person) => Promise<void>,
 ): Promise<void> {
-  const { teamId, user: userId } = asker;
   const remembered = personal();
   if ('off' in remembered) return asker.tell(sentenceMessage(storeOff(PERSONAL_THINGS, remembered.off)));
   try {
-    await work(remembered, { teamId, userId });
+    await work(remembered, personOf(asker));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    logger.error({ code: error.code, team: teamId }, 'the store failed');
+    logger.error({ code: error.code, team: asker.teamId }, 'the store failed');
     await asker.tell(sentenceMessage(storeOff(PERSONAL_THINGS, error.code)));
   }
 }

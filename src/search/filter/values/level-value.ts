@@ -21,7 +21,9 @@ const SUPPORT_NAMES: Readonly<Record<SupportLevel, readonly string[]>> = {
   none: ['own voice', 'report’s own voice', 'the report’s own voice', 'nobody'],
 };
 
+/** The types that a value of `type:` names. */
 export const findType = findIn(TYPE_NAMES);
+/** The levels that a value of `support:` names. */
 export const findSupport = findIn(SUPPORT_NAMES);
 
 /** Finds a value by its name in any number and form, by what else it is called, or by either misspelt. */
