@@ -215,5 +215,5 @@ function hasSameWords(one: string, other: string): boolean {
 /** Some changes make what stands elsewhere, as where a word is doubled that the report doubles. */
 function stands({ statements }: Library, altered: string): boolean {
   const all = statements.map((one) => one.text).join(' ');
-  return all.includes(altered);
+  return all.toLowerCase().includes(altered.replace(/\s+/g, ' ').toLowerCase());
 }
