@@ -11,7 +11,7 @@ import { FEWEST_TO_JUDGE, type Quotation } from './quotation';
 import type { Reading } from './reading';
 import { runsOf } from './runs';
 import { inOnePlace, settleSeams } from './seams';
-import { exactPieces, pieceOf } from './splice';
+import { exactPieces, piecesOf } from './splice';
 import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
 import { isSameWord } from './words';
 
@@ -49,8 +49,7 @@ export function checkQuotation(index: SearchIndex, reading: Reading, quotation: 
     return altered;
   const stretches = findStretches(quotation, windows);
   const groups = settleSeams(inOnePlace(stretches), quotation.words);
-  if (groups.length > 1)
-    return { verdict: 'spliced', pieces: groups.map((group) => pieceOf(quotation, group)) };
+  if (groups.length > 1) return { verdict: 'spliced', pieces: piecesOf(reading, quotation, groups) };
   const isLong = stretches.some(({ alignment }) => alignment.score >= LONG_STRETCH);
   return isLong || isChanged ? altered : notInReport(index, quotation);
 }

@@ -4,23 +4,17 @@ import { type Laid, placeOfLaid } from './laid';
 import type { Place, Verdict } from './model';
 import type { Quotation } from './quotation';
 import type { Reading } from './reading';
-import { differ, runsOf } from './runs';
+import { differ, runInARow, runsOf } from './runs';
 
 /** A quotation whose words stand in the reports in a row; null where they do not. */
-export function standsInARow(
-  index: SearchIndex,
-  reading: Reading,
-  { words, text }: Quotation,
-): Verdict | null {
+export function standsInARow(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict | null {
+  const { words } = quotation;
   const [first, ...others] = words.length === 0 ? [] : findInARow(index, reading, words);
   if (!first) return null;
-  const { window, from } = first;
-  const [start, end] = [window.words[from], window.words[from + words.length - 1]];
-  const yours = text.slice(words[0]?.start, words.at(-1)?.end);
   return {
     verdict: 'exact',
     places: [first.place, ...others.map(({ place }) => place)],
-    runs: [{ kind: 'same', yours, report: window.text.slice(start?.start, end?.end) }],
+    runs: [runInARow(quotation, first)],
   };
 }
 

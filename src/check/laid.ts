@@ -20,11 +20,14 @@ const MOST_REPLACED = 5;
 /** Lays a quotation beside each window; the one that agrees best comes first. */
 export function layBeside(quotation: Quotation, windows: readonly Window[]): Laid[] {
   return windows
-    .map((window) => {
-      const { score, pairs } = align(quotation.words, window, 'whole');
-      return { window, alignment: { score, pairs: withinStatements(quotation, window, pairs) } };
-    })
+    .map((window) => layOn(quotation, window))
     .sort((a, b) => b.alignment.score - a.alignment.score);
+}
+
+/** Lays a quotation beside one window. */
+export function layOn(quotation: Quotation, window: Window): Laid {
+  const { score, pairs } = align(quotation.words, window, 'whole');
+  return { window, alignment: { score, pairs: withinStatements(quotation, window, pairs) } };
 }
 
 /** Where the words stand that a quotation was laid beside. */

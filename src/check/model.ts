@@ -25,9 +25,11 @@ export interface Place {
 
 /** A part of a spliced quotation. */
 export interface Piece {
-  /** As in the quotation. */
+  /** As in the quotation; the words that no place has belong to the piece that they stand in or beside. */
   text: string;
   place: Place;
+  /** Comparison with the place: a piece may be altered too. */
+  runs: Run[];
 }
 
 /** What a quotation turned out to be. */

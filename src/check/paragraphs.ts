@@ -28,16 +28,24 @@ function stretchesOf(lines: readonly Line[]): Stretch[] {
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   for (const line of lines) {
-    const signs = quoteSigns(line);
+    const { signs, beginsItem } = quoteStart(line);
     const bare: Line = { ...line, start: line.start + signs, text: line.text.slice(signs) };
     const isBlockQuote: boolean = signs > 0 || (open !== undefined && isLazilyQuoted(bare, open));
-    if (open?.isBlockQuote !== isBlockQuote) {
+    if (open?.isBlockQuote !== isBlockQuote || beginsItem) {
       open = { isBlockQuote, lines: [] };
       stretches.push(open);
     }
     open.lines.push(bare);
   }
   return stretches;
+}
+
+/** How many characters stand before what a line quotes (0: it does not), and whether an item begins with it (`- > …`). */
+function quoteStart(line: Line): { signs: number; beginsItem: boolean } {
+  const item = readItemStart(line);
+  const indent = item ? item.textStart - line.start : line.text.search(/\S|$/);
+  const signs = quoteSigns({ ...line, text: line.text.slice(indent) });
+  return signs > 0 ? { signs: indent + signs, beginsItem: item !== null } : { signs: 0, beginsItem: false };
 }
 
 /** As in Markdown, a block quote goes on in the next line without its sign, unless something else begins there. */

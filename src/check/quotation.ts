@@ -44,7 +44,8 @@ export function readQuotation(text: string): Quotation {
   };
 }
 
-function trimmed(words: readonly Word[]): readonly Word[] {
+/** Words without what may stand at their ends: ellipses, and a full stop or comma at the last. */
+export function trimmed<W extends Word>(words: readonly W[]): W[] {
   let from = 0;
   let to = words.length;
   while (from < to && words[from]?.key === ELLIPSIS) from++;

@@ -1,4 +1,5 @@
 import type { Alignment, Pair } from './align';
+import type { Found } from './find-in-a-row';
 import type { Run } from './model';
 import { type Judged, judgeOmissions } from './omissions';
 import type { Quotation, QuotedWord } from './quotation';
@@ -24,6 +25,16 @@ export function runsOf({ words, text }: Quotation, window: Window, { pairs }: Al
     yours: sliceOf(text, words, group, 'quoted'),
     report: sliceOf(window.text, window.words, group, 'reported'),
   }));
+}
+
+/** All of a quotation, where its words stand in a row. */
+export function runInARow({ words, text }: Quotation, { window, from }: Found): Run {
+  const [start, end] = [window.words[from], window.words[from + words.length - 1]];
+  return {
+    kind: 'same',
+    yours: text.slice(words[0]?.start, words.at(-1)?.end),
+    report: window.text.slice(start?.start, end?.end),
+  };
 }
 
 /** Whether the report says otherwise anywhere. */

@@ -2,11 +2,14 @@ import { inSameSection } from '../report/places';
 import { splitSentences } from '../report/sentences';
 import type { SearchIndex } from '../search/search-index';
 import { findInARow } from './find-in-a-row';
-import type { Piece, Place } from './model';
-import { placeOf } from './place';
-import { FEWEST_TO_JUDGE, type Quotation, readQuotation } from './quotation';
+import { layOn, placeOfLaid } from './laid';
+import type { Piece } from './model';
+import { FEWEST_TO_JUDGE, type Quotation, type QuotedWord, readQuotation, trimmed } from './quotation';
 import type { Reading } from './reading';
+import { runInARow, runsOf } from './runs';
 import type { Group } from './seams';
+
+const SENTENCE_END = /^[.!?]$/;
 
 /**
  * The pieces of a quotation whose sentences all stand in the reports word for word, but not one behind the other; each
@@ -40,19 +43,44 @@ function goesOn(reading: Reading, { place: before }: Piece, { place: behind }: P
 }
 
 function pieceInARow(index: SearchIndex, reading: Reading, text: string): Piece | null {
-  const { words, length } = readQuotation(text);
-  const [found] = length < FEWEST_TO_JUDGE ? [] : findInARow(index, reading, words);
-  return found ? { text, place: found.place } : null;
+  const quotation = readQuotation(text);
+  const [found] = quotation.length < FEWEST_TO_JUDGE ? [] : findInARow(index, reading, quotation.words);
+  return found ? { text, place: found.place, runs: [runInARow(quotation, found)] } : null;
 }
 
-/** The piece of a quotation that a group of stretches is. */
-export function pieceOf({ text, words }: Quotation, [first, ...others]: Group): Piece {
-  const last = others.at(-1) ?? first;
-  const place = placeOf(first.window, first.start, first.end);
-  const more = others.flatMap(({ window, start, end }) => placeOf(window, start, end).statements);
-  const statements = [...new Set([...place.statements, ...more])] as Place['statements'];
+/**
+ * The pieces of a quotation that groups of stretches are. Each is compared anew with all that it is from, and together
+ * they have every word of the quotation: a word changed where two pieces meet must show as well.
+ */
+export function piecesOf(reading: Reading, quotation: Quotation, groups: readonly Group[]): Piece[] {
+  const { words } = quotation;
+  let from = 0;
+  return groups.map((group, at) => {
+    const to = groups[at + 1] ? seamBetween(words, group, groups[at + 1] as Group) : words.length;
+    const piece = pieceOf(reading, { ...quotation, words: trimmed(words.slice(from, to)) }, group);
+    from = to;
+    return piece;
+  });
+}
+
+/** Where one piece ends: words that neither has go with their sentence, or else with what is before them. */
+function seamBetween(words: readonly QuotedWord[], before: Group, [next]: Group): number {
+  const { to } = before.at(-1) ?? before[0];
+  for (let at = next.from - 1; at >= to; at--) if (SENTENCE_END.test(words[at]?.key ?? '')) return at + 1;
+  return next.from;
+}
+
+function pieceOf(reading: Reading, quotation: Quotation, group: Group): Piece {
+  const positions = group.flatMap(({ window, start, end }) => {
+    const [first, last] = [window.words[start], window.words[end - 1]];
+    return window.positions.slice(first?.statement, (last?.statement ?? 0) + 1);
+  });
+  const window = reading.windowOn([...new Set(positions)]);
+  const laid = layOn(quotation, window);
+  const { text, words } = quotation;
   return {
-    text: text.slice(words[first.from]?.start, words[last.to - 1]?.end),
-    place: { ...place, statements },
+    text: text.slice(words[0]?.start, words.at(-1)?.end),
+    place: placeOfLaid(laid),
+    runs: runsOf(quotation, window, laid.alignment),
   };
 }

@@ -30,7 +30,7 @@ function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
     runs: 'runs' in verdict ? verdict.runs : [],
     pieces:
       verdict.verdict === 'spliced'
-        ? verdict.pieces.map((piece) => ({ text: piece.text, place: place(piece.place) }))
+        ? verdict.pieces.map((piece) => ({ text: piece.text, place: place(piece.place), runs: piece.runs }))
         : [],
     nearest:
       verdict.verdict === 'not-in-report' ? verdict.nearest.map((one) => statementAsJson(library, one)) : [],

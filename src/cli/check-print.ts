@@ -1,5 +1,6 @@
 import { type CheckedText, countVerdicts } from '../check/check-text';
 import type { Place, Run, Verdict } from '../check/model';
+import { differ } from '../check/runs';
 import { citeShort, type Library } from '../report/library';
 import {
   countsInWords,
@@ -47,14 +48,14 @@ export function printChecked(
 
 function printVerdict(page: Page, text: string, verdict: Verdict): void {
   if (verdict.verdict === 'altered') {
-    page.quotation('yours', marked(versionOf(verdict.runs, 'yours'), '{+', '+}'), MARKED.yours);
-    page.quotation('report', marked(versionOf(verdict.runs, 'report'), '[-', '-]'), MARKED.report);
+    page.versions(verdict.runs);
     page.place(verdict.place);
     return;
   }
   if (verdict.verdict === 'spliced') {
     for (const piece of verdict.pieces) {
-      page.quotation('yours', piece.text);
+      if (differ(piece.runs)) page.versions(piece.runs);
+      else page.quotation('yours', piece.text);
       page.place(piece.place);
     }
     return;
@@ -106,6 +107,12 @@ class Page {
       name.padEnd(MARGIN) + wrapped(text, `${' '.repeat(MARGIN)} │ `, this.#terminal).slice(MARGIN);
     const colour = name === 'yours' ? colours.red : colours.green;
     out(marks ? shown.replace(marks, (words) => words.split('\n').map(colour).join('\n')) : shown);
+  }
+
+  /** Both versions, the words that the other has not marked. */
+  versions(runs: readonly Run[]): void {
+    this.quotation('yours', marked(versionOf(runs, 'yours'), '{+', '+}'), MARKED.yours);
+    this.quotation('report', marked(versionOf(runs, 'report'), '[-', '-]'), MARKED.report);
   }
 
   /** Where a quotation stands, and all that stands there where only a part was quoted. */

@@ -10,10 +10,28 @@ export interface CleanText {
   ends: number[];
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  lsquo: '‘',
+  rsquo: '’',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  shy: '\u00ad',
+};
 
 /** Only what HTML has: `<country>` in a form, and `x<b and c>d`, are text. */
-const INLINE_TAGS = 'a|abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u';
+const INLINE_TAGS = 'a|abbr|b|big|cite|code|em|font|i|ins|mark|q|small|span|strong|sub|sup|u';
 const BLOCK_TAGS =
   'blockquote|br|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|pre|section|' +
   'summary|table|tbody|td|tfoot|th|thead|tr|ul';
@@ -30,16 +48,18 @@ const LINK_TITLE = String.raw`(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}
 /**
  * What Markdown writes around words. Alternatives, each with what is shown in its place: a backslash escape
  * and an HTML entity (the character), a comment and a footnote mark (nothing), a link or an image (its label),
- * an HTML tag (a blank if it begins a line or a block, or else nothing), code ticks and emphasis (nothing).
+ * a tag that strikes out (`~~`, as Markdown has it: struck words must not read as said), another HTML tag (a blank
+ * if it begins a line or a block, or else nothing), code ticks and emphasis (nothing).
  * An asterisk between blanks and an underscore inside a word are text, not emphasis.
  */
 const MARKUP = new RegExp(
   [
-    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!&<>|])`,
-    '&(?<entity>amp|lt|gt|quot|apos|nbsp);',
+    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!&<>|"'~])`,
+    `&(?:(?<entity>${Object.keys(ENTITIES).join('|')})|#(?<code>\\d{1,5}|x[\\da-f]{1,4}));`,
     String.raw`(?<comment><!--(?:(?!-->)[\s\S]){0,1000}-->)`,
     String.raw`(?<footnote>\[\^[^\]\s]{1,20}\]|${NOTED}(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|<sup>\d{1,3}<\/sup>))`,
     String.raw`!?\[${LABEL}\]\(\s?${ADDRESS}${LINK_TITLE}\)`,
+    `(?<struck></?(?:del|s|strike)${ATTRIBUTES}/?>)`,
     `(?<inline></?(?:${INLINE_TAGS})${ATTRIBUTES}/?>)`,
     `(?<block></?(?:${BLOCK_TAGS})${ATTRIBUTES}/?>)`,
     String.raw`(?<ticks>\x60+)`,
@@ -86,7 +106,7 @@ function strip(source: string, { start, end }: Span, put: Put): void {
   const raw = source.slice(start, end);
   let done = 0;
   for (const match of raw.matchAll(MARKUP)) {
-    const { escaped, entity, label, block, stars } = match.groups ?? {};
+    const { label, stars } = match.groups ?? {};
     if (stars && isSign(raw, match.index, stars.length)) continue;
     const from = start + match.index;
     put(raw.slice(done, match.index), start + done, from);
@@ -95,11 +115,19 @@ function strip(source: string, { start, end }: Span, put: Put): void {
       const labelStart = from + match[0].indexOf('[') + 1;
       strip(source, { start: labelStart, end: labelStart + label.length }, put);
     } else {
-      const shown = escaped ?? (entity ? ENTITIES[entity.toLowerCase()] : block && ' ') ?? '';
-      put(shown, from, start + done);
+      put(shownFor(match.groups ?? {}), from, start + done);
     }
   }
   put(raw.slice(done), start + done, end);
+}
+
+/** What a reader sees in place of markup. */
+function shownFor({ escaped, entity, code, struck, block }: Record<string, string | undefined>): string {
+  if (entity) return ENTITIES[entity.toLowerCase()] ?? '';
+  // No control characters: a terminal would obey them.
+  if (code) return String.fromCharCode(Number(code.replace(/^x/i, '0x'))).replace(/[\p{Cc}\p{Cs}]/u, '');
+  if (struck) return '~~';
+  return escaped ?? (block ? ' ' : '');
 }
 
 /** `5*3`, `a*b`: inside a word, between figures or without a partner, asterisks are no emphasis. */

@@ -1,4 +1,5 @@
 import type { Place, Run, Verdict } from '../check/model';
+import { differ } from '../check/runs';
 import { sectionName } from '../report/citation';
 import { citeShort, type Library } from '../report/library';
 import { listedInPart } from './listed';
@@ -15,7 +16,9 @@ export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'rep
     case 'altered':
       return 'altered';
     case 'spliced':
-      return `spliced from ${count(verdict.pieces.length, 'place')}`;
+      return `spliced from ${count(verdict.pieces.length, 'place')}${
+        verdict.pieces.some(({ runs }) => differ(runs)) ? ', and altered' : ''
+      }`;
     case 'not-in-report':
       return several ? 'not in these reports' : 'not in this report';
     case 'title':

@@ -176,6 +176,16 @@ describe('a quotation is spliced', () => {
       'Everyone agreed that in most cases, exits were early … Banks lent money to whoever asked for it first.',
       'spliced 1/1.2: Everyone agreed that in most cases, exits were early | 2/1.1: Banks lent money to whoever asked for it first',
     ],
+    [
+      'with a "not" dropped in a piece, and words of nobody before it',
+      'Quays were built of stone that came from far away. She wrote it was agreed that pilots should leave.',
+      'spliced 2/1.2: Quays were built of stone that came from far away | 1/1.1: [-It-]{+She wrote it+} was [-not-] agreed that pilots should leave',
+    ],
+    [
+      'with words changed where the pieces meet',
+      'Everyone agreed that in most cases, exits were late. No banks lent money to whoever asked for it last.',
+      'spliced 1/1.2: Everyone agreed that in most cases, exits were [-early-]{+late+} | 2/1.1: [-Banks-]{+No banks+} lent money to whoever asked for it [-first-]{+last+}',
+    ],
   ])('%s', (_, text, expected) => {
     expect(line(text)).toBe(expected);
   });

@@ -142,6 +142,25 @@ describe.each(libraries)('over %s', (_, library) => {
       }),
     );
   });
+
+  it('a word that is changed in two statements glued together shows', () => {
+    const long = library.statements.filter((one) => readQuotation(one.text).length >= 10);
+    const any = fc.nat(long.length - 1).map((at) => long[at] as Statement);
+    fc.assert(
+      fc.property(any, any, fc.nat(), (one, other, at) => {
+        fc.pre(one.section.number !== other.section.number || one.report !== other.report);
+        const words = `${one.text} ${other.text}`.split(' ');
+        const verdict = check(words.with(at % words.length, 'zebra').join(' '));
+        const parts = verdict.verdict === 'spliced' ? verdict.pieces : [verdict];
+        const runs = parts.flatMap((part) => ('runs' in part ? part.runs : []));
+        const changed = runs.filter(({ kind }) => kind === 'differs').map(({ yours }) => yours);
+        expect([words.join(' '), changed.join(' ')]).toEqual([
+          words.join(' '),
+          expect.stringContaining('zebra'),
+        ]);
+      }),
+    );
+  });
 });
 
 describe('over the Beijing report', () => {

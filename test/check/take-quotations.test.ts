@@ -61,6 +61,21 @@ describe('the quotations of a draft', () => {
     ).toEqual(['exits were too early and final', 'In a note.', 'In an item']);
   });
 
+  it('are block quotes in list items as well, each by itself', () => {
+    expect(
+      ofDraft(
+        'It says:\n\n- > Exits were\n  > early.\n- > Boats sank.\n- Not this\n\n1. and\n\n    > Quays follow.\n',
+      ),
+    ).toEqual(['Exits were early.', 'Boats sank.', 'Quays follow.']);
+  });
+
+  it('are found between marks that are escaped or entities', () => {
+    expect(ofDraft(String.raw`She said \"exits were early\" and &ldquo;boats sank&rdquo;.`)).toEqual([
+      'exits were early',
+      'boats sank',
+    ]);
+  });
+
   it('run over lines, not over paragraphs', () => {
     expect(ofDraft('“exits\nwere early” and “not\n\nclosed” here')).toEqual(['exits were early']);
   });

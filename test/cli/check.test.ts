@@ -178,7 +178,9 @@ describe('peaceops check --json', () => {
             verdict: (verdict) => typeof verdict === 'string',
             places: [place],
             runs: [{ kind: 'string', yours: 'string', report: 'string' }],
-            pieces: [{ text: 'string', place }],
+            pieces: [
+              { text: 'string', place, runs: [{ kind: 'string', yours: 'string', report: 'string' }] },
+            ],
             nearest: [statement],
             title: (title) =>
               title === null || misfits(title, { report: 'string', section: () => true }).length === 0,

@@ -45,6 +45,14 @@ describe('markup is left out', () => {
     ['a backslash before a sign', '\\*not\\* 5\\. \\[x\\]', '*not* 5. [x]'],
     ['entities', 'fish &amp; &lt;nets&gt; &quot;a&apos;b&quot;', 'fish & <nets> "a\'b"'],
     ['a space that does not break, as entity', 'a&nbsp;b', 'a b'],
+    ['quotation marks as entities', '&ldquo;a&rdquo; &#8220;b&#x201D;', '“a” “b”'],
+    ['a control character as entity', 'a&#27;[2Jb', 'a[2Jb'],
+    ['escaped quotation marks', String.raw`say \"a\"`, 'say "a"'],
+    [
+      'what is struck out, with signs',
+      'must <del>not</del> <s class="x">never</s> go',
+      'must ~~not~~ ~~never~~ go',
+    ],
     ['white space beyond one blank', '  a \t\n  b\u00a0\u2003c  ', 'a b c'],
   ])('%s', (_what, source, text) => {
     expect(clean(source)).toBe(text);

@@ -2,6 +2,7 @@ import { checkQuotation } from '../../src/check/check-quotation';
 import type { Run, Verdict } from '../../src/check/model';
 import { readQuotation } from '../../src/check/quotation';
 import { Reading } from '../../src/check/reading';
+import { differ } from '../../src/check/runs';
 import type { SearchIndex } from '../../src/search/search-index';
 
 /** Checks quotations against one index, read once. */
@@ -30,7 +31,9 @@ export function verdictLine(verdict: Verdict): string {
     case 'altered':
       return `altered ${ids(verdict.place)}: ${inOneLine(verdict.runs)}`;
     case 'spliced':
-      return `spliced ${verdict.pieces.map(({ text, place }) => `${ids(place)}: ${text}`).join(' | ')}`;
+      return `spliced ${verdict.pieces
+        .map(({ text, place, runs }) => `${ids(place)}: ${differ(runs) ? inOneLine(runs) : text}`)
+        .join(' | ')}`;
     case 'title':
       return `title ${verdict.section?.number ?? verdict.report}`;
     default:

@@ -1,5 +1,6 @@
 import type { Checked } from '../../check/check-text';
 import type { Piece, Verdict } from '../../check/model';
+import { differ } from '../../check/runs';
 import type { Library } from '../../report/library';
 import {
   differencesInWords,
@@ -44,7 +45,8 @@ function shownBy(library: Library, yours: string, verdict: Verdict): Shown {
   }
 }
 
-function pieceShown(library: Library, { text, place }: Piece): Shown {
+function pieceShown(library: Library, { text, place, runs }: Piece): Shown {
+  if (differ(runs)) return altered(library, { place, runs });
   const there = standing(library, place, quotation(fullText(place)));
   const isAll = text === fullText(place);
   return {
@@ -71,7 +73,7 @@ function exact(library: Library, yours: string, { places, runs }: Verdict & { ve
   };
 }
 
-function altered(library: Library, { place, runs }: Verdict & { verdict: 'altered' }): Shown {
+function altered(library: Library, { place, runs }: Pick<Piece, 'place' | 'runs'>): Shown {
   const differences = sentence(differencesInWords(runs));
   const there = standing(library, place, markedQuotation(reportVersion(place, runs)));
   return {

@@ -24,6 +24,7 @@ describe('a filter in a query', () => {
     ['Section: 6 police', { sections: ['6'] }, 'police'],
     ['police in sections:6.', { sections: ['6'] }, 'police in'],
     ['section:5-7', { sections: ['5', '6', '7'] }, ''],
+    ['section:7-5', { sections: ['5', '6', '7'] }, ''],
     ['section:beijing-2007/6', { sections: ['beijing-2007/6'] }, ''],
     ['type:recommendations,challenge exit', { types: ['recommendation', 'challenge'] }, 'exit'],
     ['kind:findings', { types: ['finding'] }, ''],

@@ -92,8 +92,8 @@ function anyVerdict(statement: Statement, yours: string, kind: number, isPart: b
     {
       verdict: 'spliced',
       pieces: [
-        { text: yours, place },
-        { text: statement.text, place },
+        { text: yours, place, runs: runs.slice(0, 1) },
+        { text: statement.text, place, runs: runs.slice(0, 2) },
       ],
     },
     { verdict: 'not-in-report', nearest: [statement] },

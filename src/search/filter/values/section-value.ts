@@ -23,10 +23,12 @@ export function findSectionValue(index: SearchIndex): FindValue {
   };
 }
 
-/** `6-8` as its numbers; `null` for what is no range. */
+/** `6-8` as its numbers, also the other way round; `null` for what is no range. */
 function rangeOf(words: string): string[] | null {
   const [, first, last] = /^(\d{1,3})\s*[-–]\s*(\d{1,3})$/.exec(words) ?? [];
-  return first === undefined ? null : [first, ...numbersTo(Number(first), Number(last))];
+  if (first === undefined || last === undefined) return null;
+  const [least = first, most = last] = [first, last].sort((a, b) => Number(a) - Number(b));
+  return [least, ...numbersTo(Number(least), Number(most))];
 }
 
 /** The sections whose titles have all the words, or else those whose title resembles them most. */
