@@ -8,6 +8,8 @@ import { pageAt } from './pages';
 
 /** A message holds this many characters of a section's text; the rest is a click away. */
 const PAGE_CHARACTERS = 6_000;
+/** More than these are named only; the outline leads to them all. */
+const MOST_BELOW = 8;
 /** Its label comes on top: what is longer than {@link LIMITS.quotation} would be cut. */
 const LONGEST_LINE = LIMITS.quotation - 100;
 
@@ -28,6 +30,7 @@ export function sectionMessage({ report, section }: { report: Report; section: S
   const turns = [
     ...turnTo('section-back', 'Back', section, back),
     ...turnTo('section', 'Read on', section, next),
+    ...below(report, section).slice(0, MOST_BELOW).map(readButton),
   ];
   return message([title, ...shown, ...notes].join('\n'), [
     richText(words(title, { bold: true }), ...shown.map((line) => words(`\n${line}`))),
@@ -49,10 +52,21 @@ function linesOf({ passages, statements }: Report, { number }: Section): string[
     });
 }
 
-function notesOn(report: Report, { number }: Section, left: number): string[] {
-  const below = report.sections.filter(({ parent }) => parent === number).map(sectionName);
+function below(report: Report, { number }: Section): Section[] {
+  return report.sections.filter(({ parent }) => parent === number);
+}
+
+/** Leads on from a section, which may have no text of its own. */
+function readButton(section: Section, at: number) {
+  const { number } = section;
+  const label = `Read ${sectionName(section)}`;
+  return button({ action: `read:${at}`, text: `Read ${number}`, label, value: { n: number } });
+}
+
+function notesOn(report: Report, section: Section, left: number): string[] {
+  const names = below(report, section).map(sectionName);
   return [
-    ...(below.length > 0 ? [`Subsections: ${below.join('; ')}`] : []),
+    ...(names.length > 0 ? [`Subsections: ${names.join('; ')}`] : []),
     ...(left > 0 ? [`${count(left, 'more paragraph or item', 'more paragraphs or items')}.`] : []),
   ];
 }
