@@ -28,9 +28,11 @@ export function sectionMessage({ report, section }: { report: Report; section: S
   const title = `${report.metadata.shortTitle}, ${sectionName(section)}`;
   const notes = notesOn(report, section, lines.length - end);
   const turns = [
-    ...turnTo('section-back', 'Back', section, back),
-    ...turnTo('section', 'Read on', section, next),
-    ...below(report, section).slice(0, MOST_BELOW).map(readButton),
+    ...turnTo('section-back', 'Back', { report, section }, back),
+    ...turnTo('section', 'Read on', { report, section }, next),
+    ...below(report, section)
+      .slice(0, MOST_BELOW)
+      .map((one, at) => readButton(report, one, at)),
   ];
   return message([title, ...shown, ...notes].join('\n'), [
     richText(words(title, { bold: true }), ...shown.map((line) => words(`\n${line}`))),
@@ -57,10 +59,10 @@ function below(report: Report, { number }: Section): Section[] {
 }
 
 /** Leads on from a section, which may have no text of its own. */
-function readButton(section: Section, at: number) {
+function readButton(report: Report, section: Section, at: number) {
   const { number } = section;
   const label = `Read ${sectionName(section)}`;
-  return button({ action: `read:${at}`, text: `Read ${number}`, label, value: { n: number } });
+  return button({ action: `read:${at}`, text: `Read ${number}`, label, value: { n: idOf(report, section) } });
 }
 
 function notesOn(report: Report, section: Section, left: number): string[] {
@@ -71,7 +73,25 @@ function notesOn(report: Report, section: Section, left: number): string[] {
   ];
 }
 
-function turnTo(action: string, text: string, { number }: Section, from: number | undefined) {
+/** Sections of several reports may have one number. */
+function idOf({ metadata }: Report, { number }: Section): string {
+  return `${metadata.id}/${number}`;
+}
+
+function turnTo(
+  action: string,
+  text: string,
+  shown: { report: Report; section: Section },
+  from: number | undefined,
+) {
+  const { report, section } = shown;
   if (from === undefined) return [];
-  return [button({ action, text, label: `${text} in section ${number}`, value: { n: number, from } })];
+  return [
+    button({
+      action,
+      text,
+      label: `${text} in section ${section.number}`,
+      value: { n: idOf(report, section), from },
+    }),
+  ];
 }
