@@ -17,7 +17,8 @@ export function nearCommands(
   commands: readonly Command[],
   { said, rest }: { said: string; rest: string },
 ): string[] {
-  if (speller.knows(said) || postings.terms.has(stem(said))) return [];
+  // A key with its value, "section:6", is no command, however near.
+  if (said.includes(':') || speller.knows(said) || postings.terms.has(stem(said))) return [];
   const near = commands
     .filter(({ fits }) => fits(rest))
     .map(({ names: [name] }) => ({ name, distance: DamerauLevenshteinDistance(said, name, {}) }))

@@ -19,7 +19,7 @@ const MOST_NAMED = 10;
 /** What there is to tell of how a filter was read, in a sentence. */
 export function noteInWords(library: Library, note: FilterNote): string {
   if (note.note === 'no-such-key')
-    return `There is no key ${quoted(note.typed)}; did you mean ${quoted(note.instead)}?`;
+    return `Left out ${quoted(`${note.typed}:`)}, which is no key; did you mean ${quoted(note.instead)}?`;
   const nameOf = (value: string) => valueInWords(library, note.kind, value);
   const typed = `${KINDS[note.kind]} ${quoted(note.typed)}`;
   if (note.note === 'read-as') return `Read ${typed} as ${readAs(library, note.kind, note.values)}.`;

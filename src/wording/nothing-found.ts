@@ -22,7 +22,9 @@ export function nothingFoundLines(library: Library, answer: NothingFound): strin
   const missing = filterNotes.filter(({ note }) => note === 'no-such-value');
   if (missing.length > 0) return [missing.map((note) => noteInWords(library, note)).join(' ')];
   if (readAs.length === 0 && !isNarrowing(filter))
-    return ['There is nothing to look for in that; name a subject, for example local ownership.'];
+    return filterNotes.length > 0
+      ? [filterNotes.map((note) => noteInWords(library, note)).join(' ')]
+      : ['There is nothing to look for in that; name a subject, for example local ownership.'];
   const isKeptBack = isNarrowing(filter) && (readAs.length === 0 || withoutFilter > 0);
   const narrowed = isKeptBack ? { filter: NO_FILTER, filterNotes } : answer;
   const small = [

@@ -14,6 +14,17 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
     work = await startWorkplace(mode);
   });
 
+  it('reads on in a subsection from the section above it', async () => {
+    const { message } = await work.ana.types('/peaceops section 6');
+    if (!message) throw new Error('no answer');
+    await work.ana.clicks(message, 'Read 6.1');
+    const opened = await work.standIn.waitFor(({ via }) => via === 'response_url');
+    expect(opened).toMatchObject({
+      visible: 'ephemeral',
+      text: expect.stringContaining('6.1 Local Ownership'),
+    });
+  });
+
   afterEach(async () => {
     expect(work.standIn.rejections).toEqual([]);
     await work.close();

@@ -52,11 +52,25 @@ describe.each<Mode>(['http', 'socket'])('a police adviser narrowing over %s', (m
 
   it('is offered the right key for a misspelt one, as a button', async () => {
     const message = await answerTo('/peaceops police sectoin:6');
-    expect(message.text).toContain('There is no key “sectoin”; did you mean “police section:6”?');
+    expect(message.text).toContain('Left out “sectoin:”, which is no key; did you mean “police section:6”?');
     await work.ana.clicks(message, { actionId: 'ask:1' });
     await updated();
     expect(wordsIn(message.blocks)).toContain('Narrowed to statements in section 6');
   });
+
+  it('is asked for the right key where the misspelt one is all there is', async () => {
+    const message = await answerTo('/peaceops sectoin:6');
+    expect(message.text).toContain('Left out “sectoin:”, which is no key; did you mean “section:6”?');
+    expect(message.text).not.toContain('silent');
+    expect(clickables(message.blocks).map(({ label }) => label)).toContain('section:6');
+  });
+
+  it.each(['section:6', 'topic:"exit strategy"', 'type:challenge', 'sections:6'])(
+    'narrows by a key alone, which is no command: %s',
+    async (line) => {
+      expect((await answerTo(`/peaceops ${line}`)).text).toContain('Narrowed to');
+    },
+  );
 
   it('chooses in a modal, filled with what would be left, and the answer changes in its place', async () => {
     const message = await answerTo('/peaceops police');

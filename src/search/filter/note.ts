@@ -12,5 +12,5 @@ export type FilterNote =
       nearest: readonly string[];
       choices: readonly string[];
     }
-  /** A word before a colon is no key, but nearly one; it was read as a word. `instead` is the query with the key. */
+  /** A word before a colon is no key, but nearly one; it is left out with its value. `instead` is the query with the right key. */
   | { note: 'no-such-key'; typed: string; key: string; instead: string };

@@ -25,15 +25,19 @@ export function readKey(index: SearchIndex, text: string): ReadKey | null {
   return length === 0 ? null : { kind, values, notes, length: end + leadingBlanks(text.slice(end)) };
 }
 
-/** The key that a word at the beginning of a text was meant to be, where what stands behind it is a value of that. */
+/**
+ * The key that a word at the beginning of a text was meant to be, where what stands behind it is a value of that;
+ * `length` as of {@link ReadKey}.
+ */
 export function keyMisspeltAt(
   index: SearchIndex,
   text: string,
-): Omit<Extract<FilterNote, { note: 'no-such-key' }>, 'instead'> | null {
+): { note: Omit<Extract<FilterNote, { note: 'no-such-key' }>, 'instead'>; length: number } | null {
   const [, typed = ''] = KEY.exec(text) ?? [];
   const key = keyMeant(typed);
   const read = key === null ? null : readKey(index, key + text.slice(typed.length));
-  return key !== null && read !== null && read.values.length > 0 ? { note: 'no-such-key', typed, key } : null;
+  if (key === null || read === null || read.values.length === 0) return null;
+  return { note: { note: 'no-such-key', typed, key }, length: read.length - key.length + typed.length };
 }
 
 /** Loaded when first needed: few questions have a key, and the command line starts anew for each. */

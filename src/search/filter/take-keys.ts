@@ -39,14 +39,15 @@ export function takeKeys(index: SearchIndex, text: string): TakenKeys {
       at += key.length;
     } else {
       const misspelt = notes.length < MOST_NOTES ? keyMisspeltAt(index, rest) : null;
-      if (misspelt !== null)
-        notes.push({
-          ...misspelt,
-          instead: text.slice(0, at) + misspelt.key + rest.slice(misspelt.typed.length),
-        });
-      const [next = rest] = WORD.exec(rest) ?? [];
-      taken.words += next;
-      at += next.length;
+      if (misspelt !== null) {
+        const { note, length } = misspelt;
+        notes.push({ ...note, instead: text.slice(0, at) + note.key + rest.slice(note.typed.length) });
+        at += length;
+      } else {
+        const [next = rest] = WORD.exec(rest) ?? [];
+        taken.words += next;
+        at += next.length;
+      }
     }
   }
   return taken;

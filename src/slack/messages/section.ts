@@ -8,6 +8,8 @@ import { pageAt } from './pages';
 
 /** A message holds this many characters of a section's text; the rest is a click away. */
 const PAGE_CHARACTERS = 6_000;
+/** More than these are named only; the outline leads to them all. */
+const MOST_BELOW = 8;
 /** Its label comes on top: what is longer than {@link LIMITS.quotation} would be cut. */
 const LONGEST_LINE = LIMITS.quotation - 100;
 
@@ -26,8 +28,11 @@ export function sectionMessage({ report, section }: { report: Report; section: S
   const title = `${report.metadata.shortTitle}, ${sectionName(section)}`;
   const notes = notesOn(report, section, lines.length - end);
   const turns = [
-    ...turnTo('section-back', 'Back', section, back),
-    ...turnTo('section', 'Read on', section, next),
+    ...turnTo('section-back', 'Back', { report, section }, back),
+    ...turnTo('section', 'Read on', { report, section }, next),
+    ...below(report, section)
+      .slice(0, MOST_BELOW)
+      .map((one, at) => readButton(report, one, at)),
   ];
   return message([title, ...shown, ...notes].join('\n'), [
     richText(words(title, { bold: true }), ...shown.map((line) => words(`\n${line}`))),
@@ -49,15 +54,44 @@ function linesOf({ passages, statements }: Report, { number }: Section): string[
     });
 }
 
-function notesOn(report: Report, { number }: Section, left: number): string[] {
-  const below = report.sections.filter(({ parent }) => parent === number).map(sectionName);
+function below(report: Report, { number }: Section): Section[] {
+  return report.sections.filter(({ parent }) => parent === number);
+}
+
+/** Leads on from a section, which may have no text of its own. */
+function readButton(report: Report, section: Section, at: number) {
+  const { number } = section;
+  const label = `Read ${sectionName(section)}`;
+  return button({ action: `read:${at}`, text: `Read ${number}`, label, value: { n: idOf(report, section) } });
+}
+
+function notesOn(report: Report, section: Section, left: number): string[] {
+  const names = below(report, section).map(sectionName);
   return [
-    ...(below.length > 0 ? [`Subsections: ${below.join('; ')}`] : []),
+    ...(names.length > 0 ? [`Subsections: ${names.join('; ')}`] : []),
     ...(left > 0 ? [`${count(left, 'more paragraph or item', 'more paragraphs or items')}.`] : []),
   ];
 }
 
-function turnTo(action: string, text: string, { number }: Section, from: number | undefined) {
+/** Sections of several reports may have one number. */
+function idOf({ metadata }: Report, { number }: Section): string {
+  return `${metadata.id}/${number}`;
+}
+
+function turnTo(
+  action: string,
+  text: string,
+  shown: { report: Report; section: Section },
+  from: number | undefined,
+) {
+  const { report, section } = shown;
   if (from === undefined) return [];
-  return [button({ action, text, label: `${text} in section ${number}`, value: { n: number, from } })];
+  return [
+    button({
+      action,
+      text,
+      label: `${text} in section ${section.number}`,
+      value: { n: idOf(report, section), from },
+    }),
+  ];
 }
