@@ -16,7 +16,17 @@ export function sectionsInWords(library: Library, values: readonly string[]): st
     isNumbered(library, value) ? value : quoted(sectionInWords(library, value)),
   );
   if (values.length > 1) return `sections ${listed(named, 'or')}`;
-  return isNumbered(library, first) ? `section ${first} (${titleOf(library, first)})` : `section ${named[0]}`;
+  return isNumbered(library, first)
+    ? `section ${first} (${titlesOf(library, first)})`
+    : `section ${named[0]}`;
+}
+
+/** Of a number that several reports have, each report's title: `Local Ownership; Recommendations`. */
+function titlesOf({ reports }: Library, value: string): string {
+  const titles = reports.flatMap(({ metadata, sections }) =>
+    sections.filter(({ number }) => number === value || `${metadata.id}/${number}` === value),
+  );
+  return [...new Set(titles.map(({ title }) => title))].join('; ');
 }
 
 function titleOf(library: Library, value: string): string | null {

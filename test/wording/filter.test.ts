@@ -68,6 +68,18 @@ describe('the name of a section in a filter', () => {
     expect(sectionInWords(several.library, 'one/1')).toBe('one/1 Ships');
     expect(sectionInWords(several.library, '12')).toBe('12');
   });
+
+  it('has the titles of every report that has a section of this number', () => {
+    const both = indexStatements(
+      openLibrary([
+        read('## 1 Ships\n\nShips must wait.', { id: 'one' }),
+        read('## 1 Boats\n\nBoats should be painted.', { id: 'two' }),
+      ]),
+    );
+    const told = (typed: string) => narrowingLine(both.library, ask(both, typed));
+    expect(told('section:1')).toBe('Narrowed to statements in section 1 (Ships; Boats).');
+    expect(told('section:two/1')).toBe('Narrowed to statements in section two/1 (Boats).');
+  });
 });
 
 describe('that nothing passes', () => {
