@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type CheckedText, checkText, countVerdicts } from '../check/check-text';
 import type { Origin } from '../check/take-quotations';
 import { decodeText, ReportError } from '../report/source';
@@ -55,7 +55,7 @@ async function readInput(terminal: Terminal): Promise<Read> {
 
 function readDraft(file: string): Read {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readBeginning(file, LARGEST + 1);
     if (bytes.length > LARGEST) return { problem: tooLarge(file) };
     return readable(decodeText(bytes, file, 'the draft'), file);
   } catch (error) {
@@ -64,6 +64,20 @@ function readDraft(file: string): Read {
     return {
       problem: `${file}: cannot read it (${code}); name a file of Markdown or plain text, or - for standard input.`,
     };
+  }
+}
+
+/** The first bytes of a file, so that one without an end, such as a device, ends too. */
+function readBeginning(file: string, most: number): Buffer {
+  const bytes = Buffer.alloc(most);
+  const handle = openSync(file, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = readSync(handle, bytes, length, most - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(handle);
   }
 }
 
