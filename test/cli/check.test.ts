@@ -215,6 +215,11 @@ describe('peaceops check refuses in one sentence, and exits 2,', () => {
     expect((await peaceops(['check'])).exitCode).toBe(2);
   });
 
+  it('what has no end', async () => {
+    const { exitCode, error } = await peaceops(['check', '/dev/zero']);
+    expect([exitCode, error]).toEqual([2, 'peaceops: /dev/zero: larger than 500 KB; check it in parts.\n']);
+  });
+
   it('too much standard input', async () => {
     const { exitCode, error } = await peaceops(['check', '-'], { lines: Array(10).fill('x'.repeat(60_000)) });
     expect([exitCode, error]).toEqual([
