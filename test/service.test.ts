@@ -9,6 +9,7 @@ import { openStore } from '../src/store/open-store';
 import { wordsIn } from './stand-in/interactive-elements';
 import { blocksOf } from './stand-in/shown';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
+import { LONGEST_REQUEST_MS } from './support/patience';
 
 /** A process of which everything can be seen. */
 class FakeProcess {
@@ -30,7 +31,7 @@ class FakeProcess {
       complain: (line) => this.complaints.push(line),
       exit: (code) => this.exits.push(code),
       on: (event, hear) => this.listeners.set(event, hear),
-      patience: { requestTimeoutMs: 500, retries: 0, drainMs: 200, pause: this.pause },
+      patience: { requestTimeoutMs: LONGEST_REQUEST_MS, retries: 0, drainMs: 200, pause: this.pause },
     };
     this.app = await runService(host);
   }

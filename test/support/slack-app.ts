@@ -12,6 +12,7 @@ import type { Person } from '../stand-in/person';
 import type { HttpTransport } from '../stand-in/requests';
 import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
 import { beijing } from './corpus';
+import { LONGEST_DRAIN_MS, LONGEST_REQUEST_MS } from './patience';
 
 /** PeaceOps running in a stand-in workspace. */
 export interface Workplace {
@@ -85,9 +86,9 @@ export async function startWorkplace(
     ...(digests ? { digests: () => digests } : {}),
     ...(personal ? { personal: () => personal } : {}),
     patience: {
-      requestTimeoutMs: 200,
+      requestTimeoutMs: LONGEST_REQUEST_MS,
       retries: 3,
-      drainMs: 500,
+      drainMs: LONGEST_DRAIN_MS,
       // Nobody waits, but everything else that is due gets its turn.
       pause: async (ms) => {
         pauses.push(ms);

@@ -4,6 +4,7 @@ import { runService } from '../../../src/service';
 import type { SlackApp } from '../../../src/slack/app';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in';
 import { PLAN, subscription } from '../../support/digest-room';
+import { LONGEST_DRAIN_MS, LONGEST_REQUEST_MS } from '../../support/patience';
 import { type SqliteHome, sqliteHome } from '../../support/stores';
 
 let standIn: StandIn;
@@ -53,7 +54,12 @@ async function start(): Promise<void> {
     complain: () => {},
     exit: () => {},
     on: () => {},
-    patience: { requestTimeoutMs: 500, retries: 0, drainMs: 500, pause: async () => {} },
+    patience: {
+      requestTimeoutMs: LONGEST_REQUEST_MS,
+      retries: 0,
+      drainMs: LONGEST_DRAIN_MS,
+      pause: async () => {},
+    },
   });
 }
 

@@ -7,6 +7,7 @@ import { slackSpeaker } from '../../../src/slack/digest/post/speaker';
 import { clientOptions } from '../../../src/slack/transport/client-options';
 import { type StandIn, type StandInOptions, startStandIn } from '../../stand-in/stand-in';
 import { DUE, INDEX, subscription } from '../../support/digest-room';
+import { LONGEST_REQUEST_MS } from '../../support/patience';
 
 let standIn: StandIn;
 afterEach(() => standIn.close());
@@ -16,7 +17,7 @@ const logger = pino({ level: 'silent' });
 
 async function open(options: StandInOptions = {}) {
   standIn = await startStandIn({ now: () => DUE, ...options });
-  const patience = { ...PATIENCE, requestTimeoutMs: 300, pause: async () => {} };
+  const patience = { ...PATIENCE, requestTimeoutMs: LONGEST_REQUEST_MS, pause: async () => {} };
   const client = new webApi.WebClient(
     standIn.credentials.botToken,
     clientOptions(standIn.url, logger, patience),
