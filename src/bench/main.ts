@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { benchCheck } from './check';
 import { benchColdStart } from './cold-start';
 import { benchDigests } from './digests';
 import { benchPassages } from './passages/bench-passages';
@@ -11,6 +12,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const BENCHES: Readonly<Record<string, (say: typeof print) => void | Promise<void>>> = {
   'cold-start': benchColdStart,
   query: benchQuery,
+  check: benchCheck,
   'slash-command': benchSlashCommand,
   digests: benchDigests,
 };
