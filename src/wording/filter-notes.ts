@@ -20,6 +20,8 @@ const MOST_NAMED = 10;
 export function noteInWords(library: Library, note: FilterNote): string {
   if (note.note === 'no-such-key')
     return `Left out ${quoted(`${note.typed}:`)}, which is no key; did you mean ${quoted(note.instead)}?`;
+  if (note.note === 'no-exclusion')
+    return `Left out ${quoted(note.typed)}: a hyphen leaves out words, as in -training, and no keys.`;
   const nameOf = (value: string) => valueInWords(library, note.kind, value);
   const typed = `${KINDS[note.kind]} ${quoted(note.typed)}`;
   if (note.note === 'read-as') return `Read ${typed} as ${readAs(library, note.kind, note.values)}.`;

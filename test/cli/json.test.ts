@@ -47,6 +47,7 @@ const NOTES: Readonly<Record<string, Shape>> = {
   'read-as': { note: 'string', kind: KIND, typed: 'string', values: ['string'] },
   'no-such-value': { note: 'string', kind: KIND, typed: 'string', nearest: ['string'], choices: ['string'] },
   'no-such-key': { note: 'string', typed: 'string', key: 'string', instead: 'string' },
+  'no-exclusion': { note: 'string', typed: 'string' },
 };
 const isNote: Shape = (value) => misfits(value, NOTES[(value as FilterNote).note] ?? 'no note').length === 0;
 const ANSWER: Shape = {

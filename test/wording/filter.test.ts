@@ -46,6 +46,7 @@ describe('how an answer was narrowed', () => {
       'section:"integrated mission"',
       'Narrowed to statements in sections 5.3 or 5.4. Read section “integrated mission” as 5.3 The role of police in an integrated mission and 5.4 The role of the military in an integrated mission.',
     ],
+    ['police -section:6', 'Left out “-section:6”: a hyphen leaves out words, as in -training, and no keys.'],
     ['police sectoin:6', 'Left out “sectoin:”, which is no key; did you mean “police section:6”?'],
   ])('is told with what was read otherwise: %j', (typed, line) => {
     expect(told(typed)).toBe(line);

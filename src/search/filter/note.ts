@@ -13,4 +13,6 @@ export type FilterNote =
       choices: readonly string[];
     }
   /** A word before a colon is no key, but nearly one; it is left out with its value. `instead` is the query with the right key. */
-  | { note: 'no-such-key'; typed: string; key: string; instead: string };
+  | { note: 'no-such-key'; typed: string; key: string; instead: string }
+  /** A key behind a hyphen, which excludes words only; it is left out with its value. */
+  | { note: 'no-exclusion'; typed: string };

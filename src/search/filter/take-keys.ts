@@ -38,8 +38,14 @@ export function takeKeys(index: SearchIndex, text: string): TakenKeys {
       notes.push(...key.notes);
       at += key.length;
     } else {
+      const excludedKey =
+        rest.startsWith('-') && notes.length < MOST_NOTES ? readKey(index, rest.slice(1)) : null;
       const misspelt = notes.length < MOST_NOTES ? keyMisspeltAt(index, rest) : null;
-      if (misspelt !== null) {
+      if (excludedKey !== null) {
+        const typed = rest.slice(0, 1 + excludedKey.length);
+        notes.push({ note: 'no-exclusion', typed: typed.trim() });
+        at += typed.length;
+      } else if (misspelt !== null) {
         const { note, length } = misspelt;
         notes.push({ ...note, instead: text.slice(0, at) + note.key + rest.slice(note.typed.length) });
         at += length;

@@ -133,6 +133,18 @@ describe('a filter in a query', () => {
     },
   );
 
+  it.each([
+    ['police -section:5.3', 'police', '-section:5.3'],
+    ['-type:finding police', 'police', '-type:finding'],
+    ['police -actor:"security council" now', 'police now', '-actor:"security council"'],
+  ])('leaves out a key behind a hyphen, and says so: %j', (typed, words, left) => {
+    expect(read(typed)).toEqual({
+      filter: NO_FILTER,
+      words,
+      notes: [{ note: 'no-exclusion', typed: left }],
+    });
+  });
+
   it('reads what was written as the same filter, whatever the words beside it', () => {
     const words = fc.constantFrom(
       '',
