@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { openCorpus } from './corpus/open-corpus';
+import { REPORTS_DIRECTORY } from './corpus/report-files';
 import { MACHINE_TIME } from './digest/deliver/timing';
 import { ReportError } from './report/source';
 import { readSettings, type Settings, SettingsError } from './settings';
@@ -56,7 +57,8 @@ export async function runService(host: Host): Promise<SlackApp | null> {
 
 async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const logger = pino({ level: settings.logLevel }, host.log);
-  const { index } = openCorpus();
+  const { index, warnings } = openCorpus(REPORTS_DIRECTORY, true);
+  for (const warning of warnings) logger.warn({ warning }, 'statements are found less well');
   // The first question is answered as fast as the others.
   index.speller.nearest('peacekeeping');
   const { patience = PATIENCE } = host;

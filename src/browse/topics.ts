@@ -11,12 +11,12 @@ export interface Topic {
 }
 
 /**
- * What the reports are about, most frequent first, then by name. General English is no topic; nor is who acts, whom
- * `actorsIn` lists.
+ * What the reports are about, most frequent first, then by name. Who acts is no topic: `actorsIn` lists
+ * them.
  */
 export function topicsIn(index: SearchIndex): Topic[] {
   return index.thesaurus.concepts
-    .filter(({ plain, actor }) => !plain && actor === undefined)
+    .filter(({ actor }) => actor === undefined)
     .map(({ id, prefLabel }) => ({ id, name: String(prefLabel), count: countNaming(index, id) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

@@ -14,7 +14,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `peaceops sections | map | topics | actors`. What they do is loaded with them only. */
+/** `peaceops sections | index | map | topics | actors`. What they do is loaded with them only. */
 export function addBrowseCommands(program: Command, { terminal, open, end }: BrowseCommandsOptions): void {
   program
     .command('sections')
@@ -23,6 +23,16 @@ export function addBrowseCommands(program: Command, { terminal, open, end }: Bro
     .action(({ json = false }: Options) => {
       const { listSections } = require('./browse/sections') as typeof import('./browse/sections');
       listSections(terminal, open().index, json);
+    });
+  program
+    .command('index')
+    .argument('<report>', 'id of a report, e.g. beijing-2007')
+    .description('its index entries: what people look for who have not read it; statements that have few')
+    .option('--few', 'only statements that have few')
+    .option('--json', 'one JSON object a line')
+    .action((report: string, options: { few?: boolean; json?: boolean }) => {
+      const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
+      end(listIndexEntries(terminal, open(), report, options));
     });
   program
     .command('map')

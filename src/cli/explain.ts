@@ -1,6 +1,6 @@
 import { citeShort, type Library } from '../report/library';
 import { fold } from '../search/analyze';
-import type { ExplainedResult, Explanation } from '../search/explain';
+import type { ExplainedResult, Explanation, MeaningPart } from '../search/explain';
 import { type Alternative, onlyNarrows, type QueryUnit } from '../search/query';
 import { narrowingLine } from '../wording/filter';
 import { count, quoted } from '../wording/receipt';
@@ -31,7 +31,6 @@ export function printExplanation(terminal: Terminal, library: Library, explanati
     );
   for (const phrase of query.phrases)
     terminal.out(wrapped(`only where ${quoted(phrase)} stands`, '  ', terminal));
-  if (query.asksForAction) terminal.out(wrapped('asks what somebody should do', '  ', terminal));
   terminal.out(`\n${heading(answered ? 'Answered' : 'Silent', terminal)}`);
   terminal.out(wrapped(decision(explanation, library), '  ', terminal));
   const shown = answered ? results : results.slice(0, 1);
@@ -69,29 +68,36 @@ function printUnit(terminal: Terminal, { nameOf }: Explanation, unit: QueryUnit)
     terminal.out(terminal.colours.dim(columns(cells, names.join(', '), '      ', terminal)));
 }
 
-function decision({ covered: share, needed, matched }: Explanation, library: Library): string {
-  if (share === 0) return 'No statement has any of it.';
-  const covered = `A statement covers ${percent(share)} of what the query tells;`;
+function decision(explanation: Explanation, library: Library): string {
+  const { query, covered, nearest, evidence, matched } = explanation;
+  if (matched === 0) return 'No statement has any of it.';
+  const byWords = `The words of a statement cover ${percent(covered)} of what the query tells.`;
+  const byMeaning = `The text nearest by meaning has a cosine of ${figure(nearest)}.`;
+  const needs = `That and what is absent make ${figure(evidence.has)}; an answer needs ${figure(evidence.needs)}.`;
   const have = `${matched === 1 ? 'has' : 'have'} some of it.`;
   const matches = `${count(matched, 'statement')} of ${library.statements.length} ${have}`;
-  return `${covered} an answer needs ${percent(needed)}. ${matches}`;
+  return [byWords, ...(query.nearness === null ? [] : [byMeaning]), needs, matches].join(' ');
 }
 
 function printResult(
   terminal: Terminal,
   library: Library,
   { query, nameOf }: Explanation,
-  { statement, score, coverage, coverageFactor, typeFactor, parts }: ExplainedResult,
+  { statement, score, coverage, mentionFactor, wordsWorth, parts, meaning }: ExplainedResult,
   place: number,
 ): void {
   const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
-  const forType = typeFactor === 1 ? '' : ` × ${figure(typeFactor)} as a ${statement.type}`;
   terminal.out(columns([`${place}.`], beginning(statement.text, terminal.width - 6), '  ', terminal));
   terminal.out(
     terminal.colours.cyan(wrapped(`${citeShort(library, statement)}  [${statement.id}]`, '     ', terminal)),
   );
-  const product = `${figure(sum)} × ${figure(coverageFactor)} for covering ${percent(coverage)}${forType}`;
-  terminal.out(wrapped(`score ${figure(score)} = ${product}`, '     ', terminal));
+  const byWords = `${figure(sum * wordsWorth)} by words, which cover ${percent(coverage)}`;
+  const byMeaning = meaning === null ? '' : ` + ${figure(meaning.contribution)} by meaning`;
+  const both = mentionFactor === 1 ? byWords + byMeaning : `(${byWords}${byMeaning})`;
+  const forMention = mentionFactor === 1 ? '' : ` × ${figure(mentionFactor)} as it only mentions its matter`;
+  terminal.out(wrapped(`score ${figure(score)} = ${both}${forMention}`, '     ', terminal));
+  if (meaning !== null && meaning.contribution > 0)
+    terminal.out(wrapped(foundBy(meaning), '     ', terminal));
   for (const { unit, counted, contribution } of parts) {
     const name = counted.because === 'word' ? 'word' : `${counted.because} ${nameOf(counted)}`;
     terminal.out(columns([padded(unit.word), figure(contribution).padStart(5)], name, '     ', terminal));
@@ -103,6 +109,13 @@ function printResult(
         wrapped(`nothing of ${missed.map(({ word }) => quoted(word)).join(', ')}`, '     ', terminal),
       ),
     );
+}
+
+function foundBy({ by: { text, isOwn, isDrafted }, cosine }: MeaningPart): string {
+  const nearest = isOwn
+    ? 'its own words'
+    : `the index entry ${quoted(text)}${isDrafted ? ', drafted by machine' : ''}`;
+  return `nearest by meaning: ${nearest}, cosine ${figure(cosine)}`;
 }
 
 function heading(text: string, terminal: Terminal): string {

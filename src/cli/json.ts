@@ -1,3 +1,4 @@
+import { antecedentOf } from '../report/antecedent';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
@@ -40,6 +41,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
 
 function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
   const { id, report, section, leadIn, text, type, support, actors, addressees } = statement;
+  const antecedent = antecedentOf(library, statement);
   const qualifier = qualifierOf(library, statement);
   return {
     id,
@@ -52,6 +54,7 @@ function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
     support,
     actors,
     addressees,
+    antecedent: antecedent && { id: antecedent.id, text: antecedent.text },
     qualifier: qualifier && { id: qualifier.id, text: qualifier.text },
     score: Math.round(score * 10_000) / 10_000,
     alsoAt: alsoAt.map((place) => ({

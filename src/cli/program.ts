@@ -190,9 +190,10 @@ function explainCommand(terminal: Terminal, open: () => Corpus, words: string[])
   // Loaded only here: the other commands start faster without them.
   const { explain } = require('../search/explain') as typeof import('../search/explain');
   const { printExplanation } = require('./explain') as typeof import('./explain');
-  const { library, index } = open();
+  const { library, index, warnings } = open();
   const explanation = explain(index, query, SHOWN_TO_PEOPLE);
   printExplanation(terminal, library, explanation);
+  for (const warning of warnings) terminal.error(printable(`peaceops: ${warning}`));
   return explanation.answered ? EXIT.found : EXIT.nothingFound;
 }
 

@@ -1,20 +1,26 @@
-import { packIndex } from '../search/search-index';
-import type { CompiledCorpus } from './open-corpus';
+import { type PackedMeaningAndEntries, packedMeaning, packIndex } from '../search/search-index';
+import type { CompiledCorpus } from './compiled-corpus';
+import { encoderOrWarning } from './open-corpus';
 import { readCorpus } from './read-corpus';
 import { REPORTS_DIRECTORY, readReportFiles } from './report-files';
 import { readThesaurusFiles, THESAURUS_DIRECTORY } from './thesaurus-files';
 
 /**
  * Reads and indexes the reports that come with PeaceOps.
+ * @returns also what was left out and why, in `warnings`: a damaged encoder, index entries that fit no statement
  * @throws {ReportError} and {ThesaurusError} where a file cannot be read
  */
-export function compileCorpus(): CompiledCorpus {
+export function compileCorpus(): { compiled: CompiledCorpus; meaning: PackedMeaningAndEntries | null } {
   const files = readReportFiles(REPORTS_DIRECTORY);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
-  const { library, index } = readCorpus(files, thesaurus);
-  return {
+  const encoder = encoderOrWarning(true);
+  const { library, index, warnings } = readCorpus(files, thesaurus, encoder.files?.table ?? null);
+  const compiled = {
     fingerprints: [...files, ...thesaurus].map(({ fingerprint }) => fingerprint),
+    encoder: encoder.files?.fingerprint ?? null,
     reports: library.reports,
     index: packIndex(index),
+    warnings: [...encoder.warnings, ...warnings],
   };
+  return { compiled, meaning: packedMeaning(index) };
 }

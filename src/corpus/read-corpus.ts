@@ -1,13 +1,82 @@
-import { openLibrary } from '../report/library';
+import { type Library, openLibrary } from '../report/library';
+import type { Report } from '../report/model';
 import { readReport } from '../report/read-report';
-import { indexStatements } from '../search/index-statements';
+import { draftIndexEntries } from '../search/draft-index-entries';
+import { Encoder, type TokenTable } from '../search/encoder';
+import { type IndexEntries, indexEntriesKey } from '../search/index-entries';
+import { indexStatements, type MeaningSources } from '../search/index-statements';
 import { prepareThesaurus } from '../search/prepare-thesaurus';
-import type { Corpus } from './open-corpus';
+import type { SearchIndex } from '../search/search-index';
+import type { Concept, ThesaurusData } from '../search/thesaurus';
+import { TUNED } from '../search/tuning';
+import { parseIndexEntries } from './index-entry-files';
 import type { ReportFile } from './report-files';
 import { parseThesaurus, type ThesaurusFile } from './thesaurus-files';
+import { readWordings } from './wordings-files';
 
-/** Reads and indexes reports from their files, which takes some 200 ms for one of 271 statements. */
-export function readCorpus(files: readonly ReportFile[], thesaurus: readonly ThesaurusFile[] = []): Corpus {
-  const library = openLibrary(files.map(({ text, metadata, file }) => readReport(text, metadata, file)));
-  return { library, index: indexStatements(library, prepareThesaurus(parseThesaurus(thesaurus))) };
+/** The reports and what it takes to search them. */
+export interface Corpus {
+  library: Library;
+  index: SearchIndex;
+  /** What was left out and why, a sentence each: statements are found all the same, but less well. */
+  warnings: string[];
+}
+
+/** What an index is made of. */
+export interface CorpusSources {
+  library: Library;
+  thesaurus: ThesaurusData;
+  /** `null` where statements are found by words alone. */
+  meaning: MeaningSources | null;
+  warnings: string[];
+}
+
+/**
+ * Reads reports from their files, and what it takes to search them.
+ * @param table of the encoder; without, statements are found by words alone
+ * @throws {ReportError} and {ThesaurusError} where a file cannot be read
+ */
+export function readSources(
+  files: readonly ReportFile[],
+  thesaurusFiles: readonly ThesaurusFile[] = [],
+  table: TokenTable | null = null,
+): CorpusSources {
+  const reports = files.map(({ text, metadata, file }) => readReport(text, metadata, file));
+  const library = openLibrary(reports);
+  const thesaurus = parseThesaurus(thesaurusFiles);
+  const warnings: string[] = [];
+  const meaning = table && {
+    encoder: new Encoder(table),
+    indexEntries: indexEntriesOf(files, reports, thesaurus.concepts, warnings),
+  };
+  return { library, thesaurus, meaning, warnings };
+}
+
+/** Reads and indexes reports from their files, see {@link readSources}. */
+export function readCorpus(...from: Parameters<typeof readSources>): Corpus {
+  const { library, thesaurus, meaning, warnings } = readSources(...from);
+  const index = indexStatements(library, prepareThesaurus(thesaurus), TUNED, meaning);
+  return { library, index, warnings };
+}
+
+/** Those of editors, and drafted ones for the statements that have none of theirs. */
+function indexEntriesOf(
+  files: readonly ReportFile[],
+  reports: readonly Report[],
+  concepts: readonly Concept[],
+  warnings: string[],
+): Map<string, IndexEntries> {
+  const edited = new Map<string, IndexEntries>();
+  reports.forEach((report, at) => {
+    const { indexEntries } = files[at] as ReportFile;
+    if (indexEntries === null) return;
+    const { byStatement, problems } = parseIndexEntries(report, indexEntries.file, indexEntries.bytes);
+    for (const [key, entries] of byStatement) edited.set(key, entries);
+    warnings.push(...problems);
+  });
+  const without = reports.flatMap(({ statements }) =>
+    statements.filter(({ report, id }) => !edited.has(indexEntriesKey(report, id))),
+  );
+  if (without.length === 0) return edited;
+  return new Map([...draftIndexEntries(without, concepts, readWordings()), ...edited]);
 }

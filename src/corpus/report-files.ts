@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportMetadata } from '../report/model';
 import { decodeReport, decodeText, ReportError } from '../report/source';
@@ -13,12 +13,15 @@ export interface ReportFile {
   file: string;
   text: string;
   metadata: ReportMetadata;
-  /** Of text and metadata together, hex: whether something made of them is still up to date. */
+  /** The file of its index entries, `ID.index.yml`; `null` where there is none. */
+  indexEntries: { file: string; bytes: Uint8Array } | null;
+  /** Of all its files together, hex: whether something made of them is still up to date. */
   fingerprint: string;
 }
 
 /**
- * All reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id. Anything else may
+ * All reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id; `ID.index.yml`, its
+ * index entries, may stand there too. Anything else may
  * lie there too, a `README.md` and an `x.expected.json` among it.
  * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
  *   sentence with the place and what to do.
@@ -57,8 +60,17 @@ function readReportFile(directory: string, id: string): ReportFile {
       `${shown(file)}: not the file that ${id}.json describes (SHA-256 differs; ${bytes.length} bytes): restore it, ` +
         `or, if the change is meant, write its new SHA-256 into ${id}.json.`,
     );
-  const fingerprint = createHash('sha256').update(bytes).update(metadataBytes).digest('hex');
-  return { file: shown(file), text, metadata, fingerprint };
+  const indexEntries = readIndexEntries(path.join(directory, `${id}.index.yml`));
+  const fingerprint = createHash('sha256')
+    .update(bytes)
+    .update(metadataBytes)
+    .update(indexEntries?.bytes ?? '')
+    .digest('hex');
+  return { file: shown(file), text, metadata, indexEntries, fingerprint };
+}
+
+function readIndexEntries(file: string): ReportFile['indexEntries'] {
+  return existsSync(file) ? { file: shown(file), bytes: readFileSync(file) } : null;
 }
 
 function parseMetadata(bytes: Uint8Array, file: string, id: string): ReportMetadata {

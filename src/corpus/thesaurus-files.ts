@@ -6,9 +6,6 @@ import type { Concept, ThesaurusData } from '../search/thesaurus';
 /** The thesaurus that comes with PeaceOps: `.yml` files of concepts, `.txt` files of words of other matters. */
 export const THESAURUS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'thesaurus');
 
-/** Begins the names of files of general English, see {@link Concept.plain}. */
-const PLAIN = 'plain-';
-
 /** A thesaurus that cannot be read; names the file. */
 export class ThesaurusError extends Error {
   override readonly name = 'ThesaurusError';
@@ -56,7 +53,6 @@ function parseConcepts(files: readonly ThesaurusFile[]): Concept[] {
   const { parse } = require('yaml') as typeof import('yaml');
   return files.flatMap(({ file, text }) => {
     const shown = path.relative(process.cwd(), file);
-    const isPlain = path.basename(file).startsWith(PLAIN);
     let rows: unknown;
     try {
       rows = parse(text) ?? [];
@@ -67,7 +63,7 @@ function parseConcepts(files: readonly ThesaurusFile[]): Concept[] {
     return rows.map((row: Partial<Concept> | null, at): Concept => {
       if (typeof row?.id !== 'string' || row.prefLabel === undefined)
         throw new ThesaurusError(`${shown}: concept ${at + 1} needs an id and a prefLabel.`);
-      return { ...(row as Concept), ...(isPlain ? { plain: true } : {}) };
+      return row as Concept;
     });
   });
 }

@@ -1,9 +1,10 @@
-import type { Library } from '../report/library';
+import type { CorpusSources } from '../corpus/read-corpus';
+import { readWordings } from '../corpus/wordings-files';
+import { draftIndexEntries } from '../search/draft-index-entries';
 import { indexStatements } from '../search/index-statements';
 import { NO_THESAURUS, prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
 import { Speller } from '../search/spelling';
-import type { ThesaurusData } from '../search/thesaurus';
 import { TUNED, type Tuning } from '../search/tuning';
 
 /** PeaceOps with one of its means switched off. */
@@ -27,26 +28,30 @@ function withoutStandIn(...names: (keyof Tuning['standIn'])[]): Tuning {
 
 /** Each means, and the tuning with which it does nothing. */
 const TUNINGS: readonly [name: string, tuning: Tuning][] = [
-  ['compounds', withoutStandIn('compound')],
-  ['word families', withoutStandIn('family')],
-  ['related concepts', withoutStandIn('related', 'relatedAlone')],
+  ['words of index entries', withoutStandIn('indexEntry')],
   ['actors', withoutStandIn('actor')],
   ['neighbouring sentences', withoutFields('before', 'after', 'pointedTo')],
   ['lead-ins', withoutFields('leadIn')],
   ['section titles', withoutFields('title')],
-  ['light words', { ...TUNED, light: { tells: 1, scores: 1 } }],
-  ['context counts less', { ...TUNED, contextCounts: 1 }],
-  ['asked-of counts more', { ...withoutStandIn('addressee'), askedOfCounts: 1 }],
+  ['light words', { ...TUNED, lightTells: 1 }],
+  ['mentions count less', { ...TUNED, mentionCounts: 1 }],
   ['topics', { ...TUNED, topics: { ...TUNED.topics, weight: 0 } }],
-  ['coverage factor', { ...TUNED, coverageExponent: 0 }],
 ];
 
 /** The whole of PeaceOps first, then without each of its means. */
-export function* ablations(library: Library, data: ThesaurusData): Generator<Ablation> {
+export function* ablations({ library, thesaurus: data, meaning }: CorpusSources): Generator<Ablation> {
   const thesaurus = prepareThesaurus(data);
-  const whole = indexStatements(library, thesaurus);
+  const indexWith = (tuning: Tuning, sources = meaning) =>
+    indexStatements(library, thesaurus, tuning, sources);
+  const whole = indexWith(TUNED);
   yield { name: 'everything', index: whole };
-  yield { name: 'thesaurus', index: indexStatements(library, NO_THESAURUS) };
-  yield { name: 'corrections', index: { ...whole, speller: new Speller(() => new Map()) } };
-  for (const [name, tuning] of TUNINGS) yield { name, index: indexStatements(library, thesaurus, tuning) };
+  yield { name: 'thesaurus', index: indexStatements(library, NO_THESAURUS, TUNED, meaning) };
+  yield { name: 'meaning', index: indexWith(TUNED, null) };
+  if (meaning !== null) {
+    const drafted = draftIndexEntries(library.statements, data.concepts, readWordings());
+    yield { name: 'editors, drafts instead', index: indexWith(TUNED, { ...meaning, indexEntries: drafted }) };
+    yield { name: 'index entries', index: indexWith(TUNED, { ...meaning, indexEntries: new Map() }) };
+  }
+  yield { name: 'corrections', index: { ...whole, speller: new Speller({ vocabularyOf: () => new Map() }) } };
+  for (const [name, tuning] of TUNINGS) yield { name, index: indexWith(tuning) };
 }

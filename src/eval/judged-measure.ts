@@ -1,14 +1,22 @@
-import type { Library } from '../report/library';
+import type { CorpusSources } from '../corpus/read-corpus';
 import { ask } from '../search/ask';
 import { indexStatements } from '../search/index-statements';
+import { prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
-import type { PreparedThesaurus } from '../search/thesaurus';
 import type { Measure } from './cross-validation';
-import { ndcg, type QueryRow, textsOf, type UnanswerableRow } from './ranking';
-import { readRows } from './read-rows';
+import {
+  isHeldBack,
+  ndcg,
+  QUERY_FILES,
+  type QueryRow,
+  textsOf,
+  UNANSWERABLE_FILES,
+  type UnanswerableRow,
+} from './ranking';
+import { readRowsIfThere } from './read-rows';
 import { isHandled } from './silence';
 
-/** Everything judged in some directories: what can be answered first, then what cannot. */
+/** Half of everything judged in some directories: what can be answered first, then what cannot. */
 export interface Judged {
   answerable: QueryRow[];
   unanswerable: UnanswerableRow[];
@@ -17,10 +25,12 @@ export interface Judged {
 }
 
 export function readJudged(directories: readonly string[]): Judged {
-  const answerable = directories.flatMap((directory) => readRows<QueryRow>(directory, 'queries.jsonl'));
-  const unanswerable = directories.flatMap((directory) =>
-    readRows<UnanswerableRow>(directory, 'unanswerable.jsonl'),
-  );
+  const rowsOf = <Row>(files: readonly string[]) =>
+    directories.flatMap((directory) =>
+      files.flatMap((file) => readRowsIfThere<Row>(directory, file).filter((_, at) => !isHeldBack(at))),
+    );
+  const answerable = rowsOf<QueryRow>(QUERY_FILES);
+  const unanswerable = rowsOf<UnanswerableRow>(UNANSWERABLE_FILES);
   return { answerable, unanswerable, styles: [...answerable, ...unanswerable].map(({ style }) => style) };
 }
 
@@ -28,11 +38,13 @@ export function readJudged(directories: readonly string[]): Judged {
  * Of each judged row how good the answer is: nDCG@10 where there is one to give, and else 1 for silence (or for an
  * absent word named, where the query is near the topic) and 0 for an answer. Remembers the tunings it has seen.
  */
-export function measureOf(library: Library, thesaurus: PreparedThesaurus, judged: Judged): Measure {
+export function measureOf(sources: CorpusSources, judged: Judged): Measure {
+  const { library, meaning } = sources;
+  const thesaurus = prepareThesaurus(sources.thesaurus);
   const known = new Map<string, readonly number[]>();
   return (tuning) => {
     const key = JSON.stringify(tuning);
-    const scores = known.get(key) ?? scoreRows(indexStatements(library, thesaurus, tuning), judged);
+    const scores = known.get(key) ?? scoreRows(indexStatements(library, thesaurus, tuning, meaning), judged);
     known.set(key, scores);
     return scores;
   };

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { endOnBrokenPipe } from '../cli/broken-pipe';
-import { readCorpus } from '../corpus/read-corpus';
+import { openEncoderFiles } from '../corpus/encoder-files';
+import { readCorpus, readSources } from '../corpus/read-corpus';
 import { REPORTS_DIRECTORY, readReportFiles } from '../corpus/report-files';
-import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../corpus/thesaurus-files';
+import { readThesaurusFiles, THESAURUS_DIRECTORY } from '../corpus/thesaurus-files';
+import { indexStatements } from '../search/index-statements';
 import { prepareThesaurus } from '../search/prepare-thesaurus';
+import { TUNED } from '../search/tuning';
 import { printCollection } from './collection/print-collection';
 import { printAblation } from './print-ablation';
 import { printCrossValidation } from './print-cross-validation';
@@ -33,7 +36,7 @@ const program = new Command('npm run eval --').description('Measures PeaceOps ag
 program
   .command('ranking', { isDefault: true })
   .description('nDCG@10 by style of query, what is answered wrongly or not at all, spelling')
-  .option('--data <dir>', 'queries.jsonl, unanswerable.jsonl, spelling.jsonl', OWN_DATA)
+  .option('--data <dir>', 'judged queries, see test/eval/README.md', OWN_DATA)
   .option('--reports <dir>', 'the reports they were judged on', REPORTS_DIRECTORY)
   .option('--show <style>', 'the answers to the queries of one style, with their grades')
   .option('--ablation', 'what each means is good for: the change of nDCG@10 without it')
@@ -44,14 +47,15 @@ program
   .option('--collection <dir>', 'instead, a standard test collection: docs.jsonl, queries.jsonl, qrels.tsv')
   .action(({ data, reports, show, ablation, crossValidate, collection }: RankingOptions) => {
     if (collection) return printCollection(collection, print);
-    const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
-    const { library, index } = readCorpus(readReportFiles(reports), thesaurus);
+    const { table } = openEncoderFiles();
+    const sources = readSources(readReportFiles(reports), readThesaurusFiles(THESAURUS_DIRECTORY), table);
     if (crossValidate) {
       const more = crossValidate === true ? [] : crossValidate;
-      const prepared = prepareThesaurus(parseThesaurus(thesaurus));
-      return printCrossValidation(library, prepared, [data, ...more], print);
+      return printCrossValidation(sources, [data, ...more], print);
     }
-    if (ablation) return printAblation(library, parseThesaurus(thesaurus), data, print);
+    if (ablation) return printAblation(sources, data, print);
+    const { library, thesaurus, meaning } = sources;
+    const index = indexStatements(library, prepareThesaurus(thesaurus), TUNED, meaning);
     if (show) printAnswers(index, data, show, print);
     printRanking(index, data, print);
   });

@@ -1,26 +1,24 @@
-import type { Library } from '../report/library';
-import type { ThesaurusData } from '../search/thesaurus';
+import type { CorpusSources } from '../corpus/read-corpus';
 import { ablations } from './ablation';
 import { bootstrap } from './bootstrap';
 import { interval, signed } from './format';
 import { peaceOps } from './peers/peaceops';
-import { mean, ndcg, type QueryRow } from './ranking';
-import { readRows } from './read-rows';
+import { mean, ndcg, QUERY_FILES, type QueryRow } from './ranking';
+import { readRowsIfThere } from './read-rows';
 
 /**
  * Prints by how much nDCG@10 changes where one means is switched off, over all queries and over paraphrases, each
  * with the 95 % interval of the paired difference: a change whose interval holds 0 is none.
  */
 export function printAblation(
-  library: Library,
-  thesaurus: ThesaurusData,
+  sources: CorpusSources,
   directory: string,
   print: (line: string) => void,
 ): void {
-  const rows = readRows<QueryRow>(directory, 'queries.jsonl');
+  const rows = QUERY_FILES.flatMap((file) => readRowsIfThere<QueryRow>(directory, file));
   print(`${'without'.padEnd(24)}${'all'.padEnd(34)}paraphrase`);
   let whole: number[] | null = null;
-  for (const { name, index } of ablations(library, thesaurus)) {
+  for (const { name, index } of ablations(sources)) {
     const { rank } = peaceOps(index);
     const scores = rows.map(({ query, relevant }) => ndcg(rank(query), relevant));
     whole ??= scores;

@@ -1,5 +1,4 @@
-import type { Library } from '../report/library';
-import type { PreparedThesaurus } from '../search/thesaurus';
+import type { CorpusSources } from '../corpus/read-corpus';
 import { TUNED } from '../search/tuning';
 import { bootstrap } from './bootstrap';
 import { choose, crossValidate, type Fold } from './cross-validation';
@@ -16,13 +15,12 @@ const FOLDS = 5;
  * would choose, what each fold chose, and what another value would cost at least.
  */
 export function printCrossValidation(
-  library: Library,
-  thesaurus: PreparedThesaurus,
+  sources: CorpusSources,
   directories: readonly string[],
   print: (line: string) => void,
 ): void {
   const judged = readJudged(directories);
-  const measure = measureOf(library, thesaurus, judged);
+  const measure = measureOf(sources, judged);
   const folds = crossValidate(measure, dealt(judged.styles), TUNED_NUMBERS, TUNED);
   const standing = measure(TUNED);
   const leftOut = scoresByRow(folds, standing.length);

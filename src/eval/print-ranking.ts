@@ -4,13 +4,24 @@ import { interval, outOf, signed } from './format';
 import { fuseDefault, fuseTokens } from './peers/fuse';
 import { miniSearch } from './peers/mini-search';
 import { peaceOps } from './peers/peaceops';
+import type { Peer } from './peers/peer';
 import { tfIdf } from './peers/tf-idf';
-import { firstIsRight, gradesOf, mean, ndcg, type QueryRow } from './ranking';
-import { readRows } from './read-rows';
+import {
+  firstIsRight,
+  firstThreeHaveOne,
+  gradesOf,
+  isHeldBack,
+  mean,
+  ndcg,
+  QUERY_FILES,
+  type QueryRow,
+} from './ranking';
+import { readRowsIfThere } from './read-rows';
 import { silenceFigures } from './silence';
 
 const SHOWN = 5;
 const WIDTH = 12;
+const FIRST_COLUMN = 24;
 
 type Print = (line: string) => void;
 
@@ -19,27 +30,73 @@ type Print = (line: string) => void;
  * silent where it should be. Intervals are of 95 %, see {@link bootstrap}.
  */
 export function printRanking(index: SearchIndex, directory: string, print: Print): void {
-  const rows = readRows<QueryRow>(directory, 'queries.jsonl');
+  const peers = peersOf(index);
+  for (const file of QUERY_FILES) {
+    const rows = readRowsIfThere<QueryRow>(directory, file);
+    if (rows.length > 0) printQueries(peers, rows, file, print);
+  }
+  printWords(peers, readRowsIfThere<QueryRow>(directory, 'words.jsonl'), print);
+  printSilence(index, directory, print);
+}
+
+/** PeaceOps first, the strongest of the others last. */
+function peersOf(index: SearchIndex): Peer[] {
   const texts = index.entries.map(({ places: [{ text }] }) => text);
-  const own = peaceOps(index);
   const best = miniSearch(texts.map((text) => ({ id: text, title: '', text })));
-  const peers = [own, fuseDefault(texts), fuseTokens(texts), tfIdf(texts), best];
+  return [peaceOps(index), fuseDefault(texts), fuseTokens(texts), tfIdf(texts), best];
+}
+
+/** By style, over all rows and over those held back, see {@link isHeldBack}. */
+function printQueries(peers: readonly Peer[], rows: readonly QueryRow[], file: string, print: Print): void {
   const rankings = peers.map(({ rank }) => rows.map(({ query }) => rank(query)));
   const measured = (measure: typeof ndcg) =>
     rankings.map((ranking) => rows.map(({ relevant }, at) => measure(ranking[at] ?? [], relevant)));
-
+  const chosen = (scores: readonly number[][], isChosen: (at: number) => boolean) =>
+    scores.map((ofPeer) => ofPeer.filter((_, at) => isChosen(at)));
   const scores = measured(ndcg);
-  print(
-    `${'nDCG@10'.padEnd(12)}   n${peers.map(({ name }) => name.padStart(WIDTH)).join('')}   95 % PeaceOps    minus MiniSearch`,
-  );
-  for (const style of ['all', ...new Set(rows.map((row) => row.style))]) {
-    const chosen = scores.map((ofPeer) =>
-      ofPeer.filter((_, at) => style === 'all' || rows[at]?.style === style),
-    );
-    print(tableRow(style, chosen));
-  }
+  print(`${file}\n${heading('nDCG@10', peers)}`);
+  for (const [name, isWanted] of [
+    ['', () => true],
+    [', held back', isHeldBack],
+  ] as const)
+    for (const style of ['all', ...new Set(rows.map((row) => row.style))])
+      print(
+        tableRow(
+          style + name,
+          chosen(scores, (at) => isWanted(at) && (style === 'all' || rows[at]?.style === style)),
+        ),
+      );
   print(tableRow('first right', measured(firstIsRight)));
-  printSilence(index, directory, print);
+  const firstThree = measured(firstThreeHaveOne);
+  print(tableRow('of first 3', firstThree));
+  print(tableRow('of first 3, held back', chosen(firstThree, isHeldBack)));
+  print('');
+}
+
+/** Single words: how often one of the first three statements is right. */
+function printWords(peers: readonly Peer[], rows: readonly QueryRow[], print: Print): void {
+  if (rows.length === 0) return;
+  const hits = peers.map(({ rank }) =>
+    rows.map(({ query, relevant }) => firstThreeHaveOne(rank(query), relevant)),
+  );
+  print(`words.jsonl\n${heading('of first 3', peers)}`);
+  for (const style of new Set(rows.map((row) => row.style)))
+    for (const [name, isWanted] of [
+      ['', () => true],
+      [', held back', isHeldBack],
+    ] as const)
+      print(
+        tableRow(
+          style + name,
+          hits.map((ofPeer) => ofPeer.filter((_, at) => isWanted(at) && rows[at]?.style === style)),
+        ),
+      );
+  print('');
+}
+
+function heading(measure: string, peers: readonly Peer[]): string {
+  const names = peers.map(({ name }) => name.padStart(WIDTH)).join('');
+  return `${measure.padEnd(FIRST_COLUMN)}   n${names}   95 % PeaceOps    minus MiniSearch`;
 }
 
 /** Means of all peers, the first's interval, and that of its difference from the last, query by query. */
@@ -47,7 +104,7 @@ function tableRow(name: string, scores: readonly number[][]): string {
   const own = scores[0] ?? [];
   const differences = own.map((score, at) => score - (scores.at(-1)?.[at] ?? 0));
   return [
-    name.padEnd(12),
+    name.padEnd(FIRST_COLUMN),
     String(own.length).padStart(4),
     ...scores.map((ofPeer) => mean(ofPeer).toFixed(3).padStart(WIDTH)),
     `   ${interval(bootstrap(own))}`,
@@ -65,9 +122,8 @@ function printSilence(index: SearchIndex, directory: string, print: Print): void
 
 /** Prints the first answers to the queries of one style, each with its grade. */
 export function printAnswers(index: SearchIndex, directory: string, style: string, print: Print): void {
-  for (const { query, relevant } of readRows<QueryRow>(directory, 'queries.jsonl').filter(
-    (row) => row.style === style,
-  )) {
+  const rows = QUERY_FILES.flatMap((file) => readRowsIfThere<QueryRow>(directory, file));
+  for (const { query, relevant } of rows.filter((row) => row.style === style)) {
     const texts = peaceOps(index).rank(query);
     print(`\n${query}  (${ndcg(texts, relevant).toFixed(3)})`);
     const grades = gradesOf(texts, relevant);

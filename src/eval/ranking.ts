@@ -9,6 +9,11 @@ export interface QueryRow {
   relevant: { section: string; text: string; grade: number }[];
 }
 
+/** Judged queries: asked by people who knew the report's words, and by people who knew no more than its title. */
+export const QUERY_FILES = ['queries.jsonl', 'queries-blind.jsonl'] as const;
+/** Queries that the report has nothing on, in the same way. */
+export const UNANSWERABLE_FILES = ['unanswerable.jsonl', 'unanswerable-blind.jsonl'] as const;
+
 /** A query that the report does not answer. */
 export interface UnanswerableRow {
   id: string;
@@ -21,6 +26,14 @@ export interface UnanswerableRow {
 export interface SpellingRow {
   wrong: string;
   right: string;
+}
+
+/**
+ * Of each file every other row is held back: numbers are chosen by the others, and what they do is reported on these.
+ * @param at of the row in its file, from 0
+ */
+export function isHeldBack(at: number): boolean {
+  return at % 2 === 1;
 }
 
 const DEPTH = 10;
@@ -51,6 +64,11 @@ export function ndcg(ranking: readonly string[], relevant: QueryRow['relevant'])
 /** Precision of the first result: 1 if it is clearly relevant (grade >= 2), 0 if not, or if there is none. */
 export function firstIsRight(ranking: readonly string[], relevant: QueryRow['relevant']): number {
   return (gradesOf(ranking.slice(0, 1), relevant)[0] ?? 0) >= CLEARLY_RELEVANT ? 1 : 0;
+}
+
+/** Whether a clearly relevant text (grade >= 2) is among the first three: 1 or 0. */
+export function firstThreeHaveOne(ranking: readonly string[], relevant: QueryRow['relevant']): number {
+  return gradesOf(ranking.slice(0, 3), relevant).some((grade) => grade >= CLEARLY_RELEVANT) ? 1 : 0;
 }
 
 /** The grade of each text of a ranking, 0 where it was not judged relevant. */

@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Judged data that cannot be read: names the file and line. */
 export class JudgedDataError extends Error {
   override readonly name = 'JudgedDataError';
   readonly code = 'judged-data';
+}
+
+/** As {@link readRows}; none where there is no such file. */
+export function readRowsIfThere<Row>(directory: string, name: string): Row[] {
+  return existsSync(path.join(directory, name)) ? readRows<Row>(directory, name) : [];
 }
 
 /**

@@ -1,7 +1,13 @@
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
-import type { QueryRow, SpellingRow, UnanswerableRow } from './ranking';
-import { readRows } from './read-rows';
+import {
+  QUERY_FILES,
+  type QueryRow,
+  type SpellingRow,
+  UNANSWERABLE_FILES,
+  type UnanswerableRow,
+} from './ranking';
+import { readRowsIfThere } from './read-rows';
 
 /** So many of so many. */
 export interface Share {
@@ -24,9 +30,12 @@ export interface SilenceFigures {
 /** Asks everything in a directory of judged data. */
 export function silenceFigures(index: SearchIndex, directory: string): SilenceFigures {
   const isAnswered = ({ query }: { query: string }) => ask(index, query).outcome === 'found';
-  const unanswerable = readRows<UnanswerableRow>(directory, 'unanswerable.jsonl');
+  const unanswerable = UNANSWERABLE_FILES.flatMap((file) =>
+    readRowsIfThere<UnanswerableRow>(directory, file),
+  );
+  const answerable = QUERY_FILES.flatMap((file) => readRowsIfThere<QueryRow>(directory, file));
   return {
-    unanswered: share(readRows<QueryRow>(directory, 'queries.jsonl'), (row) => !isAnswered(row)),
+    unanswered: share(answerable, (row) => !isAnswered(row)),
     offTopicAnswered: share(
       unanswerable.filter(({ style }) => style !== 'neartopic'),
       isAnswered,
@@ -36,7 +45,7 @@ export function silenceFigures(index: SearchIndex, directory: string): SilenceFi
       (row) => isHandled(index, row),
     ),
     corrected: share(
-      readRows<SpellingRow>(directory, 'spelling.jsonl'),
+      readRowsIfThere<SpellingRow>(directory, 'spelling.jsonl'),
       ({ wrong, right }) => correctedQuery(index, wrong) === right,
     ),
   };

@@ -67,9 +67,10 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
     topics: query.topics.map(({ word }) => word),
     silentOn: [],
   };
-  const { matched, best, covered } = rank(index, query, limit);
+  const ranking = rank(index, query, limit);
+  const { matched, best } = ranking;
   receipt.silentOn = silentOn(query, best);
-  if (isEvidence(index.tuning.evidence, query, covered))
+  if (isEvidence(index.tuning.evidence, query, ranking))
     return { ...receipt, outcome: 'found', matched, hits: best.map(toHits(index, query.filter)) };
   return { ...receipt, outcome: 'nothing-found', ...instead(index, query, best) };
 }
@@ -78,20 +79,21 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
 function instead(index: SearchIndex, query: Query, best: readonly Ranked[]) {
   const { lessNarrow } = require('./filter/less-narrow') as typeof import('./filter/less-narrow');
   const { suggest } = require('./near') as typeof import('./near');
-  const { withoutFilter, suggestions } = lessNarrow(query, (other) => countAnswers(index, other));
+  const { withoutFilter, suggestions } = lessNarrow(query, (other) =>
+    countAnswering(index, readQuery(index, other)),
+  );
   const near = withoutFilter > 0 ? [] : suggest(index, query, best);
   return { withoutFilter, suggestions: [...suggestions, ...near] };
 }
 
 /** How many statements answer a question, without working out which are best. */
-export function countAnswers(index: SearchIndex, typed: string): number {
-  const query = readQuery(index, typed);
-  const { matched, covered } = rank(index, query, 1);
-  return isEvidence(index.tuning.evidence, query, covered) ? matched : 0;
+export function countAnswering(index: SearchIndex, query: Query): number {
+  const ranking = rank(index, query, 1);
+  return isEvidence(index.tuning.evidence, query, ranking) ? ranking.matched : 0;
 }
 
 function isReadThroughConcept({ alternatives }: QueryUnit): boolean {
-  return !alternatives.some(({ because }) => ['word', 'compound', 'family'].includes(because));
+  return !alternatives.some(({ because }) => because === 'word');
 }
 
 function readAs({ units, phrases }: Query): string[] {

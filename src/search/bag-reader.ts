@@ -4,7 +4,7 @@ import { Bags } from './bags';
 import { isNamedBy, isPrefix, singular } from './outright';
 import { owned } from './owned';
 import { gluedTerm, gluedWords } from './phrases';
-import { actorTerm, addresseeTerm, conceptTerm } from './search-index';
+import { actorTerm, addresseeTerm, conceptTerm, indexEntryTerm } from './search-index';
 import { isFunctionWord, isStopWord } from './stop-words';
 import type { Thesaurus } from './thesaurus';
 
@@ -26,7 +26,6 @@ export class BagReader {
   readonly terms = new Map<string, number>();
   readonly #words = new Map<string, Word>();
   readonly #thesaurus: Thesaurus;
-  readonly #everydayCounts: number;
   /** By position of the concept: number of its term. */
   readonly #conceptTerms: number[] = [];
   readonly #cached = new Map<string, number>();
@@ -36,10 +35,8 @@ export class BagReader {
   /** Beside `#counts`: whether the text has just that, and not only what stands for it. */
   readonly #outright: boolean[] = [];
 
-  /** @param everydayCounts how much a concept counts that a text names in everyday words, 0 to 1 */
-  constructor(thesaurus: Thesaurus, everydayCounts: number) {
+  constructor(thesaurus: Thesaurus) {
     this.#thesaurus = thesaurus;
-    this.#everydayCounts = everydayCounts;
   }
 
   /** Every folded word of what was read, with the number of its occurrences. */
@@ -57,6 +54,17 @@ export class BagReader {
     const bag = this.#cached.get(text) ?? this.#read(text, []);
     this.#cached.set(text, bag);
     return bag;
+  }
+
+  /** The bag of the words of index entries, each once. Their words are none of the reports'. */
+  readIndexEntries(texts: readonly string[]): number {
+    const terms = new Set<number>();
+    for (const text of texts)
+      eachWord(fold(text), (word) => {
+        if (!isStopWord(word)) terms.add(this.#numberOf(indexEntryTerm(stem(word))));
+      });
+    for (const term of terms) this.bags.put(term, 1, false);
+    return this.bags.close(terms.size);
   }
 
   #read(text: string, labels: readonly string[]): number {
@@ -90,12 +98,12 @@ export class BagReader {
     });
     endPart();
     const { labels: wordings } = this.#thesaurus;
-    wordings.findNumbered(labelled, ({ concept, everyday, at, length: many, label }) => {
+    wordings.findNumbered(labelled, ({ concept, at, length: many, label }) => {
       const term = this.#termOfConcept(concept);
       const count = this.#counts[term] as number;
       const wasOutright = count !== 0 && this.#outright[term] === true;
-      this.#count(term, Math.max(count, everyday ? this.#everydayCounts : 1));
-      this.#outright[term] = wasOutright || (!everyday && (many > 1 || isNamed(label, words[at] as string)));
+      this.#count(term, Math.max(count, 1));
+      this.#outright[term] = wasOutright || many > 1 || isNamed(label, words[at] as string);
     });
     for (const label of labels) this.#count(this.#numberOf(label), 1);
     for (const word of gluedWords(folded)) this.#count(this.#numberOf(gluedTerm(word)), 1);

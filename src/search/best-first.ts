@@ -3,8 +3,6 @@ export interface Ranked {
   /** Index into `SearchIndex.entries`. */
   entry: number;
   score: number;
-  /** Share of the query's information that the entry has, 0 to 1. */
-  coverage: number;
 }
 
 /** Whether one result comes before another: the higher score, among equals report order. */

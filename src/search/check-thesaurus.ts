@@ -19,7 +19,7 @@ export function checkThesaurus(concepts: readonly Concept[]): string[] {
     const { id, broader = [], related = [] } = concept;
     for (const other of [...broader, ...related])
       if (!ids.has(other)) problems.push(`${id}: leads to ${other}, which is not there`);
-    for (const { label } of labelsOf(concept)) {
+    for (const label of labelsOf(concept)) {
       const tokens = labelTokens(analyze(label));
       const key = tokens.map(({ term }) => term).join(' ');
       const owner = owners.get(key);

@@ -72,17 +72,16 @@ export class ConceptIndex {
   }
 
   /**
-   * @param words each with how much it counts, 0 to 1
    * @returns best first, at most so many
    */
-  find(words: readonly { term: string; counts: number }[], most: number): MeantConcept[] {
+  find(terms: readonly string[], most: number): MeantConcept[] {
     const scores = new Map<number, number>();
-    for (const { term, counts } of words) {
+    for (const term of terms) {
       const number = this.#numbers.get(term);
       if (number === undefined) continue;
       const start = this.#starts[number] as number;
       const end = this.#starts[number + 1] as number;
-      const tells = (counts * inverseFrequency(this.#size, end - start)) / STEPS;
+      const tells = inverseFrequency(this.#size, end - start) / STEPS;
       for (let at = start; at < end; at++) {
         const concept = this.#concepts[at] as number;
         scores.set(concept, (scores.get(concept) ?? 0) + tells * (this.#impacts[at] as number));

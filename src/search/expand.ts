@@ -1,67 +1,52 @@
-import { stem, type Token } from './analyze';
+import type { Token } from './analyze';
 import type { LabelMatch } from './label-table';
 import type { Because, Query, QueryUnit } from './query';
-import { actorTerm, conceptTerm, type SearchIndex } from './search-index';
+import { actorTerm, conceptTerm, indexEntryTerm, type SearchIndex } from './search-index';
 import { labelTokens } from './thesaurus';
 
+/** The words of a query. */
+export interface AnalysedQuery {
+  /** Corrected, compounds in their parts. */
+  tokens: readonly Token[];
+  /** Hyphenated compounds as one word (`co-ordination`), with how many parts they have. */
+  compounds: readonly (Token & { parts: number })[];
+}
+
 /**
- * Adds to each unit the terms that will do for it: the word, its compounds and kin, and the concepts that the
- * query's wordings stand for.
- * @param tokens all tokens of the query, corrected, compounds in their parts
+ * Adds to each unit the terms that will do for it: the word, and the concepts that the query's wordings stand for.
  * @param units the units by the position of their token
  */
 export function expand(
   index: SearchIndex,
-  tokens: readonly Token[],
+  { tokens, compounds }: AnalysedQuery,
   units: ReadonlyMap<number, QueryUnit>,
   query: Query,
 ): void {
-  const { standIn } = index.tuning;
-  tokens.forEach((token, at) => {
-    const unit = units.get(token.position);
-    if (!unit) return;
-    add(index, [unit], 'word', token.term, 1);
-    for (const kin of index.families.kin(token.word)) add(index, [unit], 'family', kin, standIn.family);
-    const next = tokens[at + 1];
-    const nextUnit = next && units.get(next.position);
-    if (nextUnit) add(index, [unit, nextUnit], 'compound', stem(token.word + next.word), standIn.compound);
-  });
+  for (const { position, term } of tokens) {
+    const unit = units.get(position);
+    if (!unit) continue;
+    add(index, [unit], 'word', term, 1);
+    add(index, [unit], 'index entry', indexEntryTerm(term), index.tuning.standIn.indexEntry);
+  }
+  for (const { position, term, parts } of compounds) {
+    const named = Array.from({ length: parts }, (_, at) => units.get(position + at) ?? []).flat();
+    add(index, [...new Set(named)], 'word', term, 1);
+  }
   const labelled = labelTokens(tokens);
-  const matches = index.thesaurus.labels.find(labelled);
-  for (const match of matches) {
+  for (const match of index.thesaurus.labels.find(labelled)) {
     const words = labelled.slice(match.at, match.at + match.length);
     const named = [...new Set(words.flatMap(({ position }) => units.get(position) ?? []))];
-    if (named.length > 0)
-      addConcept(
-        index,
-        match,
-        matches.some((other) => contains(other, match)),
-        named,
-        query,
-      );
+    if (named.length > 0) addConcept(index, match, named, query);
   }
 }
 
-function addConcept(
-  index: SearchIndex,
-  { concept: at, everyday }: LabelMatch,
-  inside: boolean,
-  units: QueryUnit[],
-  query: Query,
-): void {
+function addConcept(index: SearchIndex, { concept: at }: LabelMatch, units: QueryUnit[], query: Query): void {
   const { standIn } = index.tuning;
-  const { concepts } = index.thesaurus;
-  const concept = concepts[at];
+  const concept = index.thesaurus.concepts[at];
   if (!concept) return;
-  const weight = standIn.concept * (everyday ? standIn.everyday : 1) * (inside ? standIn.inside : 1);
-  const found = add(index, units, 'concept', conceptTerm(concept.id), weight, concept.prefLabel);
+  const found = add(index, units, 'concept', conceptTerm(concept.id), standIn.concept, concept.prefLabel);
   if (concept.actor)
-    add(index, units, 'actor', actorTerm(concept.actor), weight * standIn.actor, concept.actor);
-  const nearness = found ? standIn.related : standIn.relatedAlone;
-  for (const id of [...(concept.related ?? []), ...(concept.broader ?? [])]) {
-    const other = concepts[index.thesaurus.position(id) ?? -1];
-    if (other) add(index, units, 'related', conceptTerm(id), weight * nearness, other.prefLabel);
-  }
+    add(index, units, 'actor', actorTerm(concept.actor), standIn.concept * standIn.actor, concept.actor);
   if (!found) return;
   const from = units.map(({ word }) => word).join(' ');
   const expansion = query.expansions.find((one) => one.from === from);
@@ -89,10 +74,4 @@ function add(
       Object.assign(same, { because, weight, share, concept });
   }
   return true;
-}
-
-function contains(outer: LabelMatch, inner: LabelMatch): boolean {
-  return (
-    outer.length > inner.length && outer.at <= inner.at && outer.at + outer.length >= inner.at + inner.length
-  );
 }

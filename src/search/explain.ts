@@ -1,11 +1,12 @@
 import type { Statement } from '../report/model';
 import { stem } from './analyze';
-import type { Ranked } from './best-first';
-import { isEvidence, neededCoverage } from './evidence';
+import { type Evidence, evidenceFor, isEvidence } from './evidence';
 import { passingPlaces } from './filter/sieve';
 import { worthOf } from './information';
+import { leadingText } from './leading-text';
+import { meaningScale } from './meaning-scale';
 import type { Alternative, Query, QueryUnit } from './query';
-import { rank, typeFactors } from './rank';
+import { eligibility, mentionFactor, rank, scoreByWords, wordsWorth } from './rank';
 import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
 
@@ -19,24 +20,41 @@ export interface Part {
   cover: number;
 }
 
-/** A result's score, taken apart: the sum of the contributions, times the two factors. */
+/** What a result got for its meaning. */
+export interface MeaningPart {
+  contribution: number;
+  /** The text by which it was found: an index entry, or the statement itself; and its cosine with the query. */
+  by: { text: string; isOwn: boolean; isDrafted: boolean };
+  cosine: number;
+}
+
+/**
+ * A result's score, taken apart: the sum of the words' contributions, times what the words are worth, plus what the
+ * meaning contributes, both times the factor of a mere mention.
+ */
 export interface ExplainedResult {
   statement: Statement;
   score: number;
-  /** Share of the query's information that the entry has, 0 to 1. */
+  /** Share of the query's information that the entry's words have, 0 to 1. */
   coverage: number;
-  coverageFactor: number;
-  typeFactor: number;
+  /** Less than 1 where the statement only mentions its matter. */
+  mentionFactor: number;
+  /** The same for all results of a query. */
+  wordsWorth: number;
   /** In the query's order; words of which the entry has nothing are left out. */
   parts: Part[];
+  /** `null` where nothing is found by meaning. */
+  meaning: MeaningPart | null;
 }
 
 /** How a query was read, whether it is answered, and how each of the first results earned its place. */
 export interface Explanation {
   query: Query;
-  /** Coverage that some statement must have, or else the report is silent; and the highest that one has. */
-  needed: number;
+  evidence: Evidence;
+  /** The largest share of the query's information that a statement's words have, 0 to 1. */
   covered: number;
+  /** The highest cosine of the query with a text by which a statement is found; 0 without an encoder. */
+  nearest: number;
   answered: boolean;
   /** How many entries have something of the query. */
   matched: number;
@@ -52,33 +70,47 @@ export interface Explanation {
  */
 export function explain(index: SearchIndex, typed: string, limit: number): Explanation {
   const query = readQuery(index, typed);
-  const { matched, best, covered } = rank(index, query, Math.max(1, limit));
+  const ranking = rank(index, query, Math.max(1, limit));
+  const { matched, best, covered, nearest } = ranking;
   const placesOf = passingPlaces(index, query.filter);
+  const explainScore = scoreExplainer(index, query);
   return {
     query,
-    needed: neededCoverage(index.tuning.evidence, query),
+    evidence: evidenceFor(index.tuning.evidence, query, ranking),
     covered,
-    answered: isEvidence(index.tuning.evidence, query, covered),
+    nearest,
+    answered: isEvidence(index.tuning.evidence, query, ranking),
     matched,
-    results: best.slice(0, limit).map((one) => ({
-      statement: placesOf(one.entry)[0] as Statement,
-      ...explainScore(index, query, one),
+    results: best.slice(0, limit).map(({ entry, score }) => ({
+      statement: placesOf(entry)[0] as Statement,
+      score,
+      ...explainScore(entry),
     })),
     nameOf: namer(index),
   };
 }
 
-function explainScore(
-  index: SearchIndex,
-  query: Query,
-  { entry, score, coverage }: Ranked,
-): Omit<ExplainedResult, 'statement'> {
-  return {
-    score,
-    coverage,
-    coverageFactor: coverage ** index.tuning.coverageExponent,
-    typeFactor: typeFactors(index, query)[index.types[entry] as number] as number,
-    parts: [...query.units, ...query.topics].flatMap((unit) => partOf(index, unit, entry) ?? []),
+function scoreExplainer(index: SearchIndex, query: Query) {
+  const isEligible = eligibility(index, query);
+  const worth = wordsWorth(scoreByWords(index, query, isEligible));
+  const scale = meaningScale(query, isEligible);
+  const asked = [...query.units, ...query.topics];
+  const information = asked.reduce((sum, unit) => sum + unit.information, 0);
+  return (entry: number): Omit<ExplainedResult, 'statement' | 'score'> => {
+    const parts = asked.flatMap((unit) => partOf(index, unit, entry) ?? []);
+    const covered = parts.reduce((sum, { unit, cover }) => sum + unit.information * cover, 0);
+    const by = leadingText(index, query, entry);
+    return {
+      coverage: information > 0 ? covered / information : 0,
+      mentionFactor: mentionFactor(index, entry),
+      wordsWorth: worth,
+      parts,
+      meaning: by && {
+        contribution: index.tuning.meaning.counts * (scale?.of(entry) ?? 0),
+        by,
+        cosine: query.nearness?.cosines[entry] ?? 0,
+      },
+    };
   };
 }
 
@@ -86,9 +118,7 @@ function partOf(index: SearchIndex, unit: QueryUnit, entry: number): Part | null
   const found = unit.alternatives.flatMap((counted) => {
     const strength = strengthIn(index, counted.term, entry);
     const cover = counted.weight * Math.min(1, strength);
-    return strength > 0
-      ? [{ unit, counted, contribution: worthOf(index, unit, counted) * strength, cover }]
-      : [];
+    return strength > 0 ? [{ unit, counted, contribution: worthOf(index, counted) * strength, cover }] : [];
   });
   const [best] = [...found].sort((a, b) => b.contribution - a.contribution);
   return best ? { ...best, cover: Math.max(...found.map(({ cover }) => cover)) } : null;

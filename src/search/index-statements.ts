@@ -2,29 +2,45 @@ import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { fold } from './analyze';
 import { BagReader } from './bag-reader';
+import type { Encoder } from './encoder';
+import {
+  type IndexEntries,
+  type IndexEntriesByStatement,
+  IndexEntryTexts,
+  indexEntriesKey,
+  packIndexEntries,
+} from './index-entries';
+import { MeaningIndex, packMeaning } from './meaning-index';
 import { buildPostings } from './postings-builder';
 import { NO_THESAURUS } from './prepare-thesaurus';
-import { assembleIndex, type Entry, type SearchIndex } from './search-index';
+import { assembleIndex, type Entry, type Meaning, type SearchIndex } from './search-index';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
-import { gatherFamilies } from './word-families';
 
 /** "This is an area requiring much greater focus": what it is about stands in the sentence before. */
 const POINTS_BACK =
   /^(?:This|These|That|Those|It|They|Such|Its|Their|Here|Another|Neither|However|Moreover|Furthermore|Similarly|Also|In other words|In this|In light|In connection|In practice|On the contrary|At the same time|The latter)\b/;
 
+/** By what statements are found besides their words. */
+export interface MeaningSources {
+  encoder: Encoder;
+  indexEntries: IndexEntriesByStatement;
+}
+
 /**
  * Indexes all statements of a library; done at build time.
  * @param thesaurus default none
+ * @param sources default none: statements are found by words alone
  */
 export function indexStatements(
   library: Library,
   thesaurus: PreparedThesaurus = NO_THESAURUS,
   tuning: Tuning = TUNED,
+  sources: MeaningSources | null = null,
 ): SearchIndex {
   const { statements } = library;
   const { fields } = tuning;
-  const reader = new BagReader(new Thesaurus(thesaurus), tuning.everydayInText);
+  const reader = new BagReader(new Thesaurus(thesaurus));
   const own = statements.map((statement) => reader.readStatement(statement));
   const context = statements.map(({ section, leadIn }) => ({
     title: reader.readCached(section.title),
@@ -34,6 +50,8 @@ export function indexStatements(
   // Where no statement has a word that carries meaning, titles may; then any average will do.
   const average = own.reduce((sum, bag) => sum + bags.lengthOf(bag), 0) / own.length || 1;
   const { entries, positions } = groupByText(statements);
+  const indexEntries = sources && indexEntriesOf(entries, sources);
+  const wordsOfThem = indexEntries?.map(({ texts }) => reader.readIndexEntries(texts));
   const postings = buildPostings(terms, bags, {
     size: entries.length,
     saturation: tuning.saturation,
@@ -44,6 +62,7 @@ export function indexStatements(
         add(bag, weight / (1 - b + (b * bags.lengthOf(bag)) / average));
       const { title, leadIn } = context[at] as (typeof context)[number];
       addField(own[at] as number, fields.text);
+      if (wordsOfThem) add(wordsOfThem[entry] as number, 1);
       addField(title, fields.title);
       if (leadIn !== null) addField(leadIn, fields.leadIn);
       if (sharePassage(statements[at - 1], statements[at]))
@@ -52,8 +71,37 @@ export function indexStatements(
     },
   });
   const vocabulary = reader.vocabulary();
-  const families = gatherFamilies(vocabulary.keys());
-  return assembleIndex(library, entries, postings, vocabulary, { prepared: thesaurus, families, tuning });
+  const meaning = sources && indexEntries && indexMeaning(entries, indexEntries, sources.encoder);
+  return assembleIndex(library, entries, postings, vocabulary, { prepared: thesaurus, meaning, tuning });
+}
+
+/** Of each entry; a text that stands twice is found by those of both places, by drafted ones only where no editor has any. */
+function indexEntriesOf(entries: readonly Entry[], { indexEntries }: MeaningSources): IndexEntries[] {
+  return entries.map(({ places }) => {
+    const found = places.flatMap(({ report, id }) => indexEntries.get(indexEntriesKey(report, id)) ?? []);
+    const edited = found.filter(({ areDrafted }) => !areDrafted);
+    const chosen = edited.length > 0 ? edited : found;
+    return {
+      texts: [...new Set(chosen.flatMap(({ texts }) => texts))],
+      areDrafted: found.length > 0 && edited.length === 0,
+    };
+  });
+}
+
+function indexMeaning(
+  entries: readonly Entry[],
+  indexEntries: readonly IndexEntries[],
+  encoder: Encoder,
+): Meaning {
+  const documents = entries.map(({ places }, entry) => ({
+    own: places[0].text,
+    indexEntries: indexEntries[entry]?.texts ?? [],
+  }));
+  return {
+    encoder,
+    index: new MeaningIndex(packMeaning(encoder, documents)),
+    indexEntries: new IndexEntryTexts(packIndexEntries(indexEntries)),
+  };
 }
 
 function sharePassage(one: Statement | undefined, other: Statement | undefined): boolean {

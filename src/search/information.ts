@@ -22,7 +22,7 @@ export function termInformation({ postings, entries }: SearchIndex, term: number
  */
 export function informationOf(index: SearchIndex, unit: QueryUnit): number {
   const { alternatives, light, absent, otherMatter } = unit;
-  const factor = light && !otherMatter ? index.tuning.light.tells : 1;
+  const factor = light && !otherMatter ? index.tuning.lightTells : 1;
   if (absent) {
     const { absentTells } = index.tuning;
     const share = otherMatter ? absentTells.otherMatter : absentTells.other;
@@ -30,18 +30,11 @@ export function informationOf(index: SearchIndex, unit: QueryUnit): number {
   }
   const own = alternatives.find(({ because }) => because === 'word');
   if (own) return factor * termInformation(index, own.term);
-  const told = alternatives.filter(({ because }) => because !== 'related');
-  return (
-    factor *
-    Math.max(LEAST_OF_A_CONCEPT, ...told.map(({ term, share }) => share * termInformation(index, term)))
-  );
+  const told = alternatives.map(({ term, share }) => share * termInformation(index, term));
+  return factor * Math.max(LEAST_OF_A_CONCEPT, ...told);
 }
 
 /** What an alternative is worth where it occurs with strength 1. */
-export function worthOf(
-  index: SearchIndex,
-  { light }: QueryUnit,
-  { term, weight, share }: Alternative,
-): number {
-  return termInformation(index, term) * weight * share * (light ? index.tuning.light.scores : 1);
+export function worthOf(index: SearchIndex, { term, weight, share }: Alternative): number {
+  return termInformation(index, term) * weight * share;
 }

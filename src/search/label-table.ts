@@ -6,15 +6,13 @@ import { fromBase64, shorts, startsOf, toBase64 } from './packing';
 export interface Label {
   terms: readonly string[];
   concept: number;
-  everyday: boolean;
-  /** Of a professional wording of one word: how it may stand, see {@link formOf}; empty for others. */
+  /** Of a wording of one word: how it may stand, see {@link formOf}; empty for others. */
   forms: readonly string[];
 }
 
 /** A wording found in a text. */
 export interface LabelMatch {
   concept: number;
-  everyday: boolean;
   /** Index of its first word among the tokens given, and how many they are. */
   at: number;
   length: number;
@@ -27,28 +25,24 @@ export interface PackedLabels {
   /** Terms of all wordings, one behind the other, and how many each wording has. */
   sequence: string;
   lengths: string;
-  /** Of each wording, twice the number of its concept, and one more where it is an everyday wording. */
-  meanings: string;
+  /** Of each wording, the number of its concept. */
+  concepts: string;
   /** The forms of each wording that has some, in order: blank between forms, a line for each wording. */
   forms: string;
 }
 
 /**
  * Packs wordings, sorted by their terms.
- * @throws {RangeError} where there are more than 65,535 terms or 32,767 concepts
+ * @throws {RangeError} where there are more than 65,535 terms or concepts
  */
 export function packLabels(labels: readonly Label[], numberOf: (term: string) => number): PackedLabels {
   const numbered = labels
-    .map(({ terms, concept, everyday, forms }) => ({
-      forms,
-      terms: terms.map(numberOf),
-      meaning: 2 * concept + (everyday ? 1 : 0),
-    }))
+    .map(({ terms, concept, forms }) => ({ forms, terms: terms.map(numberOf), concept }))
     .sort((a, b) => compareTerms(a.terms, b.terms));
   return {
     sequence: toBase64(shorts(numbered.flatMap(({ terms }) => terms))),
     lengths: toBase64(Uint8Array.from(numbered.map(({ terms }) => terms.length))),
-    meanings: toBase64(shorts(numbered.map(({ meaning }) => meaning))),
+    concepts: toBase64(shorts(numbered.map(({ concept }) => concept))),
     forms: numbered.flatMap(({ forms }) => (forms.length > 0 ? [forms.join(' ')] : [])).join('\n'),
   };
 }
@@ -68,7 +62,7 @@ export class LabelTable {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #sequence: Uint16Array;
   readonly #starts: Uint32Array;
-  readonly #meanings: Uint16Array;
+  readonly #concepts: Uint16Array;
   /** The wordings that begin with term t are those from `#openings[t]` to `#openings[t + 1]`. */
   readonly #openings: Uint32Array;
   readonly #packedForms: string;
@@ -80,10 +74,10 @@ export class LabelTable {
     this.#numbers = numbers;
     this.#packedForms = packed.forms;
     this.#sequence = fromBase64(packed.sequence, Uint16Array);
-    this.#meanings = fromBase64(packed.meanings, Uint16Array);
+    this.#concepts = fromBase64(packed.concepts, Uint16Array);
     this.#starts = startsOf(fromBase64(packed.lengths, Uint8Array));
     this.#openings = new Uint32Array(numbers.size + 1);
-    for (let label = 0; label < this.#meanings.length; label++)
+    for (let label = 0; label < this.#concepts.length; label++)
       (this.#openings[this.#termAt(label, 0) + 1] as number)++;
     for (let term = 0; term < numbers.size; term++)
       (this.#openings[term + 1] as number) += this.#openings[term] as number;
@@ -97,7 +91,7 @@ export class LabelTable {
     return matches;
   }
 
-  /** How a professional wording of one word may stand in a text; `undefined` for other wordings. */
+  /** How a wording of one word may stand in a text; `undefined` for other wordings. */
   formsOf(label: number): Forms | undefined {
     this.#forms ??= this.#unpackForms();
     return this.#forms.get(label);
@@ -140,15 +134,12 @@ export class LabelTable {
   }
 
   #match(label: number, at: number, length: number): LabelMatch {
-    const meaning = this.#meanings[label] as number;
-    return { concept: meaning >> 1, everyday: (meaning & 1) === 1, at, length, label };
+    return { concept: this.#concepts[label] as number, at, length, label };
   }
 
   #unpackForms(): Map<number, Forms> {
     const lines = this.#packedForms.split('\n');
-    const having = Array.from(this.#meanings.keys()).filter(
-      (label) => this.#lengthOf(label) === 1 && ((this.#meanings[label] as number) & 1) === 0,
-    );
+    const having = Array.from(this.#concepts.keys()).filter((label) => this.#lengthOf(label) === 1);
     return new Map(having.map((label, at) => [label, formsFrom(lines[at]?.split(' ') ?? [])]));
   }
 

@@ -14,15 +14,15 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
   const words = new Set<string>();
   const documents = concepts.map(() => new Map<string, number>());
   concepts.forEach((given, concept) => {
-    for (const { label, everyday } of labelsOf(given)) {
+    for (const label of labelsOf(given)) {
       const tokens = labelTokens(analyze(label));
       for (const { word } of analyze(label)) words.add(word);
       const terms = tokens.map(({ term }) => term);
       const key = terms.join(' ');
       if (terms.length > 0 && terms.length <= LONGEST_LABEL && !labels.has(key))
-        labels.set(key, { terms, concept, everyday, forms: [] });
+        labels.set(key, { terms, concept, forms: [] });
       const known = labels.get(key);
-      if (!everyday && terms.length === 1 && known?.concept === concept) known.forms.push(formOf(label));
+      if (terms.length === 1 && known?.concept === concept) known.forms.push(formOf(label));
       const telling = new Set(tokens.flatMap(({ word, term }) => (isStopWord(word) ? [] : [term])));
       const document = documents[concept] as Map<string, number>;
       for (const term of telling) document.set(term, (document.get(term) ?? 0) + 1 / Math.sqrt(telling.size));

@@ -1,16 +1,9 @@
 import { type Filter, isNarrowing } from './filter/filter';
 import type { FilterNote } from './filter/note';
+import type { Nearness } from './meaning-index';
 
 /** Why a term may stand for a word of the query. */
-export type Because =
-  | 'word'
-  | 'compound'
-  | 'family'
-  | 'concept'
-  | 'related'
-  | 'actor'
-  | 'addressee'
-  | 'topic';
+export type Because = 'word' | 'concept' | 'actor' | 'index entry' | 'topic';
 
 /** A term that will do for a word of the query. */
 export interface Alternative {
@@ -49,6 +42,8 @@ export interface Query {
   filterNotes: readonly FilterNote[];
   /** What is left of it beside the filter. */
   words: string;
+  /** The same, folded and corrected. */
+  corrected: string;
   units: QueryUnit[];
   /** Word sequences in quotation marks that must occur as they are: folded, blank between words. */
   phrases: string[];
@@ -57,8 +52,8 @@ export interface Query {
   corrections: { from: string; to: string }[];
   /** What each word was taken to mean besides itself. */
   expansions: { from: string; to: string[] }[];
-  /** Asks what somebody should do. */
-  asksForAction: boolean;
+  /** How near its meaning comes to each entry; `null` without an encoder, or a word that it knows. */
+  nearness: Nearness | null;
   /** There was more than is read of a query. */
   isCut: boolean;
 }

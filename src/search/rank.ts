@@ -1,56 +1,133 @@
+import { BestFirst, type Ranked } from './best-first';
 import { type Filter, isNarrowing } from './filter/filter';
 import type { Sieve } from './filter/sieve';
 import { worthOf } from './information';
-import { type Alternative, namesNoSuchValue, onlyNarrows, type Query, type QueryUnit } from './query';
+import { type MeaningScale, meaningScale } from './meaning-scale';
+import { type Alternative, namesNoSuchValue, onlyNarrows, type Query } from './query';
 import { type PostingList, WINDOW } from './score-window';
-import { type SearchIndex, STATEMENT_TYPES } from './search-index';
-import { type Ranking, Tally } from './tally';
+import type { SearchIndex } from './search-index';
+import type { Tuning } from './tuning';
+import type { WordScores } from './word-scores';
+
+/** What a query finds. */
+export interface Ranking {
+  /** How many entries answer. */
+  matched: number;
+  /** The first of them, best first, equals in report order. */
+  best: Ranked[];
+  /** How many entries have anything of the query's words, or of what they mean. */
+  mentioned: number;
+  /** The largest share of the query's information that any entry's words have, 0 to 1. */
+  covered: number;
+  /** The highest cosine of the query with a text by which an entry is found, -1 to 1; 0 without an encoder. */
+  nearest: number;
+}
+
+/** Below this share of the query's information, covering less makes the words count no less. */
+const LEAST_COVERED = 0.05;
 
 /**
- * Ranks the entries that have something of a query.
- * For each word of the query the best of its alternatives counts, by BM25 over weighted fields; the sum is
- * multiplied by the share of the query's information that the entry covers. Entries without every quoted
- * phrase are left out, those that the query's filter keeps back, and those that fall too far behind the best.
- * Where there is nothing to look for, all that the filter lets through, in report order.
+ * Ranks the entries that answer a query by its words and by its meaning.
+ *
+ * By words: of each word of the query the best alternative counts, by BM25 over weighted fields. By meaning: the cosine
+ * of the query with the texts by which an entry is found. An entry's score is its share of the best score by words,
+ * times the share of the query that any entry's words cover, plus its meaning: where the reports have all the words,
+ * these decide; where they have few of them, the meaning does.
+ *
+ * Entries without every quoted phrase are left out, those that the query's filter keeps back, and those that fall too
+ * far behind the best, see {@link countAnswers}; of a phrase all are answers. Where there is nothing to look for, all
+ * that the filter lets through, in report order.
  * @param limit how many are ranked, 1 or more, default all; all are counted
  */
 export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_INFINITY): Ranking {
-  if (namesNoSuchValue(query)) return { matched: 0, best: [], covered: 0 };
+  if (namesNoSuchValue(query)) return { matched: 0, best: [], mentioned: 0, covered: 0, nearest: 0 };
   if (onlyNarrows(query)) return listPassing(index, query.filter, limit);
-  const { entries, window, tuning } = index;
+  const isEligible = eligibility(index, query);
+  const words = scoreByWords(index, query, isEligible);
+  const meaning = meaningScale(query, isEligible);
+  const entries = meaning === null ? words.found : index.everyEntry;
+  const scoreOf = joined(index, words, meaning);
+  const isComplete = query.phrases.length > 0;
+  const first = new BestFirst(isComplete ? limit : mostAnswers(index.tuning));
+  let found = 0;
+  for (const entry of entries) {
+    const score = scoreOf(entry);
+    if (score <= 0) continue;
+    found++;
+    if (score >= first.threshold) first.offer({ entry, score });
+  }
+  const sorted = first.sorted();
+  const matched = isComplete ? found : countAnswers(index.tuning, sorted);
+  return {
+    matched,
+    best: sorted.slice(0, Math.min(matched, limit)),
+    mentioned: words.found.length,
+    covered: words.covered,
+    nearest: meaning?.nearest ?? 0,
+  };
+}
+
+/** How many of the best are answers: the longer the list is already, the better a statement must be. */
+function countAnswers({ answers: { least, more } }: Tuning, sorted: readonly Ranked[]): number {
+  const best = sorted[0]?.score ?? 0;
+  const end = sorted.findIndex(({ score }, before) => score < best * (least + more * before));
+  return end < 0 ? sorted.length : end;
+}
+
+/** Behind so many, a statement would have to be better than the best. */
+function mostAnswers({ answers: { least, more } }: Tuning): number {
+  return Math.floor((1 - least) / more) + 1;
+}
+
+function joined(
+  index: SearchIndex,
+  words: WordScores,
+  meaning: MeaningScale | null,
+): (entry: number) => number {
+  const { tuning } = index;
+  const worth = wordsWorth(words);
+  return (entry) => {
+    const byWords = worth * (words.scores[entry] as number);
+    const byMeaning = meaning === null ? 0 : tuning.meaning.counts * meaning.of(entry);
+    return (byWords + byMeaning) * mentionFactor(index, entry);
+  };
+}
+
+/** What the score of an entry is multiplied by: less than 1 where it only tells that its matter came up. */
+export function mentionFactor({ tuning, mentions }: SearchIndex, entry: number): number {
+  return mentions[entry] === 1 ? tuning.mentionCounts : 1;
+}
+
+/** What a score by words is multiplied by: the best of them becomes what the words cover of the query. */
+export function wordsWorth({ best, covered }: Pick<WordScores, 'best' | 'covered'>): number {
+  return best > 0 ? Math.min(1, Math.max(LEAST_COVERED, covered)) / best : 0;
+}
+
+/** Scores every entry by the words of a query; what it gives is overwritten by the next query. */
+export function scoreByWords(index: SearchIndex, query: Query, isEligible: Sieve | null): WordScores {
+  const { entries, window, wordScores } = index;
   const asked = [...query.units, ...query.topics];
   const units = asked.map((unit) => ({
     information: unit.information,
-    lists: unit.alternatives.map((alternative) => postingList(index, unit, alternative)),
+    lists: unit.alternatives.map((alternative) => postingList(index, alternative)),
   }));
-  const factors = typeFactors(index, query);
-  const highestWorth = units.reduce(
-    (sum, { lists }) => sum + Math.max(0, ...lists.map(({ worth }) => worth)),
-    0,
-  );
-  const tally = new Tally({
-    limit,
-    leastShare: tuning.leastShareOfBest,
+  const rules = {
     information: asked.reduce((sum, unit) => sum + unit.information, 0),
-    power: index.coveragePower,
-    undecided: index.undecided,
-    types: index.types,
-    factors,
-    enough: tuning.leastShareOfBest * highestWorth * (tuning.saturation + 1) * Math.max(...factors),
-    isEligible: eligibility(index, query),
-  });
+    isEligible,
+  };
   window.clear();
+  wordScores.clear();
   for (let from = 0; from < entries.length; from += WINDOW) {
     window.moveTo(from);
     let postings = 0;
     for (const { lists, information } of units) postings += window.add(lists, information);
-    if (postings > 0) tally.addWindow(window, from);
+    if (postings > 0) wordScores.addWindow(window, from, rules);
   }
-  return tally.ranking();
+  return wordScores;
 }
 
 /** What the query demands of every entry; loaded when first needed: few questions narrow or quote. */
-function eligibility(index: SearchIndex, { filter, phrases }: Query): Sieve | null {
+export function eligibility(index: SearchIndex, { filter, phrases }: Query): Sieve | null {
   const narrows = isNarrowing(filter) ? newSieve(index, filter) : null;
   if (phrases.length === 0) return narrows;
   const { phraseTest } = require('./phrases') as typeof import('./phrases');
@@ -69,23 +146,15 @@ function listPassing(index: SearchIndex, filter: Filter, limit: number): Ranking
   return passingInReportOrder(index, filter, limit);
 }
 
-function postingList(index: SearchIndex, unit: QueryUnit, alternative: Alternative): PostingList {
+function postingList(index: SearchIndex, alternative: Alternative): PostingList {
   const { starts, entries, strengths } = index.postings;
   const [from, to] = [starts[alternative.term], starts[alternative.term + 1]];
   return {
     entries: entries.subarray(from, to),
     strengths: strengths.subarray(from, to),
-    worth: worthOf(index, unit, alternative),
+    worth: worthOf(index, alternative),
     weight: alternative.weight,
     start: 0,
     at: 0,
   };
-}
-
-/** What a score is multiplied by for the type of the statement, by the type's number in `SearchIndex.types`. */
-export function typeFactors({ tuning }: SearchIndex, { asksForAction }: Query): readonly number[] {
-  return STATEMENT_TYPES.map((type) => {
-    if (type === 'context') return tuning.contextCounts;
-    return asksForAction && type === 'recommendation' ? tuning.askedOfCounts : 1;
-  });
 }

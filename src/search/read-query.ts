@@ -4,7 +4,7 @@ import { expand } from './expand';
 import { readFilter } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
-import { addresseeTerm, type SearchIndex } from './search-index';
+import type { SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
 import { topicsOf } from './topics';
@@ -18,9 +18,6 @@ const MOST_ALTERNATIVES = 5;
 /** Slack's tokens: mentions, channels, special mentions, links (`<@U1>`, `<!channel>`, `<https://x|y>`). */
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
-/** "what does it ask X to do", "what should X do", "anything addressed to X", "the part X plays". */
-const OF_ASKING_FOR_ACTION =
-  /\b(?:ask(?:s|ed|ing)?|told?|tells?|advis(?:e|es|ed)|advice|urg(?:e|es|ed)|expect(?:s|ed)?|call(?:s|ed)? (?:on|upon)|address(?:es|ed)?|recommend(?:s|ed)?|recommendations?|should|ought|supposed|want(?:s|ed)?|demand(?:s|ed)?|requests?|requested|parts?|roles?|plays?|tasks?|duty|duties|jobs?)\b/gi;
 
 /** Reads a query as typed. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
@@ -30,15 +27,17 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     filter,
     filterNotes: notes,
     words: text,
+    corrected: '',
     units: [],
     topics: [],
     phrases: [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean),
     corrections: [],
     expansions: [],
-    asksForAction: false,
+    nearness: null,
     isCut: read.length < typed.trimEnd().length,
   };
-  const found = partsOf(analyze(text));
+  const analysed = analyze(text);
+  const found = partsOf(analysed);
   const typedWords = wordsAsTyped(text);
   const written = new Map(found.map((token, at) => [token.position, typedWords[at]]));
   const tokens = found.map((token) => corrected(index, token, query));
@@ -50,43 +49,42 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     byPosition.set(position, unit);
     if (!known) query.units.push(unit);
   }
-  expand(index, tokens, byPosition, query);
-  readAskedOf(index, query, text);
+  expand(index, { tokens, compounds: compoundsAmong(analysed) }, byPosition, query);
   for (const unit of query.units) {
     unit.otherMatter = isOtherMatter(index, unit);
-    unit.absent = unit.otherMatter || !unit.alternatives.some(({ because }) => because !== 'related');
+    unit.absent = unit.otherMatter || unit.alternatives.length === 0;
     unit.information = informationOf(index, unit);
     unit.alternatives = mostWorthy(index, unit);
   }
   query.topics = topicsOf(index, query);
+  query.corrected = query.corrections.reduce(
+    (before, { from, to }) => withWord(before, from, to),
+    fold(text),
+  );
+  query.nearness = nearnessOf(index, query.corrected);
   return query;
 }
 
-/**
- * Where somebody's part is asked for, the words that ask say nothing themselves: "what is expected of the police" is
- * about the police, not about expectations. So it is where only recommendations are wanted.
- */
-function readAskedOf(index: SearchIndex, query: Query, text: string): void {
-  const asking = new Set(
-    [...text.matchAll(OF_ASKING_FOR_ACTION)].flatMap(([words]) => fold(words).split(' ')),
-  );
-  if (asking.size === 0 && query.filter.types.join() !== 'recommendation') return;
-  const others = query.units.filter(({ word }) => !asking.has(word));
-  if (!others.some(({ alternatives }) => alternatives.some(({ because }) => because === 'actor'))) return;
-  query.units = others;
-  query.asksForAction = true;
-  for (const { alternatives } of others)
-    for (const { because, concept = '', share } of [...alternatives]) {
-      const term = index.postings.terms.get(addresseeTerm(concept));
-      if (because === 'actor' && term !== undefined)
-        alternatives.push({
-          term,
-          because: 'addressee',
-          weight: index.tuning.standIn.addressee,
-          share,
-          concept,
-        });
-    }
+/** How near a text comes to each entry; `null` without an encoder or a word that it knows. */
+function nearnessOf({ meaning }: SearchIndex, text: string): Query['nearness'] {
+  const question = meaning?.encoder.encode(text);
+  return meaning && question ? meaning.index.nearnessTo(question) : null;
+}
+
+/** A text in which a word is replaced wherever it stands. */
+function withWord(text: string, from: string, to: string): string {
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => (word === from ? to : word));
+}
+
+/** The wholes of compounds, which stand before their parts and share the first one's place. */
+function compoundsAmong(analysed: readonly Token[]): (Token & { parts: number })[] {
+  return analysed.flatMap((token, at) => {
+    if (analysed[at + 1]?.position !== token.position) return [];
+    let parts = 0;
+    for (let read = ''; read.length < token.word.length && at + parts + 1 < analysed.length; parts++)
+      read += analysed[at + parts + 1]?.word;
+    return [{ ...token, parts }];
+  });
 }
 
 /** The word itself, which tells that the reports have it, and the alternatives that can add most to a score. */
@@ -95,13 +93,13 @@ function mostWorthy(index: SearchIndex, unit: QueryUnit): QueryUnit['alternative
   if (alternatives.length <= MOST_ALTERNATIVES) return alternatives;
   const isWord = ({ because }: Alternative) => Number(because === 'word');
   return [...alternatives]
-    .sort((a, b) => isWord(b) - isWord(a) || worthOf(index, unit, b) - worthOf(index, unit, a))
+    .sort((a, b) => isWord(b) - isWord(a) || worthOf(index, b) - worthOf(index, a))
     .slice(0, MOST_ALTERNATIVES);
 }
 
 /** One of office and private life, unless the reports have it or what it means in a wording of the thesaurus. */
 function isOtherMatter({ thesaurus }: SearchIndex, { word, alternatives }: QueryUnit): boolean {
-  return thesaurus.isOtherMatter(word) && !alternatives.some(({ because }) => because !== 'related');
+  return thesaurus.isOtherMatter(word) && alternatives.length === 0;
 }
 
 function cutAtWord(typed: string): string {

@@ -1,15 +1,17 @@
 import type { Library } from '../report/library';
-import type { Statement, StatementType } from '../report/model';
+import { onlyMentions } from '../report/mention';
+import type { Statement } from '../report/model';
 import { isPlain } from './analyze';
-import { CoveragePower } from './coverage-power';
+import type { Encoder } from './encoder';
 import { LabelSets } from './filter/label-sets';
+import { IndexEntryTexts, type PackedIndexEntries } from './index-entries';
+import { MeaningIndex, type PackedMeaning } from './meaning-index';
 import { fromBase64, toBase64 } from './packing';
 import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { TUNED, type Tuning } from './tuning';
-import { Undecided } from './undecided';
-import { type Families, WordFamilies } from './word-families';
+import { WordScores } from './word-scores';
 
 /** A text as it is searched. One that stands in several places is one entry. */
 export interface Entry {
@@ -29,20 +31,26 @@ export interface Postings {
   strengths: Float32Array;
   /**
    * Beside `entries`, a bit each, the lowest first: whether the entry's own text has the term, and not only what
-   * stands around it; a concept it has where it names it outright ({@link isNamedBy}), in no everyday words, which
-   * often mean something else.
+   * stands around it; a concept it has where it names it outright ({@link isNamedBy}).
    */
   inOwnText: Uint8Array;
   /** In how many entries' own text each term stands. */
   frequencies: Uint32Array;
 }
 
-/** An inverted index over the statements of a library. */
+/** What it takes to find entries by meaning. */
+export interface Meaning {
+  encoder: Encoder;
+  index: MeaningIndex;
+  indexEntries: IndexEntryTexts;
+}
+
+/** An index over the statements of a library: inverted, by words, and by meaning. */
 export interface SearchIndex {
   library: Library;
   entries: Entry[];
-  /** By entry: the number of its statement's type, see {@link STATEMENT_TYPES}. */
-  types: Uint8Array;
+  /** By entry: whether it only mentions its matter, 1 or 0, see {@link onlyMentions}. */
+  mentions: Uint8Array;
   /** By entry: whether its text is {@link isPlain}, 1 or 0. */
   plain: Uint8Array;
   postings: Postings;
@@ -51,21 +59,15 @@ export interface SearchIndex {
   vocabulary: ReadonlyMap<string, number>;
   thesaurus: Thesaurus;
   speller: Speller;
-  families: WordFamilies;
+  /** `null` where statements are found by their words alone. */
+  meaning: Meaning | null;
   tuning: Tuning;
-  /** For ranking, one query after the other; indexes may share it. */
+  /** The numbers of all entries. */
+  everyEntry: Uint32Array;
+  /** Room for ranking, one query after the other; indexes may share the window. */
   window: ScoreWindow;
-  undecided: Undecided;
-  coveragePower: CoveragePower;
+  wordScores: WordScores;
 }
-
-/** The types of statements by the number that an index keeps of them. */
-export const STATEMENT_TYPES: readonly StatementType[] = [
-  'finding',
-  'recommendation',
-  'challenge',
-  'context',
-];
 
 /** The term under which statements about a concept are found. */
 export function conceptTerm(id: string): string {
@@ -80,6 +82,11 @@ export function actorTerm(actor: string): string {
 /** The term under which recommendations to an actor are found. */
 export function addresseeTerm(actor: string): string {
   return `>${actor}`;
+}
+
+/** The term under which statements are found that have a word, by its stem, in an index entry. */
+export function indexEntryTerm(stemmed: string): string {
+  return `~${stemmed}`;
 }
 
 /** The entries that have a term, ascending, and how strongly each has it; empty for a term that no entry has. */
@@ -98,48 +105,59 @@ export function assembleIndex(
   entries: Entry[],
   postings: Postings,
   vocabulary: ReadonlyMap<string, number>,
-  { prepared, families, tuning }: { prepared: PreparedThesaurus; families: Families; tuning: Tuning },
+  { prepared, meaning, tuning }: { prepared: PreparedThesaurus; meaning: Meaning | null; tuning: Tuning },
 ): SearchIndex {
   const thesaurus = new Thesaurus(prepared);
-  const types = new Uint8Array(entries.length);
+  const mentions = new Uint8Array(entries.length);
   const plain = new Uint8Array(entries.length);
-  entries.forEach(({ places: [{ type, text }] }, entry) => {
-    types[entry] = STATEMENT_TYPES.indexOf(type);
-    plain[entry] = isPlain(text) ? 1 : 0;
+  entries.forEach(({ places: [statement] }, entry) => {
+    mentions[entry] = onlyMentions(statement) ? 1 : 0;
+    plain[entry] = isPlain(statement.text) ? 1 : 0;
   });
   return {
     library,
     entries,
-    types,
+    mentions,
     plain,
     postings,
     labelSets: new LabelSets(entries),
     vocabulary,
     thesaurus,
-    speller: new Speller(() => withWords(vocabulary, prepared)),
-    families: new WordFamilies(families),
+    speller: new Speller({
+      vocabularyOf: () => withWords(vocabulary, prepared, meaning),
+      isEnglish: (word) => meaning?.encoder.table.numberOf(word) !== undefined,
+    }),
+    meaning,
     tuning,
+    everyEntry: Uint32Array.from(entries.keys()),
     window: new ScoreWindow(),
-    undecided: new Undecided(),
-    coveragePower: new CoveragePower(tuning.coverageExponent),
+    wordScores: new WordScores(entries.length),
   };
 }
 
 /** Words of other matters are known, but nobody who mistyped meant them. */
 const NEVER_MEANT = -1;
 
-/** Words of the thesaurus are known, but where a typing error could mean either, the reports' words win. */
+/**
+ * Words of the thesaurus and of index entries are known too, but where a typing error could mean either, the reports'
+ * words win.
+ */
 function withWords(
   vocabulary: ReadonlyMap<string, number>,
   { words, otherMatters }: PreparedThesaurus,
+  meaning: Meaning | null,
 ): Map<string, number> {
   const all = new Map(vocabulary);
   for (const word of words.split(' ')) if (!all.has(word)) all.set(word, 0);
+  for (const word of meaning?.indexEntries.words() ?? []) if (!all.has(word)) all.set(word, 0);
   for (const word of otherMatters.words.split(' ')) if (!all.has(word)) all.set(word, NEVER_MEANT);
   return all;
 }
 
-/** An index as JSON holds it; statements are named by their position in the library, arrays are base64. */
+/**
+ * An index by words as JSON holds it; statements are named by their position in the library, arrays are base64. What is
+ * found by meaning is kept beside it, see {@link packedMeaning}.
+ */
 export interface PackedIndex {
   entries: number[][];
   terms: string[];
@@ -150,11 +168,10 @@ export interface PackedIndex {
   frequencies: string;
   vocabulary: [word: string, count: number][];
   thesaurus: PreparedThesaurus;
-  families: Families;
 }
 
 export function packIndex(index: SearchIndex): PackedIndex {
-  const { library, entries, postings, vocabulary, thesaurus, families } = index;
+  const { library, entries, postings, vocabulary, thesaurus } = index;
   const positions = new Map(library.statements.map((statement, at) => [statement, at]));
   return {
     entries: entries.map(({ places }) => places.map((place) => positions.get(place) as number)),
@@ -166,12 +183,29 @@ export function packIndex(index: SearchIndex): PackedIndex {
     frequencies: toBase64(postings.frequencies),
     vocabulary: [...vocabulary],
     thesaurus: thesaurus.prepared,
-    families: families.families,
   };
 }
 
-/** @param library the one that was packed */
-export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex {
+/** What is found by meaning, as arrays that lie beside one another in a file; `null` where nothing is. */
+export type PackedMeaningAndEntries = PackedMeaning & PackedIndexEntries;
+
+export function packedMeaning({ meaning }: SearchIndex): PackedMeaningAndEntries | null {
+  return meaning && { ...meaning.index.packed, ...meaning.indexEntries.packed };
+}
+
+function unpackMeaning(packed: PackedMeaningAndEntries, encoder: Encoder): Meaning {
+  return { encoder, index: new MeaningIndex(packed), indexEntries: new IndexEntryTexts(packed) };
+}
+
+/**
+ * @param library the one that was packed
+ * @param meaning with the encoder with which it was made; without, statements are found by words alone
+ */
+export function unpackIndex(
+  library: Library,
+  packed: PackedIndex,
+  meaning: { packed: PackedMeaningAndEntries; encoder: Encoder } | null = null,
+): SearchIndex {
   const entries = packed.entries.map((positions) => ({
     places: positions.map((at) => library.statements[at]) as Entry['places'],
   }));
@@ -183,10 +217,9 @@ export function unpackIndex(library: Library, packed: PackedIndex): SearchIndex 
     inOwnText: fromBase64(packed.inOwnText, Uint8Array),
     frequencies: fromBase64(packed.frequencies, Uint32Array),
   };
-  const { thesaurus: prepared, families } = packed;
   return assembleIndex(library, entries, postings, new Map(packed.vocabulary), {
-    prepared,
-    families,
+    prepared: packed.thesaurus,
+    meaning: meaning && unpackMeaning(meaning.packed, meaning.encoder),
     tuning: TUNED,
   });
 }

@@ -5,25 +5,39 @@ import type { WordShelf } from './word-shelf';
 const SHORTEST = 4;
 /** From this length on two errors are forgiven, below it one. */
 const TWO_ERRORS_FROM = 9;
-/** Up to this length only swapped letters count as an error: `code` is not `come`, `chian` is `china`. */
+const MOST_ERRORS = 2;
+/** Up to this length only swapped letters count as an error where nothing tells that the word is no English. */
 const SWAPS_ONLY_TO = 5;
+/** From this length on a word that sounds the same may have two errors. */
+const BY_SOUND_FROM = 6;
+
+/** What a {@link Speller} knows. */
+export interface KnownWords {
+  /**
+   * Folded words with the number of their occurrences, negative for words that are known but never the right ones; asked
+   * for when first needed.
+   */
+  vocabularyOf(): ReadonlyMap<string, number>;
+  /**
+   * Whether a folded word is English, or a name that English texts have, and so no typing error: `code` is not `come`.
+   * Left out where nothing can tell.
+   */
+  isEnglish?: (word: string) => boolean;
+}
+
 /** Finds the known words nearest to an unknown one. */
 export class Speller {
-  readonly #vocabularyOf: () => ReadonlyMap<string, number>;
+  readonly #known: KnownWords;
   #gathered: ReadonlyMap<string, number> | null = null;
   #stems: ReadonlySet<string> | null = null;
   #shelf: WordShelf | null = null;
 
-  /**
-   * @param vocabularyOf folded words with the number of their occurrences, negative for words that are known but
-   *   never the right ones; asked for when first needed
-   */
-  constructor(vocabularyOf: () => ReadonlyMap<string, number>) {
-    this.#vocabularyOf = vocabularyOf;
+  constructor(known: KnownWords) {
+    this.#known = known;
   }
 
   get #vocabulary(): ReadonlyMap<string, number> {
-    this.#gathered ??= this.#vocabularyOf();
+    this.#gathered ??= this.#known.vocabularyOf();
     return this.#gathered;
   }
 
@@ -45,42 +59,54 @@ export class Speller {
   }
 
   /**
-   * Nearest first; empty when none is near enough, or the word is too short or no word at all.
+   * Nearest first; empty when none is near enough, or the word is too short, none at all, or good English.
    * @param word folded
    */
   nearest(word: string): string[] {
-    if (!isCorrectable(word)) return [];
+    const { isEnglish } = this.#known;
+    if (!isCorrectable(word) || isEnglish?.(word)) return [];
     this.#shelf ??= this.#newShelf();
     const { DamerauLevenshteinDistance, JaroWinklerDistance } = distances();
     const allowed = errorsAllowed(word);
     const frequency = (known: string) => this.#vocabulary.get(known) ?? 0;
-    return (
-      this.#shelf
-        .near(word, allowed)
-        .filter((known) => word.length > SWAPS_ONLY_TO || sameLetters(known, word))
-        .filter((known) => isLikelySlip(word, known))
-        .map((known) => ({
-          known,
-          distance: DamerauLevenshteinDistance(word, known, { restricted: true }),
-        }))
-        // Words that do not occur in the reports are looked for with one error at most: they are many.
-        .filter(({ known, distance }) => distance <= (frequency(known) > 0 ? allowed : 1))
-        .map((found) => ({ ...found, likeness: JaroWinklerDistance(word, found.known, {}) }))
-        .sort(
-          (a, b) =>
-            a.distance - b.distance ||
-            b.likeness - a.likeness ||
-            frequency(b.known) - frequency(a.known) ||
-            (a.known < b.known ? -1 : 1),
-        )
-        .map(({ known }) => known)
-    );
+    const isNearEnough = (known: string, distance: number) =>
+      // Words that do not occur in the reports are looked for with one error at most: they are many.
+      distance <= (frequency(known) > 0 ? allowed : 1) ||
+      (frequency(known) > 0 && word.length >= BY_SOUND_FROM && soundAlike(word, known));
+    return this.#shelf
+      .near(word, word.length >= BY_SOUND_FROM ? MOST_ERRORS : allowed)
+      .filter((known) => word.length > SWAPS_ONLY_TO || isEnglish || sameLetters(known, word))
+      .filter((known) => isLikelySlip(word, known))
+      .map((known) => ({
+        known,
+        distance: DamerauLevenshteinDistance(word, known, { restricted: true }),
+      }))
+      .filter(({ known, distance }) => isNearEnough(known, distance))
+      .map((found) => ({ ...found, likeness: JaroWinklerDistance(word, found.known, {}) }))
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Math.sign(frequency(b.known)) - Math.sign(frequency(a.known)) ||
+          b.likeness - a.likeness ||
+          frequency(b.known) - frequency(a.known) ||
+          (a.known < b.known ? -1 : 1),
+      )
+      .map(({ known }) => known);
   }
 }
 
 /** Loaded when first needed: most questions are spelt correctly, and the command line starts anew for each. */
 function distances() {
   return require('natural/lib/natural/distance') as typeof import('natural/lib/natural/distance');
+}
+
+/** By Double Metaphone (Philips 2000): `debait` and `debate`. */
+function soundAlike(one: string, other: string): boolean {
+  const DoubleMetaphone = require('natural/lib/natural/phonetics/double_metaphone') as new () => {
+    process(word: string): [string, string];
+  };
+  const codeOf = (word: string) => new DoubleMetaphone().process(word)[0];
+  return codeOf(one) === codeOf(other);
 }
 
 function canBeMeant([word, occurrences]: [string, number]): string[] {
@@ -106,5 +132,5 @@ function isCorrectable(word: string): boolean {
 }
 
 function errorsAllowed(word: string): number {
-  return word.length >= TWO_ERRORS_FROM ? 2 : 1;
+  return word.length >= TWO_ERRORS_FROM ? MOST_ERRORS : 1;
 }

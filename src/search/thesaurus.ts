@@ -10,7 +10,7 @@ export interface Concept {
   /** Other professional wordings of the same. */
   altLabels?: string[];
   acronyms?: string[];
-  /** How people say it who do not write reports. */
+  /** How people call an actor who do not write reports (`locals`); of other concepts the encoder knows that. */
   everyday?: string[];
   /** Ids of concepts that contain this one. */
   broader?: string[];
@@ -18,8 +18,6 @@ export interface Concept {
   related?: string[];
   /** The actor of `report/labels/actors.ts` that it names. */
   actor?: string;
-  /** General English (`important`, `provide`): meant in questions, but no topic of a report. */
-  plain?: boolean;
 }
 
 /** What editors know besides the reports. */
@@ -31,7 +29,7 @@ export interface ThesaurusData {
 
 /** A thesaurus whose wordings have been analysed, which takes a second: done at build time. */
 export interface PreparedThesaurus {
-  concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor' | 'plain'>[];
+  concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
   /** Every term of any wording, blank between them. */
   terms: string;
   labels: PackedLabels;
@@ -77,12 +75,8 @@ export class Thesaurus {
 }
 
 /** All wordings of a concept. */
-export function labelsOf(concept: Concept): { label: string; everyday: boolean }[] {
-  const { prefLabel, altLabels = [], acronyms = [], everyday = [] } = concept;
-  return [
-    ...[prefLabel, ...altLabels, ...acronyms].map((label) => ({ label: String(label), everyday: false })),
-    ...everyday.map((label) => ({ label: String(label), everyday: true })),
-  ];
+export function labelsOf({ prefLabel, altLabels = [], acronyms = [], everyday = [] }: Concept): string[] {
+  return [prefLabel, ...altLabels, ...acronyms, ...everyday].map(String);
 }
 
 /** The tokens by which wordings are compared: compounds in their parts, without words that only join others. */

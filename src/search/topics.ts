@@ -14,12 +14,9 @@ const WORTH_OF_A_WORD = 6;
  */
 export function topicsOf(index: SearchIndex, query: Query): QueryUnit[] {
   const { thesaurus, tuning } = index;
-  const words = query.units.map(({ word, light }) => ({
-    term: stem(word),
-    counts: light ? tuning.topics.light : 1,
-  }));
+  const terms = query.units.map(({ word }) => stem(word));
   const topics = new Map<number, Topic>();
-  for (const { concept, score } of thesaurus.index.find(words, MOST_CONCEPTS)) {
+  for (const { concept, score } of thesaurus.index.find(terms, MOST_CONCEPTS)) {
     const weight = (tuning.topics.weight * score) / WORTH_OF_A_WORD;
     const found = thesaurus.concepts[concept];
     if (!found || add(index, topics, found, weight)) continue;

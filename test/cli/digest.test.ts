@@ -93,7 +93,7 @@ describe('peaceops digest preview', () => {
       'police',
     ]);
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^Weekdays at 08:30 \(Europe\/Oslo\), 2 statements: recommendations on police\.\n│ /);
+    expect(out).toMatch(/^Weekdays at 08:30 \(Europe\/Oslo\), 2 statements: recommendations on police\.\n/);
     expect(out).toMatch(/\nStatements 1–2 of \d+\.\n$/);
   });
 

@@ -29,6 +29,7 @@ const RESULT: Shape = {
   support: SUPPORT,
   actors: ['string'],
   addressees: ['string'],
+  antecedent: (value) => value === null || misfits(value, { id: 'string', text: 'string' }).length === 0,
   qualifier: (value) => value === null || misfits(value, { id: 'string', text: 'string' }).length === 0,
   score: 'number',
   alsoAt: [{ id: 'string', citation: 'string', support: SUPPORT }],

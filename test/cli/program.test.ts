@@ -37,7 +37,7 @@ describe('peaceops ask', () => {
   it('answers "local ownership" from the section on it', async () => {
     const { exitCode, out, error } = await type('ask local ownership');
     expect(out).toMatch(
-      /^(?:│ .*\n)+ {2}Beijing 2007, 6\.1 Local Ownership, para\. 1 {2}\[6\.1\/1\.\d\]\n {2}\w+ · /,
+      /\n(?:│ .*\n)+ {2}Beijing 2007, 6\.1 Local Ownership, para\. 1 {2}\[6\.1\/1\.\d\]\n {2}\w+ · /,
     );
     expect([exitCode, error]).toEqual([0, '']);
   });
@@ -82,7 +82,7 @@ describe('peaceops ask', () => {
   it('says that it has nothing, on standard output, and exits 1', async () => {
     expect(await type('ask volcano insurance')).toEqual({
       exitCode: 1,
-      out: 'The report is silent on “volcano insurance”.\nSearched 271 statements of 1 report.\n',
+      out: 'The report is silent on “volcano insurance”.\nSearched 271 statements of 1 report.\nTry: “insurance”\n',
       error: '',
     });
   });
@@ -113,7 +113,9 @@ describe('peaceops ask --json', () => {
     const { exitCode, out, error } = await type('ask --json local ownership');
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({ query: 'local ownership', outcome: 'found' });
-    expect(answer.results[0].section.number).toBe('6.1');
+    expect(answer.results.map(({ section }: { section: { number: string } }) => section.number)).toContain(
+      '6.1',
+    );
     expect(answer.results).toHaveLength(10);
     expect(answer.total).toBeGreaterThan(10);
     expect([exitCode, error]).toEqual([0, '']);

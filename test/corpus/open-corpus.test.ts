@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Arrays, readArrays, writeArrays } from '../../src/corpus/arrays-file';
 import { openCorpus } from '../../src/corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
 import { openLibrary } from '../../src/report/library';
 import { ReportError } from '../../src/report/source';
 import { ask } from '../../src/search/ask';
-import { packIndex, unpackIndex } from '../../src/search/search-index';
+import type { Encoder } from '../../src/search/encoder';
+import {
+  type PackedMeaningAndEntries,
+  packedMeaning,
+  packIndex,
+  unpackIndex,
+} from '../../src/search/search-index';
 import { beijing } from '../support/corpus';
 import { lakeside, METADATA } from '../support/reports';
 import { type TemporaryReports, temporaryReports } from '../support/temporary-reports';
@@ -110,7 +117,12 @@ describe('the Beijing report without its checksum', () => {
 describe('a packed index', () => {
   const { library, index } = beijing();
   const packed = JSON.parse(JSON.stringify(packIndex(index)));
-  const unpacked = unpackIndex(openLibrary(library.reports), packed);
+  const kept = readArrays(writeArrays(packedMeaning(index) as unknown as Arrays));
+  const meaning = {
+    packed: kept as unknown as PackedMeaningAndEntries,
+    encoder: index.meaning?.encoder as Encoder,
+  };
+  const unpacked = unpackIndex(openLibrary(library.reports), packed, meaning);
   it.each(QUERIES)('answers %j as the one that it was made of', (query) => {
     const expected = ask(index, query);
     const found = ask(unpacked, query);
@@ -127,6 +139,7 @@ describe('a packed index', () => {
 
   it('stays the same when packed again', () => {
     expect(packIndex(unpacked)).toEqual(packed);
+    expect(packedMeaning(unpacked)).toEqual(packedMeaning(index));
   });
 
   it('leads to the statements of the library that it is given', () => {

@@ -40,6 +40,7 @@ describe('a directory of reports', () => {
         file: reports.shown('harbour-2040.md'),
         text: TEXT,
         metadata: METADATA,
+        indexEntries: null,
         fingerprint: expect.stringMatching(/^[\da-f]{64}$/),
       },
     ]);

@@ -16,16 +16,6 @@ describe('the files of a thesaurus', () => {
     expect(() => parseThesaurus(file(text))).toThrow(message);
   });
 
-  it('tell general English by their names', () => {
-    const [plums] = file('- id: plum\n  prefLabel: plum');
-    if (!plums) throw new Error('no file');
-    const { concepts } = parseThesaurus([plums, { ...plums, file: 'data/plain-plums.yml' }]);
-    expect(concepts).toEqual([
-      { id: 'plum', prefLabel: 'plum' },
-      { id: 'plum', prefLabel: 'plum', plain: true },
-    ]);
-  });
-
   it('may be empty', () => {
     expect(parseThesaurus(file(''))).toEqual({ concepts: [], otherMatters: [] });
   });

@@ -31,7 +31,6 @@ describe('a question', () => {
     ['paying late', 'The peacebuilding fund pays late.'],
     ['pena', 'Dr. Peña spoke of mandates.'],
     ['peace-building fund', 'The peacebuilding fund pays late.'],
-    ['peace building fund', 'The peacebuilding fund pays late.'],
     ['mandats', 'Dr. Peña spoke of mandates.'],
     ['what was said on mandates?', 'Dr. Peña spoke of mandates.'],
     ['“comes too soon”', 'Participants agreed that an exit comes too soon.'],

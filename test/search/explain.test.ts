@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { ask } from '../../src/search/ask';
-import { isEvidence } from '../../src/search/evidence';
 import { type Explanation, explain } from '../../src/search/explain';
 import type { SearchIndex } from '../../src/search/search-index';
 import { beijing } from '../support/corpus';
@@ -49,10 +48,10 @@ describe.each([
     fc.assert(
       fc.property(anyQuery(index), (query) => {
         const explanation = explain(index, query, MANY);
-        for (const { score, coverage, coverageFactor, typeFactor, parts } of explanation.results) {
+        for (const { score, coverage, wordsWorth, mentionFactor, parts, meaning } of explanation.results) {
           const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
           const covered = parts.reduce((total, { unit, cover }) => total + unit.information * cover, 0);
-          expect(sum * coverageFactor * typeFactor).toBeCloseTo(score, 9);
+          expect((sum * wordsWorth + (meaning?.contribution ?? 0)) * mentionFactor).toBeCloseTo(score, 9);
           expect(covered).toBeCloseTo(coverage * informationIn(explanation), 9);
           for (const { unit, counted } of parts) expect(unit.alternatives).toContain(counted);
         }
@@ -76,19 +75,17 @@ describe.each([
   });
 
   it('is of silence where the reports have none of the words, nor what they mean', () => {
-    const { query, answered, results } = explain(index, 'drones zebras', MANY);
+    const { query, answered } = explain(index, 'drones zebras', MANY);
     expect(query.units.every(({ absent }) => absent)).toBe(true);
     expect(answered).toBe(false);
-    expect(results.every(({ coverage }) => coverage < 1)).toBe(true);
   });
 
-  it('names exactly the coverage at which silence ends', () => {
+  it('answers where there is as much evidence as it takes, and where a phrase stands', () => {
     fc.assert(
       fc.property(anyQuery(index), (typed) => {
-        const { query, needed } = explain(index, typed, 0);
-        fc.pre(query.units.some(({ absent }) => !absent));
-        const evident = (covered: number) => isEvidence(index.tuning.evidence, query, covered);
-        expect([evident(needed - 1e-9), evident(needed + 1e-9)]).toEqual([false, true]);
+        const { evidence, answered, matched, query } = explain(index, typed, 1);
+        fc.pre(query.units.some(({ absent }) => !absent) && query.phrases.length === 0);
+        expect(answered).toBe(matched > 0 && evidence.has >= evidence.needs);
       }),
     );
   });
@@ -98,18 +95,27 @@ describe('an explanation', () => {
   it('never fails, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (query) => {
-        expect(explain(real, query, 5).needed).toBeGreaterThan(0);
+        expect(explain(real, query, 5).evidence.needs).toBeGreaterThan(0);
       }),
     );
   });
 
-  it('names terms by a word that the report has', () => {
-    const { query, nameOf, results } = explain(small, 'peace building', 1);
+  it('names terms by a word that the report has, also for a compound typed with a hyphen', () => {
+    const { query, nameOf, results } = explain(small, 'peace-building', 1);
     expect(query.units.map(({ alternatives }) => alternatives.map(nameOf))).toEqual([
       ['peacebuilding'],
       ['peacebuilding'],
     ]);
-    expect(results[0]?.parts.map(({ counted }) => counted.because)).toEqual(['compound', 'compound']);
+    expect(results[0]?.parts.map(({ counted }) => counted.because)).toEqual(['word', 'word']);
+  });
+
+  it('names the index entry that led to a statement', () => {
+    const { results } = explain(real, 'army', 3);
+    expect(results.map(({ meaning }) => meaning?.by)).toContainEqual({
+      text: 'army',
+      isOwn: false,
+      isDrafted: false,
+    });
   });
 
   it('explains as many results as asked, and counts them all', () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
 import { eachWithInOwnText } from '../../src/search/own-text';
-import { actorTerm, addresseeTerm, conceptTerm, type SearchIndex } from '../../src/search/search-index';
+import {
+  actorTerm,
+  addresseeTerm,
+  conceptTerm,
+  indexEntryTerm,
+  type SearchIndex,
+} from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
 import { labelTokens, partsOf } from '../../src/search/thesaurus';
 import { anyIndex } from '../support/any-index';
@@ -12,16 +18,14 @@ import { strengthOf } from '../support/plain-ranking';
 const POINTS_BACK = /^This\b/;
 
 /** How much of each term a text has, read anew each time, in the obvious way. */
-function termsIn({ thesaurus, tuning }: SearchIndex, text: string, labels: readonly string[] = []) {
+function termsIn({ thesaurus }: SearchIndex, text: string, labels: readonly string[] = []) {
   const counts = new Map<string, number>();
   const tokens = analyze(text);
   for (const { word, term } of tokens) if (!isStopWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const termOf = (concept: number) => conceptTerm(thesaurus.concepts[concept]?.id ?? '');
   const outright = new Set([...counts.keys(), ...conceptsNamed(thesaurus, text).map(termOf)]);
-  for (const { concept, everyday } of thesaurus.labels.find(labelTokens(tokens))) {
-    const term = termOf(concept);
-    counts.set(term, Math.max(counts.get(term) ?? 0, everyday ? tuning.everydayInText : 1));
-  }
+  for (const { concept } of thesaurus.labels.find(labelTokens(tokens)))
+    counts.set(termOf(concept), Math.max(counts.get(termOf(concept)) ?? 0, 1));
   for (const label of labels) counts.set(label, 1);
   return {
     counts,
@@ -31,7 +35,7 @@ function termsIn({ thesaurus, tuning }: SearchIndex, text: string, labels: reado
 }
 
 /** BM25F's sum over the fields of one statement, saturated. */
-function plainStrengths(index: SearchIndex, at: number): Map<string, number> {
+function plainStrengths(index: SearchIndex, entry: number, at: number): Map<string, number> {
   const { fields, saturation } = index.tuning;
   const { statements } = index.library;
   const own = statements.map(({ text, actors, addressees }) =>
@@ -57,6 +61,8 @@ function plainStrengths(index: SearchIndex, at: number): Map<string, number> {
         term,
         (weights.get(term) ?? 0) + (weight * count) / (1 - b + (b * (terms?.length ?? 0)) / average),
       );
+  for (const word of (index.meaning?.indexEntries.of(entry) ?? []).flatMap(analyze))
+    if (!isStopWord(word.word)) weights.set(indexEntryTerm(word.term), 1);
   return new Map(
     [...weights].map(([term, weight]) => [term, (weight * (saturation + 1)) / (weight + saturation)]),
   );
@@ -67,7 +73,7 @@ describe('an index', () => {
     fc.assert(
       fc.property(anyIndex, (index) => {
         index.entries.forEach(({ places: [statement] }, entry) => {
-          const plain = plainStrengths(index, index.library.statements.indexOf(statement));
+          const plain = plainStrengths(index, entry, index.library.statements.indexOf(statement));
           for (const [term, number] of index.postings.terms)
             if (!term.startsWith("'"))
               expect(strengthOf(index, number, entry)).toBeCloseTo(plain.get(term) ?? 0, 5);

@@ -46,7 +46,7 @@ describe('a statement', () => {
     concepts: [
       { id: 'detention', prefLabel: 'detention', altLabels: ['internment', 'places of detention'] },
       { id: 'posts', prefLabel: 'posts' },
-      { id: 'media', prefLabel: 'social media', everyday: ['follow'] },
+      { id: 'media', prefLabel: 'social media' },
     ],
     otherMatters: [],
   });
@@ -57,7 +57,7 @@ describe('a statement', () => {
     return having;
   };
 
-  it('names a concept outright by a professional wording, or does not', () => {
+  it('names a concept outright by a wording, or does not', () => {
     const texts = ['International law on internment.', 'International law.', 'A place of detention.'];
     expect(naming('detention', ...texts)).toEqual([0, 2]);
     expect(naming('posts', 'A post-conflict society.', 'A vacant post.', 'A post office.')).toEqual([1, 2]);

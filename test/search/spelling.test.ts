@@ -12,7 +12,10 @@ const KNOWN = [
   'police',
   'come',
 ];
-const speller = new Speller(() => new Map(KNOWN.map((word) => [word, 1])));
+const vocabularyOf = () => new Map([...KNOWN, 'debate', 'thread'].map((word) => [word, 1]));
+const speller = new Speller({ vocabularyOf });
+const ENGLISH = ['code', 'lunch', 'chap'];
+const english = new Speller({ vocabularyOf, isEnglish: (word) => ENGLISH.includes(word) });
 
 describe('the nearest known word', () => {
   it.each([
@@ -31,14 +34,32 @@ describe('the nearest known word', () => {
     expect(speller.nearest(word)).toEqual([]);
   });
 
+  it('of a short one is found where it is known to be no English word', () => {
+    expect(['polce', 'chn', 'com', 'chna', 'thred'].map((word) => english.nearest(word)[0] ?? null)).toEqual([
+      'police',
+      null,
+      null,
+      'china',
+      'thread',
+    ]);
+    expect(ENGLISH.flatMap((word) => english.nearest(word))).toEqual([]);
+    expect(speller.nearest('chna')).toEqual([]);
+  });
+
+  it('may have another error where it sounds the same', () => {
+    expect(speller.nearest('debait')[0]).toBe('debate');
+    expect(speller.nearest('debunt')).toEqual([]);
+  });
+
   it('is none that nobody who mistyped can have meant', () => {
     const words = new Map([
       ['desserts', -1],
       ['deserter', 0],
     ]);
-    expect(new Speller(() => words).nearest('dessertr')).toEqual([]);
-    expect(new Speller(() => words).knows('desserts')).toBe(true);
-    expect(new Speller(() => words).nearest('desertre')).toEqual(['deserter']);
+    const other = new Speller({ vocabularyOf: () => words });
+    expect(other.nearest('dessertr')).toEqual([]);
+    expect(other.knows('desserts')).toBe(true);
+    expect(other.nearest('desertre')).toEqual(['deserter']);
   });
 
   it('is the same as by comparing with every word', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Library } from '../../src/report/library';
 import type { Statement, Support } from '../../src/report/model';
+import { analyze } from '../../src/search/analyze';
 import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import type { SearchIndex } from '../../src/search/search-index';
+import { tinyEncoder } from './tiny-encoder';
 
 /** Words that meet in many ways: kin, compounds, stop words, genitives, acronyms, accents. */
 const WORDS = [
@@ -14,10 +16,10 @@ const WORDS = [
 
 export const SMALL_THESAURUS = prepareThesaurus({
   concepts: [
-    { id: 'police', prefLabel: 'police', altLabels: ['law and order'], everyday: ['cops'], actor: 'Police' },
+    { id: 'police', prefLabel: 'police', altLabels: ['law and order', 'cops'], actor: 'Police' },
     { id: 'exit', prefLabel: 'exit strategy', altLabels: ['exit'], related: ['troops'] },
     { id: 'troops', prefLabel: 'troops', altLabels: ['military force', 'peace force'], broader: ['force'] },
-    { id: 'force', prefLabel: 'force', everyday: ['peace team'] },
+    { id: 'force', prefLabel: 'force', altLabels: ['peace team'] },
   ],
   otherMatters: ['invoice'],
 });
@@ -40,21 +42,31 @@ const anyStatement = fc.record({
   addressees: fc.constantFrom<string[]>([], [], [], ['Police'], ['NATO']),
 });
 
-/** Small libraries in which much is equal, indexed. */
-export const anyIndex: fc.Arbitrary<SearchIndex> = fc
-  .array(anyStatement, { minLength: 1, maxLength: 25 })
-  .map((rows) =>
-    indexStatements(
-      libraryOf(
-        rows.map(({ title, ...row }, at) => ({
-          ...row,
-          id: String(at),
-          section: { number: title || 'front', title },
-        })),
-      ),
-      SMALL_THESAURUS,
+const encoder = tinyEncoder(WORDS.flatMap((word) => analyze(word).map((token) => token.word)));
+
+/** Statements with index entries; some have none, some drafted ones. */
+const anyRows = fc.array(
+  fc.tuple(anyStatement, fc.record({ texts: fc.array(anyText, { maxLength: 4 }), areDrafted: fc.boolean() })),
+  { minLength: 1, maxLength: 25 },
+);
+
+/** Small libraries in which much is equal, indexed; half of them by words alone, half by meaning too. */
+export const anyIndex: fc.Arbitrary<SearchIndex> = fc.tuple(anyRows, fc.boolean()).map(([rows, byMeaning]) =>
+  indexStatements(
+    libraryOf(
+      rows.map(([{ title, ...row }], at) => ({
+        ...row,
+        id: String(at),
+        section: { number: title || 'front', title },
+      })),
     ),
-  );
+    SMALL_THESAURUS,
+    undefined,
+    byMeaning
+      ? { encoder, indexEntries: new Map(rows.map(([, entries], at) => [`small/${at}`, entries])) }
+      : null,
+  ),
+);
 
 /** Questions in such words, misspelt now and then, with and without phrases. */
 export const anyQuestion: fc.Arbitrary<string> = fc

@@ -10,11 +10,11 @@ export function conceptsNamed({ labels }: Thesaurus, text: string): number[] {
   );
   const tokens = labelTokens(all);
   const withoutDots = () => text.replaceAll('.', '');
-  return labels.find(tokens).flatMap(({ concept, everyday, at, length, label }) => {
+  return labels.find(tokens).flatMap(({ concept, at, length, label }) => {
     const forms = labels.formsOf(label) ?? formsFrom([]);
     const token = tokens[at] as Token;
     const word = prefixes.has(token) ? '' : singular(token.word);
     const isNamed = length > 1 || isNamedBy(forms, word, withoutDots);
-    return !everyday && isNamed ? [concept] : [];
+    return isNamed ? [concept] : [];
   });
 }

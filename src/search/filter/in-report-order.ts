@@ -1,6 +1,6 @@
 import type { Statement } from '../../report/model';
+import type { Ranking } from '../rank';
 import type { SearchIndex } from '../search-index';
-import type { Ranking } from '../tally';
 import type { Filter } from './filter';
 import { passingPlaces, sieveOf } from './sieve';
 
@@ -16,7 +16,9 @@ export function passingInReportOrder(index: SearchIndex, filter: Filter, limit: 
   all.sort((a, b) => reportOf(a.place) - reportOf(b.place) || a.place.source.start - b.place.source.start);
   return {
     matched: all.length,
-    best: all.slice(0, limit).map(({ entry }) => ({ entry, score: 0, coverage: 1 })),
+    best: all.slice(0, limit).map(({ entry }) => ({ entry, score: 0 })),
+    mentioned: all.length,
     covered: all.length > 0 ? 1 : 0,
+    nearest: 0,
   };
 }

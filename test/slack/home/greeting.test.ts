@@ -1,4 +1,5 @@
 import type { Message } from '../../stand-in/recording';
+import { firstAnswer } from '../../support/corpus';
 import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
 import { type Mode, startWorkplace } from '../../support/slack-app';
 
@@ -29,7 +30,7 @@ describe.each<Mode>(['http', 'socket'])('whoever opens the direct message over %
     ]);
     await work.ana.clicks(message, 'Local Ownership');
     const answer = await work.standIn.until(() => work.ana.sees('D0ANA')[1]);
-    expect(answer.text).toContain('“The issue of local ownership was stressed by the participants.”');
+    expect(answer.text).toContain(`“${firstAnswer('Local Ownership')}”`);
     await work.ana.opensHome('messages');
     await received(2);
     expect(work.ana.sees('D0ANA')).toHaveLength(2);

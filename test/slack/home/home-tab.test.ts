@@ -2,7 +2,7 @@ import { statementKey } from '../../../src/digest/statement-key';
 import { wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
-import { beijing } from '../../support/corpus';
+import { beijing, firstAnswer } from '../../support/corpus';
 import { type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
 import type { Mode } from '../../support/slack-app';
 
@@ -58,7 +58,7 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
   it('offers questions to begin with to whoever has asked none', async () => {
     const home = await opened();
     await work.ana.clicks(home, 'Local Ownership');
-    expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
+    expect(read(await modal())).toContain(firstAnswer('Local Ownership'));
     await until(home, 'Recent questions\nLocal Ownership\nClear questions');
   });
 

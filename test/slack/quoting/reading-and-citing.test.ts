@@ -62,7 +62,7 @@ describe.each<Mode>(['http', 'socket'])('a desk officer quoting over %s', (mode)
   });
 
   it('reads that two statements of an excerpt do not follow each other', async () => {
-    const answer = await answerTo('/peaceops local ownership');
+    const answer = await answerTo('/peaceops section:6.1 -greater -"in other words"');
     await work.ana.clicks(answer, { actionId: 'cite', value: '{"ids":["6.1/1.1","6.1/1.3"]}' });
     const citation = await work.standIn.waitFor(({ via }) => via === 'response_url');
     expect(citation.text).toContain('by the participants. […] Ultimately, if local ownership');

@@ -1,0 +1,93 @@
+import type { Corpus } from '../corpus/open-corpus';
+import type { Statement } from '../report/model';
+import { ReportError } from '../report/source';
+import type { SearchIndex } from '../search/search-index';
+import { count } from '../wording/receipt';
+import { columns } from './columns';
+import { EXIT } from './exit';
+import { jsonText } from './json';
+import { type Terminal, wrapped } from './terminal';
+
+/** An editor writes 20 to 60 for a statement that says something; below this it is hardly found by other words. */
+const FEW = 10;
+
+interface Row {
+  statement: Statement;
+  texts: readonly string[];
+  areDrafted: boolean;
+}
+
+export interface IndexEntriesOptions {
+  /** Only statements that have few, or none that an editor wrote. */
+  few?: boolean;
+  json?: boolean;
+}
+
+/**
+ * Lists the index entries of a report by statement, and last the statements that have few.
+ * @param report its id
+ * @returns the exit code: 1 where there is no such report
+ */
+export function listIndexEntries(
+  terminal: Terminal,
+  { index, warnings }: Corpus,
+  report: string,
+  { few = false, json = false }: IndexEntriesOptions,
+): number {
+  const { reports } = index.library;
+  const found = reports.find(({ metadata }) => metadata.id === report);
+  if (found === undefined) {
+    const ids = reports.map(({ metadata }) => metadata.id).join(', ');
+    terminal.error(wrapped(`There is no report “${report}”; there is ${ids}.`, '', terminal));
+    return EXIT.nothingFound;
+  }
+  if (index.meaning === null)
+    throw new ReportError(warnings[0] ?? 'Without an encoder there are no index entries.');
+  const rows = rowsOf(index, report);
+  const shown = few ? rows.filter(hasFew) : rows;
+  if (json) {
+    for (const { statement, texts, areDrafted } of shown)
+      terminal.out(jsonText({ id: statement.id, text: statement.text, drafted: areDrafted, entries: texts }));
+    return EXIT.found;
+  }
+  for (const row of shown) printRow(terminal, row);
+  const all = rows.reduce((sum, { texts }) => sum + texts.length, 0);
+  const ids = rows.filter(hasFew).map(({ statement }) => statement.id);
+  const summary = `${count(all, 'index entry', 'index entries')} for ${count(rows.length, 'statement')} of ${found.metadata.shortTitle}.`;
+  const lacking =
+    ids.length === 0
+      ? `None has fewer than ${FEW}.`
+      : `Fewer than ${FEW}, or drafted by machine only: ${ids.join(', ')}.`;
+  terminal.out(wrapped(`${summary} ${lacking}`, '', terminal));
+  return EXIT.found;
+}
+
+function rowsOf({ entries, meaning }: SearchIndex, report: string): Row[] {
+  return entries.flatMap(({ places }, entry) =>
+    places.slice(0, 1).flatMap((statement) =>
+      statement.report === report && meaning !== null
+        ? [
+            {
+              statement,
+              texts: meaning.indexEntries.of(entry),
+              areDrafted: meaning.indexEntries.areDrafted(entry),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function hasFew({ texts, areDrafted }: Row): boolean {
+  return areDrafted || texts.length < FEW;
+}
+
+function printRow(terminal: Terminal, { statement, texts, areDrafted }: Row): void {
+  const drafted = areDrafted ? ', drafted by machine' : '';
+  terminal.out(
+    terminal.colours.bold(
+      columns([`[${statement.id}]`], `${statement.text} (${texts.length}${drafted})`, '', terminal),
+    ),
+  );
+  for (const text of texts) terminal.out(wrapped(`- ${text}`, '    ', terminal));
+}

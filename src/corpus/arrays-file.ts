@@ -1,0 +1,54 @@
+/** Arrays of numbers by name. */
+export type Arrays = Readonly<Record<string, TypedArray>>;
+type TypedArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
+
+const KINDS = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const;
+/** No number is longer than four bytes: what begins at a multiple of that needs no copying. */
+const ALIGNMENT = 4;
+
+/**
+ * Arrays as one file, which is read without decoding: the length of a directory in four bytes, the directory as JSON
+ * (name, kind, where it begins, how many numbers), then the arrays, in the machine's byte order.
+ */
+export function writeArrays(arrays: Arrays): Buffer {
+  let end = 0;
+  const directory = Object.entries(arrays).map(([name, array]) => {
+    const begin = end;
+    end = aligned(begin + array.byteLength);
+    return { name, kind: array.constructor.name as keyof typeof KINDS, begin, length: array.length };
+  });
+  const head = Buffer.from(JSON.stringify(directory));
+  const start = aligned(ALIGNMENT + head.length);
+  const file = Buffer.alloc(start + end);
+  file.writeUInt32LE(head.length, 0);
+  head.copy(file, ALIGNMENT);
+  for (const { name, begin } of directory) {
+    const { buffer, byteOffset, byteLength } = arrays[name] as TypedArray;
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), start + begin);
+  }
+  return file;
+}
+
+/** The arrays of {@link writeArrays}, lying in the bytes given. */
+export function readArrays(file: Buffer): Arrays {
+  // A file that was read into a pool lies anywhere.
+  const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
+  const length = bytes.readUInt32LE(0);
+  const directory = JSON.parse(bytes.toString('utf8', ALIGNMENT, ALIGNMENT + length)) as {
+    name: string;
+    kind: keyof typeof KINDS;
+    begin: number;
+    length: number;
+  }[];
+  const start = bytes.byteOffset + aligned(ALIGNMENT + length);
+  return Object.fromEntries(
+    directory.map(({ name, kind, begin, length: many }) => [
+      name,
+      new KINDS[kind](bytes.buffer as ArrayBuffer, start + begin, many),
+    ]),
+  );
+}
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}

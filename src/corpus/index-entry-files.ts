@@ -1,0 +1,85 @@
+import type { Report, Statement } from '../report/model';
+import { fold } from '../search/analyze';
+import { type IndexEntries, indexEntriesKey } from '../search/index-entries';
+
+/** One statement's index entries as an editor writes them in `data/reports/ID.index.yml`. */
+interface Row {
+  /** The statement's id within its report. */
+  statement: string;
+  /** The words it begins with, so that entries of another statement are noticed after a report is read anew. */
+  begins: string;
+  entries: string[];
+}
+
+/** What a file of index entries gives, and a sentence for each part of it that fits no statement. */
+export interface IndexEntriesOfReport {
+  byStatement: Map<string, IndexEntries>;
+  problems: string[];
+}
+
+/**
+ * Reads the index entries of a report: a YAML list of rows with `statement`, `begins` and `entries`. What cannot be read
+ * or fits no statement is left out and told; nothing is thrown.
+ * @param file for the sentences
+ */
+export function parseIndexEntries(report: Report, file: string, bytes: Uint8Array): IndexEntriesOfReport {
+  const byStatement = new Map<string, IndexEntries>();
+  const rows = rowsOf(bytes);
+  if (typeof rows === 'string')
+    return { byStatement, problems: [`${file}: ${rows}; statements are found without its index entries.`] };
+  const statements = new Map(report.statements.map((statement) => [statement.id, statement]));
+  const problems = rows.flatMap((row, at) => {
+    const problem = isRow(row)
+      ? misfit(row, statements)
+      : 'needs statement, begins and entries, a list of texts';
+    if (problem !== null) return [`${file}: row ${at + 1} ${problem}; its entries are left out.`];
+    const { statement, entries } = row as Row;
+    const key = indexEntriesKey(report.metadata.id, statement);
+    const texts = [...(byStatement.get(key)?.texts ?? []), ...entries.map(inOneLine)];
+    byStatement.set(key, { texts, areDrafted: false });
+    return [];
+  });
+  return { byStatement, problems };
+}
+
+/** The rows, or what is wrong with the file as a whole. */
+function rowsOf(bytes: Uint8Array): unknown[] | string {
+  const { parse } = require('yaml') as typeof import('yaml');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return 'not UTF-8; save it as UTF-8 text';
+  }
+  try {
+    // The failsafe schema knows texts only: `no` and `2007` are entries.
+    const rows: unknown = parse(text, { schema: 'failsafe', logLevel: 'error' });
+    return Array.isArray(rows) ? rows : 'must be a list of rows with statement, begins and entries';
+  } catch (error) {
+    return `not valid YAML (${(error as Error).message.split(/:?\n/)[0]})`;
+  }
+}
+
+function isRow(row: unknown): row is Row {
+  const { statement, begins, entries } = (row ?? {}) as Partial<Row>;
+  return (
+    typeof statement === 'string' &&
+    typeof begins === 'string' &&
+    fold(begins).trim() !== '' &&
+    Array.isArray(entries) &&
+    entries.length > 0 &&
+    entries.every((entry) => typeof entry === 'string' && entry.trim() !== '')
+  );
+}
+
+/** Why a row fits no statement; `null` where it does. */
+function misfit({ statement: id, begins }: Row, statements: ReadonlyMap<string, Statement>): string | null {
+  const text = statements.get(id)?.text;
+  if (text === undefined) return `is of ${inOneLine(id)}, which the report does not have`;
+  const wanted = inOneLine(begins);
+  return fold(text).startsWith(fold(wanted)) ? null : `is of ${id}, which no longer begins “${wanted}”`;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

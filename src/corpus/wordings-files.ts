@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Wordings } from '../search/draft-index-entries';
+import type { Concept } from '../search/thesaurus';
+
+/**
+ * How people say it who do not write reports: what the encoder was taught, and from which index entries are drafted for
+ * statements that no editor has written any for.
+ */
+export const WORDINGS_DIRECTORY = path.join(__dirname, '..', '..', 'tools', 'encoder', 'wordings');
+
+/** All wordings; none where the directory is missing. Files were checked when the encoder was made of them. */
+export function readWordings(directory: string = WORDINGS_DIRECTORY): Wordings {
+  const { parse } = require('yaml') as typeof import('yaml');
+  const everyday = new Map<string, string[]>();
+  const concepts: Concept[] = [];
+  const names = existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith('.yml')) : [];
+  for (const name of names.sort()) {
+    const data = parse(readFileSync(path.join(directory, name), 'utf8')) as
+      | (Concept & { everyday?: string[] })[]
+      | Record<string, string[]>
+      | null;
+    if (data === null) continue;
+    if (Array.isArray(data))
+      for (const { everyday: wordings = [], ...concept } of data) {
+        concepts.push(concept);
+        everyday.set(concept.id, wordings.map(String));
+      }
+    else for (const [id, wordings] of Object.entries(data)) everyday.set(id, wordings.map(String));
+  }
+  return { everyday, concepts };
+}

@@ -1,0 +1,32 @@
+import type { Statement } from '../report/model';
+import { analyze } from './analyze';
+import { type IndexEntries, indexEntriesKey } from './index-entries';
+import { prepareThesaurus } from './prepare-thesaurus';
+import { type Concept, labelTokens, Thesaurus } from './thesaurus';
+
+/** Everyday wordings by the id of their concept, and the concepts of general English, which no thesaurus has. */
+export interface Wordings {
+  everyday: ReadonlyMap<string, readonly string[]>;
+  concepts: readonly Concept[];
+}
+
+/**
+ * Drafts index entries: of each concept that a statement names in a professional wording, how else people say it. Worth
+ * less than an editor's, which know what the statement says of it; see DESIGN.md for what both are worth.
+ * @param concepts of the thesaurus
+ */
+export function draftIndexEntries(
+  statements: readonly Statement[],
+  concepts: readonly Concept[],
+  wordings: Wordings,
+): Map<string, IndexEntries> {
+  const all = [...concepts, ...wordings.concepts];
+  const { labels } = new Thesaurus(prepareThesaurus({ concepts: all, otherMatters: [] }));
+  return new Map(
+    statements.map(({ report, id, text }) => {
+      const named = new Set(labels.find(labelTokens(analyze(text))).map(({ concept }) => concept));
+      const texts = [...named].flatMap((at) => wordings.everyday.get(all[at]?.id ?? '') ?? []);
+      return [indexEntriesKey(report, id), { texts, areDrafted: true }];
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import { run } from '../../src/cli/program';
+import { fakeTerminal } from '../support/command-line';
+import { beijing } from '../support/corpus';
+
+async function index(...words: string[]) {
+  const terminal = fakeTerminal({ width: 200 });
+  const exitCode = await run(['index', ...words], terminal, '1.2.3', beijing);
+  return { exitCode, ...terminal.written };
+}
+
+describe('peaceops index', () => {
+  it('lists the entries of each statement, and last those that have few', async () => {
+    const { exitCode, out } = await index('beijing-2007');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^\[1\/1\.1\] {2}The Norwegian Government launched [^[]* \(\d+\)\n {4}- \S/);
+    expect(out).toMatch(
+      /\n\d+ index entries for 265 statements of Beijing 2007\. None has fewer than 10\.\n$/,
+    );
+  });
+
+  it('lists only statements that have few, where asked', async () => {
+    const { out } = await index('beijing-2007', '--few');
+    expect(out).toMatch(/^\d+ index entries for 265 statements/);
+  });
+
+  it('writes an object a line', async () => {
+    const { out } = await index('beijing-2007', '--json');
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(265);
+    expect(rows[0]).toEqual({
+      id: '1/1.1',
+      text: expect.any(String),
+      drafted: false,
+      entries: expect.any(Array),
+    });
+  });
+
+  it('names the reports that there are where there is none called so', async () => {
+    expect(await index('geneva')).toEqual({
+      exitCode: 1,
+      out: '',
+      error: 'There is no report “geneva”; there is beijing-2007.\n',
+    });
+  });
+});
