@@ -9,11 +9,13 @@ import { type Terminal, wrapped } from './terminal';
 
 const LONGEST_WORD = 18;
 
+const FINDINGS = { answers: 'Answered', near: 'No answer, but near', silent: 'Silent' } as const;
 const LISTED = "There are no words to look for: what passes is listed in the report's order.";
 
 /** How a query was read, whether that is an answer, and how each of the first results earned its place. */
 export function printExplanation(terminal: Terminal, library: Library, explanation: Explanation): void {
-  const { query, answered, results } = explanation;
+  const { query, finding, results } = explanation;
+  const answered = finding === 'answers';
   const narrowing = narrowingLine(library, query);
   if (narrowing !== '') terminal.out(wrapped(narrowing, '', terminal));
   if (query.units.length === 0 && query.phrases.length === 0) {
@@ -31,7 +33,7 @@ export function printExplanation(terminal: Terminal, library: Library, explanati
     );
   for (const phrase of query.phrases)
     terminal.out(wrapped(`only where ${quoted(phrase)} stands`, '  ', terminal));
-  terminal.out(`\n${heading(answered ? 'Answered' : 'Silent', terminal)}`);
+  terminal.out(`\n${heading(FINDINGS[finding], terminal)}`);
   terminal.out(wrapped(decision(explanation, library), '  ', terminal));
   const shown = answered ? results : results.slice(0, 1);
   if (shown.length > 0)

@@ -19,9 +19,11 @@ export function jsonText(value: unknown, indent?: number): string {
  */
 export function answerAsJson(library: Library, answer: Answer, limit: number) {
   const hits = answer.outcome === 'found' ? answer.hits : [];
+  const nearest = answer.outcome === 'found' ? [] : answer.nearest;
   return {
     query: answer.query,
     outcome: answer.outcome,
+    finding: answer.finding,
     words: answer.words,
     filter: answer.filter,
     filterNotes: answer.filterNotes,
@@ -29,9 +31,12 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
     isCut: answer.isCut ?? false,
     total: answer.outcome === 'found' ? answer.matched : 0,
     searched: answer.searched,
+    mentioned: answer.mentioned,
     results: hits.slice(0, limit).map((hit) => hitAsJson(library, hit)),
+    nearest: nearest.map((hit) => hitAsJson(library, hit)),
     corrections: answer.corrections,
     expansions: answer.expansions,
+    byIndexEntries: answer.byIndexEntries,
     topics: answer.topics ?? [],
     silentOn: answer.silentOn,
     withoutFilter: answer.outcome === 'nothing-found' ? answer.withoutFilter : null,

@@ -6,7 +6,7 @@ import type { Answer } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
 import { labelLine } from '../wording/labels';
 import { qualifiedBy } from '../wording/qualified';
-import { count, quoted, readingLine, searchedLine } from '../wording/receipt';
+import { absentLine, count, everythingLine, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 
@@ -16,19 +16,26 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   if (answer.outcome === 'nothing-found') {
     const { nothingFoundLines } =
       require('../wording/nothing-found') as typeof import('../wording/nothing-found');
-    for (const line of nothingFoundLines(library, answer)) terminal.out(wrapped(line, '', terminal));
+    const [sentence = '', ...small] = nothingFoundLines(library, answer);
+    terminal.out(wrapped(sentence, '', terminal));
+    for (const { statement, alsoAt } of answer.nearest) printExcerpt(terminal, library, statement, alsoAt);
+    for (const line of small) terminal.out(wrapped(line, '', terminal));
     if (answer.suggestions.length > 0)
       terminal.out(wrapped(`Try: ${answer.suggestions.map(quoted).join(', ')}`, '', terminal));
+    if (answer.mentioned > 0) terminal.out(colours.dim(wrapped(mentionedLine(answer), '', terminal)));
     return;
   }
+  const first = [everythingLine(answer), absentLine(answer)].filter(Boolean).join(' ');
+  if (first !== '') terminal.out(wrapped(first, '', terminal));
   for (const { statement, alsoAt } of answer.hits.slice(0, limit))
     printExcerpt(terminal, library, statement, alsoAt);
   const more = answer.matched - limit;
   const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.matched}.` : '';
+  const others = answer.isEverything || answer.mentioned === 0 ? '' : mentionedLine(answer);
   terminal.out(
     colours.dim(
       wrapped(
-        [narrowing(library, answer), readingLine(answer), found, searchedLine(answer)]
+        [narrowing(library, answer), readingLine(answer), found, others, searchedLine(answer)]
           .filter(Boolean)
           .join(' '),
         '',
@@ -36,6 +43,11 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
       ),
     ),
   );
+}
+
+/** How many others there are for whoever must be complete. */
+function mentionedLine({ mentioned }: Answer): string {
+  return `${count(mentioned, 'other statement')} ${mentioned === 1 ? 'mentions' : 'mention'} a word of it: --all.`;
 }
 
 /** Loaded when first needed: few questions narrow, and the command line starts anew for each. */

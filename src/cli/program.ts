@@ -34,6 +34,7 @@ interface AskOptions extends Narrowing {
   json?: boolean;
   batch?: boolean;
   blocks?: boolean;
+  all?: boolean;
   limit?: number;
 }
 
@@ -69,9 +70,10 @@ export async function run(
     )
     .description('excerpts on a subject, best first')
     .option('--json', 'one JSON object')
+    .option('--all', 'everything that mentions a word of it, whether or not it answers')
     .option('--batch', 'with --json: one query a line from standard input, one object a line')
     .addOption(
-      new Option('--blocks', 'the payload that Slack would get').conflicts(['json', 'batch', 'limit']),
+      new Option('--blocks', 'the payload that Slack would get').conflicts(['json', 'batch', 'limit', 'all']),
     )
     .option(
       '--limit <n>',
@@ -165,24 +167,26 @@ async function askCommand(
   words: string[],
   options: AskOptions,
 ): Promise<number> {
-  const { json, batch, blocks } = options;
+  const { json, batch, blocks, all = false } = options;
   if (batch && !json) throw new UsageError('--batch needs --json: peaceops ask --json --batch < queries.txt');
   if (batch && words.length > 0)
     throw new UsageError('--batch reads the queries from standard input; leave the words out.');
   const query = narrowedQuery(words.join(' '), options);
   if (!batch) subjectOf([query], 'ask');
   const { library, index } = open();
-  const limit = options.limit ?? (json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
+  const limit = options.limit ?? (all ? MOST_SHOWN : json ? SHOWN_TO_PROGRAMS : SHOWN_TO_PEOPLE);
   if (batch) {
     for await (const line of terminal.lines())
-      terminal.out(jsonText(answerAsJson(library, ask(index, narrowedQuery(line, options), limit), limit)));
+      terminal.out(
+        jsonText(answerAsJson(library, ask(index, narrowedQuery(line, options), limit, all), limit)),
+      );
     return EXIT.found;
   }
-  const answer = ask(index, query, limit);
+  const answer = ask(index, query, limit, all);
   if (json) terminal.out(jsonText(answerAsJson(library, answer, limit), 2));
   else if (blocks) printBlocks(terminal, index, query);
   else printAnswer(terminal, library, answer, limit);
-  return answer.outcome === 'found' ? EXIT.found : EXIT.nothingFound;
+  return answer.finding === 'answers' ? EXIT.found : EXIT.nothingFound;
 }
 
 function explainCommand(terminal: Terminal, open: () => Corpus, words: string[]): number {
@@ -194,7 +198,7 @@ function explainCommand(terminal: Terminal, open: () => Corpus, words: string[])
   const explanation = explain(index, query, SHOWN_TO_PEOPLE);
   printExplanation(terminal, library, explanation);
   for (const warning of warnings) terminal.error(printable(`peaceops: ${warning}`));
-  return explanation.answered ? EXIT.found : EXIT.nothingFound;
+  return explanation.finding === 'answers' ? EXIT.found : EXIT.nothingFound;
 }
 
 function subjectOf(words: readonly string[], command: string): string {

@@ -1,5 +1,5 @@
 import type { Interval } from './bootstrap';
-import type { Share } from './silence';
+import type { Share } from './misspellings';
 
 /** `+0.031` */
 export function signed(value: number): string {

@@ -14,7 +14,6 @@ import {
   type UnanswerableRow,
 } from './ranking';
 import { readRowsIfThere } from './read-rows';
-import { isHandled } from './silence';
 
 /** Half of everything judged in some directories: what can be answered first, then what cannot. */
 export interface Judged {
@@ -35,8 +34,8 @@ export function readJudged(directories: readonly string[]): Judged {
 }
 
 /**
- * Of each judged row how good the answer is: nDCG@10 where there is one to give, and else 1 for silence (or for an
- * absent word named, where the query is near the topic) and 0 for an answer. Remembers the tunings it has seen.
+ * Of each judged row how good the answer is: nDCG@10 where there is one to give, and else 1 for none and 0 for an
+ * answer. Remembers the tunings it has seen.
  */
 export function measureOf(sources: CorpusSources, judged: Judged): Measure {
   const { library, meaning } = sources;
@@ -53,6 +52,6 @@ export function measureOf(sources: CorpusSources, judged: Judged): Measure {
 function scoreRows(index: SearchIndex, { answerable, unanswerable }: Judged): number[] {
   return [
     ...answerable.map(({ query, relevant }) => ndcg(textsOf(ask(index, query)), relevant)),
-    ...unanswerable.map((row) => (isHandled(index, row) ? 1 : 0)),
+    ...unanswerable.map(({ query }) => (ask(index, query, 1).finding === 'answers' ? 0 : 1)),
   ];
 }

@@ -1,6 +1,8 @@
 import type { SearchIndex } from '../search/search-index';
 import { bootstrap } from './bootstrap';
+import { answerLengths, findingShares } from './findings';
 import { interval, outOf, signed } from './format';
+import { misspellingsCorrected } from './misspellings';
 import { fuseDefault, fuseTokens } from './peers/fuse';
 import { miniSearch } from './peers/mini-search';
 import { peaceOps } from './peers/peaceops';
@@ -17,7 +19,6 @@ import {
   type QueryRow,
 } from './ranking';
 import { readRowsIfThere } from './read-rows';
-import { silenceFigures } from './silence';
 
 const SHOWN = 5;
 const WIDTH = 12;
@@ -36,7 +37,7 @@ export function printRanking(index: SearchIndex, directory: string, print: Print
     if (rows.length > 0) printQueries(peers, rows, file, print);
   }
   printWords(peers, readRowsIfThere<QueryRow>(directory, 'words.jsonl'), print);
-  printSilence(index, directory, print);
+  printFindings(index, directory, print);
 }
 
 /** PeaceOps first, the strongest of the others last. */
@@ -112,12 +113,19 @@ function tableRow(name: string, scores: readonly number[][]): string {
   ].join('');
 }
 
-function printSilence(index: SearchIndex, directory: string, print: Print): void {
-  const { unanswered, offTopicAnswered, nearTopicHandled, corrected } = silenceFigures(index, directory);
-  print(`answerable left unanswered: ${outOf(unanswered)}`);
-  print(`off-topic and gibberish answered: ${outOf(offTopicAnswered)}`);
-  print(`near-topic unanswered, or the absent word named: ${outOf(nearTopicHandled)}`);
-  print(`misspellings corrected: ${outOf(corrected)}`);
+function printFindings(index: SearchIndex, directory: string, print: Print): void {
+  print(`${'what is said first'.padEnd(44)}   n  answers    near  silent`);
+  for (const { group, count, answers, near, silent } of findingShares(index, directory))
+    print(
+      group.padEnd(44) +
+        String(count).padStart(4) +
+        [answers, near, silent].map((share) => `${(100 * share).toFixed(1)} %`.padStart(9)).join(''),
+    );
+  for (const { file, median, medianOfFew, recall } of answerLengths(index, directory))
+    print(
+      `${file}: answers in the median ${median}, of queries with few good ones ${medianOfFew}; recall of the first 20: ${recall.toFixed(3)}`,
+    );
+  print(`misspellings corrected: ${outOf(misspellingsCorrected(index, directory))}`);
 }
 
 /** Prints the first answers to the queries of one style, each with its grade. */

@@ -32,9 +32,13 @@ export const TUNED_NUMBERS: readonly TunedNumber[] = [
   { name: 'answers.more', values: [0.01, 0.015, 0.02, 0.03] },
   { name: 'evidence.byWords.least', values: [0, 0.05, 0.1, 0.15, 0.2, 0.3] },
   { name: 'evidence.byWords.absent', values: [0, 0.2, 0.4, 0.6, 0.8] },
-  { name: 'evidence.byMeaning.least', values: [0.6, 0.7, 0.73, 0.76, 0.8, 0.85] },
-  { name: 'evidence.byMeaning.covered', values: [0, 0.2, 0.38, 0.6] },
-  { name: 'evidence.byMeaning.absent', values: [0, 0.2, 0.44, 0.6] },
+  { name: 'evidence.byMeaning.least', values: [0.7, 0.75, 0.78, 0.8, 0.82, 0.85, 0.9] },
+  { name: 'evidence.byMeaning.covered', values: [0.2, 0.4, 0.55, 0.7] },
+  { name: 'evidence.byMeaning.absent', values: [0.3, 0.5, 0.63, 0.8] },
+  { name: 'evidence.byMeaning.otherMatter', values: [0, 0.25, 0.5] },
+  { name: 'evidence.byMeaning.oneWord', values: [0.65, 0.72, 0.8] },
+  { name: 'evidence.near.least', values: [0.5, 0.56, 0.6] },
+  { name: 'evidence.near.otherMatter', values: [0.5, 1.04, 1.5] },
 ];
 
 /** The value of a tuned number. */

@@ -1,10 +1,10 @@
 import type { Statement } from '../report/model';
 import type { Ranked } from './best-first';
-import { isEvidence } from './evidence';
+import { type Finding, findingOf } from './evidence';
 import { type Filter, isNarrowing } from './filter/filter';
 import type { FilterNote } from './filter/note';
 import type { Query, QueryUnit } from './query';
-import { rank } from './rank';
+import { type Ranking, rank } from './rank';
 import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 
@@ -30,29 +30,68 @@ export interface Receipt {
   isCut?: boolean;
   searched: { statements: number; reports: number };
   corrections: { from: string; to: string }[];
+  /** Wordings of the query that name concepts which the reports name, with those concepts' names. */
   expansions: { from: string; to: string[] }[];
-  /** The same words as read, common ones too. */
-  notInReports?: string[];
+  /** Words as read that stand in no report, common ones too; `expansions` may tell what they name. */
+  notInReports: string[];
+  /** Words of the query, as typed, that stand in no report but in an index entry by which a statement was found. */
+  byIndexEntries: string[];
   /** Concepts that the words point to together and that were looked for beside them, strongest first. */
   topics?: string[];
-  /** Words of the query, as typed, that the reports do not have; `expansions` may tell what they mean. */
+  /**
+   * Words of the query, as typed, that the reports do not have and for which nothing stands: no concept that the reports
+   * name, see `expansions`, and no index entry. Each telling word is either the reports' own, or in just one of
+   * `expansions`, `byIndexEntries` and `silentOn`.
+   */
   silentOn: string[];
+  /** How many statements have a word of the query, or what it names, and are no answers. */
+  mentioned: number;
 }
 
 /**
  * What a question gets: how many statements answer, same words counted once, and the first of them, best first. Where
- * nothing does, queries that would be answered, and how many statements its words would find without the filter.
+ * nothing does, the nearest statements, which are no answers, if anything lies near; queries that would be answered; and
+ * how many statements its words would find without the filter.
  */
 export type Answer =
-  | (Receipt & { outcome: 'found'; matched: number; hits: Hit[] })
-  | (Receipt & { outcome: 'nothing-found'; suggestions: string[]; withoutFilter: number });
+  | (Receipt & {
+      outcome: 'found';
+      /** `answers`, unless everything is listed. */
+      finding: Finding;
+      matched: number;
+      hits: Hit[];
+      /** It lists everything that mentions a word of the query, whether or not it answers. */
+      isEverything: boolean;
+    })
+  | (Receipt & {
+      outcome: 'nothing-found';
+      finding: 'near' | 'silent';
+      nearest: Hit[];
+      suggestions: string[];
+      withoutFilter: number;
+    });
+
+/** Nearest statements that are shown where there is no answer. */
+const MOST_NEAREST = 3;
 
 /**
  * Answers a question from the reports, in the report's own words or not at all.
  * @param limit how many hits are wanted, 1 or more, default all
+ * @param isEverything lists everything that mentions a word of the query, best first
  */
-export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_INFINITY): Answer {
+export function ask(
+  index: SearchIndex,
+  typed: string,
+  limit = Number.POSITIVE_INFINITY,
+  isEverything = false,
+): Answer {
   const query = readQuery(index, typed);
+  const ranking = rank(index, query, isEverything ? limit : Math.max(limit, MOST_NEAREST), isEverything);
+  const finding = findingOf(index.tuning.evidence, query, ranking);
+  const { matched, best, mentioned } = ranking;
+  const isFound = isEverything ? matched > 0 : finding === 'answers';
+  const hits = best.map(toHits(index, query.filter));
+  const words = wordsByStanding(index, query, isFound ? best : []);
   const receipt: Receipt = {
     query: typed,
     words: query.words,
@@ -63,16 +102,28 @@ export function ask(index: SearchIndex, typed: string, limit = Number.POSITIVE_I
     searched: { statements: index.library.statements.length, reports: index.library.reports.length },
     corrections: query.corrections,
     expansions: query.expansions,
-    notInReports: query.units.filter(isReadThroughConcept).map(({ word }) => word),
+    notInReports: query.units.filter(isNoWordOfReports).map(({ word }) => word),
+    byIndexEntries: words.byIndexEntries,
     topics: query.topics.map(({ word }) => word),
-    silentOn: [],
+    silentOn: [...words.silentOn, ...absentPhrases(query, ranking)],
+    mentioned,
   };
-  const ranking = rank(index, query, limit);
-  const { matched, best } = ranking;
-  receipt.silentOn = silentOn(query, best);
-  if (isEvidence(index.tuning.evidence, query, ranking))
-    return { ...receipt, outcome: 'found', matched, hits: best.map(toHits(index, query.filter)) };
-  return { ...receipt, outcome: 'nothing-found', ...instead(index, query, best) };
+  if (isFound)
+    return {
+      ...receipt,
+      outcome: 'found',
+      finding,
+      matched,
+      hits: hits.slice(0, limit),
+      isEverything,
+    };
+  return {
+    ...receipt,
+    outcome: 'nothing-found',
+    finding: finding === 'near' ? 'near' : 'silent',
+    nearest: finding === 'near' ? hits.slice(0, MOST_NEAREST) : [],
+    ...instead(index, query, finding === 'near' ? best : []),
+  };
 }
 
 /** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */
@@ -89,23 +140,41 @@ function instead(index: SearchIndex, query: Query, best: readonly Ranked[]) {
 /** How many statements answer a question, without working out which are best. */
 export function countAnswering(index: SearchIndex, query: Query): number {
   const ranking = rank(index, query, 1);
-  return isEvidence(index.tuning.evidence, query, ranking) ? ranking.matched : 0;
+  return findingOf(index.tuning.evidence, query, ranking) === 'answers' ? ranking.matched : 0;
 }
 
-function isReadThroughConcept({ alternatives }: QueryUnit): boolean {
-  return !alternatives.some(({ because }) => because === 'word');
+function isNoWordOfReports({ alternatives }: QueryUnit): boolean {
+  return alternatives.every(({ because }) => because !== 'word');
 }
 
 function readAs({ units, phrases }: Query): string[] {
   return [...units.map(({ word }) => word), ...phrases.map((phrase) => `"${phrase}"`)];
 }
 
-function silentOn(query: Query, ranked: readonly Ranked[]): string[] {
-  const absent = query.units
-    .filter((unit) => !unit.light && (unit.absent || isReadThroughConcept(unit)))
-    .map(({ typed }) => typed);
-  const lacksPhrases = query.phrases.length > 0 && ranked.length === 0 && !isNarrowing(query.filter);
-  return lacksPhrases ? [...absent, ...query.phrases] : absent;
+/** Telling words that are not the reports' own and that no concept stands for: those of index entries, and the others. */
+function wordsByStanding(
+  index: SearchIndex,
+  { units }: Query,
+  shown: readonly Ranked[],
+): Pick<Receipt, 'byIndexEntries' | 'silentOn'> {
+  const others = units.filter(
+    ({ light, alternatives }) => !light && alternatives.every(({ because }) => because === 'index entry'),
+  );
+  const isLed = ({ alternatives }: QueryUnit) =>
+    alternatives.some(({ term }) => shown.some(({ entry }) => hasTerm(index, term, entry)));
+  return {
+    byIndexEntries: others.filter(isLed).map(({ typed }) => typed),
+    silentOn: others.filter((unit) => !isLed(unit)).map(({ typed }) => typed),
+  };
+}
+
+function hasTerm({ postings: { starts, entries } }: SearchIndex, term: number, entry: number): boolean {
+  return entries.subarray(starts[term], starts[term + 1]).includes(entry);
+}
+
+/** The phrases of a query, where they keep everything back and not its filter. */
+function absentPhrases({ phrases, filter }: Query, { matched }: Ranking): string[] {
+  return matched === 0 && !isNarrowing(filter) ? phrases : [];
 }
 
 /** Of a hit's places, the first that passes the filter is the statement, all others stand beside it. */

@@ -2,6 +2,12 @@ import { onlyNarrows, type Query } from './query';
 import type { Ranking } from './rank';
 import type { Tuning } from './tuning';
 
+/**
+ * What the reports have on a question: `answers`; `near`, where they have nothing on it but speak of what lies beside;
+ * or `silent`.
+ */
+export type Finding = 'answers' | 'near' | 'silent';
+
 /** How much there is for saying that the reports have something on a question, and how much it takes. */
 export interface Evidence {
   has: number;
@@ -15,31 +21,52 @@ export interface Evidence {
  */
 export function evidenceFor(
   { byMeaning, byWords }: Tuning['evidence'],
-  { units, nearness }: Query,
+  query: Query,
   { covered, nearest }: Pick<Ranking, 'covered' | 'nearest'>,
 ): Evidence {
-  const total = units.reduce((sum, { information }) => sum + information, 0);
-  const absent = units.reduce((sum, unit) => sum + (unit.absent ? unit.information : 0), 0);
-  const absentShare = total > 0 ? absent / total : 0;
-  if (nearness === null) return { has: covered, needs: byWords.least + byWords.absent * absentShare };
-  return {
-    has: nearest + byMeaning.covered * Math.min(1, covered) - byMeaning.absent * absentShare,
-    needs: byMeaning.least,
-  };
+  const { absent, otherMatter } = sharesOf(query);
+  if (query.nearness === null)
+    return { has: covered, needs: byWords.least + byWords.absent * (absent + otherMatter) };
+  const less = byMeaning.absent * absent + byMeaning.otherMatter * otherMatter;
+  if (isOneWordOfIndexEntries(query)) return { has: nearest, needs: byMeaning.oneWord };
+  const more = byMeaning.covered * Math.min(1, covered);
+  return { has: nearest + more - less, needs: byMeaning.least };
 }
 
-/**
- * Whether what was found is evidence that the reports have something on the matter. Phrases are: they stand there. Words
- * of which the reports have none are not, whatever they point to ("drones").
- */
-export function isEvidence(
+/** Then that an index entry has the word among others is no evidence: "news" in "not each crisis on the news". */
+function isOneWordOfIndexEntries({ units }: Query): boolean {
+  const telling = units.filter(({ light }) => !light);
+  const [only, another] = telling.length > 0 ? telling : units;
+  return (
+    only !== undefined &&
+    another === undefined &&
+    only.alternatives.every(({ because }) => because === 'index entry')
+  );
+}
+
+/** What was found is: a phrase that stands there is an answer, and what only narrows is one if anything passes. */
+export function findingOf(
   tuning: Tuning['evidence'],
   query: Query,
   ranking: Pick<Ranking, 'covered' | 'nearest' | 'matched'>,
-): boolean {
-  if (ranking.matched === 0) return false;
-  if (onlyNarrows(query) || query.phrases.length > 0) return true;
-  if (query.nearness === null && query.units.every(({ absent }) => absent)) return false;
+): Finding {
+  if (ranking.matched === 0) return 'silent';
+  if (onlyNarrows(query) || query.phrases.length > 0) return 'answers';
+  const isUnknown = query.units.every(({ absent }) => absent);
   const { has, needs } = evidenceFor(tuning, query, ranking);
-  return has >= needs;
+  if (has >= needs && !(query.nearness === null && isUnknown)) return 'answers';
+  if (query.nearness === null) return ranking.covered > 0 && !isUnknown ? 'near' : 'silent';
+  const { least, otherMatter } = tuning.near;
+  return ranking.nearest - otherMatter * sharesOf(query).otherMatter >= least ? 'near' : 'silent';
+}
+
+/** Of what a query tells, the shares that the reports do not have: of other matters, and of any else. */
+function sharesOf({ units }: Query): { absent: number; otherMatter: number } {
+  const total = units.reduce((sum, { information }) => sum + information, 0);
+  const shareOf = (isMeant: (unit: Query['units'][number]) => boolean) =>
+    total === 0 ? 0 : units.reduce((sum, unit) => sum + (isMeant(unit) ? unit.information : 0), 0) / total;
+  return {
+    absent: shareOf(({ absent, otherMatter }) => absent && !otherMatter),
+    otherMatter: shareOf(({ otherMatter }) => otherMatter),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Token } from './analyze';
 import type { LabelMatch } from './label-table';
+import { singular } from './outright';
 import type { Because, Query, QueryUnit } from './query';
 import { actorTerm, conceptTerm, indexEntryTerm, type SearchIndex } from './search-index';
 import { labelTokens } from './thesaurus';
+import { isSameWord } from './word-forms';
 
 /** The words of a query. */
 export interface AnalysedQuery {
@@ -22,11 +24,12 @@ export function expand(
   units: ReadonlyMap<number, QueryUnit>,
   query: Query,
 ): void {
-  for (const { position, term } of tokens) {
+  for (const { position, term, word } of tokens) {
     const unit = units.get(position);
     if (!unit) continue;
-    add(index, [unit], 'word', term, 1);
-    add(index, [unit], 'index entry', indexEntryTerm(term), index.tuning.standIn.indexEntry);
+    if (index.vocabulary.has(word) || index.forms.reports.has(word)) add(index, [unit], 'word', term, 1);
+    if (index.vocabulary.has(word) || index.forms.indexEntries.has(word))
+      add(index, [unit], 'index entry', indexEntryTerm(term), index.tuning.standIn.indexEntry);
   }
   for (const { position, term, parts } of compounds) {
     const named = Array.from({ length: parts }, (_, at) => units.get(position + at) ?? []).flat();
@@ -36,8 +39,20 @@ export function expand(
   for (const match of index.thesaurus.labels.find(labelled)) {
     const words = labelled.slice(match.at, match.at + match.length);
     const named = [...new Set(words.flatMap(({ position }) => units.get(position) ?? []))];
-    if (named.length > 0) addConcept(index, match, named, query);
+    if (named.length > 0 && isMeant(index, match, words)) addConcept(index, match, named, query);
   }
+}
+
+/** Not by a word that only has the stem of a wording: `news` is no `new`. */
+function isMeant(
+  { thesaurus, meaning }: SearchIndex,
+  { label, length }: LabelMatch,
+  words: readonly Token[],
+): boolean {
+  const forms = length === 1 ? thesaurus.labels.formsOf(label) : undefined;
+  const word = words[0]?.word ?? '';
+  if (forms === undefined || forms.words.has(singular(word)) || forms.acronyms.length > 0) return true;
+  return [...forms.words].some((form) => isSameWord(meaning?.encoder ?? null, word, form));
 }
 
 function addConcept(index: SearchIndex, { concept: at }: LabelMatch, units: QueryUnit[], query: Query): void {

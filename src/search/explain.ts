@@ -1,6 +1,6 @@
 import type { Statement } from '../report/model';
 import { stem } from './analyze';
-import { type Evidence, evidenceFor, isEvidence } from './evidence';
+import { type Evidence, evidenceFor, type Finding, findingOf } from './evidence';
 import { passingPlaces } from './filter/sieve';
 import { worthOf } from './information';
 import { leadingText } from './leading-text';
@@ -55,7 +55,7 @@ export interface Explanation {
   covered: number;
   /** The highest cosine of the query with a text by which a statement is found; 0 without an encoder. */
   nearest: number;
-  answered: boolean;
+  finding: Finding;
   /** How many entries have something of the query. */
   matched: number;
   /** Best first. Where the query is not answered, these were found and not shown. */
@@ -79,7 +79,7 @@ export function explain(index: SearchIndex, typed: string, limit: number): Expla
     evidence: evidenceFor(index.tuning.evidence, query, ranking),
     covered,
     nearest,
-    answered: isEvidence(index.tuning.evidence, query, ranking),
+    finding: findingOf(index.tuning.evidence, query, ranking),
     matched,
     results: best.slice(0, limit).map(({ entry, score }) => ({
       statement: placesOf(entry)[0] as Statement,

@@ -16,6 +16,7 @@ export function suggest(index: SearchIndex, query: Query, ranked: readonly Ranke
   const titles = [
     ...new Set(index.library.reports.flatMap(({ sections }) => sections.map(({ title }) => title))),
   ];
-  for (const { word } of query.units) suggestions.push(...nearestNames(titles, word));
+  for (const { word } of query.units.filter(({ absent }) => !absent))
+    suggestions.push(...nearestNames(titles, word));
   return [...new Set(suggestions)].slice(0, MOST_SUGGESTIONS);
 }

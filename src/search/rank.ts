@@ -3,6 +3,7 @@ import { type Filter, isNarrowing } from './filter/filter';
 import type { Sieve } from './filter/sieve';
 import { worthOf } from './information';
 import { type MeaningScale, meaningScale } from './meaning-scale';
+import { mentioning } from './mentions';
 import { type Alternative, namesNoSuchValue, onlyNarrows, type Query } from './query';
 import { type PostingList, WINDOW } from './score-window';
 import type { SearchIndex } from './search-index';
@@ -15,7 +16,7 @@ export interface Ranking {
   matched: number;
   /** The first of them, best first, equals in report order. */
   best: Ranked[];
-  /** How many entries have anything of the query's words, or of what they mean. */
+  /** How many others mention a word of the query, see `mentioning`. */
   mentioned: number;
   /** The largest share of the query's information that any entry's words have, 0 to 1. */
   covered: number;
@@ -38,8 +39,14 @@ const LEAST_COVERED = 0.05;
  * far behind the best, see {@link countAnswers}; of a phrase all are answers. Where there is nothing to look for, all
  * that the filter lets through, in report order.
  * @param limit how many are ranked, 1 or more, default all; all are counted
+ * @param isEverything ranks whatever mentions a word of the query, however far behind the best
  */
-export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_INFINITY): Ranking {
+export function rank(
+  index: SearchIndex,
+  query: Query,
+  limit = Number.POSITIVE_INFINITY,
+  isEverything = false,
+): Ranking {
   if (namesNoSuchValue(query)) return { matched: 0, best: [], mentioned: 0, covered: 0, nearest: 0 };
   if (onlyNarrows(query)) return listPassing(index, query.filter, limit);
   const isEligible = eligibility(index, query);
@@ -47,12 +54,13 @@ export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_I
   const meaning = meaningScale(query, isEligible);
   const entries = meaning === null ? words.found : index.everyEntry;
   const scoreOf = joined(index, words, meaning);
-  const isComplete = query.phrases.length > 0;
+  const mentions = mentioning(index, query, isEligible);
+  const isComplete = isEverything || query.phrases.length > 0;
   const first = new BestFirst(isComplete ? limit : mostAnswers(index.tuning));
   let found = 0;
   for (const entry of entries) {
     const score = scoreOf(entry);
-    if (score <= 0) continue;
+    if (score <= 0 || (isEverything && mentions[entry] === 0)) continue;
     found++;
     if (score >= first.threshold) first.offer({ entry, score });
   }
@@ -61,10 +69,16 @@ export function rank(index: SearchIndex, query: Query, limit = Number.POSITIVE_I
   return {
     matched,
     best: sorted.slice(0, Math.min(matched, limit)),
-    mentioned: words.found.length,
+    mentioned: isComplete ? 0 : countMarked(mentions) - countMarked(mentions, sorted.slice(0, matched)),
     covered: words.covered,
     nearest: meaning?.nearest ?? 0,
   };
+}
+
+/** How many entries are marked, among all or among some. */
+function countMarked(marked: Uint8Array, among?: readonly Ranked[]): number {
+  if (among === undefined) return marked.reduce((sum, one) => sum + one, 0);
+  return among.reduce((sum, { entry }) => sum + (marked[entry] as number), 0);
 }
 
 /** How many of the best are answers: the longer the list is already, the better a statement must be. */

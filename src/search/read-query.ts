@@ -99,7 +99,7 @@ function mostWorthy(index: SearchIndex, unit: QueryUnit): QueryUnit['alternative
 
 /** One of office and private life, unless the reports have it or what it means in a wording of the thesaurus. */
 function isOtherMatter({ thesaurus }: SearchIndex, { word, alternatives }: QueryUnit): boolean {
-  return thesaurus.isOtherMatter(word) && alternatives.length === 0;
+  return thesaurus.isOtherMatter(word) && alternatives.every(({ because }) => because === 'index entry');
 }
 
 function cutAtWord(typed: string): string {

@@ -11,6 +11,7 @@ import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { TUNED, type Tuning } from './tuning';
+import { WordForms } from './word-forms';
 import { WordScores } from './word-scores';
 
 /** A text as it is searched. One that stands in several places is one entry. */
@@ -59,6 +60,8 @@ export interface SearchIndex {
   vocabulary: ReadonlyMap<string, number>;
   thesaurus: Thesaurus;
   speller: Speller;
+  /** The words of the reports, and those of index entries, in every form. */
+  forms: { reports: WordForms; indexEntries: WordForms };
   /** `null` where statements are found by their words alone. */
   meaning: Meaning | null;
   tuning: Tuning;
@@ -127,6 +130,10 @@ export function assembleIndex(
       vocabularyOf: () => withWords(vocabulary, prepared, meaning),
       isEnglish: (word) => meaning?.encoder.table.numberOf(word) !== undefined,
     }),
+    forms: {
+      reports: new WordForms(() => vocabulary.keys(), meaning?.encoder ?? null),
+      indexEntries: new WordForms(() => meaning?.indexEntries.words() ?? [], meaning?.encoder ?? null),
+    },
     meaning,
     tuning,
     everyEntry: Uint32Array.from(entries.keys()),

@@ -3,16 +3,7 @@ import type { Answer } from '../search/ask';
 import { isNarrowing, NO_FILTER } from '../search/filter/filter';
 import { filterInWords, narrowingLine } from './filter';
 import { noteInWords } from './filter-notes';
-import {
-  count,
-  quoted,
-  quotedList,
-  readingLine,
-  reportsAre,
-  searchedLine,
-  takenFor,
-  untaken,
-} from './receipt';
+import { absentLine, count, quoted, readingLine, reportsAre, searchedLine } from './receipt';
 
 type NothingFound = Extract<Answer, { outcome: 'nothing-found' }>;
 
@@ -27,11 +18,7 @@ export function nothingFoundLines(library: Library, answer: NothingFound): strin
       : ['There is nothing to look for in that; name a subject, for example local ownership.'];
   const isKeptBack = isNarrowing(filter) && (readAs.length === 0 || withoutFilter > 0);
   const narrowed = isKeptBack ? { filter: NO_FILTER, filterNotes } : answer;
-  const small = [
-    narrowingLine(library, narrowed),
-    readingLine({ ...answer, silentOn: [] }),
-    searchedLine(answer),
-  ];
+  const small = [narrowingLine(library, narrowed), readingLine(answer), searchedLine(answer)];
   return [isKeptBack ? keptBack(library, answer) : silent(answer), small.filter(Boolean).join(' ')];
 }
 
@@ -44,11 +31,24 @@ function keptBack(library: Library, { filter, words, withoutFilter }: NothingFou
 }
 
 function silent(answer: NothingFound): string {
-  const { words, searched } = answer;
-  const subject = words === '' ? '' : ` on ${quoted(words)}`;
+  const { words, searched, finding } = answer;
+  const subject = words === '' ? 'that' : quoted(words);
   const absentIsAll = quoted(answer.silentOn.join(' ').toLowerCase()) === quoted(words.toLowerCase());
-  const silentOn = untaken(answer.silentOn, takenFor(answer));
-  const they = searched.reports > 1 ? 'They do' : 'It does';
-  const absent = silentOn.length > 0 && !absentIsAll ? ` ${they} not have ${quotedList(silentOn)}.` : '';
-  return `${reportsAre(searched.reports)} silent${subject}.${absent}`;
+  const absent = absentIsAll ? '' : absentLine(answer).replace(/^The reports? (do(?:es)?)/, theyDo);
+  if (finding === 'near')
+    return [`${reportsSay(searched.reports)} nothing on ${subject}.`, absent, NEAREST]
+      .filter(Boolean)
+      .join(' ');
+  return [`${reportsAre(searched.reports)} silent on ${subject}.`, absent].filter(Boolean).join(' ');
+}
+
+/** Stands before statements that are no answer. */
+const NEAREST = 'Nearest, which is no answer:';
+
+function theyDo(_: string, verb: string): string {
+  return verb === 'do' ? 'They do' : 'It does';
+}
+
+function reportsSay(reports: number): string {
+  return reports === 1 ? 'The report says' : 'The reports say';
 }

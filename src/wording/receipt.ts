@@ -1,5 +1,4 @@
-import { fold } from '../search/analyze';
-import type { Receipt } from '../search/ask';
+import type { Answer, Receipt } from '../search/ask';
 
 /** A word or phrase as quoted in a sentence; long ones are shortened with an ellipsis. */
 export function quoted(words: string): string {
@@ -9,35 +8,38 @@ export function quoted(words: string): string {
 const LONGEST_QUOTED = 60;
 const MOST_LISTED = 5;
 const MOST_TAKEN = 3;
-const MOST_TOPICS = 2;
 
 /**
- * How the query was read, where that differs from what was typed: corrections, words that the report does not
- * have and the concepts they were taken for, and those on which it is silent.
+ * How the query was read, where that differs from what was typed: corrections, words that the report does not have and
+ * the concepts they were taken for, and words that only its index entries have.
  */
 export function readingLine(receipt: Receipt): string {
-  const { corrections, searched, isCut } = receipt;
+  const { corrections, searched, isCut, byIndexEntries } = receipt;
   const parts: string[] = isCut ? ['Only the beginning was read.'] : [];
   if (corrections.length > 0)
     parts.push(`Read ${corrections.map(({ from, to }) => `${quoted(from)} as ${quoted(to)}`).join(', ')}.`);
   const taken = takenFor(receipt);
-  const silentOn = untaken(receipt.silentOn, taken);
   if (taken.length > 0)
     parts.push(`Took ${taken.map(({ from, to }) => `${quoted(from)} as ${to}`).join(', ')}.`);
-  if (silentOn.length > 0) parts.push(`${reportsAre(searched.reports)} silent on ${quotedList(silentOn)}.`);
-  const near = silentOn.length > 0 ? (receipt.topics ?? []).slice(0, MOST_TOPICS) : [];
-  if (near.length > 0) parts.push(`Looked also for ${near.join(', ')}.`);
+  if (byIndexEntries.length > 0)
+    parts.push(
+      `${reportsDo(searched.reports)} not use ${quotedList(byIndexEntries)}; found by index entries.`,
+    );
   return parts.join(' ');
 }
 
-/** Words of which nothing else tells what they were taken for. */
-export function untaken(words: readonly string[], taken: readonly { from: string }[]): string[] {
-  const told = new Set(taken.flatMap(({ from }) => from.split(' ')));
-  return words.filter((word) => !told.has(fold(word)));
+/** What the reports do not have of a query that is answered all the same: said before anything else. */
+export function absentLine({ silentOn, searched }: Receipt): string {
+  return silentOn.length === 0 ? '' : `${reportsDo(searched.reports)} not have ${quotedList(silentOn)}.`;
+}
+
+/** Says that everything is listed, and not answers alone. */
+export function everythingLine(answer: Extract<Answer, { outcome: 'found' }>): string {
+  return answer.isEverything ? 'Everything that mentions it, whether or not it answers.' : '';
 }
 
 /** Wordings with a word that the reports do not use; of those that share it, the longest. */
-export function takenFor({ expansions, notInReports = [] }: Receipt): { from: string; to: string }[] {
+export function takenFor({ expansions, notInReports }: Receipt): { from: string; to: string }[] {
   const untold = new Set(notInReports);
   const chosen = new Set<string>();
   for (const { from } of [...expansions].sort((a, b) => b.from.length - a.from.length)) {
@@ -67,6 +69,11 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 /** Begins a sentence on what the reports have. */
 export function reportsAre(reports: number): string {
   return reports === 1 ? 'The report is' : 'The reports are';
+}
+
+/** The same, with a verb that the sentence negates. */
+function reportsDo(reports: number): string {
+  return reports === 1 ? 'The report does' : 'The reports do';
 }
 
 /** Words in quotation marks, the first of many. */

@@ -82,7 +82,7 @@ describe('peaceops ask', () => {
   it('says that it has nothing, on standard output, and exits 1', async () => {
     expect(await type('ask volcano insurance')).toEqual({
       exitCode: 1,
-      out: 'The report is silent on “volcano insurance”.\nSearched 271 statements of 1 report.\nTry: “insurance”\n',
+      out: 'The report is silent on “volcano insurance”.\nSearched 271 statements of 1 report.\n',
       error: '',
     });
   });

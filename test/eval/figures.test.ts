@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { answerLengths, findingShares } from '../../src/eval/findings';
 import { type LabelRow, labelFigures, matchRows, withoutDoubt } from '../../src/eval/labels';
+import { misspellingsCorrected } from '../../src/eval/misspellings';
 import { peaceOps } from '../../src/eval/peers/peaceops';
 import {
   firstIsRight,
@@ -10,7 +12,6 @@ import {
   type QueryRow,
 } from '../../src/eval/ranking';
 import { readRows } from '../../src/eval/read-rows';
-import { type SilenceFigures, silenceFigures } from '../../src/eval/silence';
 import { beijing } from '../support/corpus';
 
 /**
@@ -42,23 +43,23 @@ describe('the labels of the report', () => {
 /** A little below what `npm run eval` prints: whoever raises a figure raises its floor. */
 const RANKING_FLOORS = {
   'queries.jsonl': {
-    all: 0.72,
+    all: 0.71,
     keyword: 0.82,
-    acronym: 0.74,
-    typo: 0.84,
-    variant: 0.69,
-    question: 0.7,
-    paraphrase: 0.64,
+    acronym: 0.81,
+    typo: 0.76,
+    variant: 0.7,
+    question: 0.73,
+    paraphrase: 0.61,
     actor: 0.77,
   },
   'queries-blind.jsonl': {
-    all: 0.67,
+    all: 0.66,
     keyword: 0.85,
     acronym: 0.8,
     typo: 0.75,
     variant: 0.6,
     question: 0.64,
-    paraphrase: 0.58,
+    paraphrase: 0.56,
     actor: 0.83,
   },
 } as const;
@@ -105,20 +106,33 @@ describe('single words', () => {
 });
 
 describe('speaking and being silent', () => {
-  const figures = silenceFigures(beijing().index, __dirname);
-  const shareOf = (figure: keyof SilenceFigures) => figures[figure].part / figures[figure].whole;
+  const shares = new Map(findingShares(beijing().index, __dirname).map((one) => [one.group, one]));
 
   it.each([
-    ['unanswered', 0.04],
-    ['offTopicAnswered', 0.24],
-  ] as const)('holds the line: %s at most %d', (figure, ceiling) => {
-    expect(shareOf(figure)).toBeLessThanOrEqual(ceiling);
+    ['queries.jsonl: answerable', 'answers', 0.94, 1],
+    ['queries-blind.jsonl: answerable', 'answers', 0.95, 1],
+    ['unanswerable-blind.jsonl: offtopic', 'answers', 0, 0.11],
+    ['unanswerable-blind.jsonl: offtopic', 'silent', 0.75, 1],
+    ['unanswerable-blind.jsonl: gibberish', 'answers', 0, 0],
+    ['unanswerable-blind.jsonl: neartopic', 'answers', 0, 0.2],
+    ['unanswerable-blind.jsonl: neartopic', 'near', 0.5, 1],
+  ] as const)('holds the line: %s, %s, from %d to %d', (group, finding, least, most) => {
+    const share = shares.get(group)?.[finding] ?? Number.NaN;
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(share).toBeLessThanOrEqual(most);
   });
 
-  it.each([
-    ['nearTopicHandled', 0.5],
-    ['corrected', 0.95],
-  ] as const)('holds the line: %s at least %d', (figure, floor) => {
-    expect(shareOf(figure)).toBeGreaterThanOrEqual(floor);
+  it.each(answerLengths(beijing().index, __dirname))(
+    'lists what is worth reading: $file',
+    ({ median, medianOfFew, recall }) => {
+      expect(median).toBeLessThanOrEqual(20);
+      expect(medianOfFew).toBeLessThanOrEqual(10);
+      expect(recall).toBeGreaterThanOrEqual(0.72);
+    },
+  );
+
+  it('corrects misspellings', () => {
+    const { part, whole } = misspellingsCorrected(beijing().index, __dirname);
+    expect(part / whole).toBeGreaterThanOrEqual(0.95);
   });
 });

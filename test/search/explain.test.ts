@@ -63,8 +63,8 @@ describe.each([
     fc.assert(
       fc.property(anyQuery(index), (query) => {
         const answer = ask(index, query);
-        const { answered, matched, results } = explain(index, query, MANY);
-        expect(answered).toBe(answer.outcome === 'found');
+        const { finding, matched, results } = explain(index, query, MANY);
+        expect(finding).toBe(answer.finding);
         expect(matched).toBe(results.length);
         if (answer.outcome === 'found')
           expect(results.map(({ statement, score }) => [statement.id, score])).toEqual(
@@ -75,17 +75,17 @@ describe.each([
   });
 
   it('is of silence where the reports have none of the words, nor what they mean', () => {
-    const { query, answered } = explain(index, 'drones zebras', MANY);
+    const { query, finding } = explain(index, 'drones zebras', MANY);
     expect(query.units.every(({ absent }) => absent)).toBe(true);
-    expect(answered).toBe(false);
+    expect(finding).not.toBe('answers');
   });
 
   it('answers where there is as much evidence as it takes, and where a phrase stands', () => {
     fc.assert(
       fc.property(anyQuery(index), (typed) => {
-        const { evidence, answered, matched, query } = explain(index, typed, 1);
+        const { evidence, finding, matched, query } = explain(index, typed, 1);
         fc.pre(query.units.some(({ absent }) => !absent) && query.phrases.length === 0);
-        expect(answered).toBe(matched > 0 && evidence.has >= evidence.needs);
+        expect(finding === 'answers').toBe(matched > 0 && evidence.has >= evidence.needs);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { NO_FILTER } from '../../src/search/filter/filter';
 import { nothingFoundLines } from '../../src/wording/nothing-found';
-import { readingLine } from '../../src/wording/receipt';
+import { absentLine, readingLine } from '../../src/wording/receipt';
 import { beijing } from '../support/corpus';
 
 const RECEIPT = {
@@ -13,7 +13,9 @@ const RECEIPT = {
   corrections: [],
   expansions: [{ from: 'red tape', to: ['bureaucracy'] }],
   notInReports: ['red', 'tape'],
+  byIndexEntries: [],
   silentOn: [],
+  mentioned: 0,
 };
 
 describe('the line on how a query was read', () => {
@@ -21,10 +23,14 @@ describe('the line on how a query was read', () => {
     expect(readingLine(RECEIPT)).toBe('Took “red tape” as bureaucracy.');
   });
 
-  it('does not name those of words that the report has, or that nobody looked up', () => {
+  it('does not name those of words that the report has', () => {
     expect(readingLine({ ...RECEIPT, notInReports: [] })).toBe('');
-    const { notInReports, ...unknown } = RECEIPT;
-    expect(readingLine(unknown)).toBe('');
+  });
+
+  it('names words that only index entries have', () => {
+    expect(readingLine({ ...RECEIPT, expansions: [], byIndexEntries: ['army', 'cops'] })).toBe(
+      'The report does not use “army” and “cops”; found by index entries.',
+    );
   });
 
   it('names a word once, with the longest wording it stands in', () => {
@@ -49,11 +55,12 @@ describe('the line on how a query was read', () => {
     );
   });
 
-  it('has corrections before and silence after it', () => {
+  it('has corrections before it, and leaves what is absent to a line of its own', () => {
     const corrections = [{ from: 'tpae', to: 'tape' }];
-    expect(readingLine({ ...RECEIPT, corrections, silentOn: ['drones'] })).toBe(
-      'Read “tpae” as “tape”. Took “red tape” as bureaucracy. The report is silent on “drones”.',
-    );
+    const receipt = { ...RECEIPT, corrections, silentOn: ['drones'] };
+    expect(readingLine(receipt)).toBe('Read “tpae” as “tape”. Took “red tape” as bureaucracy.');
+    expect(absentLine(receipt)).toBe('The report does not have “drones”.');
+    expect(absentLine(RECEIPT)).toBe('');
   });
 
   it('is told where nothing was found as well', () => {
@@ -61,6 +68,8 @@ describe('the line on how a query was read', () => {
       nothingFoundLines(beijing().library, {
         ...RECEIPT,
         outcome: 'nothing-found',
+        finding: 'silent',
+        nearest: [],
         withoutFilter: 0,
         suggestions: [],
       }),
@@ -68,5 +77,20 @@ describe('the line on how a query was read', () => {
       'The report is silent on “red tape”.',
       'Took “red tape” as bureaucracy. Searched 9 statements of 1 report.',
     ]);
+  });
+
+  it('says that there is nothing, and that what follows is no answer, where something lies near', () => {
+    const [sentence] = nothingFoundLines(beijing().library, {
+      ...RECEIPT,
+      silentOn: ['tape'],
+      outcome: 'nothing-found',
+      finding: 'near',
+      nearest: [],
+      withoutFilter: 0,
+      suggestions: [],
+    });
+    expect(sentence).toBe(
+      'The report says nothing on “red tape”. It does not have “tape”. Nearest, which is no answer:',
+    );
   });
 });

@@ -8,10 +8,10 @@ import { TOO_OLD } from './unknown-button';
 
 const page: Reaction = {
   turnsPage: true,
-  async react({ index }, asker, { q, from: at }) {
+  async react({ index }, asker, { q, from: at, all }) {
     if (typeof q !== 'string' || q.trim() === '') return asker.tell(sentenceMessage(TOO_OLD));
     const from = positionIn(at);
-    const answer = ask(index, q, from + PAGE);
+    const answer = ask(index, q, from + PAGE, all === true);
     await asker.update(answerMessage(index.library, answer, { from, audience: audienceOf(asker) }));
   },
 };
@@ -38,5 +38,5 @@ export const asking: Feature = {
       what: 'the same for all, in a channel, a thread or a message to me',
     },
   ],
-  reactions: { more: page, back: page, ask: instead },
+  reactions: { more: page, back: page, everything: page, ask: instead },
 };

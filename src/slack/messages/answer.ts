@@ -2,17 +2,19 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { narrowingLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
-import { count, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { absentLine, count, everythingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-button';
-import { type Audience, excerptBlocks, excerptsOf, excerptText } from './excerpts';
+import { type Audience, excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
 import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
 export const PAGE = 3;
 /** One digit each: `ask:0` to `ask:4`. */
 const MOST_SUGGESTED = 5;
+
+type Found = Extract<Answer, { outcome: 'found' }>;
 
 /** Which page of an answer is shown, and to whom. */
 export interface AnswerOptions {
@@ -36,14 +38,19 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const excerpts = excerptsOf(hits.slice(from, from + PAGE));
   const position = positionLine(from, matched);
   const narrowed = narrowingLine(library, answer);
+  // What the reports do not have is said before what they have.
+  const first = [everythingLine(answer), absentLine(answer)].filter(Boolean).join(' ');
   const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
-  const steps = [...stepButtons(answer.query, from, matched), ...narrowButtons(answer, 0)];
-  const blocks: Block[] = excerpts.flatMap((excerpt) =>
-    excerptBlocks(library, excerpt, options.audience ?? 'private'),
-  );
-  blocks.push(smallPrint(narrowed, receipt), ...(steps.length > 0 ? [buttons(...steps)] : []));
+  const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
+  const blocks: Block[] = [
+    ...(first === '' ? [] : [richText(words(first))]),
+    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, options.audience ?? 'private')),
+    smallPrint(narrowed, receipt),
+    ...(steps.length > 0 ? [buttons(...steps)] : []),
+  ];
   const told = [narrowed, receipt].filter(Boolean).join('\n');
-  return message([...excerpts.map((excerpt) => excerptText(library, excerpt)), told].join('\n\n'), blocks);
+  const texts = [first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), told];
+  return message(texts.filter(Boolean).join('\n\n'), blocks);
 }
 
 /** `1–3 of 24 statements.` */
@@ -62,27 +69,35 @@ function nothingFoundMessage(
   const [sentence = '', searched = ''] = nothingFoundLines(library, answer);
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
-  const blocks: Block[] = [richText(words(sentence)), ...(receipt === '' ? [] : [smallPrint(receipt)])];
+  const nearest = excerptsOf(answer.nearest);
+  const blocks: Block[] = [
+    richText(words(sentence)),
+    ...nearest.flatMap((excerpt) => excerptQuotation(library, excerpt)),
+    ...(receipt === '' ? [] : [smallPrint(receipt)]),
+  ];
   const ways = [
     ...suggestions.map((query, at) =>
       answer.withoutFilter > 0 && query === answer.words ? widenButton(query, at) : askButton(query, at),
     ),
     ...narrowButtons(answer, suggestions.length),
+    ...everythingButtons(answer),
   ];
   if (ways.length > 0) blocks.push(buttons(...ways));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
-  return message([sentence, receipt, instead].filter(Boolean).join('\n'), blocks);
+  const texts = [sentence, ...nearest.map((excerpt) => excerptText(library, excerpt)), receipt, instead];
+  return message(texts.filter(Boolean).join('\n'), blocks);
 }
 
-function stepButtons(query: string, from: number, total: number) {
+function stepButtons({ query, matched: total, isEverything }: Found, from: number) {
   const steps = [];
+  const valueAt = (place: number) => pageValue(query, place, isEverything);
   if (from > 0)
     steps.push(
       button({
         action: 'back',
         text: 'Back',
         label: `Previous ${PAGE} statements`,
-        value: pageValue(query, Math.max(0, from - PAGE)),
+        value: valueAt(Math.max(0, from - PAGE)),
       }),
     );
   if (from + PAGE < total) {
@@ -92,9 +107,24 @@ function stepButtons(query: string, from: number, total: number) {
         action: 'more',
         text: `More (${next})`,
         label: `Next ${count(next, 'statement')}`,
-        value: pageValue(query, from + PAGE),
+        value: valueAt(from + PAGE),
       }),
     );
   }
   return steps;
+}
+
+/** For whoever must be complete; nothing where everything is listed already. */
+function everythingButtons(answer: Answer) {
+  const { query, mentioned } = answer;
+  if (mentioned === 0 || (answer.outcome === 'found' && answer.isEverything)) return [];
+  const total = mentioned + (answer.outcome === 'found' ? answer.matched : 0);
+  return [
+    button({
+      action: 'everything',
+      text: `Everything (${total})`,
+      label: `Everything that mentions a word of it: ${count(total, 'statement')}`,
+      value: pageValue(query, 0, true),
+    }),
+  ];
 }

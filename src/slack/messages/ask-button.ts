@@ -9,7 +9,14 @@ export function askButton(query: string, at: number, text: string = query): type
   return button({ action: `ask:${at}`, text, label: `Ask for ${query}`, value: pageValue(query, 0) });
 }
 
-/** A question and where its page begins, as a button carries them. */
-export function pageValue(query: string, from: number): { q: string; from: number } {
-  return carrying(query, (q) => ({ q, from }));
+/** What a button of an answer carries: a question, where its page begins, and whether everything is listed. */
+interface PageValue {
+  q: string;
+  from: number;
+  all?: true;
+}
+
+/** As {@link PageValue}; a long question is shortened until it fits. */
+export function pageValue(query: string, from: number, isEverything = false): PageValue {
+  return carrying(query, (q) => ({ q, from, ...(isEverything ? { all: true as const } : {}) }));
 }

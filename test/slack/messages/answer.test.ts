@@ -32,7 +32,12 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
     searched: { statements: 271, reports: 1 },
     corrections: [],
     expansions: [],
+    notInReports: [],
+    byIndexEntries: [],
     silentOn: [],
+    mentioned: 0,
+    finding: 'answers',
+    isEverything: false,
     matched: ids.length,
     hits: ids.map((id) => ({ statement: statement(id), alsoAt: [], score: 1 })),
   };

@@ -74,7 +74,10 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
+  notInReports: query === '' ? [] : [query],
+  byIndexEntries: [query],
   silentOn: [query, query],
+  mentioned: statements.length,
 });
 
 /** Any of the verdicts, by a number from 0 to 5; it need not be a true one. */
@@ -119,7 +122,14 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   it('an answer, word for word', () => {
     fc.assert(
       fc.property(asked, ({ library, hits, query, ...options }) => {
-        const answer: Answer = { ...receipt(library, query), outcome: 'found', matched: hits.length, hits };
+        const answer: Answer = {
+          ...receipt(library, query),
+          outcome: 'found',
+          finding: 'answers',
+          isEverything: options.isCut,
+          matched: hits.length,
+          hits,
+        };
         const message = answerMessage(library, answer, options);
         expectSound(message);
         expectVerbatim(message, library.statements);
@@ -131,19 +141,22 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   it('that there is none, and what to ask instead', () => {
     fc.assert(
       fc.property(
-        anyLibrary,
-        anyText,
+        asked,
         fc.array(anyText, { maxLength: 8 }),
         fc.nat(),
-        (library, query, suggestions, withoutFilter) => {
-          expectSound(
-            answerMessage(library, {
-              ...receipt(library, query),
-              outcome: 'nothing-found',
-              withoutFilter,
-              suggestions,
-            }),
-          );
+        fc.nat({ max: 3 }),
+        ({ library, query, hits }, suggestions, withoutFilter, near) => {
+          const nearest = hits.slice(0, near);
+          const message = answerMessage(library, {
+            ...receipt(library, query),
+            outcome: 'nothing-found',
+            finding: nearest.length > 0 ? 'near' : 'silent',
+            nearest,
+            withoutFilter,
+            suggestions,
+          });
+          expectSound(message);
+          expectVerbatim(message, library.statements);
         },
       ),
       { numRuns: RUNS },
@@ -268,7 +281,13 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   it('what is related to a message, word for word', () => {
     fc.assert(
       fc.property(asked, fc.boolean(), ({ library, hits, query, isCut }, isBySentence) => {
-        const silent = { ...receipt(library, query), withoutFilter: 0, suggestions: [query] };
+        const silent = {
+          ...receipt(library, query),
+          finding: 'silent' as const,
+          nearest: [],
+          withoutFilter: 0,
+          suggestions: [query],
+        };
         const message = relatedMessage(
           library,
           {
