@@ -22,11 +22,17 @@ const stems = new Map<string, string>();
 /** A corpus has some ten thousand different words; beyond that it is user input that must not pile up. */
 const MOST_STEMS = 200_000;
 
+/** Words that Porter's stemmer takes for forms of others: `emergency` for one of `emerging`. */
+const OWN_STEMS: ReadonlyMap<string, string> = new Map([
+  ['emergency', 'emergency'],
+  ['emergencies', 'emergency'],
+]);
+
 /** Porter's stem (`integrated` and `integration` both give `integr`); cached. */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const term = /^[a-z]{3,}$/.test(word) ? stemmer.stem(british(word)) : word;
+  const term = OWN_STEMS.get(word) ?? (/^[a-z]{3,}$/.test(word) ? stemmer.stem(british(word)) : word);
   if (stems.size < MOST_STEMS) stems.set(owned(word), owned(term));
   return term;
 }

@@ -8,12 +8,33 @@ const SHORTEST = 4;
 
 /**
  * The names in a short list that resemble a text, nearest first; none for a text of less than four letters, which
- * resembles too much.
+ * resembles too much. A name is not resembled by its opposite: `disagreed` is no misspelt `agreed`.
  * @param most how many, default one
  */
 export function nearestNames(names: readonly string[], typed: string, most = 1): string[] {
   const wanted = typed.slice(0, LONGEST);
   if (wanted.length < SHORTEST) return [];
-  const fuse = new Fuse(names, { threshold: LOOSEST, ignoreLocation: true, minMatchCharLength: SHORTEST });
+  const meant = names.filter((name) => !negates(wanted, name));
+  const fuse = new Fuse(meant, { threshold: LOOSEST, ignoreLocation: true, minMatchCharLength: SHORTEST });
   return fuse.search(wanted, { limit: most }).map(({ item }) => item);
+}
+
+const NEGATING_PREFIX = /^(?:dis|un|non|in)-?(?=\p{L}{3})/u;
+const NEGATING_WORDS = new Set(['no', 'not', 'never', 'non', 'without']);
+/** So many letters show that two words begin alike, whatever their endings and misspellings. */
+const OPENING = 3;
+
+/** Whether a text has a word of a name behind a negating prefix, or a negating word, that the name has not. */
+function negates(typed: string, name: string): boolean {
+  const named = wordsOf(name);
+  const beginsLike = (word: string) => named.some((other) => other.startsWith(word.slice(0, OPENING)));
+  return wordsOf(typed).some((word) => {
+    if (NEGATING_WORDS.has(word)) return !named.includes(word);
+    const negated = word.replace(NEGATING_PREFIX, '');
+    return negated !== word && beginsLike(negated) && !beginsLike(word);
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/);
 }

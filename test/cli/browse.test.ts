@@ -88,10 +88,10 @@ describe('peaceops topics', () => {
   });
 
   it('says when it only guesses, or knows none', async () => {
-    const guess = await type('topics polcie reform');
+    const guess = await type('topics polcie service');
     expect(guess).toMatchObject({ exitCode: 1, error: '' });
     expect(guess.out).toMatch(
-      /^No topic is called “polcie reform”; these come near\.\n {2}\d {2}police reform\n/,
+      /^No topic is called “polcie service”; these come near\.\n {2}\d {2}police service\n/,
     );
     const none = await type('topics zzyzx');
     expect(none.exitCode).toBe(1);

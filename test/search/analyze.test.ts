@@ -24,6 +24,8 @@ describe('stems', () => {
 
   it('are different for different words', () => {
     expect(stem('police')).not.toBe(stem('policies'));
+    expect(stem('emergency')).not.toBe(stem('emerging'));
+    expect(stem('emergency')).toBe(stem('emergencies'));
   });
 });
 

@@ -95,7 +95,7 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
 
   it('is told when nothing is called so, with ways on', async () => {
     const message = await answerTo('/peaceops topics polcie');
-    expect(message.text).toMatch(/^No topic is called “polcie”; these come near\.\npolice reform/);
+    expect(message.text).toMatch(/^No topic is called “polcie”; these come near\.\npolice service/);
     expect(clickables(message.blocks).map(({ label }) => label)).toEqual(
       expect.arrayContaining(['All topics', 'Search for “topics polcie”']),
     );

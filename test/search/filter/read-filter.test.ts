@@ -15,6 +15,8 @@ function parts(typed: string): [Partial<Filter>, string] {
   return [Object.fromEntries(kindsInForce(filter).map((kind) => [kind, filter[kind]])), words];
 }
 
+const LEVELS = ['agreed', 'recommended', 'stressed', 'suggested', 'some', 'none'];
+
 describe('a filter in a query', () => {
   it.each<[string, Partial<Filter>, string]>([
     ['police section:6', { sections: ['6'] }, 'police'],
@@ -112,6 +114,11 @@ describe('a filter in a query', () => {
       { kind: 'addressees', typed: 'x y', nearest: [], choices: expect.arrayContaining(['Mission', 'UN']) },
     ],
     ['topic:xyzzy', { kind: 'topics', typed: 'xyzzy', nearest: [], choices: [] }],
+    ['support:disagreed', { kind: 'support', typed: 'disagreed', nearest: [], choices: LEVELS }],
+    ['support:disagreement', { kind: 'support', typed: 'disagreement', nearest: [], choices: LEVELS }],
+    ['support:unrecommended', { kind: 'support', typed: 'unrecommended', nearest: [], choices: LEVELS }],
+    ['support:non-agreed', { kind: 'support', typed: 'non-agreed', nearest: [], choices: LEVELS }],
+    ['support:"not agreed"', { kind: 'support', typed: 'not agreed', nearest: [], choices: LEVELS }],
   ])('of which there is no value says what there is: %j', (typed, note) => {
     expect(read(typed).notes).toEqual([{ note: 'no-such-value', ...note }]);
   });
