@@ -76,9 +76,9 @@ function decision(explanation: Explanation, library: Library): string {
   const byWords = `The words of a statement cover ${percent(covered)} of what the query tells.`;
   const byMeaning = `The text nearest by meaning has a cosine of ${figure(nearest)}.`;
   const needs = `That and what is absent make ${figure(evidence.has)}; an answer needs ${figure(evidence.needs)}.`;
-  const have = `${matched === 1 ? 'has' : 'have'} some of it.`;
-  const matches = `${count(matched, 'statement')} of ${library.statements.length} ${have}`;
-  return [byWords, ...(query.nearness === null ? [] : [byMeaning]), needs, matches].join(' ');
+  const listed = `${count(matched, 'statement')} of ${library.statements.length} would be listed.`;
+  if (query.phrases.length > 0) return `What has the phrase answers. ${listed}`;
+  return [byWords, ...(query.nearness === null ? [] : [byMeaning]), needs, listed].join(' ');
 }
 
 function printResult(

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/open-corpus';
 import type { Statement } from '../report/model';
 import { ReportError } from '../report/source';
-import type { SearchIndex } from '../search/search-index';
+import type { Meaning, SearchIndex } from '../search/search-index';
 import { count } from '../wording/receipt';
 import { columns } from './columns';
 import { EXIT } from './exit';
@@ -43,7 +43,7 @@ export function listIndexEntries(
   }
   if (index.meaning === null)
     throw new ReportError(warnings[0] ?? 'Without an encoder there are no index entries.');
-  const rows = rowsOf(index, report);
+  const rows = rowsOf(index, index.meaning, report);
   const shown = few ? rows.filter(hasFew) : rows;
   if (json) {
     for (const { statement, texts, areDrafted } of shown)
@@ -62,20 +62,12 @@ export function listIndexEntries(
   return EXIT.found;
 }
 
-function rowsOf({ entries, meaning }: SearchIndex, report: string): Row[] {
-  return entries.flatMap(({ places }, entry) =>
-    places.slice(0, 1).flatMap((statement) =>
-      statement.report === report && meaning !== null
-        ? [
-            {
-              statement,
-              texts: meaning.indexEntries.of(entry),
-              areDrafted: meaning.indexEntries.areDrafted(entry),
-            },
-          ]
-        : [],
-    ),
-  );
+function rowsOf(index: SearchIndex, { indexEntries }: Meaning, report: string): Row[] {
+  return index.entries.flatMap(({ places }, entry) => {
+    const statement = places.find((place) => place.report === report);
+    if (statement === undefined) return [];
+    return [{ statement, texts: indexEntries.of(entry), areDrafted: indexEntries.areDrafted(entry) }];
+  });
 }
 
 function hasFew({ texts, areDrafted }: Row): boolean {

@@ -29,7 +29,10 @@ export function writeArrays(arrays: Arrays): Buffer {
   return file;
 }
 
-/** The arrays of {@link writeArrays}, lying in the bytes given. */
+/**
+ * The arrays of {@link writeArrays}, lying in the bytes given.
+ * @throws {RangeError} or {SyntaxError} where the file is cut off
+ */
 export function readArrays(file: Buffer): Arrays {
   // A file that was read into a pool lies anywhere.
   const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);

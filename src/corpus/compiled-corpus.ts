@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../report/model';
 import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
@@ -28,15 +28,18 @@ export function removeCompiledCorpus(): void {
   for (const file of [CORPUS, MEANING]) rmSync(file, { force: true });
 }
 
-/** The compiled reports; `null` where they are not there, or not whole. */
-export function readCompiledCorpus(): CompiledCorpus | null {
-  return existsSync(CORPUS) && existsSync(MEANING)
-    ? (JSON.parse(readFileSync(CORPUS, 'latin1')) as CompiledCorpus)
-    : null;
-}
-
-export function readCompiledMeaning(): PackedMeaningAndEntries {
-  return readArrays(readFileSync(MEANING)) as unknown as PackedMeaningAndEntries;
+/** What was compiled; `null` where it is not there, or not whole: then the reports are read anew. */
+export function readCompiledCorpus(): {
+  compiled: CompiledCorpus;
+  meaning: PackedMeaningAndEntries | null;
+} | null {
+  try {
+    const compiled = JSON.parse(readFileSync(CORPUS, 'latin1')) as CompiledCorpus;
+    const arrays = compiled.encoder === null ? null : readArrays(readFileSync(MEANING));
+    return { compiled, meaning: arrays as unknown as PackedMeaningAndEntries | null };
+  } catch {
+    return null;
+  }
 }
 
 /** Without a character beyond ASCII, text is read ten times as fast. */

@@ -2,6 +2,10 @@ import type { Report, Statement } from '../report/model';
 import { fold } from '../search/analyze';
 import { type IndexEntries, indexEntriesKey } from '../search/index-entries';
 
+/** Nobody types more, nor would anybody write so many. */
+const LONGEST_ENTRY = 300;
+const MOST_ENTRIES = 500;
+
 /** One statement's index entries as an editor writes them in `data/reports/ID.index.yml`. */
 interface Row {
   /** The statement's id within its report. */
@@ -27,14 +31,20 @@ export function parseIndexEntries(report: Report, file: string, bytes: Uint8Arra
   const rows = rowsOf(bytes);
   if (typeof rows === 'string')
     return { byStatement, problems: [`${file}: ${rows}; statements are found without its index entries.`] };
-  const statements = new Map(report.statements.map((statement) => [statement.id, statement]));
+  const { id: reportId } = report.metadata;
+  const statements = new Map(
+    report.statements.flatMap((statement) => [
+      [statement.id, statement],
+      [indexEntriesKey(reportId, statement.id), statement],
+    ]),
+  );
   const problems = rows.flatMap((row, at) => {
     const problem = isRow(row)
       ? misfit(row, statements)
-      : 'needs statement, begins and entries, a list of texts';
+      : `needs statement, begins and entries, a list of at most ${MOST_ENTRIES} texts of ${LONGEST_ENTRY} characters`;
     if (problem !== null) return [`${file}: row ${at + 1} ${problem}; its entries are left out.`];
     const { statement, entries } = row as Row;
-    const key = indexEntriesKey(report.metadata.id, statement);
+    const key = indexEntriesKey(reportId, statement);
     const texts = [...(byStatement.get(key)?.texts ?? []), ...entries.map(inOneLine)];
     byStatement.set(key, { texts, areDrafted: false });
     return [];
@@ -68,7 +78,10 @@ function isRow(row: unknown): row is Row {
     fold(begins).trim() !== '' &&
     Array.isArray(entries) &&
     entries.length > 0 &&
-    entries.every((entry) => typeof entry === 'string' && entry.trim() !== '')
+    entries.length <= MOST_ENTRIES &&
+    entries.every(
+      (entry) => typeof entry === 'string' && entry.trim() !== '' && entry.length <= LONGEST_ENTRY,
+    )
   );
 }
 

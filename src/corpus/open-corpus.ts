@@ -1,7 +1,7 @@
 import { openLibrary } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { unpackIndex } from '../search/search-index';
-import { type CompiledCorpus, readCompiledCorpus, readCompiledMeaning } from './compiled-corpus';
+import { readCompiledCorpus } from './compiled-corpus';
 import { EncoderError, type EncoderFiles, openEncoderFiles, verifyEncoderFiles } from './encoder-files';
 import type { Corpus } from './read-corpus';
 
@@ -21,15 +21,14 @@ export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = f
   const files = readReportFiles(directory);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
   const encoder = encoderOrWarning(isVerified);
-  const compiled = readCompiled([...files, ...thesaurus], encoder.files);
-  if (!compiled) return withWarnings(readAnew(files, thesaurus, encoder.files), encoder.warnings);
+  const found = compiledOf([...files, ...thesaurus], encoder.files);
+  if (found === null) return withWarnings(readAnew(files, thesaurus, encoder.files), encoder.warnings);
+  const { compiled, meaning } = found;
   const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
   const library = openLibrary(reports);
-  const meaning = encoder.files && {
-    packed: readCompiledMeaning(),
-    encoder: new Encoder(encoder.files.table),
-  };
-  const index = unpackIndex(library, compiled.index, meaning);
+  const byMeaning = meaning &&
+    encoder.files && { packed: meaning, encoder: new Encoder(encoder.files.table) };
+  const index = unpackIndex(library, compiled.index, byMeaning);
   return { library, index, warnings: [...encoder.warnings, ...compiled.warnings] };
 }
 
@@ -50,15 +49,15 @@ export function encoderOrWarning(isVerified: boolean): {
   }
 }
 
-function readCompiled(
+/** What was compiled, if it was of these files and this encoder. */
+function compiledOf(
   files: readonly { fingerprint: string }[],
   encoder: EncoderFiles | null,
-): CompiledCorpus | null {
-  const compiled = readCompiledCorpus();
-  if (compiled === null) return null;
+): ReturnType<typeof readCompiledCorpus> {
+  const found = readCompiledCorpus();
   const wanted = files.map(({ fingerprint }) => fingerprint);
-  if (JSON.stringify(compiled.fingerprints) !== JSON.stringify(wanted)) return null;
-  return encoder === null || encoder.fingerprint === compiled.encoder ? compiled : null;
+  if (JSON.stringify(found?.compiled.fingerprints) !== JSON.stringify(wanted)) return null;
+  return encoder === null || encoder.fingerprint === found?.compiled.encoder ? found : null;
 }
 
 /** The reader and its rules are loaded only here: that alone takes time. */

@@ -70,7 +70,7 @@ function readReportFile(directory: string, id: string): ReportFile {
 }
 
 function readIndexEntries(file: string): ReportFile['indexEntries'] {
-  return existsSync(file) ? { file: shown(file), bytes: readFileSync(file) } : null;
+  return existsSync(file) ? { file: shown(file), bytes: readOrExplain(file, 'the index entries') } : null;
 }
 
 function parseMetadata(bytes: Uint8Array, file: string, id: string): ReportMetadata {

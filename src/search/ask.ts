@@ -44,7 +44,7 @@ export interface Receipt {
    * `expansions`, `byIndexEntries` and `silentOn`.
    */
   silentOn: string[];
-  /** How many statements have a word of the query, or what it names, and are no answers. */
+  /** How many statements have a telling word of the query, or what it names, and are no answers. */
   mentioned: number;
 }
 
@@ -60,7 +60,7 @@ export type Answer =
       finding: Finding;
       matched: number;
       hits: Hit[];
-      /** It lists everything that mentions a word of the query, whether or not it answers. */
+      /** It lists more than answers: everything that mentions a word of the query. */
       isEverything: boolean;
     })
   | (Receipt & {
@@ -86,12 +86,13 @@ export function ask(
   isEverything = false,
 ): Answer {
   const query = readQuery(index, typed);
-  const ranking = rank(index, query, isEverything ? limit : Math.max(limit, MOST_NEAREST), isEverything);
+  const ranking = rank(index, query, Math.max(limit, MOST_NEAREST), isEverything);
   const finding = findingOf(index.tuning.evidence, query, ranking);
-  const { matched, best, mentioned } = ranking;
-  const isFound = isEverything ? matched > 0 : finding === 'answers';
-  const hits = best.map(toHits(index, query.filter));
-  const words = wordsByStanding(index, query, isFound ? best : []);
+  const answering = finding === 'answers' ? ranking.matched : 0;
+  const { listed, mentioned } = everythingOf(ranking, answering);
+  const shown = isEverything ? listed : ranking.best.slice(0, answering);
+  const matched = isEverything ? listed.length : answering;
+  const words = wordsByStanding(index, query, shown.slice(0, limit));
   const receipt: Receipt = {
     query: typed,
     words: query.words,
@@ -105,35 +106,48 @@ export function ask(
     notInReports: query.units.filter(isNoWordOfReports).map(({ word }) => word),
     byIndexEntries: words.byIndexEntries,
     topics: query.topics.map(({ word }) => word),
-    silentOn: [...words.silentOn, ...absentPhrases(query, ranking)],
+    silentOn: [...words.silentOn, ...absentPhrases(index, query)],
     mentioned,
   };
-  if (isFound)
+  const hitsOf = (ranked: readonly Ranked[]) => ranked.map(toHits(index, query.filter));
+  if (matched > 0)
     return {
       ...receipt,
       outcome: 'found',
       finding,
       matched,
-      hits: hits.slice(0, limit),
-      isEverything,
+      hits: hitsOf(shown.slice(0, limit)),
+      isEverything: isEverything && matched > answering,
     };
+  const near = finding === 'near' ? ranking.best.slice(0, MOST_NEAREST) : [];
   return {
     ...receipt,
     outcome: 'nothing-found',
     finding: finding === 'near' ? 'near' : 'silent',
-    nearest: finding === 'near' ? hits.slice(0, MOST_NEAREST) : [],
-    ...instead(index, query, finding === 'near' ? best : []),
+    nearest: hitsOf(near),
+    ...instead(index, query, near),
   };
+}
+
+/** The answers, then whatever else mentions a word of the query, best first; and how many those others are. */
+function everythingOf(
+  { best, mentions }: Ranking,
+  answering: number,
+): { listed: Ranked[]; mentioned: number } {
+  const answers = best.slice(0, answering);
+  const others = best.slice(answering).filter(({ entry }) => mentions[entry] === 1);
+  const marked = mentions.reduce((sum, one) => sum + one, 0);
+  const markedAnswers = answers.reduce((sum, { entry }) => sum + (mentions[entry] ?? 0), 0);
+  return { listed: [...answers, ...others], mentioned: marked - markedAnswers };
 }
 
 /** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */
 function instead(index: SearchIndex, query: Query, best: readonly Ranked[]) {
   const { lessNarrow } = require('./filter/less-narrow') as typeof import('./filter/less-narrow');
   const { suggest } = require('./near') as typeof import('./near');
-  const { withoutFilter, suggestions } = lessNarrow(query, (other) =>
-    countAnswering(index, readQuery(index, other)),
-  );
-  const near = withoutFilter > 0 ? [] : suggest(index, query, best);
+  const countOf = (other: string) => countAnswering(index, readQuery(index, other));
+  const { withoutFilter, suggestions } = lessNarrow(query, countOf);
+  const near = withoutFilter > 0 ? [] : suggest(index, query, best, countOf);
   return { withoutFilter, suggestions: [...suggestions, ...near] };
 }
 
@@ -172,9 +186,11 @@ function hasTerm({ postings: { starts, entries } }: SearchIndex, term: number, e
   return entries.subarray(starts[term], starts[term + 1]).includes(entry);
 }
 
-/** The phrases of a query, where they keep everything back and not its filter. */
-function absentPhrases({ phrases, filter }: Query, { matched }: Ranking): string[] {
-  return matched === 0 && !isNarrowing(filter) ? phrases : [];
+/** The phrases of a query that stand nowhere. */
+function absentPhrases(index: SearchIndex, { phrases }: Query): string[] {
+  if (phrases.length === 0) return [];
+  const { phraseTest } = require('./phrases') as typeof import('./phrases');
+  return [...new Set(phrases)].filter((phrase) => !index.everyEntry.some(phraseTest(index, [phrase])));
 }
 
 /** Of a hit's places, the first that passes the filter is the statement, all others stand beside it. */

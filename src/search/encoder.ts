@@ -10,6 +10,9 @@ export interface TokenTable {
   rowOf(token: number): { numbers: Int8Array; scale: number };
 }
 
+/** A sum of more says nothing of any. */
+const MOST_TOKENS = 256;
+
 /**
  * Turns texts into vectors that lie near each other where the texts mean much the same: the sum of the vectors of
  * their tokens (static embeddings: Tulkens and van Dongen, model2vec, 2024). Knows no word order and no context.
@@ -22,12 +25,12 @@ export class Encoder {
     this.table = table;
   }
 
-  /** The numbers of a text's tokens, in order; a word that the table does not have gives none. */
+  /** The numbers of a text's tokens, in order, the first {@link MOST_TOKENS}; a word that the table lacks gives none. */
   tokensOf(text: string): number[] {
     const { table } = this;
-    return wordPieces(text, (piece) => table.numberOf(piece) !== undefined).map(
-      (piece) => table.numberOf(piece) as number,
-    );
+    return wordPieces(text, (piece) => table.numberOf(piece) !== undefined)
+      .slice(0, MOST_TOKENS)
+      .map((piece) => table.numberOf(piece) as number);
   }
 
   /** The vector of a text, of length 1; `null` for a text without a known token. */

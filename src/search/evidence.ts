@@ -1,4 +1,4 @@
-import { onlyNarrows, type Query } from './query';
+import { onlyNarrows, type Query, tellingUnits } from './query';
 import type { Ranking } from './rank';
 import type { Tuning } from './tuning';
 
@@ -35,14 +35,23 @@ export function evidenceFor(
 
 /** Then that an index entry has the word among others is no evidence: "news" in "not each crisis on the news". */
 function isOneWordOfIndexEntries({ units }: Query): boolean {
-  const telling = units.filter(({ light }) => !light);
-  const [only, another] = telling.length > 0 ? telling : units;
+  const [only, another] = tellingUnits(units);
   return (
     only !== undefined &&
     another === undefined &&
     only.alternatives.every(({ because }) => because === 'index entry')
   );
 }
+
+/** Then some statement has most of it in these very words, whatever is near. */
+function standsThere({ units }: Query, covered: number): boolean {
+  const areAllOwn = tellingUnits(units).every(({ alternatives }) =>
+    alternatives.some(({ because }) => because === 'word'),
+  );
+  return areAllOwn && covered >= MOST_OF_IT;
+}
+
+const MOST_OF_IT = 0.6;
 
 /** What was found is: a phrase that stands there is an answer, and what only narrows is one if anything passes. */
 export function findingOf(
@@ -52,9 +61,11 @@ export function findingOf(
 ): Finding {
   if (ranking.matched === 0) return 'silent';
   if (onlyNarrows(query) || query.phrases.length > 0) return 'answers';
+  if (query.units.length === 0) return 'silent';
   const isUnknown = query.units.every(({ absent }) => absent);
   const { has, needs } = evidenceFor(tuning, query, ranking);
   if (has >= needs && !(query.nearness === null && isUnknown)) return 'answers';
+  if (standsThere(query, ranking.covered)) return 'answers';
   if (query.nearness === null) return ranking.covered > 0 && !isUnknown ? 'near' : 'silent';
   const { least, otherMatter } = tuning.near;
   return ranking.nearest - otherMatter * sharesOf(query).otherMatter >= least ? 'near' : 'silent';

@@ -1,4 +1,4 @@
-import type { Token } from './analyze';
+import { fold, type Token } from './analyze';
 import type { LabelMatch } from './label-table';
 import { singular } from './outright';
 import type { Because, Query, QueryUnit } from './query';
@@ -51,7 +51,9 @@ function isMeant(
 ): boolean {
   const forms = length === 1 ? thesaurus.labels.formsOf(label) : undefined;
   const word = words[0]?.word ?? '';
-  if (forms === undefined || forms.words.has(singular(word)) || forms.acronyms.length > 0) return true;
+  if (forms === undefined || forms.words.has(singular(word))) return true;
+  if (forms.acronyms.some((acronym) => fold(acronym) === singular(word) || fold(acronym) === word))
+    return true;
   return [...forms.words].some((form) => isSameWord(meaning?.encoder ?? null, word, form));
 }
 

@@ -56,7 +56,7 @@ export interface Explanation {
   /** The highest cosine of the query with a text by which a statement is found; 0 without an encoder. */
   nearest: number;
   finding: Finding;
-  /** How many entries have something of the query. */
+  /** How many entries are listed where the query is answered. */
   matched: number;
   /** Best first. Where the query is not answered, these were found and not shown. */
   results: ExplainedResult[];

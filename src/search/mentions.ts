@@ -1,4 +1,4 @@
-import type { Query } from './query';
+import { type Query, tellingUnits } from './query';
 import type { SearchIndex } from './search-index';
 
 /**
@@ -12,8 +12,8 @@ export function mentioning(
   passes: ((entry: number) => boolean) | null,
 ): Uint8Array {
   const marked = new Uint8Array(entries.length);
-  const terms = units.flatMap(({ light, alternatives }) =>
-    light ? [] : alternatives.flatMap(({ term, because }) => (because === 'index entry' ? [] : [term])),
+  const terms = tellingUnits(units).flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ term, because }) => (because === 'index entry' ? [] : [term])),
   );
   for (const term of terms)
     for (let at = postings.starts[term] as number; at < (postings.starts[term + 1] as number); at++) {

@@ -58,6 +58,12 @@ export interface Query {
   isCut: boolean;
 }
 
+/** The words that tell something: all but those common in English, or all where there are no others. */
+export function tellingUnits(units: readonly QueryUnit[]): readonly QueryUnit[] {
+  const telling = units.filter(({ light }) => !light);
+  return telling.length > 0 ? telling : units;
+}
+
 /** Whether nothing is looked for but all that a filter lets through. */
 export function onlyNarrows({ units, phrases, filter }: Query): boolean {
   return units.length === 0 && phrases.length === 0 && isNarrowing(filter);

@@ -16,8 +16,8 @@ export interface Ranking {
   matched: number;
   /** The first of them, best first, equals in report order. */
   best: Ranked[];
-  /** How many others mention a word of the query, see `mentioning`. */
-  mentioned: number;
+  /** By entry, whether it mentions a word of the query, 1 or 0, see `mentioning`. */
+  mentions: Uint8Array;
   /** The largest share of the query's information that any entry's words have, 0 to 1. */
   covered: number;
   /** The highest cosine of the query with a text by which an entry is found, -1 to 1; 0 without an encoder. */
@@ -39,7 +39,7 @@ const LEAST_COVERED = 0.05;
  * far behind the best, see {@link countAnswers}; of a phrase all are answers. Where there is nothing to look for, all
  * that the filter lets through, in report order.
  * @param limit how many are ranked, 1 or more, default all; all are counted
- * @param isEverything ranks whatever mentions a word of the query, however far behind the best
+ * @param isEverything ranks all that have anything of the query, the answers first
  */
 export function rank(
   index: SearchIndex,
@@ -47,38 +47,29 @@ export function rank(
   limit = Number.POSITIVE_INFINITY,
   isEverything = false,
 ): Ranking {
-  if (namesNoSuchValue(query)) return { matched: 0, best: [], mentioned: 0, covered: 0, nearest: 0 };
+  if (namesNoSuchValue(query))
+    return { matched: 0, best: [], mentions: new Uint8Array(), covered: 0, nearest: 0 };
   if (onlyNarrows(query)) return listPassing(index, query.filter, limit);
   const isEligible = eligibility(index, query);
   const words = scoreByWords(index, query, isEligible);
   const meaning = meaningScale(query, isEligible);
   const entries = meaning === null ? words.found : index.everyEntry;
   const scoreOf = joined(index, words, meaning);
-  const mentions = mentioning(index, query, isEligible);
   const isComplete = isEverything || query.phrases.length > 0;
-  const first = new BestFirst(isComplete ? limit : mostAnswers(index.tuning));
-  let found = 0;
+  const first = new BestFirst(isComplete ? Number.POSITIVE_INFINITY : mostAnswers(index.tuning));
   for (const entry of entries) {
     const score = scoreOf(entry);
-    if (score <= 0 || (isEverything && mentions[entry] === 0)) continue;
-    found++;
-    if (score >= first.threshold) first.offer({ entry, score });
+    if (score > 0 && score >= first.threshold) first.offer({ entry, score });
   }
   const sorted = first.sorted();
-  const matched = isComplete ? found : countAnswers(index.tuning, sorted);
+  const matched = query.phrases.length > 0 ? sorted.length : countAnswers(index.tuning, sorted);
   return {
     matched,
-    best: sorted.slice(0, Math.min(matched, limit)),
-    mentioned: isComplete ? 0 : countMarked(mentions) - countMarked(mentions, sorted.slice(0, matched)),
+    best: isEverything ? sorted : sorted.slice(0, Math.min(matched, limit)),
+    mentions: mentioning(index, query, isEligible),
     covered: words.covered,
     nearest: meaning?.nearest ?? 0,
   };
-}
-
-/** How many entries are marked, among all or among some. */
-function countMarked(marked: Uint8Array, among?: readonly Ranked[]): number {
-  if (among === undefined) return marked.reduce((sum, one) => sum + one, 0);
-  return among.reduce((sum, { entry }) => sum + (marked[entry] as number), 0);
 }
 
 /** How many of the best are answers: the longer the list is already, the better a statement must be. */

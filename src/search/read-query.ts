@@ -30,7 +30,7 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     corrected: '',
     units: [],
     topics: [],
-    phrases: [...text.matchAll(QUOTED)].map(([, words = '']) => phraseOf(words)).filter(Boolean),
+    phrases: [],
     corrections: [],
     expansions: [],
     nearness: null,
@@ -61,7 +61,10 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     (before, { from, to }) => withWord(before, from, to),
     fold(text),
   );
-  query.nearness = nearnessOf(index, query.corrected);
+  query.phrases = [...query.corrected.matchAll(QUOTED)]
+    .map(([, words = '']) => phraseOf(words))
+    .filter(Boolean);
+  query.nearness = nearnessOf(index, query.corrected.slice(0, MOST_CHARACTERS));
   return query;
 }
 

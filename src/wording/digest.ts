@@ -1,8 +1,11 @@
 import type { DigestFilter, DigestPlan, Weekday } from '../digest/model';
 import type { Coverage, Position } from '../digest/next-statements';
+import type { Statement } from '../report/model';
+import { analyze } from '../search/analyze';
+import { isStopWord } from '../search/stop-words';
 import { TYPES_IN_WORDS } from './labels';
 import { listed } from './listed';
-import { count } from './receipt';
+import { count, quoted } from './receipt';
 
 const DAYS: Record<Weekday, string> = {
   1: 'Mondays',
@@ -54,4 +57,17 @@ export function positionInWords({ first, last, total }: Position): string {
 /** `17 of 96 seen`. */
 export function coverageInWords({ seen, total }: Coverage): string {
   return `${seen} of ${total} seen`;
+}
+
+/**
+ * Why a statement stands in a digest that has none of the words of its topics: because it says so in other words. Empty
+ * where one of them is there, or the digest has no topics.
+ */
+export function inOtherWords({ topics }: DigestFilter, { text }: Pick<Statement, 'text'>): string {
+  const terms = new Set(analyze(text).map(({ term }) => term));
+  const isThere = (topic: string) =>
+    analyze(topic).some(({ word, term }) => !isStopWord(word) && terms.has(term));
+  return topics.length === 0 || topics.some(isThere)
+    ? ''
+    : `On ${topics.map(quoted).join(' or ')}, in other words.`;
 }

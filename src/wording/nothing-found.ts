@@ -39,6 +39,8 @@ function silent(answer: NothingFound): string {
     return [`${reportsSay(searched.reports)} nothing on ${subject}.`, absent, NEAREST]
       .filter(Boolean)
       .join(' ');
+  const areAllThere = answer.silentOn.length === 0 && answer.readAs.some((one) => one.startsWith('"'));
+  if (areAllThere) return `No statement has all of ${subject}.`;
   return [`${reportsAre(searched.reports)} silent on ${subject}.`, absent].filter(Boolean).join(' ');
 }
 

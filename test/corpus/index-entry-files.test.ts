@@ -59,6 +59,10 @@ describe('a file of index entries', () => {
     expect([...byStatement].filter(([, { texts }]) => texts.length === 0)).toEqual([]);
   });
 
+  it('may name a statement with its report', () => {
+    expect(parsed(row('harbour-2040/1/1.1', 'They', 'boats'))).toEqual(parsed(row('1/1.1', 'They', 'boats')));
+  });
+
   it('is never a reason to fail', () => {
     const bits = fc.constantFrom(
       ...'-?:[]{},&*!|>\'"%@`#~\t\n ',
@@ -80,7 +84,7 @@ describe('a file of index entries', () => {
 });
 
 describe('what fits no statement is left out and told, and the others count', () => {
-  const NEEDS = 'needs statement, begins and entries, a list of texts';
+  const NEEDS = 'needs statement, begins and entries, a list of at most 500 texts of 300 characters';
 
   it.each([
     [row('1/9.1', 'They', 'fleet'), 'is of 1/9.1, which the report does not have'],
@@ -97,6 +101,8 @@ describe('what fits no statement is left out and told, and the others count', ()
     ['- statement: 1/1.3\n  begins: They\n  entries:\n    - fleet\n    -\n', NEEDS],
     ['- fleet\n', NEEDS],
     ['-\n', NEEDS],
+    [row('1/1.3', 'They', 'a'.repeat(301)), NEEDS],
+    [row('1/1.3', 'They', ...Array.from({ length: 501 }, (_, at) => `fleet ${at}`)), NEEDS],
   ])('in the row %j', (bad, problem) => {
     expect(parsed(row('1/1.1', 'They', 'boats') + bad + row('1/1.2', 'The', 'zest'))).toEqual({
       entries: { 'harbour-2040/1/1.1': ['boats'], 'harbour-2040/1/1.2': ['zest'] },

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { phraseOf } from '../../src/search/analyze';
 import { type Answer, ask } from '../../src/search/ask';
+import { readQuery } from '../../src/search/read-query';
 import { beijing } from '../support/corpus';
 import { smallIndex } from '../support/small-library';
 
@@ -37,6 +39,33 @@ describe('a question', () => {
     ['recommended police', 'Train police.'],
   ])('%j is answered with %j', (query, text) => {
     expect(first(query)).toBe(text);
+  });
+
+  it('is answered where it is what a statement says, in its own words', () => {
+    const { index: real } = beijing();
+    const words = fc
+      .constantFrom(...real.library.statements)
+      .map(({ text }) => phraseOf(text).split(' '))
+      .chain((all) => fc.nat(all.length).map((from) => all.slice(from, from + 5)));
+    fc.assert(
+      fc.property(words, (some) => {
+        const { units } = readQuery(real, some.join(' '));
+        fc.pre(units.filter(({ light }) => !light).length >= 2);
+        expect([some.join(' '), ask(real, some.join(' '), 1).outcome]).toEqual([some.join(' '), 'found']);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('names of several phrases that which stands nowhere', () => {
+    expect(ask(index, '"benchmark for exit" "pays for exit"')).toMatchObject({
+      outcome: 'nothing-found',
+      silentOn: ['pays for exit'],
+    });
+    expect(ask(index, '"benchmark for exit" "pays late"')).toMatchObject({
+      outcome: 'nothing-found',
+      silentOn: [],
+    });
   });
 
   it('counts the section title, and a statement’s own words more', () => {

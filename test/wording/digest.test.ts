@@ -1,5 +1,11 @@
 import type { DigestFilter } from '../../src/digest/model';
-import { coverageInWords, describeFilter, describePlan, positionInWords } from '../../src/wording/digest';
+import {
+  coverageInWords,
+  describeFilter,
+  describePlan,
+  inOtherWords,
+  positionInWords,
+} from '../../src/wording/digest';
 
 const everything: DigestFilter = { types: [], sections: [], topics: [], actors: [] };
 
@@ -33,5 +39,23 @@ describe('how far a digest has come', () => {
     expect(positionInWords({ first: 17, last: 19, total: 96 })).toBe('Statements 17–19 of 96');
     expect(positionInWords({ first: 96, last: 96, total: 96 })).toBe('Statement 96 of 96');
     expect(coverageInWords({ seen: 17, total: 96 })).toBe('17 of 96 seen');
+  });
+});
+
+describe('why a statement stands in a digest', () => {
+  const filter = (...topics: string[]) => ({ types: [], sections: [], topics, actors: [] });
+
+  it('is told where it has none of the words of its topics', () => {
+    const statement = { text: 'Nobody knows when to leave.' };
+    expect(inOtherWords(filter('exit strategies', 'the police'), statement)).toBe(
+      'On “exit strategies” or “the police”, in other words.',
+    );
+  });
+
+  it.each([
+    ['in some form', filter('exit strategies'), 'Exits come too soon.'],
+    ['and where there is no topic', filter(), 'Nobody knows when to leave.'],
+  ])('is plain where it has one, %s', (_how, of, text) => {
+    expect(inOtherWords(of, { text })).toBe('');
   });
 });

@@ -86,9 +86,14 @@ def taught_vectors(given: list[str], cache: Path | None) -> np.ndarray:
     return vectors
 
 
+def is_kept(token: str) -> bool:
+    """The teacher knows English: what it has of other scripts means nothing, and would be near anything."""
+    return token.isascii() and not token.startswith(NOT_OF_TEXTS)
+
+
 def write(out: Path, tokens: list[str], rows: np.ndarray, scales: np.ndarray, described: dict) -> None:
     """tokens.txt, sorted by code point; vectors.bin, in the same order: a little-endian float32, then int8 numbers."""
-    kept = sorted((at for at, token in enumerate(tokens) if not token.startswith(NOT_OF_TEXTS)), key=tokens.__getitem__)
+    kept = sorted((at for at, token in enumerate(tokens) if is_kept(token)), key=tokens.__getitem__)
     listed = "".join(f"{tokens[at]}\n" for at in kept).encode()
     vectors = b"".join(struct.pack("<f", scales[at]) + rows[at].tobytes() for at in kept)
     out.mkdir(parents=True, exist_ok=True)
@@ -122,11 +127,14 @@ def licence_text(lines: list[str]) -> str:
 
 
 def write_samples(tokenizer, file: Path) -> None:
-    rows = [
-        {"text": text, "pieces": [one for one in tokenizer.encode(text, add_special_tokens=False).tokens if one != "[UNK]"]}
-        for text in SAMPLES
-    ]
+    rows = [{"text": text, "pieces": kept_pieces(tokenizer.encode(text, add_special_tokens=False))} for text in SAMPLES]
     file.write_text("".join(json.dumps(row, ensure_ascii=True) + "\n" for row in rows))
+
+
+def kept_pieces(encoding) -> list[str]:
+    """The pieces of the words all of whose pieces are kept."""
+    lost = {word for token, word in zip(encoding.tokens, encoding.word_ids) if not is_kept(token)}
+    return [token for token, word in zip(encoding.tokens, encoding.word_ids) if word not in lost]
 
 
 if __name__ == "__main__":

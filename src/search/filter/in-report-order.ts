@@ -17,7 +17,7 @@ export function passingInReportOrder(index: SearchIndex, filter: Filter, limit: 
   return {
     matched: all.length,
     best: all.slice(0, limit).map(({ entry }) => ({ entry, score: 0 })),
-    mentioned: 0,
+    mentions: new Uint8Array(),
     covered: all.length > 0 ? 1 : 0,
     nearest: 0,
   };

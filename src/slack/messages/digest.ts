@@ -2,7 +2,7 @@ import type { DigestPlan } from '../../digest/model';
 import type { Position } from '../../digest/next-statements';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import { describeFilter, positionInWords } from '../../wording/digest';
+import { describeFilter, inOtherWords, positionInWords } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { digestButton } from './digest-buttons';
@@ -82,16 +82,27 @@ function hasSeen(total: number): string {
 const STOP_DIGEST = { text: 'Stop digest', label: 'Stop the digest of this channel' };
 
 function quotedWith(
-  { library, statements }: Pick<DigestContent, 'library' | 'statements'>,
+  { library, statements, plan }: Pick<DigestContent, 'library' | 'statements' | 'plan'>,
   heading: string,
 ): Message {
   if (statements.length === 0) throw new RangeError('a digest without statements');
-  const excerpts = statements.map((statement) => excerptOf([statement]));
+  const shown = statements.map((statement) => ({
+    excerpt: excerptOf([statement]),
+    reason: inOtherWords(plan.filter, statement),
+  }));
   return {
-    text: [heading, ...excerpts.map((excerpt) => excerptText(library, excerpt))].join('\n\n'),
+    text: [
+      heading,
+      ...shown.map(({ excerpt, reason }) =>
+        [excerptText(library, excerpt), reason].filter(Boolean).join('\n'),
+      ),
+    ].join('\n\n'),
     blocks: [
       richText(words(heading, { bold: true })),
-      ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, 'public')),
+      ...shown.flatMap(({ excerpt, reason }) => [
+        ...excerptBlocks(library, excerpt, 'public'),
+        ...(reason === '' ? [] : [smallPrint(reason)]),
+      ]),
     ],
   };
 }
