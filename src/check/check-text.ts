@@ -4,7 +4,7 @@ import { checkQuotation } from './check-quotation';
 import type { Verdict } from './model';
 import { readQuotation } from './quotation';
 import { Reading } from './reading';
-import { type Origin, type Taken, takeQuotations } from './take-quotations';
+import { type NotTaken, type Origin, type Taken, takeQuotations } from './take-quotations';
 
 /** A quotation with what it turned out to be. */
 export interface Checked {
@@ -19,18 +19,25 @@ export interface Checked {
   verdict: Verdict;
 }
 
+/** Something of a text that was not checked, with its line, from 1. */
+export interface PassedOver {
+  line: number;
+  /** As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared. */
+  why: NotTaken['why'] | 'too-long';
+}
+
 /** All quotations of a text, in order. */
 export interface CheckedText {
   checked: Checked[];
-  /** Lines on which a quotation mark opens that does not close: what follows was not checked. */
-  unclosed: number[];
+  /** What was not read, or not to its end, in order. */
+  passedOver: PassedOver[];
   searched: { statements: number; reports: number };
 }
 
 /** Checks the quotations of a Markdown or plain text against all reports. */
 export function checkText(index: SearchIndex, source: string, origin: Origin): CheckedText {
   const { library } = index;
-  const { quotations, unclosed } = takeQuotations(source, origin);
+  const { quotations, passedOver } = takeQuotations(source, origin);
   const reading = new Reading(library);
   const lineOf = lineFinder(source);
   const known = new Map<string, Pick<Checked, 'verdict'> & { isCut: boolean }>();
@@ -46,9 +53,15 @@ export function checkText(index: SearchIndex, source: string, origin: Origin): C
     const quotation = readQuotation(text);
     return { verdict: checkQuotation(index, reading, quotation), isCut: quotation.isCut };
   };
+  const checked = quotations.flatMap(check);
   return {
-    checked: quotations.flatMap(check),
-    unclosed: unclosed.map(lineOf),
+    checked,
+    passedOver: [
+      ...passedOver.map(({ at, why }): PassedOver => ({ line: lineOf(at), why })),
+      ...checked.flatMap(({ quotation: { line, isCut } }): PassedOver[] =>
+        isCut ? [{ line, why: 'too-long' }] : [],
+      ),
+    ].sort((a, b) => a.line - b.line),
     searched: { statements: library.statements.length, reports: library.reports.length },
   };
 }

@@ -2,8 +2,9 @@ import { sourceSpan } from '../report/markup';
 import type { Span } from '../report/model';
 import { splitSentences } from '../report/sentences';
 import { withoutAttribution } from './attribution';
+import { FILLER } from './filler';
+import { markedParagraphs, type Part } from './over-paragraphs';
 import { type Paragraph, paragraphsOf } from './paragraphs';
-import { findMarked } from './quotation-marks';
 import { wordsOf } from './words';
 
 /** A quotation as it stands in somebody's text. */
@@ -19,11 +20,18 @@ export interface Taken {
   within?: Taken[];
 }
 
+/** What may be a quotation and cannot be read as one. */
+export interface NotTaken {
+  /** Where its mark stands in the source; a UTF-16 offset. */
+  at: number;
+  /** `unclosed`: a mark opens that does not close; `unpaired`: one stands there that neither opens nor closes. */
+  why: 'unclosed' | 'unpaired';
+}
+
 /** What a text holds to be checked. */
 export interface TakenQuotations {
   quotations: Taken[];
-  /** Where quotation marks open that do not close; UTF-16 offsets. */
-  unclosed: number[];
+  passedOver: NotTaken[];
 }
 
 /** `draft`: somebody's own text, of which quotations alone are checked; `pasted`: without any, all of it is one. */
@@ -32,18 +40,29 @@ export type Origin = 'draft' | 'pasted';
 /** Words outside the marks of a sentence, for each within, from which on it looks like pasted with marks of its own. */
 const MOSTLY_OUTSIDE = 1;
 
-/** Takes the quotations out of a Markdown or plain text: between marks, block quotes, or all that was pasted. */
+/** Takes the quotations out of a draft: between marks, block quotes, or all that was pasted. */
 export function takeQuotations(source: string, origin: Origin): TakenQuotations {
-  const paragraphs = paragraphsOf(source);
-  const marked = paragraphs.map((paragraph) => ({ paragraph, ...findMarked(paragraph.text) }));
-  const quotations = marked.flatMap(({ paragraph, spans }) =>
-    paragraph.isBlockQuote ? blockQuote(paragraph, spans) : inProse(paragraph, spans, origin),
-  );
-  const unclosed = marked.flatMap(({ paragraph, unclosed: offsets }) =>
-    paragraph.isBlockQuote ? [] : offsets.map((at) => paragraph.starts[at] as number),
-  );
-  if (quotations.length > 0 || origin === 'draft') return { quotations, unclosed };
-  return { quotations: paragraphs.flatMap((paragraph) => sentencesOf(paragraph)), unclosed: [] };
+  const { paragraphs, unclosed, stray } = paragraphsOf(source);
+  const passedOver = [...notTaken(unclosed, 'unclosed'), ...notTaken(stray, 'unpaired')];
+  const quotations: Taken[] = [];
+  for (const { paragraph, marked, overSeveral } of markedParagraphs(paragraphs)) {
+    if (paragraph.isBlockQuote) {
+      quotations.push(...blockQuote(paragraph, marked.spans));
+      continue;
+    }
+    quotations.push(...overSeveral.flatMap(joined), ...inProse(paragraph, marked.spans, origin));
+    const inSource = (at: number) => paragraph.starts[at] as number;
+    passedOver.push(...notTaken(marked.unclosed.map(inSource), 'unclosed'));
+    passedOver.push(...notTaken(marked.stray.map(inSource), 'unpaired'));
+  }
+  if (quotations.length === 0 && origin === 'pasted')
+    return { quotations: paragraphs.flatMap((paragraph) => sentencesOf(paragraph)), passedOver: [] };
+  const inOrder = <T extends { at: number }>(list: T[]) => list.sort((a, b) => a.at - b.at);
+  return { quotations: inOrder(quotations), passedOver: inOrder(passedOver) };
+}
+
+function notTaken(offsets: readonly number[], why: NotTaken['why']): NotTaken[] {
+  return offsets.map((at) => ({ at, why }));
 }
 
 /** Marks around the whole are the quotation's own; others stand in it. */
@@ -83,10 +102,15 @@ function sentencesOf(paragraph: Paragraph): Taken[] {
   return splitSentences(paragraph.text).flatMap((sentence) => taken(paragraph, sentence));
 }
 
+/** One quotation of its parts; nothing where there is no word. */
+function joined(parts: readonly Part[]): Taken[] {
+  const all = parts.flatMap(({ paragraph, start, end }) => taken(paragraph, { start, end }));
+  return all.slice(0, 1).map(({ at }) => ({ text: all.map(({ text }) => text).join(' '), at }));
+}
+
 /** Nothing where there is no word. */
 function taken(paragraph: Paragraph, { start, end }: Span): Taken[] {
-  const text = paragraph.text.slice(start, end);
-  const first = text.search(/[\p{L}\p{N}]/u);
-  if (first < 0) return [];
+  const text = paragraph.text.slice(start, end).replaceAll(FILLER, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
   return [{ text: text.trim(), at: sourceSpan(paragraph, start, end).start }];
 }

@@ -1,4 +1,6 @@
+import type { PassedOver } from '../check/check-text';
 import type { Place, Run, Verdict } from '../check/model';
+import { LONGEST_QUOTATION } from '../check/quotation';
 import { differ } from '../check/runs';
 import { sectionName } from '../report/citation';
 import { citeShort, type Library } from '../report/library';
@@ -54,6 +56,18 @@ export function placeInWords(library: Library, { statements }: Place): string {
 /** The statements of a place as they stand there. */
 export function fullText({ statements }: Place): string {
   return statements.map(({ text }) => text).join(' ');
+}
+
+/** What was not checked, and why, behind its line: `a quotation mark opens here and none closes; not checked`. */
+export function passedOverInWords({ why }: Pick<PassedOver, 'why'>): string {
+  switch (why) {
+    case 'unclosed':
+      return 'a quotation mark opens here and none closes; not checked';
+    case 'unpaired':
+      return 'a quotation mark stands here that neither opens nor closes a quotation; not checked';
+    case 'too-long':
+      return `a quotation of more than ${LONGEST_QUOTATION} words and signs; only its beginning was compared`;
+  }
 }
 
 /** Warns of a "not" that stands beside what was quoted; empty where there is none. */

@@ -111,7 +111,9 @@ describe('peaceops check', () => {
   it('says so of the first ten, and how many there are more', async () => {
     const { out } = await check('“open\n\n'.repeat(25));
     expect(out.match(/none closes/g)).toHaveLength(10);
-    expect(out).toContain('draft.md: 15 more marks like these.\n');
+    expect(out).toContain(
+      'draft.md: 15 more like these, on lines 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49.\n',
+    );
   });
 
   it('says that it found nothing to check', async () => {
@@ -169,6 +171,7 @@ describe('peaceops check --json', () => {
           'too-short': (n) => n === 1,
         },
         unclosed: ['number'],
+        passedOver: [{ line: 'number', why: 'string' }],
         quotations: [
           {
             text: 'string',

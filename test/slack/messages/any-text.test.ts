@@ -256,7 +256,11 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
           verdict: anyVerdict(hit.statement, text, kind, isPart),
         }));
         const searched = { statements: library.statements.length, reports: library.reports.length };
-        const message = checkMessage(library, { checked, unclosed: [1], searched });
+        const message = checkMessage(library, {
+          checked,
+          passedOver: [{ line: 1, why: 'unclosed' }],
+          searched,
+        });
         expectSound(message);
         expectVerbatim(message, library.statements);
         expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
