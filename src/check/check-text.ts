@@ -2,8 +2,11 @@ import { splitLines } from '../report/source';
 import type { SearchIndex } from '../search/search-index';
 import { checkQuotation } from './check-quotation';
 import type { Verdict } from './model';
+import { notesOf } from './notes';
 import { readQuotation } from './quotation';
 import { Reading } from './reading';
+import { reportNames } from './report-names';
+import { sourceOf } from './source-of';
 import { type NotTaken, type Origin, type Taken, takeQuotations } from './take-quotations';
 
 /** A quotation with what it turned out to be. */
@@ -41,13 +44,21 @@ export function checkText(index: SearchIndex, source: string, origin: Origin): C
   const reading = new Reading(library);
   const lineOf = lineFinder(source);
   const known = new Map<string, Pick<Checked, 'verdict'> & { isCut: boolean }>();
-  const check = ({ text, at, within }: Taken): Checked[] => {
+  const notes = notesOf(source);
+  const names = reportNames(library);
+  const check = ({ text, at, within, beside }: Taken): Checked[] => {
     const result = known.get(text) ?? verdictOn(text);
     known.set(text, result);
     const { verdict, isCut } = result;
     if (within && (verdict.verdict === 'not-in-report' || verdict.verdict === 'too-short'))
       return within.flatMap(check);
-    return [{ quotation: { text, at, line: lineOf(at), isCut }, verdict }];
+    const other = verdict.verdict === 'not-in-report' && beside ? sourceOf(beside, notes, names) : null;
+    return [
+      {
+        quotation: { text, at, line: lineOf(at), isCut },
+        verdict: other === null ? verdict : { verdict: 'of-another-source', source: other },
+      },
+    ];
   };
   const verdictOn = (text: string) => {
     const quotation = readQuotation(text);
@@ -68,7 +79,15 @@ export function checkText(index: SearchIndex, source: string, origin: Origin): C
 
 /** How many quotations there are of each kind. */
 export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verdict'], number> {
-  const counts = { exact: 0, altered: 0, spliced: 0, 'not-in-report': 0, title: 0, 'too-short': 0 };
+  const counts = {
+    exact: 0,
+    altered: 0,
+    spliced: 0,
+    'not-in-report': 0,
+    'of-another-source': 0,
+    title: 0,
+    'too-short': 0,
+  };
   for (const { verdict } of checked) counts[verdict.verdict]++;
   return counts;
 }

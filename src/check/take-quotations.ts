@@ -5,6 +5,7 @@ import { withoutAttribution } from './attribution';
 import { FILLER } from './filler';
 import { markedParagraphs, type Part } from './over-paragraphs';
 import { type Paragraph, paragraphsOf } from './paragraphs';
+import type { Beside } from './source-of';
 import { wordsOf } from './words';
 
 /** A quotation as it stands in somebody's text. */
@@ -18,6 +19,8 @@ export interface Taken {
    * turns out not to be the report's.
    */
   within?: Taken[];
+  /** What stands right beside it, where it is not all of the text. */
+  beside?: Beside;
 }
 
 /** What may be a quotation and cannot be read as one. */
@@ -45,12 +48,16 @@ export function takeQuotations(source: string, origin: Origin): TakenQuotations 
   const { paragraphs, unclosed, stray } = paragraphsOf(source);
   const passedOver = [...notTaken(unclosed, 'unclosed'), ...notTaken(stray, 'unpaired')];
   const quotations: Taken[] = [];
-  for (const { paragraph, marked, overSeveral } of markedParagraphs(paragraphs)) {
+  for (const [at, { paragraph, marked, overSeveral }] of markedParagraphs(paragraphs).entries()) {
     if (paragraph.isBlockQuote) {
-      quotations.push(...blockQuote(paragraph, marked.spans));
+      const beside = besideBlock(source, paragraphs, at);
+      quotations.push(...blockQuote(paragraph, marked.spans).map((one) => ({ ...one, beside })));
       continue;
     }
-    quotations.push(...overSeveral.flatMap(joined), ...inProse(paragraph, marked.spans, origin));
+    quotations.push(
+      ...overSeveral.flatMap((parts) => joined(source, parts)),
+      ...inProse(source, paragraph, marked.spans, origin),
+    );
     const inSource = (at: number) => paragraph.starts[at] as number;
     passedOver.push(...notTaken(marked.unclosed.map(inSource), 'unclosed'));
     passedOver.push(...notTaken(marked.stray.map(inSource), 'unpaired'));
@@ -73,8 +80,9 @@ function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
   return [taken(paragraph, isWhole ? around : { start: 0, end: text.length })].flat();
 }
 
-function inProse(paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
-  if (origin === 'draft') return spans.flatMap((span) => taken(paragraph, span));
+function inProse(source: string, paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
+  const marked = (span: Span) => withBeside(source, { ...span, paragraph }, { ...span, paragraph });
+  if (origin === 'draft') return spans.flatMap(marked);
   const sentences = splitSentences(paragraph.text);
   const found: Taken[] = [];
   const wrapped = new Set<Span>();
@@ -82,12 +90,12 @@ function inProse(paragraph: Paragraph, spans: readonly Span[], origin: Origin): 
     const here = spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
     const isWhole = here.every(({ start, end }) => start >= sentence.start && end <= sentence.end);
     if (here.length === 0 || !isWhole || !isMostlyOutside(paragraph, sentence, here)) continue;
-    const within = here.flatMap((span) => taken(paragraph, span));
+    const within = here.flatMap(marked);
     found.push(...taken(paragraph, sentence).map((whole) => ({ ...whole, within })));
     for (const span of here) wrapped.add(span);
   }
   // Also those that run over several sentences.
-  for (const span of spans) if (!wrapped.has(span)) found.push(...taken(paragraph, span));
+  for (const span of spans) if (!wrapped.has(span)) found.push(...marked(span));
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -103,9 +111,48 @@ function sentencesOf(paragraph: Paragraph): Taken[] {
 }
 
 /** One quotation of its parts; nothing where there is no word. */
-function joined(parts: readonly Part[]): Taken[] {
+function joined(source: string, parts: readonly Part[]): Taken[] {
+  const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
   const all = parts.flatMap(({ paragraph, start, end }) => taken(paragraph, { start, end }));
-  return all.slice(0, 1).map(({ at }) => ({ text: all.map(({ text }) => text).join(' '), at }));
+  const text = all.map((one) => one.text).join(' ');
+  return all.slice(0, 1).map(({ at }) => ({ text, at, beside: besideMarks(source, first, last) }));
+}
+
+function withBeside(source: string, first: Part, last: Part): Taken[] {
+  return taken(first.paragraph, first).map((one) => ({ ...one, beside: besideMarks(source, first, last) }));
+}
+
+function besideMarks(source: string, first: Part, last: Part): Beside {
+  const { starts, ends } = last.paragraph;
+  return {
+    before: first.paragraph.text.slice(0, first.start - 1),
+    behind: source.slice((starts[last.end] as number) + 1, endOfLine(source, ends.at(-1) as number)),
+  };
+}
+
+/** What leads in to a block quote, and whence it is: at its end, or in the block's next paragraph. */
+function besideBlock(source: string, paragraphs: readonly Paragraph[], at: number): Beside {
+  const [previous, { text, starts, ends }, next] = [
+    paragraphs[at - 1],
+    paragraphs[at] as Paragraph,
+    paragraphs[at + 1],
+  ];
+  const length = withoutAttribution(text).length;
+  const isAlone = next?.isBlockQuote && withoutAttribution(next.text) === '';
+  const end = length === text.length ? ends[length - 1] : starts[length];
+  return {
+    before: previous && !previous.isBlockQuote ? previous.text : '',
+    behind:
+      length === text.length && isAlone
+        ? next.text
+        : source.slice(end, endOfLine(source, ends.at(-1) as number)),
+  };
+}
+
+/** A note's mark is no part of a paragraph's text, and may stand behind all of it. */
+function endOfLine(source: string, from: number): number {
+  const length = source.slice(from).search(/[\r\n]|$/);
+  return from + length;
 }
 
 /** Nothing where there is no word. */

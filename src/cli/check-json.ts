@@ -39,6 +39,7 @@ function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
         : [],
     nearest:
       verdict.verdict === 'not-in-report' ? verdict.nearest.map((one) => statementAsJson(library, one)) : [],
+    source: verdict.verdict === 'of-another-source' ? verdict.source : null,
     title: verdict.verdict === 'title' ? { report: verdict.report, section: verdict.section } : null,
   };
 }

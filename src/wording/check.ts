@@ -23,21 +23,26 @@ export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'rep
       }`;
     case 'not-in-report':
       return several ? 'not in these reports' : 'not in this report';
+    case 'of-another-source':
+      return `of another source: ${verdict.source}`;
     case 'title':
       return `a title: ${titleOf(verdict, reports)}`;
     case 'too-short':
-      return `too short to judge, and not in ${several ? 'these reports' : 'this report'} as it is`;
+      return verdict.isInReport
+        ? 'too short to judge'
+        : `too short to judge, and not in ${several ? 'these reports' : 'this report'} as it is`;
   }
 }
 
 /** `9 quotations: 4 exact, 2 altered, 1 spliced, 1 not in the report, 1 too short.` What there is none of is left out. */
 export function countsInWords(counts: Record<Verdict['verdict'], number>): string {
-  const { title, 'too-short': short } = counts;
+  const { title, 'of-another-source': other, 'too-short': short } = counts;
   const parts = [
     `${counts.exact} exact`,
     `${counts.altered} altered`,
     `${counts.spliced} spliced`,
     `${counts['not-in-report']} not in the report`,
+    ...(other > 0 ? [`${other} of another source`] : []),
     ...(title > 0 ? [count(title, 'title')] : []),
     ...(short > 0 ? [`${short} too short to judge`] : []),
   ];

@@ -44,7 +44,7 @@ describe('a quotation is exact', () => {
     ['over a lead-in and any of its items', 'recommended to: Keep a record of every lamp', '1/3.1+1/3-3.1'],
     ['in two places', 'Harbour towns need patient banks', '1/2.4 2/1.3'],
     ['of common words alone', 'It was not agreed', '1/1.1'],
-    ['of few words', 'Boats sank', '1/1.4'],
+    ['of few words', 'the port’s guards', '1/1.3'],
     ["with the report's own ellipsis", 'the winter storms arrive... Yet they were lowered', '1/2.2+1/2.3'],
     ["with the report's own brackets", 'publish the tides [sic] every month', '1/3-2.1'],
   ])('%s', (_, text, where) => {
@@ -74,9 +74,9 @@ describe('a quotation is exact', () => {
   });
 
   it('and tells whether there is more of the statement, and a negation in what was not quoted', () => {
-    const whole = check('Boats sank.');
+    const whole = check('Harbour towns need patient banks.');
     const part = check('agreed that pilots should leave');
-    expect(whole).toMatchObject({ places: [{ isPart: false, negationsOutside: [] }] });
+    expect(whole).toMatchObject({ places: [{ isPart: false, negationsOutside: [] }, {}] });
     expect(part).toMatchObject({ verdict: 'exact', places: [{ isPart: true, negationsOutside: ['not'] }] });
   });
 });
@@ -193,11 +193,20 @@ describe('a quotation is spliced', () => {
 
 describe('what is none of these', () => {
   it('is not in the report, with what is nearest', () => {
+    const verdict = check('Ministers lowered all tariffs before storms');
+    expect(verdict).toMatchObject({ verdict: 'not-in-report', nearest: [{ id: '1/2.2' }] });
+  });
+
+  it('is not in the report, and nothing is near', () => {
     const verdict = check('The tariffs of airports are lowered by ministers every summer');
-    expect(verdict).toMatchObject({
-      verdict: 'not-in-report',
-      nearest: [{ id: expect.stringMatching(/^1\//) }, {}],
-    });
+    expect(verdict).toEqual({ verdict: 'not-in-report', nearest: [] });
+  });
+
+  it('is too short to be called exact', () => {
+    expect([check('Boats sank'), check('harbour')]).toEqual([
+      { verdict: 'too-short', isInReport: true },
+      { verdict: 'too-short', isInReport: true },
+    ]);
   });
 
   it('is too short to be called altered', () => {

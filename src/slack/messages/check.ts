@@ -11,6 +11,7 @@ const FIRST: readonly Verdict['verdict'][] = [
   'altered',
   'spliced',
   'not-in-report',
+  'of-another-source',
   'exact',
   'title',
   'too-short',

@@ -77,7 +77,7 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   silentOn: [query, query],
 });
 
-/** Any of the verdicts, by a number from 0 to 5; it need not be a true one. */
+/** Any of the verdicts, by a number from 0 to 6; it need not be a true one. */
 function anyVerdict(statement: Statement, yours: string, kind: number, isPart: boolean): Verdict {
   const place: Place = { statements: [statement], isPart, negationsOutside: isPart ? [yours] : [] };
   const half = Math.floor(statement.text.length / 2);
@@ -98,7 +98,8 @@ function anyVerdict(statement: Statement, yours: string, kind: number, isPart: b
     },
     { verdict: 'not-in-report', nearest: [statement] },
     { verdict: 'title', report: statement.report, section: statement.section },
-    { verdict: 'too-short' },
+    { verdict: 'too-short', isInReport: false },
+    { verdict: 'of-another-source', source: yours },
   ];
   return verdicts[kind] as Verdict;
 }
@@ -246,7 +247,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   });
 
   it('checked quotations, the report’s word for word', () => {
-    const many = fc.array(fc.tuple(anyText, fc.nat(5), fc.boolean()), { minLength: 1, maxLength: 12 });
+    const many = fc.array(fc.tuple(anyText, fc.nat(6), fc.boolean()), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(asked, many, ({ library, hits }, rows) => {
         const [hit] = hits;
