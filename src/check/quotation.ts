@@ -64,6 +64,7 @@ function markAdditions(words: QuotedWord[]): void {
     const next = words[at + 1];
     if (next?.kind === 'ellipsis' && at > 0 && (word.key === '.' || word.key === ',')) word.isAdded = true;
     if (word.key !== '[') continue;
+    if (next?.kind === 'word') next.isFreeCapital = true;
     const close = words.findIndex(({ key }, end) => end > at && (key === ']' || end > at + LONGEST_ADDITION));
     const added = words.slice(at, close + 1);
     if (added.at(-1)?.key !== ']' || added.some(isNegation)) continue;

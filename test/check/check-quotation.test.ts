@@ -69,6 +69,59 @@ describe('a quotation is exact', () => {
     expect(line(text).replace(/^exact \S+: /, '')).toBe(runs);
   });
 
+  it.each<[string, string]>([
+    ['a hyphen at the end of a line', 'The har- bour master, who had served for forty years'],
+    ['the same with the line end', 'The har-\nbour master, who had served for forty years'],
+    ['a hyphen without a blank', 'The har-bour master, who had served for forty years'],
+    ['two in one word', 'The har- bour mas- ter, who had served for forty years'],
+    ['a note behind a word', 'The harbour[2] master, who had served for forty years'],
+    ['a note of Markdown', 'The harbour[^2] master, who had served for forty years'],
+    ['a figure behind a word', 'The harbour1 master, who had served for forty years'],
+    ['a caret', 'The harbour master,^1 who had served for forty years'],
+    ['a note behind a comma', 'The harbour master,[1] who had served for forty years'],
+    ['a figure behind a comma', 'The harbour master,1 who had served for forty years'],
+    ['a raised figure', 'The harbour master,¹ who had served for forty years²'],
+    ['(sic)', 'The harbour master, who had served (sic) for forty years'],
+    ['[sic]', 'The harbour master, who had served [sic] for forty years'],
+    ['a page', 'The harbour master, who had served for forty years (p. 7)'],
+    ['pages', 'The harbour master, who had served (pp. 7-8) for forty years'],
+    ['a paragraph', 'The harbour master (para. 3), who had served for forty years'],
+    ['a word in brackets for its capital', '[The] workshop recommended to: train the pilots'],
+    ['the same inside', 'storms arrive... [yet] they were lowered'],
+    ['a letter in brackets', '[t]he harbour master, who had served for forty years'],
+    ['a word in brackets behind others', 'Boats sank. [the] harbour master, who had served for forty years'],
+  ])('past what PDFs and word processors leave: %s', (_, text) => {
+    expect(check(text).verdict).toBe('exact');
+  });
+
+  it.each([
+    'The harbour- master, who had served for forty years',
+    'The harbour master, who had served for forty2 score years',
+    'The harbour master, who had served [2] not for forty years',
+    'exits were early by 2.5[1]5 years',
+    'exits were early by 2.5^1 years',
+    'exits were early by 2- 5 years',
+    'Everyone agreed that in [All] cases, exits were early',
+  ])('but not past a change: %s', (text) => {
+    expect(check(text).verdict).not.toBe('exact');
+  });
+
+  it('where it is the report that has a hyphen', () => {
+    const other = checker(
+      indexStatements(
+        openLibrary([
+          read('1. On posts\n\nThe post-conflict peace- building of harbours takes many years.\n'),
+        ]),
+      ),
+    );
+    for (const text of [
+      'The postconflict peacebuilding of harbours takes',
+      'The post- conflict peace-building of harbours takes',
+      'The post – conflict peace - building of harbours takes',
+    ])
+      expect([text, other(text).verdict]).toEqual([text, 'exact']);
+  });
+
   it('between ellipses as without them', () => {
     expect(line('… in most cases, exits were early …')).toBe('exact 1/1.2');
   });
