@@ -6,13 +6,15 @@ import { isStopWord } from '../search/stop-words';
  * those that retold a statement of it shared half of their words with it, the others two in six at most.
  */
 const LEAST_SHARED = 0.5;
+/** One word in common says nothing, even where a quotation has no other that means something. */
+const FEWEST_SHARED = 2;
 
 /** Whether a statement shares so many words with a quotation that who misremembered it may have meant it. */
 export function isNear(quotation: string, statement: string): boolean {
   const wanted = meaningful(quotation);
   const there = meaningful(statement);
   const shared = [...wanted].filter((term) => there.has(term)).length;
-  return shared > 0 && shared >= LEAST_SHARED * wanted.size;
+  return shared >= FEWEST_SHARED && shared >= LEAST_SHARED * wanted.size;
 }
 
 function meaningful(text: string): Set<string> {

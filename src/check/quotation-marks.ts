@@ -56,6 +56,11 @@ interface Opening {
   at: number;
 }
 
+/** Whether a text has any mark that is no apostrophe, or may be none: `‘`, `’`; also as LaTeX writes them. */
+export function hasQuotationMark(text: string): boolean {
+  return /[\p{Pi}\p{Pf}]|["„″＂「『《〝❝‚]|``|''/u.test(text);
+}
+
 /**
  * Finds what stands between quotation marks. Which of two straight marks opens is told by what stands around them;
  * an apostrophe neither opens nor closes; a mark without its other half is named.

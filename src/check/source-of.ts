@@ -37,6 +37,8 @@ const SAYING =
 const TOLD_BEHIND = new RegExp(String.raw`^,?\s(?:(?:${SAYING})\s){1,2}${NAME_AND_YEAR}`, 'u');
 /** Of what stands before a quotation, so many characters are read. */
 const LONGEST_BEFORE = 300;
+/** Of a note, so many characters are shown. */
+const LONGEST_SHOWN = 200;
 
 /**
  * The other source that a draft itself gives for a quotation: by a name and year, a note or a link right beside it.
@@ -44,7 +46,7 @@ const LONGEST_BEFORE = 300;
  */
 export function sourceOf({ before, behind }: Beside, notes: Notes, names: ReportNames): string | null {
   const note = noteBehind(behind, notes);
-  if (note) return names.isOtherNamedIn(note) && isPrecise(note) ? note : null;
+  if (note) return names.isOtherNamedIn(note) && isPrecise(note) ? shortened(note) : null;
   const label = LINK.exec(behind)?.groups?.['label'];
   if (label) return isNamed(label, names) ? label : null;
   const { round, square, dashed } = (BRACKETED.exec(behind) ?? DASHED.exec(behind))?.groups ?? {};
@@ -60,6 +62,10 @@ export function sourceOf({ before, behind }: Beside, notes: Notes, names: Report
 function toldBefore(before: string): string | undefined {
   const { source, between = '' } = TOLD_BEFORE.exec(before.slice(-LONGEST_BEFORE))?.groups ?? {};
   return TURNS.test(between) ? undefined : source;
+}
+
+function shortened(note: string): string {
+  return note.length > LONGEST_SHOWN ? `${note.slice(0, LONGEST_SHOWN).trimEnd()}…` : note;
 }
 
 /** A name alone may be anybody's. */
