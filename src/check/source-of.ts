@@ -22,6 +22,8 @@ const BRACKETED = new RegExp(
   String.raw`${SIGNS}(?:\((?<round>(?:[^()]|\([^()]{0,100}\)){1,300})\)|\[(?<square>[^[\]]{1,300})\](?!\())`,
 );
 const DASHED = /^[*_]{0,3}\.?\s{0,3}[–—-]{1,3}\s?(?<dashed>[^–—]{1,300})$/u;
+/** Of `(“…”, Smith 2004)`. */
+const INSIDE = /^[*_]{0,3},\s(?<inside>[^()]{1,200})\)/;
 const NAME = String.raw`(?!(?:As|In|But|And|For|To)\s)\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:and|&|et|al\.?|of|the|de|van|von|for|on|\p{Lu}[\p{L}\p{M}'’.-]*)){0,8}`;
 const NAME_AND_YEAR = String.raw`(?<source>${NAME}\s\(${YEAR}[^()]{0,60}\))`;
 /** `Smith (2004) writes that`: nothing but a few small words up to the quotation. */
@@ -49,8 +51,9 @@ export function sourceOf({ before, behind }: Beside, notes: Notes, names: Report
   if (note) return names.isOtherNamedIn(note) && isPrecise(note) ? shortened(note) : null;
   const label = LINK.exec(behind)?.groups?.['label'];
   if (label) return isNamed(label, names) ? label : null;
-  const { round, square, dashed } = (BRACKETED.exec(behind) ?? DASHED.exec(behind))?.groups ?? {};
-  const reference = (round ?? square ?? dashed)?.trim();
+  const match = BRACKETED.exec(behind) ?? DASHED.exec(behind) ?? INSIDE.exec(behind);
+  const { round, square, dashed, inside } = match?.groups ?? {};
+  const reference = (round ?? square ?? dashed ?? inside)?.trim();
   if (reference)
     return HAS_YEAR.test(reference) && isSource(reference) && names.isOtherNamedIn(reference)
       ? reference

@@ -28,6 +28,11 @@ describe('a quotation is of another source', () => {
     [`“${INVENTED}” [12]\n\n[12] Brahimi Report, A/55/305, para. 3`, 'Brahimi Report, A/55/305, para. 3'],
     [`“${INVENTED}”.³\n\n³ John Smith, Airports, 2004`, 'John Smith, Airports, 2004'],
     [`“${INVENTED}”<sup>3</sup>\n\n3. John Smith, Airports, 2004`, 'John Smith, Airports, 2004'],
+    [
+      `“${INVENTED}” [3]\n\n## References\n\n3. Smith, J. 2004. What airports are for.`,
+      'Smith, J. 2004. What airports are for.',
+    ],
+    [`(“${INVENTED}”, Smith 2004)`, 'Smith 2004'],
     [`> ${INVENTED} (Smith 2004)`, 'Smith 2004'],
     [`> ${INVENTED}\n>\n> — Kofi Annan, 2005`, 'Kofi Annan, 2005'],
     [`> ${INVENTED}.[^3]\n\n[^3]: John Smith, 2004.`, 'John Smith, 2004.'],
@@ -59,6 +64,7 @@ describe('an invented quotation stays one', () => {
     ['with a footnote that is missing', '[^3]'],
     ['with a footnote that is missing, in brackets', ' [12]'],
     ['with a raised figure of no note', '.³'],
+    ['with an item of a list for a footnote', ' [3]\n\n3. Smith was here in 2004, and all agreed.'],
     ['with a footnote that names nobody', '[^3]\n\n[^3]: See above, 2004.'],
     ['with a footnote that names this report', '[^3]\n\n[^3]: Beijing 2007, para. 8.'],
     [
