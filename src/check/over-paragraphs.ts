@@ -2,6 +2,9 @@ import type { Span } from '../report/model';
 import type { Paragraph } from './paragraphs';
 import { findMarked, type Marked } from './quotation-marks';
 
+/** A quotation over more is longer than what is compared, and one that never closes must not take ages. */
+const MOST_PARAGRAPHS = 100;
+
 /** A part of a quotation, within one paragraph. */
 export interface Part extends Span {
   paragraph: Paragraph;
@@ -42,7 +45,7 @@ function partsFrom(all: readonly MarkedParagraph[], first: number): Part[] {
   const { paragraph } = all[first] as MarkedParagraph;
   if (opening === undefined || paragraph.isBlockQuote) return [];
   const parts: Part[] = [{ paragraph, start: opening + 1, end: paragraph.text.length }];
-  for (const { paragraph: next, marked } of all.slice(first + 1)) {
+  for (const { paragraph: next, marked } of all.slice(first + 1, first + MOST_PARAGRAPHS)) {
     if (next.isBlockQuote || next.text[0] !== paragraph.text[opening]) return [];
     const closed = marked.spans.find(({ start }) => start === 1);
     parts.push({ paragraph: next, start: 1, end: closed?.end ?? next.text.length });

@@ -134,6 +134,13 @@ describe('the quotations of a draft', () => {
     expect(ofDraft("``Exits were early.\n\n``Boats sank.''\n")).toEqual(['Exits were early. Boats sank.']);
   });
 
+  it.each(['“a\n\n', '``a ', '<q>', '<blockquote>', '\\begin{quote}', '```\n', '(“a b” ('])(
+    'are found in no time among a great many of %j',
+    (written) => {
+      expect(takeQuotations(written.repeat(20_000), 'draft').quotations.length).toBeLessThanOrEqual(20_000);
+    },
+  );
+
   it('are found where they stand', () => {
     const source = 'One.\n\nTwo “exits **were**\nearly”.\n> Three\n';
     const { quotations } = takeQuotations(source, 'draft');
