@@ -43,6 +43,12 @@ describe('the README', () => {
     expect((await peaceops(wordsOf(command))).out.trim()).toBe(shown.trim());
   });
 
+  it('quotes nothing that is not what the report says', async () => {
+    const { exitCode, out } = await peaceops(['check', path.join(ROOT, 'README.md')]);
+    const summary = / 0 altered, 0 spliced, 0 not in the report, \d+ too short to judge\. $/;
+    expect([exitCode, out.replace(/\s+/g, ' ')]).toEqual([0, expect.stringMatching(summary)]);
+  });
+
   it('lists what can be said in Slack, as the help does', () => {
     for (const { usage } of HELP_LINES) expect(README).toContain(`| \`${usage}\` |`);
   });

@@ -1,11 +1,14 @@
 import { isNegation } from './negations';
 
-/** Behind the end of a quotation: ` (Beijing 2007, para. 8)`, ` — Beijing 2007`; or alone in its paragraph. */
+/**
+ * Behind the end of a quotation: ` (Beijing 2007, para. 8)`, ` — Beijing 2007`; or alone in its paragraph. In round
+ * brackets with a figure it may stand before the full stop.
+ */
 const ATTRIBUTION =
-  /(?:^|(?<=[.!?…"”’»]))\s*(?:\((?<bracketed>[^()]{1,300})\)\.?|\[(?<squared>[^[\]]{1,300})\]\.?|[–—-]{1,3}\s?(?<dashed>[^–—]{1,300}))$/u;
+  /(?:^|(?<=[.!?…"”’»])|(?=\s\([^()]{0,300}\d[^()]{0,300}\)\.?$))\s*(?:\((?<bracketed>[^()]{1,300})\)\.?|\[(?<squared>[^[\]]{1,300})\]\.?|[–—-]{1,3}\s?(?<dashed>[^–—]{1,300}))$/u;
 /** Words of references that are written small. */
 const SMALL = new Set(
-  'a an and at by cf chapter ch cited cont footnote from ibid in item items of on p page pages para paragraph paragraphs paras pp report sec sect section sections see the to vol'.split(
+  'a al an and at by cf chapter ch cited cont ed eds et footnote from ibid in item items of on p page pages para paragraph paragraphs paras pp report resolution sec sect section sections see the to vol'.split(
     ' ',
   ),
 );
@@ -21,7 +24,8 @@ export function withoutAttribution(text: string): string {
   return match && isSource(source) ? text.slice(0, match.index) : text;
 }
 
-function isSource(text: string): boolean {
+/** Whether a text is names and references alone, with the small words of references. */
+export function isSource(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.every(
     (word) => (/^[\p{Lu}\p{N}]/u.test(word) && !isNegation({ key: word })) || SMALL.has(word),

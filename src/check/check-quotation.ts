@@ -7,10 +7,13 @@ import { standsInARow, standsWithMarks } from './exact';
 import { findTitle } from './find-title';
 import { type Laid, layBeside, placeOfLaid, shareOf } from './laid';
 import type { Verdict } from './model';
-import { FEWEST_TO_JUDGE, type Quotation } from './quotation';
+import { isNear } from './near';
+import { FEWEST_TO_BE_EXACT, FEWEST_TO_JUDGE, type Quotation, readQuotation } from './quotation';
 import type { Reading } from './reading';
 import { runsOf } from './runs';
 import { inOnePlace, settleSeams } from './seams';
+import { smooth } from './smooth';
+import { spellingOf } from './spelling';
 import { exactPieces, piecesOf } from './splice';
 import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
 import { isSameWord } from './words';
@@ -26,11 +29,18 @@ const MOST_NEAREST = 2;
  * @param reading of the index' own library
  */
 export function checkQuotation(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict {
+  const asWritten = compare(index, reading, quotation);
+  if (asWritten.verdict === 'exact' || asWritten.verdict === 'title') return asWritten;
+  const text = smooth(quotation.text, spellingOf(index.library));
+  return text === quotation.text ? asWritten : compare(index, reading, readQuotation(text));
+}
+
+function compare(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict {
   const inARow = quotation.isPlain ? standsInARow(index, reading, quotation) : null;
-  if (inARow) return inARow;
+  if (inARow && quotation.length >= FEWEST_TO_BE_EXACT) return inARow;
   const title = findTitle(index.library, quotation);
   if (title) return title;
-  if (quotation.length < FEWEST_TO_JUDGE) return { verdict: 'too-short' };
+  if (quotation.length < FEWEST_TO_JUDGE) return { verdict: 'too-short', isInReport: inARow !== null };
   const pieces = quotation.isPlain ? exactPieces(index, reading, quotation) : null;
   if (pieces) return { verdict: 'spliced', pieces };
   const windows = candidateWindows(index, reading, quotation);
@@ -73,6 +83,9 @@ function notInReport(index: SearchIndex, { text }: Quotation): Verdict {
   const nearest = ask(index, plainQuery(text), MOST_NEAREST);
   return {
     verdict: 'not-in-report',
-    nearest: nearest.outcome === 'found' ? nearest.hits.map(({ statement }) => statement) : [],
+    nearest:
+      nearest.outcome === 'found'
+        ? nearest.hits.map(({ statement }) => statement).filter((statement) => isNear(text, statement.text))
+        : [],
   };
 }

@@ -2,9 +2,12 @@ import { splitLines } from '../report/source';
 import type { SearchIndex } from '../search/search-index';
 import { checkQuotation } from './check-quotation';
 import type { Verdict } from './model';
+import { notesOf } from './notes';
 import { readQuotation } from './quotation';
 import { Reading } from './reading';
-import { type Origin, type Taken, takeQuotations } from './take-quotations';
+import { reportNames } from './report-names';
+import { sourceOf } from './source-of';
+import { type NotTaken, type Origin, type Taken, takeQuotations } from './take-quotations';
 
 /** A quotation with what it turned out to be. */
 export interface Checked {
@@ -19,43 +22,72 @@ export interface Checked {
   verdict: Verdict;
 }
 
+/** Something of a text that was not checked, with its line, from 1. */
+export interface PassedOver {
+  line: number;
+  /** As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared. */
+  why: NotTaken['why'] | 'too-long';
+}
+
 /** All quotations of a text, in order. */
 export interface CheckedText {
   checked: Checked[];
-  /** Lines on which a quotation mark opens that does not close: what follows was not checked. */
-  unclosed: number[];
+  /** What was not read, or not to its end, in order. */
+  passedOver: PassedOver[];
   searched: { statements: number; reports: number };
 }
 
 /** Checks the quotations of a Markdown or plain text against all reports. */
 export function checkText(index: SearchIndex, source: string, origin: Origin): CheckedText {
   const { library } = index;
-  const { quotations, unclosed } = takeQuotations(source, origin);
+  const { quotations, passedOver } = takeQuotations(source, origin);
   const reading = new Reading(library);
   const lineOf = lineFinder(source);
   const known = new Map<string, Pick<Checked, 'verdict'> & { isCut: boolean }>();
-  const check = ({ text, at, within }: Taken): Checked[] => {
+  const notes = notesOf(source);
+  const names = reportNames(library);
+  const check = ({ text, at, within, beside }: Taken): Checked[] => {
     const result = known.get(text) ?? verdictOn(text);
     known.set(text, result);
     const { verdict, isCut } = result;
     if (within && (verdict.verdict === 'not-in-report' || verdict.verdict === 'too-short'))
       return within.flatMap(check);
-    return [{ quotation: { text, at, line: lineOf(at), isCut }, verdict }];
+    const other = verdict.verdict === 'not-in-report' && beside ? sourceOf(beside, notes, names) : null;
+    return [
+      {
+        quotation: { text, at, line: lineOf(at), isCut },
+        verdict: other === null ? verdict : { verdict: 'of-another-source', source: other },
+      },
+    ];
   };
   const verdictOn = (text: string) => {
     const quotation = readQuotation(text);
     return { verdict: checkQuotation(index, reading, quotation), isCut: quotation.isCut };
   };
+  const checked = quotations.flatMap(check);
   return {
-    checked: quotations.flatMap(check),
-    unclosed: unclosed.map(lineOf),
+    checked,
+    passedOver: [
+      ...passedOver.map(({ at, why }): PassedOver => ({ line: lineOf(at), why })),
+      ...checked.flatMap(({ quotation: { line, isCut } }): PassedOver[] =>
+        isCut ? [{ line, why: 'too-long' }] : [],
+      ),
+    ].sort((a, b) => a.line - b.line),
     searched: { statements: library.statements.length, reports: library.reports.length },
   };
 }
 
 /** How many quotations there are of each kind. */
 export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verdict'], number> {
-  const counts = { exact: 0, altered: 0, spliced: 0, 'not-in-report': 0, title: 0, 'too-short': 0 };
+  const counts = {
+    exact: 0,
+    altered: 0,
+    spliced: 0,
+    'not-in-report': 0,
+    'of-another-source': 0,
+    title: 0,
+    'too-short': 0,
+  };
   for (const { verdict } of checked) counts[verdict.verdict]++;
   return counts;
 }

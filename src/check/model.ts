@@ -45,7 +45,12 @@ export type Verdict =
   /** From two or more places that do not follow one another. */
   | { verdict: 'spliced'; pieces: Piece[] }
   | { verdict: 'not-in-report'; nearest: Statement[] }
+  /** Not in the report, and the text itself says of what other source it is. */
+  | { verdict: 'of-another-source'; source: string }
   /** Of a section, or of the report itself where the section is null. */
   | { verdict: 'title'; report: string; section: Pick<Section, 'number' | 'title'> | null }
-  /** Under four words and not in the report: so few words are a name or a turn of phrase as often as a quotation. */
-  | { verdict: 'too-short' };
+  /**
+   * A word or two, or under four words that are not in the report: so few are a name or a turn of phrase as often as a
+   * quotation.
+   */
+  | { verdict: 'too-short'; isInReport: boolean };

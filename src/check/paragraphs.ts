@@ -3,6 +3,9 @@ import { type CleanText, cleanText } from '../report/markup';
 import { quoteSigns, withoutComments } from '../report/prepare-lines';
 import { isBlank, readItemStart, readMarkedHeading } from '../report/recognise';
 import { type Line, splitLines } from '../report/source';
+import { withoutCode } from './code';
+import { type QuotedBlock, type QuotedBlocks, quotedBlocks, withoutInnerTags } from './quoted-blocks';
+import { withPlainMarks } from './written-marks';
 
 /** A paragraph, list item or heading of a draft as its reader sees it. */
 export interface Paragraph extends CleanText {
@@ -10,29 +13,71 @@ export interface Paragraph extends CleanText {
   isBlockQuote: boolean;
 }
 
-/** The paragraphs of a Markdown or plain text, without markup, each with the way back into the source. */
-export function paragraphsOf(source: string): Paragraph[] {
-  const { lines } = withoutComments(source, splitLines(source));
-  return stretchesOf(lines).flatMap(({ isBlockQuote, lines: own }) =>
-    readBlocks(own).map(({ parts }) => ({ ...cleanText(source, parts), isBlockQuote })),
+/** The paragraphs of a draft, and tags of quotations without their other half. */
+export interface Paragraphs extends Pick<QuotedBlocks, 'unclosed' | 'stray'> {
+  /** Without markup, each with the way back into the source. */
+  paragraphs: Paragraph[];
+}
+
+/** The paragraphs of a Markdown or plain text, which may have quotations as HTML and LaTeX write them. */
+export function paragraphsOf(source: string): Paragraphs {
+  const prose = withPlainMarks(withoutCode(source));
+  const { blocks, unclosed, stray } = quotedBlocks(prose);
+  const bare = withoutInnerTags(prose, blocks);
+  const { lines } = withoutComments(bare, splitLines(bare));
+  const paragraphs = stretchesOf(piecesOf(lines, blocks)).flatMap(({ isBlockQuote, lines: own }) =>
+    readBlocks(own).map(({ parts }) => ({ ...cleanText(bare, parts), isBlockQuote })),
   );
+  return { paragraphs, unclosed, stray };
+}
+
+/** A line, or what of it stands within or outside a quoted block. */
+interface Piece extends Line {
+  /** The quoted block that it stands in. */
+  block: QuotedBlock | null;
+}
+
+/** Cuts lines where quoted blocks begin and end. Tags are left out; where one stood, a paragraph ends. */
+function piecesOf(lines: readonly Line[], blocks: readonly QuotedBlock[]): Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const { text, start, end } of lines) {
+    let from = start;
+    const put = (first: number, last: number, block: QuotedBlock | null) =>
+      pieces.push({ text: text.slice(first - start, last - start), start: first, end: last, block });
+    for (let block = blocks[next]; block && block.start < end; block = blocks[next]) {
+      if (block.start > from) put(from, block.start, null);
+      const first = Math.max(from, block.within.start);
+      const last = Math.min(end, block.within.end);
+      if (first <= last) put(first, last, block);
+      from = Math.min(end, block.end);
+      if (block.end > end) break;
+      put(from, from, null);
+      next++;
+    }
+    const isInside = (blocks[next]?.start ?? end) < end;
+    if (!isInside) put(from, end, null);
+  }
+  return pieces;
 }
 
 /** Lines that are all set off as a quotation, or none of them. */
 interface Stretch {
   isBlockQuote: boolean;
+  block: QuotedBlock | null;
   lines: Line[];
 }
 
-function stretchesOf(lines: readonly Line[]): Stretch[] {
+function stretchesOf(pieces: readonly Piece[]): Stretch[] {
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
-  for (const line of lines) {
+  for (const { block, ...line } of pieces) {
     const { signs, beginsItem } = quoteStart(line);
     const bare: Line = { ...line, start: line.start + signs, text: line.text.slice(signs) };
-    const isBlockQuote: boolean = signs > 0 || (open !== undefined && isLazilyQuoted(bare, open));
-    if (open?.isBlockQuote !== isBlockQuote || beginsItem) {
-      open = { isBlockQuote, lines: [] };
+    const isBlockQuote: boolean =
+      block !== null || signs > 0 || (open !== undefined && isLazilyQuoted(bare, open));
+    if (open?.isBlockQuote !== isBlockQuote || open.block !== block || beginsItem) {
+      open = { isBlockQuote, block, lines: [] };
       stretches.push(open);
     }
     open.lines.push(bare);

@@ -6,25 +6,45 @@ export interface Marked {
   spans: Span[];
   /** Where a double mark opens and none closes. */
   unclosed: number[];
+  /** Where a double mark stands that neither opens nor closes anything. */
+  stray: number[];
 }
 
 /** By opening mark, those that close it. */
 const CLOSES: Readonly<Record<string, string>> = {
-  '“': '”"',
+  '“': '”"″',
+  '”': '”"',
   '„': '“”"',
+  '‟': '”‟',
   '"': '"”',
+  '″': '″',
+  '＂': '＂',
   '«': '»',
-  '»': '«',
+  '»': '«»',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〝': '〞〟',
+  '❝': '❞',
   '‘': '’',
   '‚': '‘’',
   '‹': '›',
+  '›': '‹›',
   "'": "'",
 };
-const MARK = /["“”„«»'‘’‚‹›]/g;
-/** Marks that are apostrophes as well. */
+const MARK = /["“”„‟″＂«»「」『』《》〝〞〟❝❞'‘’‚‹›]/g;
+/** Marks that are apostrophes as well, or nested in others. */
 const SINGLE = /['‘’‚‹›]/;
-const BEFORE_OPENING = /^$|[\s([{<\-–—/“„«"‘‚‹']/;
-const BEHIND_CLOSING = /^$|[\s)\]}>.,;:!?…\-–—/”“»"’‘›'*[]/;
+/** What these mean does not depend on what stands around them. */
+const OPENS_ALWAYS = /[“„«‟「『《〝❝]/;
+const CLOSES_ALWAYS = /[”»«」』》〞〟❞]/;
+/** They open behind a blank, and close elsewhere. */
+const EITHER = /[”»›]/;
+const BEFORE_EITHER = /^$|[\s([{]/;
+const BEFORE_OPENING = /^$|[\s([{<\-–—/“„«"‘‚‹'「『]/;
+const BEHIND_CLOSING = /^$|[\s)\]}>.,;:!?…\-–—/”“»"″’‘›'*[^」』]/;
+/** `5"`: inches, not a quotation. */
+const INCHES = /["”″＂]/;
 /** Characters in which another closing mark is looked for. */
 const LONGEST_SEARCH = 1_000;
 /** Nobody nests deeper; what is open longer does not close. */
@@ -36,15 +56,21 @@ interface Opening {
   at: number;
 }
 
+/** Whether a text has any mark that is no apostrophe, or may be none: `‘`, `’`; also as LaTeX writes them. */
+export function hasQuotationMark(text: string): boolean {
+  return /[\p{Pi}\p{Pf}]|["„″＂「『《〝❝‚]|``|''/u.test(text);
+}
+
 /**
  * Finds what stands between quotation marks. Which of two straight marks opens is told by what stands around them;
- * an apostrophe neither opens nor closes; a mark without its other half is passed over.
+ * an apostrophe neither opens nor closes; a mark without its other half is named.
  * @param text one paragraph
  */
 export function findMarked(text: string): Marked {
   const open: Opening[] = [];
   const closed: Span[] = [];
   const unclosed: number[] = [];
+  const stray: number[] = [];
   const giveUp = (openings: readonly Opening[]) => {
     for (const { mark, at } of openings) if (!SINGLE.test(mark)) unclosed.push(at);
   };
@@ -56,27 +82,34 @@ export function findMarked(text: string): Marked {
     } else if (mayOpen(text, at)) {
       open.push({ mark, at });
       if (open.length > MOST_OPEN) giveUp(open.splice(0, 1));
-    }
+    } else if (!SINGLE.test(mark) && !isInches(text, at)) stray.push(at);
   }
   giveUp(open);
-  return { spans: outermost(closed), unclosed: unclosed.sort((a, b) => a - b) };
+  return { spans: outermost(closed), unclosed: unclosed.sort((a, b) => a - b), stray };
 }
 
 function mayOpen(text: string, at: number): boolean {
   const mark = text[at] as string;
   if (!(mark in CLOSES)) return false;
   const next = text[at + 1] ?? '';
-  if (/[“„«]/.test(mark)) return next !== '';
-  return BEFORE_OPENING.test(text[at - 1] ?? '') && /\S/.test(next);
+  if (OPENS_ALWAYS.test(mark)) return next !== '';
+  const before = text[at - 1] ?? '';
+  if (mark === '»') return BEFORE_OPENING.test(before) && next !== '';
+  return (EITHER.test(mark) ? BEFORE_EITHER : BEFORE_OPENING).test(before) && /\S/.test(next);
 }
 
 function mayClose(text: string, at: number): boolean {
   const mark = text[at] as string;
   const [before, next] = [text[at - 1] ?? '', text[at + 1] ?? ''];
-  if (/[”»«]/.test(mark)) return true;
+  if (mark === '”' && BEFORE_EITHER.test(before) && LETTER.test(next)) return false;
+  if (CLOSES_ALWAYS.test(mark) || /[‹›]/.test(mark)) return true;
   if (!BEHIND_CLOSING.test(next)) return false;
   if (!SINGLE.test(mark)) return /\S/.test(before) || !/\S/.test(next);
   return /\S/.test(before) && !isGenitive(text, at);
+}
+
+function isInches(text: string, at: number): boolean {
+  return INCHES.test(text[at] as string) && /\p{N}/u.test(text[at - 1] ?? '');
 }
 
 /** `the troops’ needs’`: behind an s and before a word it belongs to the word, if another mark closes later. */

@@ -22,6 +22,8 @@ export interface Quotation {
 
 /** Fewer words are a name or a turn of phrase as often as a quotation. */
 export const FEWEST_TO_JUDGE = 4;
+/** Fewer stand in any report, and say nothing of having been quoted. */
+export const FEWEST_TO_BE_EXACT = 3;
 /** A page of a report; comparing takes time with the square of it. Words and signs. */
 export const LONGEST_QUOTATION = 600;
 /** What a bracket adds is a remark; more than this is a bracket that was not closed. Words and signs. */
@@ -62,6 +64,7 @@ function markAdditions(words: QuotedWord[]): void {
     const next = words[at + 1];
     if (next?.kind === 'ellipsis' && at > 0 && (word.key === '.' || word.key === ',')) word.isAdded = true;
     if (word.key !== '[') continue;
+    if (next?.kind === 'word') next.isFreeCapital = true;
     const close = words.findIndex(({ key }, end) => end > at && (key === ']' || end > at + LONGEST_ADDITION));
     const added = words.slice(at, close + 1);
     if (added.at(-1)?.key !== ']' || added.some(isNegation)) continue;

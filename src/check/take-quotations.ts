@@ -2,8 +2,10 @@ import { sourceSpan } from '../report/markup';
 import type { Span } from '../report/model';
 import { splitSentences } from '../report/sentences';
 import { withoutAttribution } from './attribution';
+import { FILLER } from './filler';
+import { markedParagraphs, type Part } from './over-paragraphs';
 import { type Paragraph, paragraphsOf } from './paragraphs';
-import { findMarked } from './quotation-marks';
+import type { Beside } from './source-of';
 import { wordsOf } from './words';
 
 /** A quotation as it stands in somebody's text. */
@@ -17,13 +19,22 @@ export interface Taken {
    * turns out not to be the report's.
    */
   within?: Taken[];
+  /** What stands right beside it, where it is not all of the text. */
+  beside?: Beside;
+}
+
+/** What may be a quotation and cannot be read as one. */
+export interface NotTaken {
+  /** Where its mark stands in the source; a UTF-16 offset. */
+  at: number;
+  /** `unclosed`: a mark opens that does not close; `unpaired`: one stands there that neither opens nor closes. */
+  why: 'unclosed' | 'unpaired';
 }
 
 /** What a text holds to be checked. */
 export interface TakenQuotations {
   quotations: Taken[];
-  /** Where quotation marks open that do not close; UTF-16 offsets. */
-  unclosed: number[];
+  passedOver: NotTaken[];
 }
 
 /** `draft`: somebody's own text, of which quotations alone are checked; `pasted`: without any, all of it is one. */
@@ -32,18 +43,33 @@ export type Origin = 'draft' | 'pasted';
 /** Words outside the marks of a sentence, for each within, from which on it looks like pasted with marks of its own. */
 const MOSTLY_OUTSIDE = 1;
 
-/** Takes the quotations out of a Markdown or plain text: between marks, block quotes, or all that was pasted. */
+/** Takes the quotations out of a draft: between marks, block quotes, or all that was pasted. */
 export function takeQuotations(source: string, origin: Origin): TakenQuotations {
-  const paragraphs = paragraphsOf(source);
-  const marked = paragraphs.map((paragraph) => ({ paragraph, ...findMarked(paragraph.text) }));
-  const quotations = marked.flatMap(({ paragraph, spans }) =>
-    paragraph.isBlockQuote ? blockQuote(paragraph, spans) : inProse(paragraph, spans, origin),
-  );
-  const unclosed = marked.flatMap(({ paragraph, unclosed: offsets }) =>
-    paragraph.isBlockQuote ? [] : offsets.map((at) => paragraph.starts[at] as number),
-  );
-  if (quotations.length > 0 || origin === 'draft') return { quotations, unclosed };
-  return { quotations: paragraphs.flatMap((paragraph) => sentencesOf(paragraph)), unclosed: [] };
+  const { paragraphs, unclosed, stray } = paragraphsOf(source);
+  const passedOver = [...notTaken(unclosed, 'unclosed'), ...notTaken(stray, 'unpaired')];
+  const quotations: Taken[] = [];
+  for (const [at, { paragraph, marked, overSeveral }] of markedParagraphs(paragraphs).entries()) {
+    if (paragraph.isBlockQuote) {
+      const beside = besideBlock(source, paragraphs, at);
+      quotations.push(...blockQuote(paragraph, marked.spans).map((one) => ({ ...one, beside })));
+      continue;
+    }
+    quotations.push(
+      ...overSeveral.flatMap((parts) => joined(source, parts)),
+      ...inProse(source, paragraph, marked.spans, origin),
+    );
+    const inSource = (at: number) => paragraph.starts[at] as number;
+    passedOver.push(...notTaken(marked.unclosed.map(inSource), 'unclosed'));
+    passedOver.push(...notTaken(marked.stray.map(inSource), 'unpaired'));
+  }
+  if (quotations.length === 0 && origin === 'pasted')
+    return { quotations: paragraphs.flatMap((paragraph) => sentencesOf(paragraph)), passedOver: [] };
+  const inOrder = <T extends { at: number }>(list: T[]) => list.sort((a, b) => a.at - b.at);
+  return { quotations: inOrder(quotations), passedOver: inOrder(passedOver) };
+}
+
+function notTaken(offsets: readonly number[], why: NotTaken['why']): NotTaken[] {
+  return offsets.map((at) => ({ at, why }));
 }
 
 /** Marks around the whole are the quotation's own; others stand in it. */
@@ -54,8 +80,9 @@ function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
   return [taken(paragraph, isWhole ? around : { start: 0, end: text.length })].flat();
 }
 
-function inProse(paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
-  if (origin === 'draft') return spans.flatMap((span) => taken(paragraph, span));
+function inProse(source: string, paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
+  const marked = (span: Span) => withBeside(source, { ...span, paragraph }, { ...span, paragraph });
+  if (origin === 'draft') return spans.flatMap(marked);
   const sentences = splitSentences(paragraph.text);
   const found: Taken[] = [];
   const wrapped = new Set<Span>();
@@ -63,12 +90,12 @@ function inProse(paragraph: Paragraph, spans: readonly Span[], origin: Origin): 
     const here = spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
     const isWhole = here.every(({ start, end }) => start >= sentence.start && end <= sentence.end);
     if (here.length === 0 || !isWhole || !isMostlyOutside(paragraph, sentence, here)) continue;
-    const within = here.flatMap((span) => taken(paragraph, span));
+    const within = here.flatMap(marked);
     found.push(...taken(paragraph, sentence).map((whole) => ({ ...whole, within })));
     for (const span of here) wrapped.add(span);
   }
   // Also those that run over several sentences.
-  for (const span of spans) if (!wrapped.has(span)) found.push(...taken(paragraph, span));
+  for (const span of spans) if (!wrapped.has(span)) found.push(...marked(span));
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -83,10 +110,54 @@ function sentencesOf(paragraph: Paragraph): Taken[] {
   return splitSentences(paragraph.text).flatMap((sentence) => taken(paragraph, sentence));
 }
 
+/** One quotation of its parts; nothing where there is no word. */
+function joined(source: string, parts: readonly Part[]): Taken[] {
+  const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
+  const all = parts.flatMap(({ paragraph, start, end }) => taken(paragraph, { start, end }));
+  const text = all.map((one) => one.text).join(' ');
+  return all.slice(0, 1).map(({ at }) => ({ text, at, beside: besideMarks(source, first, last) }));
+}
+
+function withBeside(source: string, first: Part, last: Part): Taken[] {
+  return taken(first.paragraph, first).map((one) => ({ ...one, beside: besideMarks(source, first, last) }));
+}
+
+function besideMarks(source: string, first: Part, last: Part): Beside {
+  const { starts, ends } = last.paragraph;
+  return {
+    before: first.paragraph.text.slice(0, first.start - 1),
+    behind: source.slice((starts[last.end] as number) + 1, endOfLine(source, ends.at(-1) as number)),
+  };
+}
+
+/** What leads in to a block quote, and whence it is: at its end, or in the block's next paragraph. */
+function besideBlock(source: string, paragraphs: readonly Paragraph[], at: number): Beside {
+  const [previous, { text, starts, ends }, next] = [
+    paragraphs[at - 1],
+    paragraphs[at] as Paragraph,
+    paragraphs[at + 1],
+  ];
+  const length = withoutAttribution(text).length;
+  const isAlone = next?.isBlockQuote && withoutAttribution(next.text) === '';
+  const end = length === text.length ? ends[length - 1] : starts[length];
+  return {
+    before: previous && !previous.isBlockQuote ? previous.text : '',
+    behind:
+      length === text.length && isAlone
+        ? next.text
+        : source.slice(end, endOfLine(source, ends.at(-1) as number)),
+  };
+}
+
+/** A note's mark is no part of a paragraph's text, and may stand behind all of it. */
+function endOfLine(source: string, from: number): number {
+  const length = source.slice(from).search(/[\r\n]|$/);
+  return from + length;
+}
+
 /** Nothing where there is no word. */
 function taken(paragraph: Paragraph, { start, end }: Span): Taken[] {
-  const text = paragraph.text.slice(start, end);
-  const first = text.search(/[\p{L}\p{N}]/u);
-  if (first < 0) return [];
+  const text = paragraph.text.slice(start, end).replaceAll(FILLER, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
   return [{ text: text.trim(), at: sourceSpan(paragraph, start, end).start }];
 }

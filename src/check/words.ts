@@ -17,7 +17,7 @@ export const ELLIPSIS = '…';
 
 const APOSTROPHES = "'’‘ʼ＇";
 /** A character class of what stands around words and does not count; a mark inside a word does. */
-const MARKS = `["“”„‟«»‹›″＂‚‛\`´${APOSTROPHES}]`;
+const MARKS = `["“”„‟«»‹›″＂‚‛\`´「」『』《》〝〞〟❝❞${APOSTROPHES}]`;
 const MARK = new RegExp(MARKS);
 /** Soft hyphens and blanks of no width: a text has them where it may be broken. */
 const UNSEEN = String.raw`\u00ad\u200b-\u200d\u2060\ufeff`;

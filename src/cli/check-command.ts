@@ -10,16 +10,26 @@ export interface CheckCommandOptions {
   end(exitCode: number): void;
 }
 
+interface Flags {
+  json?: boolean;
+  pasted?: boolean;
+  allowAbsent?: boolean;
+}
+
 /** `peaceops check`. What it does is loaded with it only: the other commands start faster. */
 export function addCheckCommand(program: Command, options: CheckCommandOptions): void {
   program
     .command('check')
     .argument('<file>', 'a draft in Markdown or plain text; - for standard input')
     .option('--pasted', 'where nothing stands in quotation marks, every sentence is a quotation')
+    .option('--allow-absent', 'a quotation that is not in the report is no failure')
     .option('--json', 'one JSON object')
-    .description('whether the quotations of a draft are what the report says; exits 1 where one is not')
-    .action(async (file: string, { json = false, pasted = false }: { json?: boolean; pasted?: boolean }) => {
+    .description(
+      'whether the quotations of a draft are what the report says; exits 1 where one is not, or cannot be read',
+    )
+    .action(async (file: string, { json = false, pasted = false, allowAbsent = false }: Flags) => {
       const { checkFile } = require('./check') as typeof import('./check');
-      options.end(await checkFile(options, file, { json, origin: pasted ? 'pasted' : 'draft' }));
+      const origin = pasted ? 'pasted' : 'draft';
+      options.end(await checkFile(options, file, { json, origin, allowAbsent }));
     });
 }

@@ -5,12 +5,17 @@ import type { Statement } from '../report/model';
 import { fullText } from '../wording/check';
 
 /** The form of checked quotations for programs, as the README documents it. Fields may be added, never changed. */
-export function checkedAsJson(library: Library, file: string, { checked, unclosed, searched }: CheckedText) {
+export function checkedAsJson(
+  library: Library,
+  file: string,
+  { checked, passedOver, searched }: CheckedText,
+) {
   return {
     file,
     searched,
     counts: countVerdicts(checked),
-    unclosed,
+    unclosed: passedOver.flatMap(({ line, why }) => (why === 'unclosed' ? [line] : [])),
+    passedOver,
     quotations: checked.map((one) => quotationAsJson(library, one)),
   };
 }
@@ -34,6 +39,7 @@ function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
         : [],
     nearest:
       verdict.verdict === 'not-in-report' ? verdict.nearest.map((one) => statementAsJson(library, one)) : [],
+    source: verdict.verdict === 'of-another-source' ? verdict.source : null,
     title: verdict.verdict === 'title' ? { report: verdict.report, section: verdict.section } : null,
   };
 }

@@ -6,18 +6,19 @@ import {
   countsInWords,
   fullText,
   negationsInWords,
+  passedOverInWords,
   placeInWords,
   type Stretch,
   verdictInWords,
   versionOf,
 } from '../wording/check';
-import { count } from '../wording/receipt';
 import { type Terminal, wrapped } from './terminal';
 
 /** The words of one side that the other has not, between signs: a pipe has no colours, and colours alone say nothing. */
 const MARKED = { yours: /\{\+[\s\S]*?\+\}/g, report: /\[-[\s\S]*?-\]/g } as const;
 
-const MOST_UNCLOSED = 10;
+/** Of what was not checked, so many are explained; of more only the lines are named. */
+const MOST_EXPLAINED = 10;
 /** Columns for the name of a quotation. */
 const MARGIN = 8;
 
@@ -26,7 +27,7 @@ export function printChecked(
   terminal: Terminal,
   library: Library,
   file: string,
-  { checked, unclosed }: CheckedText,
+  { checked, passedOver }: CheckedText,
 ): void {
   const page = new Page(terminal, library);
   for (const { quotation, verdict } of checked) {
@@ -35,10 +36,10 @@ export function printChecked(
     printVerdict(page, quotation.text, verdict);
     terminal.out('');
   }
-  for (const line of unclosed.slice(0, MOST_UNCLOSED))
-    page.line(`${file}:${line}: a quotation mark opens here and none closes; not checked.`);
-  const more = unclosed.length - MOST_UNCLOSED;
-  if (more > 0) page.line(`${file}: ${count(more, 'more mark')} like these.`);
+  for (const one of passedOver.slice(0, MOST_EXPLAINED))
+    page.line(`${file}:${one.line}: ${passedOverInWords(one)}.`);
+  const more = passedOver.slice(MOST_EXPLAINED).map(({ line }) => line);
+  if (more.length > 0) page.line(`${file}: ${more.length} more like these, on lines ${more.join(', ')}.`);
   page.line(
     checked.length > 0
       ? countsInWords(countVerdicts(checked))

@@ -15,12 +15,13 @@ const STANDARD_INPUT = '-';
 
 /**
  * Checks the quotations of a file against the reports.
- * @returns the exit code: 1 where a quotation is altered or spliced, 2 where the file cannot be read
+ * @returns the exit code: 1 where a quotation is altered, spliced or, unless allowed, not in the report, or something
+ *   was passed over; 2 where the file cannot be read
  */
 export async function checkFile(
   { terminal, open }: CheckCommandOptions,
   file: string,
-  { json, origin }: { json: boolean; origin: Origin },
+  { json, origin, allowAbsent }: { json: boolean; origin: Origin; allowAbsent: boolean },
 ): Promise<number> {
   const read = file === STANDARD_INPUT ? await readInput(terminal) : readDraft(file);
   if ('problem' in read) {
@@ -32,12 +33,12 @@ export async function checkFile(
   const shown = file === STANDARD_INPUT ? 'standard input' : file;
   if (json) terminal.out(jsonText(checkedAsJson(library, shown, result), 2));
   else printChecked(terminal, library, shown, result);
-  return isSound(result) ? EXIT.found : EXIT.nothingFound;
+  return isSound(result, allowAbsent) ? EXIT.found : EXIT.nothingFound;
 }
 
-function isSound({ checked }: CheckedText): boolean {
-  const { altered, spliced } = countVerdicts(checked);
-  return altered + spliced === 0;
+function isSound({ checked, passedOver }: CheckedText, allowAbsent: boolean): boolean {
+  const { altered, spliced, 'not-in-report': absent } = countVerdicts(checked);
+  return altered + spliced + (allowAbsent ? 0 : absent) + passedOver.length === 0;
 }
 
 type Read = { text: string } | { problem: string };

@@ -4,12 +4,13 @@ import { unescapeText } from './question';
 const TOKEN = /<(?<sign>[@#!]?)(?<target>[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 
 /**
- * A message of Slack's as a reader sees it, in Markdown: links as their labels, mentions left out, `>` before what is
- * quoted. What is struck out keeps its signs: who strikes out a "not" quotes otherwise.
+ * A message of Slack's as a reader sees it, in Markdown: links under their labels, because one may say of what source
+ * a quotation is, mentions left out, `>` before what is quoted. What is struck out keeps its signs: who strikes out a "not" quotes otherwise.
  */
 export function readerText(text: string): string {
   const shown = text.replace(TOKEN, (...match) => {
     const { sign, target, label } = match.at(-1) as Record<'sign' | 'target', string> & { label?: string };
+    if (label && /^https?:[^\s()]+$/.test(target) && !/[[\]]/.test(label)) return `[${label}](${target})`;
     return label ?? (sign === '' ? target : '');
   });
   return quotedLines(unescapeText(shown));

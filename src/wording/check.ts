@@ -1,4 +1,6 @@
+import type { PassedOver } from '../check/check-text';
 import type { Place, Run, Verdict } from '../check/model';
+import { LONGEST_QUOTATION } from '../check/quotation';
 import { differ } from '../check/runs';
 import { sectionName } from '../report/citation';
 import { citeShort, type Library } from '../report/library';
@@ -21,21 +23,26 @@ export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'rep
       }`;
     case 'not-in-report':
       return several ? 'not in these reports' : 'not in this report';
+    case 'of-another-source':
+      return `of another source: ${verdict.source}`;
     case 'title':
       return `a title: ${titleOf(verdict, reports)}`;
     case 'too-short':
-      return `too short to judge, and not in ${several ? 'these reports' : 'this report'} as it is`;
+      return verdict.isInReport
+        ? 'too short to judge'
+        : `too short to judge, and not in ${several ? 'these reports' : 'this report'} as it is`;
   }
 }
 
 /** `9 quotations: 4 exact, 2 altered, 1 spliced, 1 not in the report, 1 too short.` What there is none of is left out. */
 export function countsInWords(counts: Record<Verdict['verdict'], number>): string {
-  const { title, 'too-short': short } = counts;
+  const { title, 'of-another-source': other, 'too-short': short } = counts;
   const parts = [
     `${counts.exact} exact`,
     `${counts.altered} altered`,
     `${counts.spliced} spliced`,
     `${counts['not-in-report']} not in the report`,
+    ...(other > 0 ? [`${other} of another source`] : []),
     ...(title > 0 ? [count(title, 'title')] : []),
     ...(short > 0 ? [`${short} too short to judge`] : []),
   ];
@@ -54,6 +61,18 @@ export function placeInWords(library: Library, { statements }: Place): string {
 /** The statements of a place as they stand there. */
 export function fullText({ statements }: Place): string {
   return statements.map(({ text }) => text).join(' ');
+}
+
+/** What was not checked, and why, behind its line: `a quotation mark opens here and none closes; not checked`. */
+export function passedOverInWords({ why }: Pick<PassedOver, 'why'>): string {
+  switch (why) {
+    case 'unclosed':
+      return 'a quotation mark opens here and none closes; not checked';
+    case 'unpaired':
+      return 'a quotation mark stands here that neither opens nor closes a quotation; not checked';
+    case 'too-long':
+      return `a quotation of more than ${LONGEST_QUOTATION} words and signs; only its beginning was compared`;
+  }
 }
 
 /** Warns of a "not" that stands beside what was quoted; empty where there is none. */

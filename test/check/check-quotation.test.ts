@@ -44,7 +44,7 @@ describe('a quotation is exact', () => {
     ['over a lead-in and any of its items', 'recommended to: Keep a record of every lamp', '1/3.1+1/3-3.1'],
     ['in two places', 'Harbour towns need patient banks', '1/2.4 2/1.3'],
     ['of common words alone', 'It was not agreed', '1/1.1'],
-    ['of few words', 'Boats sank', '1/1.4'],
+    ['of few words', 'the port’s guards', '1/1.3'],
     ["with the report's own ellipsis", 'the winter storms arrive... Yet they were lowered', '1/2.2+1/2.3'],
     ["with the report's own brackets", 'publish the tides [sic] every month', '1/3-2.1'],
   ])('%s', (_, text, where) => {
@@ -69,14 +69,67 @@ describe('a quotation is exact', () => {
     expect(line(text).replace(/^exact \S+: /, '')).toBe(runs);
   });
 
+  it.each<[string, string]>([
+    ['a hyphen at the end of a line', 'The har- bour master, who had served for forty years'],
+    ['the same with the line end', 'The har-\nbour master, who had served for forty years'],
+    ['a hyphen without a blank', 'The har-bour master, who had served for forty years'],
+    ['two in one word', 'The har- bour mas- ter, who had served for forty years'],
+    ['a note behind a word', 'The harbour[2] master, who had served for forty years'],
+    ['a note of Markdown', 'The harbour[^2] master, who had served for forty years'],
+    ['a figure behind a word', 'The harbour1 master, who had served for forty years'],
+    ['a caret', 'The harbour master,^1 who had served for forty years'],
+    ['a note behind a comma', 'The harbour master,[1] who had served for forty years'],
+    ['a figure behind a comma', 'The harbour master,1 who had served for forty years'],
+    ['a raised figure', 'The harbour master,¹ who had served for forty years²'],
+    ['(sic)', 'The harbour master, who had served (sic) for forty years'],
+    ['[sic]', 'The harbour master, who had served [sic] for forty years'],
+    ['a page', 'The harbour master, who had served for forty years (p. 7)'],
+    ['pages', 'The harbour master, who had served (pp. 7-8) for forty years'],
+    ['a paragraph', 'The harbour master (para. 3), who had served for forty years'],
+    ['a word in brackets for its capital', '[The] workshop recommended to: train the pilots'],
+    ['the same inside', 'storms arrive... [yet] they were lowered'],
+    ['a letter in brackets', '[t]he harbour master, who had served for forty years'],
+    ['a word in brackets behind others', 'Boats sank. [the] harbour master, who had served for forty years'],
+  ])('past what PDFs and word processors leave: %s', (_, text) => {
+    expect(check(text).verdict).toBe('exact');
+  });
+
+  it.each([
+    'The harbour- master, who had served for forty years',
+    'The harbour master, who had served for forty2 score years',
+    'The harbour master, who had served [2] not for forty years',
+    'exits were early by 2.5[1]5 years',
+    'exits were early by 2.5^1 years',
+    'exits were early by 2- 5 years',
+    'Everyone agreed that in [All] cases, exits were early',
+  ])('but not past a change: %s', (text) => {
+    expect(check(text).verdict).not.toBe('exact');
+  });
+
+  it('where it is the report that has a hyphen', () => {
+    const other = checker(
+      indexStatements(
+        openLibrary([
+          read('1. On posts\n\nThe post-conflict peace- building of harbours takes many years.\n'),
+        ]),
+      ),
+    );
+    for (const text of [
+      'The postconflict peacebuilding of harbours takes',
+      'The post- conflict peace-building of harbours takes',
+      'The post – conflict peace - building of harbours takes',
+    ])
+      expect([text, other(text).verdict]).toEqual([text, 'exact']);
+  });
+
   it('between ellipses as without them', () => {
     expect(line('… in most cases, exits were early …')).toBe('exact 1/1.2');
   });
 
   it('and tells whether there is more of the statement, and a negation in what was not quoted', () => {
-    const whole = check('Boats sank.');
+    const whole = check('Harbour towns need patient banks.');
     const part = check('agreed that pilots should leave');
-    expect(whole).toMatchObject({ places: [{ isPart: false, negationsOutside: [] }] });
+    expect(whole).toMatchObject({ places: [{ isPart: false, negationsOutside: [] }, {}] });
     expect(part).toMatchObject({ verdict: 'exact', places: [{ isPart: true, negationsOutside: ['not'] }] });
   });
 });
@@ -193,11 +246,20 @@ describe('a quotation is spliced', () => {
 
 describe('what is none of these', () => {
   it('is not in the report, with what is nearest', () => {
+    const verdict = check('Ministers lowered all tariffs before storms');
+    expect(verdict).toMatchObject({ verdict: 'not-in-report', nearest: [{ id: '1/2.2' }] });
+  });
+
+  it('is not in the report, and nothing is near', () => {
     const verdict = check('The tariffs of airports are lowered by ministers every summer');
-    expect(verdict).toMatchObject({
-      verdict: 'not-in-report',
-      nearest: [{ id: expect.stringMatching(/^1\//) }, {}],
-    });
+    expect(verdict).toEqual({ verdict: 'not-in-report', nearest: [] });
+  });
+
+  it('is too short to be called exact', () => {
+    expect([check('Boats sank'), check('harbour')]).toEqual([
+      { verdict: 'too-short', isInReport: true },
+      { verdict: 'too-short', isInReport: true },
+    ]);
   });
 
   it('is too short to be called altered', () => {

@@ -12,6 +12,21 @@ describe('what stands between quotation marks', () => {
     ['French', 'On disait « exits were early ».', [' exits were early ']],
     ['German', 'Man sagte „exits were early“ dort.', ['exits were early']],
     ['opened curly and closed straight', 'They said “exits were early".', ['exits were early']],
+    ['Swedish', 'De sade ”exits were early” och ”gick hem”.', ['exits were early', 'gick hem']],
+    ['Swedish inside others', 'They said “it was ”too early” to go”.', ['it was ”too early” to go']],
+    ['Finnish', 'He sanoivat »exits were early» ja lähtivät.', ['exits were early']],
+    ['guillemets that point inwards', 'Man sagte »exits were early« dort.', ['exits were early']],
+    ['the same with blanks', 'Man sagte » exits were early « dort.', [' exits were early ']],
+    [
+      'single guillemets',
+      'Man sagte ‹exits were early› und ›boats sank‹.',
+      ['exits were early', 'boats sank'],
+    ],
+    ['German single', 'Man sagte ‚exits were early‘ dort.', ['exits were early']],
+    ['Japanese', '彼らは「exits were『too』early」と言った。', ['exits were『too』early']],
+    ['white corners', '『exits were early』と言った。', ['exits were early']],
+    ['double primes', 'They said ″exits were early″ and left.', ['exits were early']],
+    ['opened curly and closed by a double prime', 'They said “exits were early″.', ['exits were early']],
     ['nested', 'They said “it was ‘too early’ to go”.', ['it was ‘too early’ to go']],
     ['nested of one kind', '"It was "too early" to go" they said.', ['It was "too early" to go']],
     ['in brackets and between dashes', '("one of them") –"another one"–', ['one of them', 'another one']],
@@ -40,8 +55,20 @@ describe('what stands between quotation marks', () => {
     expect(findMarked(text).unclosed).toEqual([3]);
   });
 
+  it.each<[string, string, number[]]>([
+    ['closes and did not open', 'exits were early” they said', [16]],
+    ['stands inside a word', 'a ro"ck', [4]],
+    ['closes in Japanese', 'exits」', [5]],
+  ])('names a mark that %s', (_, text, stray) => {
+    expect(findMarked(text)).toMatchObject({ spans: [], unclosed: [], stray });
+  });
+
+  it('names no inches', () => {
+    expect(findMarked('A 5" pipe, a 12” gun and a 7″ one.')).toMatchObject({ unclosed: [], stray: [] });
+  });
+
   it('never overlaps, whatever marks there are', () => {
-    const marks = fc.constantFrom(...'"“”„«»‘’‚\' as.-('.split(''));
+    const marks = fc.constantFrom(...'"“”„«»‘’‚‹›「」『』″\' as.-('.split(''));
     fc.assert(
       fc.property(fc.array(marks, { maxLength: 60 }), (characters) => {
         let end = 0;

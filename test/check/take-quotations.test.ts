@@ -80,6 +80,67 @@ describe('the quotations of a draft', () => {
     expect(ofDraft('“exits\nwere early” and “not\n\nclosed” here')).toEqual(['exits were early']);
   });
 
+  it.each<[string, string, string[]]>([
+    ['LaTeX marks', "They said ``exits were early'' and ``boats sank''.", ['exits were early', 'boats sank']],
+    ['LaTeX marks, nested', "``It was `too early''' they said.", ["It was ‘too early'"]],
+    ['doubled straight marks', "They said ''exits were early'' there.", ['exits were early']],
+    [
+      'a LaTeX environment',
+      'So:\n\\begin{quote}\nExits were\nearly.\n\\end{quote}\nNot this.',
+      ['Exits were early.'],
+    ],
+    ['another', 'So: \\begin{quotation}Exits were early.\\end{quotation} Not this.', ['Exits were early.']],
+    [
+      'a quoted block of HTML',
+      '<p>So:</p>\n<blockquote cite="https://example.org" hidden>\n <p class=x>Exits <b>were</b>\nearly.</p>\n</blockquote>\nNot this.',
+      ['Exits were early.'],
+    ],
+    [
+      'in one line with others',
+      'So: <blockquote>Exits were early.</blockquote><blockquote>Boats sank.</blockquote> Not this.',
+      ['Exits were early.', 'Boats sank.'],
+    ],
+    [
+      'inside one another',
+      '<blockquote>Exits <blockquote>were</blockquote> early.</blockquote>',
+      ['Exits were early.'],
+    ],
+    ['HTML in a line', 'They said <q lang="en">exits <em>were</em> early</q>.', ['exits were early']],
+  ])('are found as %s', (_, source, expected) => {
+    expect(ofDraft(source)).toEqual(expected);
+  });
+
+  it.each([
+    ['a block', 'One.\n\n```\nsay "exits were early"\n```\n'],
+    ['a span', 'Say `check "exits were early"` or ``it\'s <q>so</q>``.'],
+  ])('are not in code: %s', (_, source) => {
+    expect(takeQuotations(source, 'draft')).toEqual({ quotations: [], passedOver: [] });
+  });
+
+  it('are read where a fence of code never ends', () => {
+    expect(ofDraft('```\nsay “exits were early”\n')).toEqual(['exits were early']);
+  });
+
+  it('run over paragraphs that each begin with a mark, to the one that closes', () => {
+    const source = 'He says: “Exits were early.\n\n“Boats sank.\n\n“Quays ‘follow’.” And “more of it”.\n';
+    expect(takeQuotations(source, 'draft')).toMatchObject({
+      quotations: [
+        { text: 'Exits were early. Boats sank. Quays ‘follow’.', at: source.indexOf('Exits') },
+        { text: 'more of it' },
+      ],
+      passedOver: [],
+    });
+    expect(ofDraft('"Exits were early.\n\n"Boats sank."\n')).toEqual(['Exits were early. Boats sank.']);
+    expect(ofDraft("``Exits were early.\n\n``Boats sank.''\n")).toEqual(['Exits were early. Boats sank.']);
+  });
+
+  it.each(['“a\n\n', '``a ', '<q>', '<blockquote>', '\\begin{quote}', '```\n', '(“a b” ('])(
+    'are found in no time among a great many of %j',
+    (written) => {
+      expect(takeQuotations(written.repeat(20_000), 'draft').quotations.length).toBeLessThanOrEqual(20_000);
+    },
+  );
+
   it('are found where they stand', () => {
     const source = 'One.\n\nTwo “exits **were**\nearly”.\n> Three\n';
     const { quotations } = takeQuotations(source, 'draft');
@@ -90,9 +151,20 @@ describe('the quotations of a draft', () => {
     expect(ofDraft('<!-- “not seen” --> “ – ” and “…”')).toEqual([]);
   });
 
-  it('name marks that do not close', () => {
-    const source = 'One.\n\nAn “open one.\n';
-    expect(takeQuotations(source, 'draft')).toEqual({ quotations: [], unclosed: [source.indexOf('“')] });
+  it.each<[string, string, string, 'unclosed' | 'unpaired']>([
+    ['open and do not close', 'One.\n\nAn “open one.\n', '“', 'unclosed'],
+    ['open one paragraph after the other and do not close', '“Open.\n\nOne.', '“', 'unclosed'],
+    ['close and did not open', 'One.\n\nA closed one”.\n', '”', 'unpaired'],
+    ['open a block of HTML that does not end', 'One.\n<blockquote>\nTwo.', '<blockquote', 'unclosed'],
+    ['open an environment that does not end', 'One.\n\\begin{quote}\nTwo.', '\\begin', 'unclosed'],
+    ['end what did not begin', 'One.\n</blockquote>\nTwo.', '</block', 'unpaired'],
+    ['open in LaTeX and do not close', 'One ``two.', '``', 'unclosed'],
+    ['open in HTML and do not close', 'One <q>two.', '<q>', 'unclosed'],
+  ])('name marks that %s', (_, source, mark, why) => {
+    expect(takeQuotations(source, 'draft')).toEqual({
+      quotations: [],
+      passedOver: [{ at: source.indexOf(mark), why }],
+    });
   });
 });
 

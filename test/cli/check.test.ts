@@ -87,11 +87,37 @@ describe('peaceops check', () => {
     expect([exitCode, out]).toEqual([0, expect.stringContaining('\nleft out │ in most cases,\n')]);
   });
 
-  it('shows the nearest of what the report does not have, which is no fault', async () => {
-    const { exitCode, out } = await check('“Local ownership of the police takes many a year to grow”');
-    expect(exitCode).toBe(0);
+  it('shows the nearest of what the report does not have, and exits 1 unless that is allowed', async () => {
+    const absent = '“Local ownership of the police takes many a year to grow”';
+    const { exitCode, out } = await check(absent);
+    expect(exitCode).toBe(1);
     expect(out).toMatch(/^draft\.md:1: not in this report\n/);
     expect(out.match(/^nearest {2}│ /gm)).toHaveLength(2);
+    expect(await check(absent, { options: ['--allow-absent'] })).toMatchObject({ exitCode: 0, out });
+    expect((await check(`“${ALTERED}”`, { options: ['--allow-absent'] })).exitCode).toBe(1);
+  });
+
+  it('shows nothing as nearest that is not near', async () => {
+    const { out } = await check('“The harbour tariffs of Rotterdam were lowered by seven ministers”');
+    expect(out).toMatch(/^draft\.md:1: not in this report\n/);
+    expect(out).not.toContain('nearest');
+  });
+
+  it('tells what the draft itself has from elsewhere apart, which is no fault', async () => {
+    const { exitCode, out } = await check('“The tariffs of airports are lowered every summer” (Smith 2004).');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^draft\.md:1: of another source: Smith 2004\n/);
+    expect(out).toMatch(/0 not in the report, 1 of another source\.\n$/);
+  });
+
+  it('calls a word or two too short to judge, whether the report has them or not', async () => {
+    const { exitCode, out } = await check('“found”, “police officers”, “a zebra”');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^draft\.md:1: too short to judge\n/);
+    expect(out).toContain('draft.md:1: too short to judge, and not in this report as it is\n');
+    expect(out).toMatch(
+      /\n3 quotations: 0 exact, 0 altered, 0 spliced, 0 not in the report, 3 too short to judge\.\n$/,
+    );
   });
 
   it('leaves the prose of a draft alone, names titles, and what is too short', async () => {
@@ -104,14 +130,28 @@ describe('peaceops check', () => {
   });
 
   it('says where a quotation mark does not close', async () => {
-    const { out } = await check(`One.\n\nTwo “${EXACT}\n`);
+    const { exitCode, out } = await check(`One.\n\nTwo “${EXACT}\n`);
+    expect(exitCode).toBe(1);
     expect(out).toMatch(/^draft\.md:3: a quotation mark opens here and none closes; not checked\.\n/);
+  });
+
+  it('says where one neither opens nor closes, and what is too long', async () => {
+    const { exitCode, out } = await check(`One” mark.\n\n“${`${EXACT} `.repeat(80)}”\n`);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(
+      '\ndraft.md:1: a quotation mark stands here that neither opens nor closes a quotation; not checked.\n',
+    );
+    expect(out).toContain(
+      '\ndraft.md:3: a quotation of more than 600 words and signs; only its beginning was compared.\n',
+    );
   });
 
   it('says so of the first ten, and how many there are more', async () => {
     const { out } = await check('“open\n\n'.repeat(25));
     expect(out.match(/none closes/g)).toHaveLength(10);
-    expect(out).toContain('draft.md: 15 more marks like these.\n');
+    expect(out).toContain(
+      'draft.md: 15 more like these, on lines 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49.\n',
+    );
   });
 
   it('says that it found nothing to check', async () => {
@@ -152,7 +192,7 @@ describe('peaceops check --json', () => {
 
   it('has the form that the README documents', async () => {
     const { exitCode, out } = await check(
-      `“${EXACT}” “${ALTERED}” “${SPLICED}” “Local Ownership” “a zebra” “a zebra of the police”`,
+      `“${EXACT}” “${ALTERED}” “${SPLICED}” “Local Ownership” “a zebra” “a zebra of the police” “zebras of the police” (Smith 2004)`,
       { options: ['--json'] },
     );
     expect(exitCode).toBe(1);
@@ -165,10 +205,12 @@ describe('peaceops check --json', () => {
           altered: (n) => n === 1,
           spliced: (n) => n === 1,
           'not-in-report': (n) => n === 1,
+          'of-another-source': (n) => n === 1,
           title: (n) => n === 1,
           'too-short': (n) => n === 1,
         },
         unclosed: ['number'],
+        passedOver: [{ line: 'number', why: 'string' }],
         quotations: [
           {
             text: 'string',
@@ -182,6 +224,7 @@ describe('peaceops check --json', () => {
               { text: 'string', place, runs: [{ kind: 'string', yours: 'string', report: 'string' }] },
             ],
             nearest: [statement],
+            source: (source) => source === null || source === 'Smith 2004',
             title: (title) =>
               title === null || misfits(title, { report: 'string', section: () => true }).length === 0,
           },

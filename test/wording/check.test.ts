@@ -1,3 +1,4 @@
+import { countVerdicts } from '../../src/check/check-text';
 import type { Place, Run } from '../../src/check/model';
 import {
   countsInWords,
@@ -61,12 +62,15 @@ describe('a checked quotation in words', () => {
   });
 
   it('counts', () => {
-    const none = { exact: 0, altered: 0, spliced: 0, 'not-in-report': 0, title: 0, 'too-short': 0 };
+    const none = countVerdicts([]);
     expect(countsInWords({ ...none, exact: 1 })).toBe(
       '1 quotation: 1 exact, 0 altered, 0 spliced, 0 not in the report.',
     );
     expect(countsInWords({ ...none, title: 2, 'too-short': 1 })).toBe(
       '3 quotations: 0 exact, 0 altered, 0 spliced, 0 not in the report, 2 titles, 1 too short to judge.',
+    );
+    expect(countsInWords({ ...none, 'not-in-report': 1, 'of-another-source': 1 })).toBe(
+      '2 quotations: 0 exact, 0 altered, 0 spliced, 1 not in the report, 1 of another source.',
     );
   });
 });

@@ -1,4 +1,5 @@
 import { checkText } from '../../check/check-text';
+import { hasQuotationMark } from '../../check/quotation-marks';
 import { wordsOf } from '../../check/words';
 import type { Asker } from '../asker/asker';
 import { show } from '../asker/show';
@@ -12,7 +13,6 @@ const WHICH_QUOTATION =
 const NO_WORDS = 'There are no words in that to be checked.';
 /** Fewer without quotation marks are a question about checks ("check points"). */
 const FEWEST_WORDS = 4;
-const QUOTATION_MARK = /["“”„«»‘’]/;
 
 /** Whether quotations say what the report says. Shown to the person alone: a colleague's error is not to be held up. */
 export const checking: Feature = {
@@ -31,7 +31,7 @@ export const checking: Feature = {
     {
       names: ['check'],
       takesAll: true,
-      fits: (rest) => rest === '' || QUOTATION_MARK.test(rest) || wordsOf(rest).length >= FEWEST_WORDS,
+      fits: (rest) => rest === '' || hasQuotationMark(rest) || wordsOf(rest).length >= FEWEST_WORDS,
       act: (services, asker, rest) =>
         rest === '' ? asker.tell(sentenceMessage(WHICH_QUOTATION)) : check(services, asker, rest),
     },

@@ -42,8 +42,8 @@ export const relating: Feature = {
   ],
   shortcuts: {
     async related({ index }, asker, message) {
-      const paragraphs = paragraphsOf(readerText(message.text)).map(({ text }) => text);
-      const { text, isCut } = questionIn(paragraphs.join(' '));
+      const { paragraphs } = paragraphsOf(readerText(message.text));
+      const { text, isCut } = questionIn(paragraphs.map((one) => one.text).join(' '));
       const isEmpty = plainQuery(text) === '';
       await show(
         asker,

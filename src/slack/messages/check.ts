@@ -1,7 +1,7 @@
-import { type Checked, type CheckedText, countVerdicts } from '../../check/check-text';
+import { type Checked, type CheckedText, countVerdicts, type PassedOver } from '../../check/check-text';
 import type { Verdict } from '../../check/model';
 import type { Library } from '../../report/library';
-import { countsInWords } from '../../wording/check';
+import { countsInWords, passedOverInWords } from '../../wording/check';
 import { count, searchedLine } from '../../wording/receipt';
 import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
 import { checkedQuotation } from './checked-quotation';
@@ -11,6 +11,7 @@ const FIRST: readonly Verdict['verdict'][] = [
   'altered',
   'spliced',
   'not-in-report',
+  'of-another-source',
   'exact',
   'title',
   'too-short',
@@ -19,11 +20,12 @@ const FIRST: readonly Verdict['verdict'][] = [
 const ROOM = 10_500;
 const MOST_BLOCKS = 44;
 
-const UNCLOSED = 'A quotation mark opens that does not close; what follows it was not checked.';
+/** Of what was not checked, so many are named. */
+const MOST_PASSED_OVER = 5;
 const SHORTER = 'check a shorter text, or a whole draft on the command line: peaceops check FILE';
 
 /** How the quotations of a text stand to the report: how many of each kind, then one after the other. */
-export function checkMessage(library: Library, { checked, unclosed, searched }: CheckedText): Message {
+export function checkMessage(library: Library, { checked, passedOver, searched }: CheckedText): Message {
   const summary = countsInWords(countVerdicts(checked));
   const inOrder = [...checked].sort((a, b) => rank(a) - rank(b));
   const blocks: Block[] = [];
@@ -41,12 +43,20 @@ export function checkMessage(library: Library, { checked, unclosed, searched }: 
     }
   }
   const more = left > 0 ? `${count(left, 'more quotation')} not shown; ${SHORTER}.` : '';
-  const notes = [more, unclosed.length > 0 ? UNCLOSED : '', searchedLine({ searched })].filter(Boolean);
+  const notes = [more, ...notChecked(passedOver), searchedLine({ searched })].filter(Boolean);
   return message([summary, ...texts, ...notes].join('\n\n'), [
     richText(words(summary)),
     ...blocks,
     smallPrint(...notes),
   ]);
+}
+
+function notChecked(passedOver: readonly PassedOver[]): string[] {
+  const more = passedOver.length - MOST_PASSED_OVER;
+  return [
+    ...passedOver.slice(0, MOST_PASSED_OVER).map((one) => `Line ${one.line}: ${passedOverInWords(one)}.`),
+    ...(more > 0 ? [`${more} more like these.`] : []),
+  ];
 }
 
 function rank({ verdict }: Checked): number {

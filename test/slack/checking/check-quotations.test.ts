@@ -55,6 +55,18 @@ describe.each<Mode>(['http', 'socket'])('checking quotations over %s', (mode) =>
     expect(read(context)).toContain(EXACT);
   });
 
+  it('tells what a message has from elsewhere apart, and names what could not be read', async () => {
+    const modal = await chooses('“Tariffs of airports fall every summer” (Smith 2004). And “so on');
+    expect(read(modal)).toContain('0 not in the report, 1 of another source.');
+    expect(read(modal)).toContain('Of another source: Smith 2004.');
+    const linked = await chooses(
+      '“Tariffs of airports fall every summer” (<https://undocs.org/A/55/305|A/55/305>)',
+    );
+    expect(read(linked)).toContain('Of another source: A/55/305.');
+    expect(read(await types('「Tariffs of airports fall every summer」'))).toContain('Not in this report.');
+    expect(read(modal)).toContain('Line 1: a quotation mark opens here and none closes; not checked.');
+  });
+
   it('takes what Slack sets off as a quotation, and the sentences of a message that quotes nothing', async () => {
     expect(read(await chooses(`&gt; ${EXACT}\nThey said so.`))).toContain('1 quotation: 1 exact');
     expect(

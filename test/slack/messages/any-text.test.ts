@@ -80,7 +80,7 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   mentioned: statements.length,
 });
 
-/** Any of the verdicts, by a number from 0 to 5; it need not be a true one. */
+/** Any of the verdicts, by a number from 0 to 6; it need not be a true one. */
 function anyVerdict(statement: Statement, yours: string, kind: number, isPart: boolean): Verdict {
   const place: Place = { statements: [statement], isPart, negationsOutside: isPart ? [yours] : [] };
   const half = Math.floor(statement.text.length / 2);
@@ -101,7 +101,8 @@ function anyVerdict(statement: Statement, yours: string, kind: number, isPart: b
     },
     { verdict: 'not-in-report', nearest: [statement] },
     { verdict: 'title', report: statement.report, section: statement.section },
-    { verdict: 'too-short' },
+    { verdict: 'too-short', isInReport: false },
+    { verdict: 'of-another-source', source: yours },
   ];
   return verdicts[kind] as Verdict;
 }
@@ -259,7 +260,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
   });
 
   it('checked quotations, the report’s word for word', () => {
-    const many = fc.array(fc.tuple(anyText, fc.nat(5), fc.boolean()), { minLength: 1, maxLength: 12 });
+    const many = fc.array(fc.tuple(anyText, fc.nat(6), fc.boolean()), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(asked, many, ({ library, hits }, rows) => {
         const [hit] = hits;
@@ -269,7 +270,11 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
           verdict: anyVerdict(hit.statement, text, kind, isPart),
         }));
         const searched = { statements: library.statements.length, reports: library.reports.length };
-        const message = checkMessage(library, { checked, unclosed: [1], searched });
+        const message = checkMessage(library, {
+          checked,
+          passedOver: [{ line: 1, why: 'unclosed' }],
+          searched,
+        });
         expectSound(message);
         expectVerbatim(message, library.statements);
         expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);

@@ -1,0 +1,52 @@
+import type { Library } from '../report/library';
+import { wordsOf } from './words';
+
+/** Words as the reports of a library spell them: in one, or with hyphens. */
+export interface Spelling {
+  /** Whether they have a word, whatever its capitals. */
+  has(word: string): boolean;
+  /** What they have for these letters, without hyphens; null where they have nothing, or spell it in several ways. */
+  of(letters: string): readonly number[] | null;
+}
+
+/** Words of more parts are none. */
+export const MOST_PARTS = 4;
+const LETTERS = /^[\p{L}\p{M}]+$/u;
+
+const known = new WeakMap<Library, Spelling>();
+
+/** Reads how the reports spell; once for a library. */
+export function spellingOf(library: Library): Spelling {
+  const spelling = known.get(library) ?? readSpelling(library);
+  known.set(library, spelling);
+  return spelling;
+}
+
+function readSpelling({ statements }: Library): Spelling {
+  /** By letters, the lengths of the parts; null where there are several ways. */
+  const ways = new Map<string, readonly number[] | null>();
+  const all = new Set<string>();
+  const add = (parts: readonly string[]) => {
+    const letters = parts.join('').toLowerCase();
+    const lengths = parts.map(({ length }) => length);
+    const other = ways.get(letters);
+    if (other === undefined) ways.set(letters, lengths);
+    else if (other?.join() !== lengths.join()) ways.set(letters, null);
+  };
+  for (const { text } of statements) {
+    const words = wordsOf(text);
+    for (const [at, { key, kind }] of words.entries()) {
+      if (kind === 'word') all.add(key.toLowerCase());
+      const parts: string[] = [];
+      for (let next = at; parts.length < MOST_PARTS && LETTERS.test(words[next]?.key ?? ''); next += 2) {
+        parts.push(words[next]?.key ?? '');
+        add(parts);
+        if (words[next + 1]?.key !== '-' || words[next + 1]?.isSpaced) break;
+      }
+    }
+  }
+  return {
+    has: (word) => all.has(word.toLowerCase()),
+    of: (letters) => ways.get(letters.toLowerCase()) ?? null,
+  };
+}
