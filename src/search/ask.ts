@@ -106,7 +106,7 @@ export function ask(
     notInReports: query.units.filter(isNoWordOfReports).map(({ word }) => word),
     byIndexEntries: words.byIndexEntries,
     topics: query.topics.map(({ word }) => word),
-    silentOn: [...words.silentOn, ...absentPhrases(index, query)],
+    silentOn: matched > 0 ? words.silentOn : [...words.silentOn, ...absentPhrases(index, query)],
     mentioned,
   };
   const hitsOf = (ranked: readonly Ranked[]) => ranked.map(toHits(index, query.filter));

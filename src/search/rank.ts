@@ -16,7 +16,7 @@ export interface Ranking {
   matched: number;
   /** The first of them, best first, equals in report order. */
   best: Ranked[];
-  /** By entry, whether it mentions a word of the query, 1 or 0, see `mentioning`. */
+  /** By entry, whether it mentions a word of the query, 1 or 0, see `mentioning`; of a phrase, all are answers. */
   mentions: Uint8Array;
   /** The largest share of the query's information that any entry's words have, 0 to 1. */
   covered: number;
@@ -66,7 +66,7 @@ export function rank(
   return {
     matched,
     best: isEverything ? sorted : sorted.slice(0, Math.min(matched, limit)),
-    mentions: mentioning(index, query, isEligible),
+    mentions: query.phrases.length > 0 ? new Uint8Array() : mentioning(index, query, isEligible),
     covered: words.covered,
     nearest: meaning?.nearest ?? 0,
   };
