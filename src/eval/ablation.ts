@@ -26,6 +26,8 @@ function withoutStandIn(...names: (keyof Tuning['standIn'])[]): Tuning {
   return { ...TUNED, standIn: { ...TUNED.standIn, ...Object.fromEntries(names.map((name) => [name, 0])) } };
 }
 
+const WITHOUT_TOPICS: Tuning = { ...TUNED, topics: { ...TUNED.topics, weight: 0 } };
+
 /** Each means, and the tuning with which it does nothing. */
 const TUNINGS: readonly [name: string, tuning: Tuning][] = [
   ['words of index entries', withoutStandIn('indexEntry')],
@@ -33,9 +35,8 @@ const TUNINGS: readonly [name: string, tuning: Tuning][] = [
   ['neighbouring sentences', withoutFields('before', 'after', 'pointedTo')],
   ['lead-ins', withoutFields('leadIn')],
   ['section titles', withoutFields('title')],
-  ['light words', { ...TUNED, lightTells: 1 }],
   ['mentions count less', { ...TUNED, mentionCounts: 1 }],
-  ['topics', { ...TUNED, topics: { ...TUNED.topics, weight: 0 } }],
+  ['topics', WITHOUT_TOPICS],
 ];
 
 /** The whole of PeaceOps first, then without each of its means. */
@@ -47,6 +48,7 @@ export function* ablations({ library, thesaurus: data, meaning }: CorpusSources)
   yield { name: 'everything', index: whole };
   yield { name: 'thesaurus', index: indexStatements(library, NO_THESAURUS, TUNED, meaning) };
   yield { name: 'meaning', index: indexWith(TUNED, null) };
+  yield { name: 'meaning and topics', index: indexWith(WITHOUT_TOPICS, null) };
   if (meaning !== null) {
     const drafted = draftIndexEntries(library.statements, data.concepts, readWordings());
     yield { name: 'editors, drafts instead', index: indexWith(TUNED, { ...meaning, indexEntries: drafted }) };

@@ -24,7 +24,6 @@ export const TUNED_NUMBERS: readonly TunedNumber[] = [
   { name: 'topics.related', values: SHARES },
   { name: 'topics.covers', values: [0.1, 0.2, 0.4, 0.7, 1] },
   { name: 'saturation', values: [0.4, 0.8, 1.2, 1.6, 2] },
-  { name: 'lightTells', values: SHARES },
   { name: 'absentTells.otherMatter', values: [1, 2, 3, 4] },
   { name: 'absentTells.other', values: [0.3, 0.5, 0.7, 1] },
   { name: 'mentionCounts', values: [0.6, 0.7, 0.75, 0.8, 0.9, 1] },

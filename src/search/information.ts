@@ -21,17 +21,16 @@ export function termInformation({ postings, entries }: SearchIndex, term: number
  * it names; a word that they do not have, by comparison with one that a single statement has.
  */
 export function informationOf(index: SearchIndex, unit: QueryUnit): number {
-  const { alternatives, light, absent, otherMatter } = unit;
-  const factor = light && !otherMatter ? index.tuning.lightTells : 1;
+  const { alternatives, absent, otherMatter } = unit;
   if (absent) {
     const { absentTells } = index.tuning;
     const share = otherMatter ? absentTells.otherMatter : absentTells.other;
-    return factor * share * inverseFrequency(index.entries.length, 1);
+    return share * inverseFrequency(index.entries.length, 1);
   }
   const own = alternatives.find(({ because }) => because === 'word');
-  if (own) return factor * termInformation(index, own.term);
+  if (own) return termInformation(index, own.term);
   const told = alternatives.map(({ term, share }) => share * termInformation(index, term));
-  return factor * Math.max(LEAST_OF_A_CONCEPT, ...told);
+  return Math.max(LEAST_OF_A_CONCEPT, ...told);
 }
 
 /** What an alternative is worth where it occurs with strength 1. */

@@ -32,8 +32,6 @@ export interface Tuning {
   meaning: { counts: number };
   /** BM25's k1: how soon a term's repetition stops to matter. */
   saturation: number;
-  /** A word that is common in English tells this share of what a rarer one would. */
-  lightTells: number;
   /** What an absent word tells, by comparison with a word that a single statement has. */
   absentTells: { otherMatter: number; other: number };
   /** "X was discussed" and lead-ins are seldom what is sought: a statement that says it stands before one that mentions it. */
@@ -70,7 +68,6 @@ export const TUNED: Tuning = {
   topics: { weight: 0.55, most: 4, related: 0.3, covers: 0.4 },
   meaning: { counts: 0.6 },
   saturation: 1.2,
-  lightTells: 0.3,
   absentTells: { otherMatter: 3, other: 0.7 },
   mentionCounts: 0.75,
   answers: { least: 0.2, more: 0.02 },

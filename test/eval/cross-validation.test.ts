@@ -4,13 +4,15 @@ import { TUNED, type Tuning } from '../../src/search/tuning';
 
 const NUMBERS = [
   { name: 'saturation', values: [0.4, 1.2, 2] },
-  { name: 'lightTells', values: [0, 0.5, 1] },
+  { name: 'mentionCounts', values: [0, 0.5, 1] },
 ];
 
-/** Each row wants one saturation, and all of them light words that tell half. */
+/** Each row wants one saturation, and all of them mentions that count half. */
 function wishing(...saturations: number[]): Measure {
   return (tuning: Tuning) =>
-    saturations.map((wish) => (tuning.saturation === wish ? 0.5 : 0) + (tuning.lightTells === 0.5 ? 0.5 : 0));
+    saturations.map(
+      (wish) => (tuning.saturation === wish ? 0.5 : 0) + (tuning.mentionCounts === 0.5 ? 0.5 : 0),
+    );
 }
 
 const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -18,8 +20,8 @@ const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 describe('cross-validation', () => {
   it('chooses what helps beyond doubt, and leaves alone what does not', () => {
     const chosen = choose(wishing(2, 2, 2, 2, 2, 2, 2, 2, 0.4), NINE, NUMBERS, TUNED);
-    expect([chosen.saturation, chosen.lightTells]).toEqual([2, 0.5]);
-    expect({ ...chosen, saturation: TUNED.saturation, lightTells: TUNED.lightTells }).toEqual(TUNED);
+    expect([chosen.saturation, chosen.mentionCounts]).toEqual([2, 0.5]);
+    expect({ ...chosen, saturation: TUNED.saturation, mentionCounts: TUNED.mentionCounts }).toEqual(TUNED);
     expect(choose(() => [1], [0], NUMBERS, TUNED)).toBe(TUNED);
   });
 
