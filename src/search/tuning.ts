@@ -54,7 +54,7 @@ export interface Tuning {
   };
 }
 
-/** Kept, and where it asked for another value changed, by `npm run eval -- --cross-validate`; see DESIGN.md. */
+/** How they were chosen stands in DESIGN.md; `npm run eval -- --cross-validate` tries others. */
 export const TUNED: Tuning = {
   fields: {
     text: { weight: 1, b: 0.3 },
