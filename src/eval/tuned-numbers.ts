@@ -38,6 +38,7 @@ export const TUNED_NUMBERS: readonly TunedNumber[] = [
   { name: 'evidence.byMeaning.oneWord', values: [0.65, 0.72, 0.8] },
   { name: 'evidence.near.least', values: [0.5, 0.56, 0.6] },
   { name: 'evidence.near.otherMatter', values: [0.5, 1.04, 1.5] },
+  { name: 'evidence.standsThere', values: [0.5, 0.6, 0.8, 1] },
 ];
 
 /** The value of a tuned number. */

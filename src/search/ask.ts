@@ -131,14 +131,13 @@ export function ask(
 
 /** The answers, then whatever else mentions a word of the query, best first; and how many those others are. */
 function everythingOf(
-  { best, mentions }: Ranking,
+  { best, mentioning: { marks, count } }: Ranking,
   answering: number,
 ): { listed: Ranked[]; mentioned: number } {
   const answers = best.slice(0, answering);
-  const others = best.slice(answering).filter(({ entry }) => mentions[entry] === 1);
-  const marked = mentions.reduce((sum, one) => sum + one, 0);
-  const markedAnswers = answers.reduce((sum, { entry }) => sum + (mentions[entry] ?? 0), 0);
-  return { listed: [...answers, ...others], mentioned: marked - markedAnswers };
+  const others = best.slice(answering).filter(({ entry }) => marks[entry] === 1);
+  const answersMentioning = answers.reduce((sum, { entry }) => sum + (marks[entry] ?? 0), 0);
+  return { listed: [...answers, ...others], mentioned: count - answersMentioning };
 }
 
 /** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */

@@ -44,14 +44,12 @@ function isOneWordOfIndexEntries({ units }: Query): boolean {
 }
 
 /** Then some statement has most of it in these very words, whatever is near. */
-function standsThere({ units }: Query, covered: number): boolean {
+function standsThere({ units }: Query, covered: number, least: number): boolean {
   const areAllOwn = tellingUnits(units).every(({ alternatives }) =>
     alternatives.some(({ because }) => because === 'word'),
   );
-  return areAllOwn && covered >= MOST_OF_IT;
+  return areAllOwn && covered >= least;
 }
-
-const MOST_OF_IT = 0.6;
 
 /** What was found is: a phrase that stands there is an answer, and what only narrows is one if anything passes. */
 export function findingOf(
@@ -65,7 +63,7 @@ export function findingOf(
   const isUnknown = query.units.every(({ absent }) => absent);
   const { has, needs } = evidenceFor(tuning, query, ranking);
   if (has >= needs && !(query.nearness === null && isUnknown)) return 'answers';
-  if (standsThere(query, ranking.covered)) return 'answers';
+  if (standsThere(query, ranking.covered, tuning.standsThere)) return 'answers';
   if (query.nearness === null) return ranking.covered > 0 && !isUnknown ? 'near' : 'silent';
   const { least, otherMatter } = tuning.near;
   return ranking.nearest - otherMatter * sharesOf(query).otherMatter >= least ? 'near' : 'silent';

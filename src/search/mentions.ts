@@ -1,17 +1,27 @@
 import { type Query, tellingUnits } from './query';
 import type { SearchIndex } from './search-index';
 
+/** Entries that mention a word of a query. */
+export interface Mentioning {
+  /** By entry, 1 or 0; empty where there are none. */
+  marks: Uint8Array;
+  count: number;
+}
+
+export const NONE_MENTIONING: Mentioning = { marks: new Uint8Array(), count: 0 };
+
 /**
- * By entry, whether its own text has a word of a query, or a concept or actor that it names: 1 or 0. For whoever must be
- * complete; most are no answers.
+ * The entries whose own text has a word of a query, or a concept or actor that it names. For whoever must be complete;
+ * most are no answers.
  * @param passes which entries may be listed, `null` for all
  */
 export function mentioning(
   { postings, entries }: SearchIndex,
   { units }: Query,
   passes: ((entry: number) => boolean) | null,
-): Uint8Array {
-  const marked = new Uint8Array(entries.length);
+): Mentioning {
+  const marks = new Uint8Array(entries.length);
+  let count = 0;
   const terms = tellingUnits(units).flatMap(({ alternatives }) =>
     alternatives.flatMap(({ term, because }) => (because === 'index entry' ? [] : [term])),
   );
@@ -19,7 +29,9 @@ export function mentioning(
     for (let at = postings.starts[term] as number; at < (postings.starts[term + 1] as number); at++) {
       const entry = postings.entries[at] as number;
       const isOwn = (((postings.inOwnText[at >> 3] as number) >> (at & 7)) & 1) === 1;
-      if (isOwn && (passes === null || passes(entry))) marked[entry] = 1;
+      if (!isOwn || marks[entry] === 1 || passes?.(entry) === false) continue;
+      marks[entry] = 1;
+      count++;
     }
-  return marked;
+  return { marks, count };
 }

@@ -3,7 +3,7 @@ import { type Filter, isNarrowing } from './filter/filter';
 import type { Sieve } from './filter/sieve';
 import { worthOf } from './information';
 import { type MeaningScale, meaningScale } from './meaning-scale';
-import { mentioning } from './mentions';
+import { type Mentioning, mentioning, NONE_MENTIONING } from './mentions';
 import { type Alternative, namesNoSuchValue, onlyNarrows, type Query } from './query';
 import { type PostingList, WINDOW } from './score-window';
 import type { SearchIndex } from './search-index';
@@ -16,8 +16,8 @@ export interface Ranking {
   matched: number;
   /** The first of them, best first, equals in report order. */
   best: Ranked[];
-  /** By entry, whether it mentions a word of the query, 1 or 0, see `mentioning`; of a phrase, all are answers. */
-  mentions: Uint8Array;
+  /** Those that mention a word of the query; none of a phrase, of which all are answers. */
+  mentioning: Mentioning;
   /** The largest share of the query's information that any entry's words have, 0 to 1. */
   covered: number;
   /** The highest cosine of the query with a text by which an entry is found, -1 to 1; 0 without an encoder. */
@@ -48,7 +48,7 @@ export function rank(
   isEverything = false,
 ): Ranking {
   if (namesNoSuchValue(query))
-    return { matched: 0, best: [], mentions: new Uint8Array(), covered: 0, nearest: 0 };
+    return { matched: 0, best: [], mentioning: NONE_MENTIONING, covered: 0, nearest: 0 };
   if (onlyNarrows(query)) return listPassing(index, query.filter, limit);
   const isEligible = eligibility(index, query);
   const words = scoreByWords(index, query, isEligible);
@@ -66,7 +66,7 @@ export function rank(
   return {
     matched,
     best: isEverything ? sorted : sorted.slice(0, Math.min(matched, limit)),
-    mentions: query.phrases.length > 0 ? new Uint8Array() : mentioning(index, query, isEligible),
+    mentioning: query.phrases.length > 0 ? NONE_MENTIONING : mentioning(index, query, isEligible),
     covered: words.covered,
     nearest: meaning?.nearest ?? 0,
   };

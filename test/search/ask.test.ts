@@ -46,11 +46,11 @@ describe('a question', () => {
     const words = fc
       .constantFrom(...real.library.statements)
       .map(({ text }) => phraseOf(text).split(' '))
-      .chain((all) => fc.nat(all.length).map((from) => all.slice(from, from + 5)));
+      .chain((all) => fc.nat(all.length).map((from) => all.slice(from, from + 3)));
     fc.assert(
       fc.property(words, (some) => {
         const { units } = readQuery(real, some.join(' '));
-        fc.pre(units.filter(({ light }) => !light).length >= 2);
+        fc.pre(units.some(({ light }) => !light));
         expect([some.join(' '), ask(real, some.join(' '), 1).outcome]).toEqual([some.join(' '), 'found']);
       }),
       { numRuns: 500 },

@@ -1,4 +1,5 @@
 import type { Statement } from '../../report/model';
+import { NONE_MENTIONING } from '../mentions';
 import type { Ranking } from '../rank';
 import type { SearchIndex } from '../search-index';
 import type { Filter } from './filter';
@@ -17,7 +18,7 @@ export function passingInReportOrder(index: SearchIndex, filter: Filter, limit: 
   return {
     matched: all.length,
     best: all.slice(0, limit).map(({ entry }) => ({ entry, score: 0 })),
-    mentions: new Uint8Array(),
+    mentioning: NONE_MENTIONING,
     covered: all.length > 0 ? 1 : 0,
     nearest: 0,
   };
