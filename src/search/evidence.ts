@@ -18,12 +18,14 @@ export interface Evidence {
  * The evidence for an answer. By meaning: the cosine of the nearest text, more for what the words cover of the query,
  * and less for words that the reports do not have, which show that it is about something else. Without an encoder, what
  * the words cover: below what is needed they have come together by accident ("capacity" in a question about a car park).
+ * Where some statement has most of it in these very words, that decides, whatever is near.
  */
 export function evidenceFor(
-  { byMeaning, byWords }: Tuning['evidence'],
+  { byMeaning, byWords, standsThere }: Tuning['evidence'],
   query: Query,
   { covered, nearest }: Pick<Ranking, 'covered' | 'nearest'>,
 ): Evidence {
+  if (areAllOwn(query) && covered >= standsThere) return { has: covered, needs: standsThere };
   const { absent, otherMatter } = sharesOf(query);
   if (query.nearness === null)
     return { has: covered, needs: byWords.least + byWords.absent * (absent + otherMatter) };
@@ -43,12 +45,11 @@ function isOneWordOfIndexEntries({ units }: Query): boolean {
   );
 }
 
-/** Then some statement has most of it in these very words, whatever is near. */
-function standsThere({ units }: Query, covered: number, least: number): boolean {
-  const areAllOwn = tellingUnits(units).every(({ alternatives }) =>
+/** Whether the reports have each telling word. */
+function areAllOwn({ units }: Query): boolean {
+  return tellingUnits(units).every(({ alternatives }) =>
     alternatives.some(({ because }) => because === 'word'),
   );
-  return areAllOwn && covered >= least;
 }
 
 /** What was found is: a phrase that stands there is an answer, and what only narrows is one if anything passes. */
@@ -63,7 +64,6 @@ export function findingOf(
   const isUnknown = query.units.every(({ absent }) => absent);
   const { has, needs } = evidenceFor(tuning, query, ranking);
   if (has >= needs && !(query.nearness === null && isUnknown)) return 'answers';
-  if (standsThere(query, ranking.covered, tuning.standsThere)) return 'answers';
   if (query.nearness === null) return ranking.covered > 0 && !isUnknown ? 'near' : 'silent';
   const { least, otherMatter } = tuning.near;
   return ranking.nearest - otherMatter * sharesOf(query).otherMatter >= least ? 'near' : 'silent';
