@@ -1,4 +1,4 @@
-import { actorCalled } from '../search/filter/actor-called';
+import { actorCalled } from '../search/filter/kinds/actors';
 import type { SearchIndex } from '../search/search-index';
 import { type ActorRow, actorsIn } from './actors';
 import { type Called, called } from './called';

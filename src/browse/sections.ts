@@ -1,6 +1,6 @@
 import type { Library } from '../report/library';
 import type { Section, StatementType } from '../report/model';
-import { placeOf, sectionAndParents } from '../search/filter/sections';
+import { placeOf, sectionAndParents } from '../search/filter/kinds/sections';
 import type { SearchIndex } from '../search/search-index';
 
 /** How many statements of each type there are, and of all; a text that stands twice in a row's section counts once. */

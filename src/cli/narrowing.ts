@@ -1,45 +1,29 @@
 import type { Command } from 'commander';
+import { KINDS, WANTED_KINDS } from '../search/filter/kinds';
+import { KIND_WORDS } from '../wording/kinds';
 
 /** What the options that narrow a question were given, by name; each may be given several times. */
-export interface Narrowing {
-  section?: readonly string[];
-  type?: readonly string[];
-  actor?: readonly string[];
-  for?: readonly string[];
-  support?: readonly string[];
-  topic?: readonly string[];
-  without?: readonly string[];
-}
+export type Narrowing = Readonly<Record<string, unknown>>;
 
-const OPTIONS: Readonly<Record<keyof Narrowing, string>> = {
-  section: 'only in a section, by number or title, and what is within it',
-  type: 'only recommendations, challenges, findings or context',
-  actor: 'only what names somebody',
-  for: 'only what asks somebody to act',
-  support: 'only agreed, recommended, stressed, suggested, some or none',
-  topic: 'only what names a topic of the thesaurus',
-  without: 'only what does not have a word or a phrase',
-};
+const WITHOUT = 'without';
 
-/** Adds the options that narrow a question. */
+/** Adds the options that narrow a question: one for each kind, by the key that is written in a query. */
 export function addNarrowingOptions(command: Command): Command {
-  for (const [name, description] of Object.entries(OPTIONS))
-    command.option(
-      `--${name} <${name === 'without' ? 'words' : 'value'}>`,
-      `${description}; may be repeated`,
-      collect,
-    );
+  const add = (flags: string, what: string) => command.option(flags, `${what}; may be repeated`, collect);
+  for (const kind of WANTED_KINDS) add(`--${KINDS[kind].keys[0]} <value>`, KIND_WORDS[kind].option);
+  add(`--${WITHOUT} <words>`, 'only what does not have a word or a phrase');
   return command;
 }
 
 /** A question with what the options say, as one types it in one line: `police section:6 -"training"`. */
 export function narrowedQuery(words: string, narrowing: Narrowing): string {
-  const keys = Object.keys(OPTIONS) as (keyof Narrowing)[];
-  const typed = keys.flatMap((key) =>
-    (narrowing[key] ?? []).map((value) =>
-      key === 'without' ? `-${inQuotes(value)}` : `${key}:${bareOrQuoted(value)}`,
+  const given = (option: string) => (narrowing[option] ?? []) as readonly string[];
+  const typed = [
+    ...WANTED_KINDS.map((kind) => KINDS[kind].keys[0]).flatMap((key) =>
+      given(key).map((value) => `${key}:${bareOrQuoted(value)}`),
     ),
-  );
+    ...given(WITHOUT).map((value) => `-${inQuotes(value)}`),
+  ];
   return typed.length === 0 ? words : [words.trim(), ...typed].join(' ').trim();
 }
 

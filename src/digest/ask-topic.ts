@@ -1,5 +1,6 @@
+import { TYPES } from '../report/model';
 import { type Answer, ask } from '../search/ask';
-import { NO_FILTER, TYPES } from '../search/filter/filter';
+import { NO_FILTER } from '../search/filter/filter';
 import { writeQuery } from '../search/filter/write-filter';
 import type { SearchIndex } from '../search/search-index';
 

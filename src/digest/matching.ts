@@ -1,5 +1,6 @@
 import type { Statement, StatementType } from '../report/model';
-import { type Condition, concerning, having } from '../search/filter/conditions';
+import { KINDS } from '../search/filter/kinds';
+import { placeOf, placesOfSections } from '../search/filter/kinds/sections';
 import type { SearchIndex } from '../search/search-index';
 import { askTopic } from './ask-topic';
 import type { DigestFilter } from './model';
@@ -20,10 +21,12 @@ export function matchingStatements(index: SearchIndex, filter: DigestFilter): St
   const { library } = index;
   const { types, sections, topics, actors } = filter;
   const conditions = [
-    having(library, 'types', types.length > 0 ? types : ABOUT_THE_MATTER),
-    ...(sections.length > 0 ? [having(library, 'sections', sections)] : []),
+    oneOf((statement) => [statement.type], new Set(types.length > 0 ? types : ABOUT_THE_MATTER)),
+    ...(sections.length > 0
+      ? [oneOf((statement) => [placeOf(statement)], placesOfSections(library, sections))]
+      : []),
     ...(topics.length > 0 ? [answering(index, topics)] : []),
-    ...(actors.length > 0 ? [concerning(actors)] : []),
+    ...(actors.length > 0 ? [oneOf(KINDS.involved.labelsOf, new Set(actors))] : []),
   ];
   return eachTextOnce(
     library.statements.filter((statement) => conditions.every((meets) => meets(statement))),
@@ -38,6 +41,15 @@ export function eachTextOnce(statements: readonly Statement[]): Statement[] {
     if (!byKey.has(key)) byKey.set(key, statement);
   }
   return [...byKey.values()];
+}
+
+type Condition = (statement: Statement) => boolean;
+
+function oneOf(
+  labelsOf: (statement: Statement) => readonly string[],
+  wanted: ReadonlySet<string>,
+): Condition {
+  return (statement) => labelsOf(statement).some((label) => wanted.has(label));
 }
 
 function answering(index: SearchIndex, topics: readonly string[]): Condition {

@@ -1,8 +1,7 @@
 import { ACTORS } from '../report/labels/actors';
-import type { Statement, StatementType } from '../report/model';
-import { whoIsIn } from '../search/filter/conditions';
-import { TYPES } from '../search/filter/filter';
-import { sectionAndParents } from '../search/filter/sections';
+import { type Statement, type StatementType, TYPES } from '../report/model';
+import { KINDS } from '../search/filter/kinds';
+import { sectionAndParents } from '../search/filter/kinds/sections';
 import type { SearchIndex } from '../search/search-index';
 import { EVERYTHING, eachTextOnce, matchingStatements } from './matching';
 
@@ -44,7 +43,7 @@ export function menuCounts(index: SearchIndex): MenuCounts {
       actor,
       count: eachTextOnce(
         index.library.statements.filter(
-          (statement) => statement.type !== 'context' && whoIsIn(statement).includes(actor),
+          (statement) => statement.type !== 'context' && KINDS.involved.labelsOf(statement).includes(actor),
         ),
       ).length,
     })).filter(({ count }) => count > 0),

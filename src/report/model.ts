@@ -54,10 +54,16 @@ export interface Passage {
 
 /** `recommendation`: what someone should do or what is needed; `challenge`: a problem, risk or worry;
  * `finding`: an observation, trend or example; `context`: about the seminar itself, and lead-ins. */
-export type StatementType = 'recommendation' | 'challenge' | 'finding' | 'context';
+export type StatementType = (typeof TYPES)[number];
+
+/** In the order in which people are likely to want them. */
+export const TYPES = ['recommendation', 'challenge', 'finding', 'context'] as const;
 
 /** How firmly a statement was supported, firmest first; `none` is the report's own voice. */
-export type SupportLevel = 'agreed' | 'recommended' | 'stressed' | 'suggested' | 'some' | 'none';
+export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
+
+/** Firmest first. */
+export const SUPPORT_LEVELS = ['agreed', 'recommended', 'stressed', 'suggested', 'some', 'none'] as const;
 
 export interface Support {
   level: SupportLevel;

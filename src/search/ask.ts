@@ -1,8 +1,7 @@
 import type { Statement } from '../report/model';
 import type { Ranked } from './best-first';
 import { type Finding, findingOf } from './evidence';
-import { type Filter, isNarrowing } from './filter/filter';
-import type { FilterNote } from './filter/note';
+import { type Filter, type FilterNote, isNarrowing } from './filter/filter';
 import type { Query, QueryUnit } from './query';
 import { type Ranking, rank } from './rank';
 import { readQuery } from './read-query';
@@ -142,7 +141,7 @@ function everythingOf(
 
 /** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */
 function instead(index: SearchIndex, query: Query, best: readonly Ranked[]) {
-  const { lessNarrow } = require('./filter/less-narrow') as typeof import('./filter/less-narrow');
+  const { lessNarrow } = require('./less-narrow') as typeof import('./less-narrow');
   const { suggest } = require('./near') as typeof import('./near');
   const countOf = (other: string) => countAnswering(index, readQuery(index, other));
   const { withoutFilter, suggestions } = lessNarrow(query, countOf);

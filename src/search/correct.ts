@@ -1,5 +1,6 @@
-import { stem } from './analyze';
+import { analyze, stem } from './analyze';
 import type { SearchIndex } from './search-index';
+import { partsOf } from './thesaurus';
 
 /**
  * What a word that nobody knows was meant to be, or `null` when it is known or nothing is near.
@@ -20,4 +21,11 @@ function isInflectionOf(word: string, known: string): boolean {
   const plain = (one: string) => one.replace(/iz(?=[aei])/, 'is').replace(/(?:e|y|ie)?s?$/, '');
   const [a, b] = [plain(word), plain(known)];
   return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Words as they were likely meant, each corrected as {@link correct} does. */
+export function correctedWords(index: SearchIndex, words: string): string {
+  return partsOf(analyze(words))
+    .map(({ word }) => correct(index, word) ?? word)
+    .join(' ');
 }

@@ -1,5 +1,4 @@
-import { type Filter, isNarrowing } from './filter/filter';
-import type { FilterNote } from './filter/note';
+import { type Filter, type FilterNote, isNarrowing } from './filter/filter';
 import type { Nearness } from './meaning-index';
 
 /** Why a term may stand for a word of the query. */

@@ -146,8 +146,7 @@ function newSieve(index: SearchIndex, filter: Filter): Sieve {
 }
 
 function listPassing(index: SearchIndex, filter: Filter, limit: number): Ranking {
-  const { passingInReportOrder } =
-    require('./filter/in-report-order') as typeof import('./filter/in-report-order');
+  const { passingInReportOrder } = require('./in-report-order') as typeof import('./in-report-order');
   return passingInReportOrder(index, filter, limit);
 }
 

@@ -1,7 +1,7 @@
 import type { ActorRow } from '../browse/actors';
 import type { Called } from '../browse/called';
 import type { TypeCounts } from '../browse/sections';
-import { TYPES } from '../search/filter/filter';
+import { TYPES } from '../report/model';
 import { TYPES_IN_WORDS } from './labels';
 import { count, quoted } from './receipt';
 

@@ -1,8 +1,7 @@
 import type { Library } from '../report/library';
 import type { Answer } from '../search/ask';
 import { isNarrowing, NO_FILTER } from '../search/filter/filter';
-import { filterInWords, narrowingLine } from './filter';
-import { noteInWords } from './filter-notes';
+import { filterInWords, narrowingLine, noteInWords } from './filter';
 import { absentLine, count, quoted, readingLine, reportsAre, searchedLine } from './receipt';
 
 type NothingFound = Extract<Answer, { outcome: 'nothing-found' }>;

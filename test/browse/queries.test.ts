@@ -3,8 +3,8 @@ import { queryOf } from '../../src/browse/queries';
 import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
 import { openCorpus } from '../../src/corpus/open-corpus';
+import { TYPES } from '../../src/report/model';
 import { ask } from '../../src/search/ask';
-import { TYPES } from '../../src/search/filter/filter';
 import type { SearchIndex } from '../../src/search/search-index';
 import { beijing, LAKESIDE_DIRECTORY } from '../support/corpus';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { answerAsJson, statementAsJson } from '../../src/cli/json';
 import { ask } from '../../src/search/ask';
-import type { FilterNote } from '../../src/search/filter/note';
+import type { FilterNote } from '../../src/search/filter/filter';
 import { beijing } from '../support/corpus';
 import { misfits, type Shape } from '../support/shape';
 import { bare, sliceOf } from '../support/whole';
@@ -40,10 +40,11 @@ const FILTER: Shape = {
   sections: ['string'],
   actors: ['string'],
   addressees: ['string'],
+  involved: ['string'],
   topics: ['string'],
   without: ['string'],
 };
-const KIND = oneOf('types', 'support', 'sections', 'actors', 'addressees', 'topics');
+const KIND = oneOf('types', 'support', 'sections', 'actors', 'addressees', 'involved', 'topics');
 const NOTES: Readonly<Record<string, Shape>> = {
   'read-as': { note: 'string', kind: KIND, typed: 'string', values: ['string'] },
   'no-such-value': { note: 'string', kind: KIND, typed: 'string', nearest: ['string'], choices: ['string'] },

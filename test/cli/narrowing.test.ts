@@ -18,7 +18,7 @@ describe('peaceops ask, narrowed by options', () => {
       ],
     );
     expect(query).toBe(
-      'police reform section:5 section:"local ownership" type:rec,challenge for:"security council" support:agreed topic:"exit strategy" -"say  x"',
+      'police reform type:rec,challenge topic:"exit strategy" section:5 section:"local ownership" for:"security council" support:agreed -"say  x"',
     );
     expect(filter).toEqual({
       types: ['recommendation', 'challenge'],
@@ -26,6 +26,7 @@ describe('peaceops ask, narrowed by options', () => {
       sections: ['5', '6.1'],
       actors: [],
       addressees: ['Security Council'],
+      involved: [],
       topics: ['exit strategy'],
       without: ['say x'],
     });

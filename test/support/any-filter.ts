@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Statement } from '../../src/report/model';
+import { type Statement, SUPPORT_LEVELS, TYPES } from '../../src/report/model';
 import { analyze, phraseOf, stem } from '../../src/search/analyze';
-import { type Filter, SUPPORT_LEVELS, TYPES } from '../../src/search/filter/filter';
+import type { Filter } from '../../src/search/filter/filter';
 import type { SearchIndex } from '../../src/search/search-index';
 import { conceptsNamed } from './concepts-named';
 
@@ -18,6 +18,7 @@ export function anyFilter({ library, thesaurus, vocabulary }: SearchIndex): fc.A
     sections: mostlyNone(fc.subarray(sections, { maxLength: Math.min(2, sections.length) })),
     actors: mostlyNone(fc.subarray(['Police', 'NATO', 'UN', 'Security Council'], few)),
     addressees: mostlyNone(fc.subarray(['Police', 'NATO', 'Peacebuilding Commission'], few)),
+    involved: mostlyNone(fc.subarray(['UN', 'Military'], few)),
     topics: mostlyNone(
       fc.uniqueArray(fc.constantFrom(...thesaurus.concepts.map(({ prefLabel }) => prefLabel)), few),
     ),
@@ -37,7 +38,7 @@ function phrasesIn(text: string): string[] {
 
 /** Whether a statement meets a filter, read anew and in the obvious way. Sections without others in them. */
 export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, statement: Statement): boolean {
-  const { types, support, sections, actors, addressees, topics, without } = filter;
+  const { types, support, sections, actors, addressees, involved, topics, without } = filter;
   const { type, section, text } = statement;
   const topicsNamed = conceptsNamed(thesaurus, text).map((at) => thesaurus.concepts[at]?.prefLabel ?? '');
   const isOneOf = (wanted: readonly string[], ...own: string[]) =>
@@ -48,6 +49,7 @@ export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, stateme
     isOneOf(sections, section.number) &&
     isOneOf(actors, ...statement.actors) &&
     isOneOf(addressees, ...statement.addressees) &&
+    isOneOf(involved, ...statement.actors, ...statement.addressees) &&
     isOneOf(topics, ...topicsNamed) &&
     !without.some((words) => hasPlainly(text, words))
   );

@@ -1,4 +1,4 @@
-import { actorCalled } from '../../search/filter/actor-called';
+import { actorCalled } from '../../search/filter/kinds/actors';
 import type { Thesaurus } from '../../search/thesaurus';
 import { type Clauses, MARK } from './clauses';
 import type { Reading } from './reading';

@@ -1,5 +1,5 @@
 import type { Library } from '../../report/library';
-import { numbersTo, sectionNumbered } from '../../search/filter/sections';
+import { numbersTo, sectionNumbered } from '../../search/filter/kinds/sections';
 import { noSection } from '../check-plan';
 import type { Clauses } from './clauses';
 import type { Reading } from './reading';

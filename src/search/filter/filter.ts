@@ -1,70 +1,50 @@
-import type { StatementType, SupportLevel } from '../../report/model';
+import { type ValueOf, WANTED_KINDS, type WantedKind } from './kinds';
 
 /**
- * Which statements may answer: those that meet every kind of condition given, each by any one of its values; none
- * given, all.
+ * Which statements may answer: those that meet every kind of condition given, each by any one of its values; none given,
+ * all.
  */
-export interface Filter {
-  types: readonly StatementType[];
-  support: readonly SupportLevel[];
-  /** Section numbers, with the report's id in front where one report's is meant; a section holds its subsections. */
-  sections: readonly string[];
-  /** Names of `report/labels/actors.ts`: who is named. */
-  actors: readonly string[];
-  /** The same: who is asked to act. */
-  addressees: readonly string[];
-  /** Preferred labels of concepts that the statement's own words name. */
-  topics: readonly string[];
+export type Filter = { readonly [K in WantedKind]: readonly ValueOf<K>[] } & {
   /** What the statement's own words may not have: folded words, or phrases with blanks between their words. */
-  without: readonly string[];
-}
-
-/** Lets everything through. */
-export const NO_FILTER: Filter = {
-  types: [],
-  support: [],
-  sections: [],
-  actors: [],
-  addressees: [],
-  topics: [],
-  without: [],
+  readonly without: readonly string[];
 };
 
 /** What a condition of a filter is about. */
 export type FilterKind = keyof Filter;
 
-/** The kinds of which a query names what is wanted. */
-export type WantedKind = Exclude<FilterKind, 'without'>;
+const FILTER_KINDS: readonly FilterKind[] = [...WANTED_KINDS, 'without'];
+
+/** Lets everything through. */
+export const NO_FILTER: Filter = filterOf({});
+
+/** A filter of the conditions given, and no others. Values are as people name them; those of no kind are never met. */
+export function filterOf(conditions: { readonly [K in FilterKind]?: readonly string[] }): Filter {
+  return Object.fromEntries(FILTER_KINDS.map((kind) => [kind, conditions[kind] ?? []])) as unknown as Filter;
+}
 
 /** The kinds by which a filter narrows, in the order in which they are told and written. */
 export function kindsInForce(filter: Filter): FilterKind[] {
-  return KINDS.filter((kind) => filter[kind].length > 0);
+  return FILTER_KINDS.filter((kind) => filter[kind].length > 0);
 }
 
 /** Whether a filter leaves anything out. */
 export function isNarrowing(filter: Filter): boolean {
-  return kindsInForce(filter).length > 0;
+  return FILTER_KINDS.some((kind) => filter[kind].length > 0);
 }
 
-const KINDS: readonly FilterKind[] = [
-  'types',
-  'topics',
-  'sections',
-  'actors',
-  'addressees',
-  'support',
-  'without',
-];
-
-/** In the order in which people are likely to want them. */
-export const TYPES: readonly StatementType[] = ['recommendation', 'challenge', 'finding', 'context'];
-
-/** Firmest first. */
-export const SUPPORT_LEVELS: readonly SupportLevel[] = [
-  'agreed',
-  'recommended',
-  'stressed',
-  'suggested',
-  'some',
-  'none',
-];
+/** What there is to tell of how a filter was read. */
+export type FilterNote =
+  /** Words were taken for values that have other names. */
+  | { note: 'read-as'; kind: WantedKind; typed: string; values: readonly string[] }
+  /** Words stand for no value: then nothing is found. `nearest` may be meant; where none may, `choices` are what there is. */
+  | {
+      note: 'no-such-value';
+      kind: WantedKind;
+      typed: string;
+      nearest: readonly string[];
+      choices: readonly string[];
+    }
+  /** A word before a colon is no key, but nearly one; it is left out with its value. `instead` is the query with the right key. */
+  | { note: 'no-such-key'; typed: string; key: string; instead: string }
+  /** A key behind a hyphen, which excludes words only; it is left out with its value. */
+  | { note: 'no-exclusion'; typed: string };

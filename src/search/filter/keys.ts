@@ -1,18 +1,7 @@
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance';
-import type { WantedKind } from './filter';
+import { KINDS, WANTED_KINDS, type WantedKind } from './kinds';
 
-/** By which words each kind is named in a query; the first is the one that is written. */
-export const KEYS: Readonly<Record<WantedKind, readonly [string, ...string[]]>> = {
-  types: ['type', 'types', 'kind', 'kinds'],
-  topics: ['topic', 'topics'],
-  sections: ['section', 'sections'],
-  actors: ['actor', 'actors', 'who', 'by'],
-  addressees: ['for', 'to', 'addressee', 'addressees'],
-  support: ['support'],
-};
-
-const KIND_OF = new Map(
-  Object.entries(KEYS).flatMap(([kind, names]) => names.map((name) => [name, kind as WantedKind])),
+const KIND_OF = new Map<string, WantedKind>(
+  WANTED_KINDS.flatMap((kind) => KINDS[kind].keys.map((name) => [name, kind] as const)),
 );
 
 /** Everyday words: a blank behind their colon makes them a part of the sentence ("asked for: more police"). */
@@ -35,6 +24,9 @@ export function kindNamed(word: string, isApart: boolean): WantedKind | null {
 export function keyMeant(word: string): string | null {
   if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_MISSPELT) return null;
   const allowed = word.length >= TWO_ERRORS_FROM ? 2 : 1;
+  // 4 ms, which few questions need.
+  const { DamerauLevenshteinDistance } =
+    require('natural/lib/natural/distance') as typeof import('natural/lib/natural/distance');
   const near = [...KIND_OF.keys()]
     .filter((key) => !LITTLE.has(key))
     .map((key) => ({

@@ -1,5 +1,5 @@
+import type { Statement } from '../../report/model';
 import type { Entry } from '../search-index';
-import type { PlaceKind } from './conditions';
 
 /** Which labels of a kind each entry has, all its places taken together. */
 export interface LabelColumn {
@@ -15,7 +15,7 @@ export interface LabelColumn {
  */
 export class LabelSets {
   readonly #entries: readonly Entry[];
-  readonly #columns = new Map<PlaceKind, LabelColumn>();
+  readonly #columns = new Map<string, LabelColumn>();
   #several: Uint8Array | null = null;
 
   constructor(entries: readonly Entry[]) {
@@ -23,8 +23,8 @@ export class LabelSets {
   }
 
   /** Gathered when first needed, in one pass: few questions narrow, and the command line starts anew for each. */
-  of(kind: PlaceKind): LabelColumn {
-    const column = this.#columns.get(kind) ?? this.#gather(kind);
+  of(kind: string, labelsOf: (statement: Statement) => readonly string[]): LabelColumn {
+    const column = this.#columns.get(kind) ?? this.#gather(labelsOf);
     this.#columns.set(kind, column);
     return column;
   }
@@ -35,12 +35,11 @@ export class LabelSets {
     return this.#several;
   }
 
-  #gather(kind: PlaceKind): LabelColumn {
-    const { labelsOf } = require('./conditions') as typeof import('./conditions');
+  #gather(labelsOf: (statement: Statement) => readonly string[]): LabelColumn {
     const sets: string[][] = [];
     const numbers = new Map<string, number>();
     const byEntry = Uint32Array.from(this.#entries, ({ places }) => {
-      const labels = [...new Set(places.flatMap((place) => labelsOf(place, kind)))];
+      const labels = [...new Set(places.flatMap((place) => labelsOf(place)))];
       const key = labels.join('\n');
       const number = numbers.get(key) ?? sets.push(labels) - 1;
       numbers.set(key, number);

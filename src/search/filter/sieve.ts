@@ -1,11 +1,13 @@
+import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { stem } from '../analyze';
 import { eachWithInOwnText } from '../own-text';
 import { gluedTerm, phraseTest } from '../phrases';
-import { conceptTerm, type Entry, type SearchIndex } from '../search-index';
+import type { Entry, SearchIndex } from '../search-index';
 import { isStopWord } from '../stop-words';
-import { type Condition, having, labelsWanted, PLACE_KINDS, type PlaceKind } from './conditions';
 import type { Filter } from './filter';
+import type { LabelKind } from './kind';
+import { KINDS, MENU_KINDS, type MenuKind, WORD_KINDS } from './kinds';
 
 /** Whether an entry, by its number in the index, may answer. */
 export type Sieve = (entry: number) => boolean;
@@ -22,8 +24,8 @@ function labelTests(index: SearchIndex, filter: Filter): Sieve[] {
   const { library, labelSets } = index;
   const meets = placeTest(index, filter);
   if (meets === null) return [];
-  const columns = kindsOfPlace(filter).map((kind) => {
-    const { sets, byEntry } = labelSets.of(kind);
+  const columns = labelKindsOf(filter).map((kind) => {
+    const { sets, byEntry } = labelSets.of(kind, KINDS[kind].labelsOf);
     const wanted = labelsWanted(library, kind, filter[kind]);
     return {
       byEntry,
@@ -44,14 +46,23 @@ export function passingPlaces(index: SearchIndex, filter: Filter): (entry: numbe
   return (entry) => (meets === null ? placesOf(index, entry) : placesOf(index, entry).filter(meets));
 }
 
-function placeTest({ library }: SearchIndex, filter: Filter): Condition | null {
-  const conditions = kindsOfPlace(filter).map((kind) => having(library, kind, filter[kind]));
+/** Whether a statement, at the place where it stands, may pass; `null` where nothing is asked of its labels. */
+function placeTest({ library }: SearchIndex, filter: Filter): ((statement: Statement) => boolean) | null {
+  const conditions = labelKindsOf(filter).map((kind) => {
+    const { labelsOf } = KINDS[kind];
+    const wanted = labelsWanted(library, kind, filter[kind]);
+    return (statement: Statement) => labelsOf(statement).some((label) => wanted.has(label));
+  });
   if (conditions.length === 0) return null;
   return (statement) => conditions.every((meets) => meets(statement));
 }
 
-function kindsOfPlace(filter: Filter): PlaceKind[] {
-  return PLACE_KINDS.filter((kind) => filter[kind].length > 0);
+function labelsWanted(library: Library, kind: MenuKind, values: readonly string[]): ReadonlySet<string> {
+  return (KINDS[kind] as LabelKind).wanted?.(library, values) ?? new Set(values);
+}
+
+function labelKindsOf(filter: Filter): MenuKind[] {
+  return MENU_KINDS.filter((kind) => filter[kind].length > 0);
 }
 
 function placesOf({ entries }: SearchIndex, entry: number): readonly Statement[] {
@@ -59,14 +70,12 @@ function placesOf({ entries }: SearchIndex, entry: number): readonly Statement[]
 }
 
 /** What a filter asks of an entry's own words, which are the same in all its places. */
-function wordTests(index: SearchIndex, { topics, without }: Filter): Sieve[] {
-  const on = new Set(topics);
-  const terms = index.thesaurus.concepts.flatMap(({ id, prefLabel }) =>
-    on.has(prefLabel) ? [conceptTerm(id)] : [],
-  );
+function wordTests(index: SearchIndex, filter: Filter): Sieve[] {
   return [
-    ...(topics.length > 0 ? [havingOneOf(index, terms)] : []),
-    ...without.map((words): Sieve => {
+    ...WORD_KINDS.filter((kind) => filter[kind].length > 0).map((kind) =>
+      havingOneOf(index, KINDS[kind].termsOf(index, filter[kind])),
+    ),
+    ...filter.without.map((words): Sieve => {
       const has = wordsIn(index, words);
       return (entry) => !has(entry);
     }),

@@ -1,9 +1,9 @@
 import { analyze, phraseOf } from '../analyze';
 import type { SearchIndex } from '../search-index';
 import { partsOf } from '../thesaurus';
-import type { FilterKind } from './filter';
-import type { FilterNote } from './note';
-import { keyMisspeltAt, readKey } from './read-key';
+import type { FilterKind, FilterNote } from './filter';
+import { keyMeant, kindNamed } from './keys';
+import { KINDS, type WantedKind } from './kinds';
 
 /** A query without its keys and exclusions, and what these choose. */
 export interface TakenKeys {
@@ -68,4 +68,110 @@ function choose(chosen: TakenKeys['chosen'], kind: FilterKind, values: readonly 
 function excluded(words: string): string {
   const [only, ...more] = partsOf(analyze(words));
   return only !== undefined && more.length === 0 ? only.word : phraseOf(words);
+}
+
+/** A key with its values. */
+interface ReadKey {
+  kind: WantedKind;
+  values: readonly string[];
+  notes: readonly FilterNote[];
+  /** How much of the text they take up. */
+  length: number;
+}
+
+/** What may be a key, and where its values begin; `https://` is neither. */
+const KEY = /^(\p{L}{2,20})\s?:\s*(?=[^\s:/])/u;
+
+/** Reads a key with its values at the beginning of a text; `null` where none stands there (`8:30`, `note: ...`). */
+function readKey(index: SearchIndex, text: string): ReadKey | null {
+  const [before, word = ''] = KEY.exec(text) ?? [];
+  const kind = before === undefined ? null : kindNamed(word, /\s/.test(before));
+  if (before === undefined || kind === null) return null;
+  const { values, notes, length } = readValues(index, kind, text.slice(before.length));
+  const end = before.length + length;
+  return length === 0 ? null : { kind, values, notes, length: end + leadingBlanks(text.slice(end)) };
+}
+
+/**
+ * The key that a word at the beginning of a text was meant to be, where what stands behind it is a value of that;
+ * `length` as of {@link ReadKey}.
+ */
+function keyMisspeltAt(
+  index: SearchIndex,
+  text: string,
+): { note: Omit<Extract<FilterNote, { note: 'no-such-key' }>, 'instead'>; length: number } | null {
+  const [, typed = ''] = KEY.exec(text) ?? [];
+  const key = keyMeant(typed);
+  const read = key === null ? null : readKey(index, key + text.slice(typed.length));
+  if (key === null || read === null || read.values.length === 0) return null;
+  return { note: { note: 'no-such-key', typed, key }, length: read.length - key.length + typed.length };
+}
+
+function leadingBlanks(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+/** What stands behind a key. */
+interface ReadValues {
+  values: string[];
+  notes: FilterNote[];
+  /** How much of the text they take up, 0 where no value stands there. */
+  length: number;
+}
+
+const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/y;
+const VALUE_WORD = /[^\s,:"“”„«»]+(?!:)(?=[\s,"“”„«»]|$)/y;
+const COMMA = /\s?,(\s?)(?=\S)/y;
+/** Of a name that people write without quotation marks. */
+const MOST_WORDS = 6;
+
+/**
+ * Reads the values of a kind at the beginning of a text: in quotation marks, or bare, with commas between them. Bare
+ * words go on as long as they are together what something is called (`actor:security council`).
+ */
+export function readValues(index: SearchIndex, kind: WantedKind, text: string): ReadValues {
+  const find = KINDS[kind].find(index);
+  const read: ReadValues = { values: [], notes: [], length: 0 };
+  for (let at = 0, mayGuess = true; ; ) {
+    const candidates = candidatesAt(text, at);
+    const called = candidates.find(({ words }) => find(words, false) !== null);
+    const taken = called ?? (mayGuess ? candidates.at(-1) : undefined);
+    if (taken === undefined) return read;
+    const { words } = taken;
+    const found = find(words, true);
+    if (found === null) {
+      // Nothing will be found now, whatever else the list has.
+      const offered = KINDS[kind].offer(index, words);
+      read.notes.push({ note: 'no-such-value', kind, typed: words, ...offered });
+      return { ...read, length: text.length - text.slice(taken.end).replace(/^[^\s"“”„«»]+/, '').length };
+    }
+    if (!found.byName) read.notes.push({ note: 'read-as', kind, typed: words, values: found.values });
+    read.values.push(...found.values);
+    read.length = taken.end;
+    COMMA.lastIndex = taken.end;
+    const comma = COMMA.exec(text);
+    if (comma === null) return read;
+    // Behind a comma and a blank the sentence may go on ("section:5, the field"): only a name is a value there.
+    mayGuess = comma[1] === '';
+    at = COMMA.lastIndex;
+  }
+}
+
+/** What may be the value at a place: the quotation, or the words from there on, as many as may be one name, then fewer. */
+function candidatesAt(text: string, at: number): { words: string; end: number }[] {
+  QUOTED.lastIndex = at;
+  const quotation = QUOTED.exec(text);
+  if (quotation !== null) return [{ words: (quotation[1] as string).trim(), end: QUOTED.lastIndex }];
+  const candidates: { words: string; end: number }[] = [];
+  for (let from = at; candidates.length < MOST_WORDS; ) {
+    VALUE_WORD.lastIndex = from;
+    const word = VALUE_WORD.exec(text);
+    if (word === null || word[0].startsWith('-')) break;
+    const end = VALUE_WORD.lastIndex;
+    const words = text.slice(at, end).replace(/[.;!?)]+$/, '');
+    if (words !== '') candidates.unshift({ words, end });
+    if (text[end] !== ' ') break;
+    from = end + 1;
+  }
+  return candidates;
 }

@@ -1,5 +1,5 @@
-import { type Filter, kindsInForce, type WantedKind } from './filter';
-import { KEYS } from './keys';
+import { type Filter, kindsInForce } from './filter';
+import { KINDS } from './kinds';
 
 /** What needs no quotation marks. */
 const BARE = /^[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?$/u;
@@ -14,7 +14,7 @@ export function writeFilter(filter: Filter): string {
     .map((kind) =>
       kind === 'without'
         ? filter.without.map((words) => `-${/^\p{L}+$/u.test(words) ? words : `"${words}"`}`).join(' ')
-        : `${keyOf(kind)}:${filter[kind].map(written).join(',')}`,
+        : `${KINDS[kind].keys[0]}:${filter[kind].map(written).join(',')}`,
     )
     .join(' ');
 }
@@ -33,10 +33,6 @@ function withoutOpenQuotation(words: string): string {
     /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|["“”„«»]/g,
     (_, quotation?: string) => quotation ?? ' ',
   );
-}
-
-function keyOf(kind: WantedKind): string {
-  return KEYS[kind][0];
 }
 
 function written(value: string): string {

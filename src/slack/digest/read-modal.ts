@@ -3,7 +3,7 @@ import { checkPlan } from '../../digest/check-plan';
 import type { DigestPlan } from '../../digest/model';
 import { cleanTopic } from '../../digest/topics';
 import { zoneNamed } from '../../digest/zones';
-import { TYPES } from '../../search/filter/filter';
+import { TYPES } from '../../report/model';
 import type { SearchIndex } from '../../search/search-index';
 import { quoted } from '../../wording/receipt';
 import { DAYS, LONGEST_TOPICS } from '../modals/digest-modal';

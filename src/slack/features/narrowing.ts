@@ -1,16 +1,14 @@
 import { rowsFor } from '../../browse/typed';
 import { ask } from '../../search/ask';
-import { PLACE_KINDS, type PlaceKind } from '../../search/filter/conditions';
-import { facetsOf } from '../../search/filter/facets';
-import { type Filter, NO_FILTER } from '../../search/filter/filter';
+import { facetsOf } from '../../search/facets';
+import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';
 import { writeQuery } from '../../search/filter/write-filter';
 import { readQuery } from '../../search/read-query';
 import { LIMITS } from '../limits';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/help';
-import { chosenIn, type EnteredValues, typedIn } from '../modals/entered';
-import { narrowChoices } from '../modals/narrow-choices';
-import { NARROW_MODAL, narrowAction, narrowModal, WORDS } from '../modals/narrow-modal';
+import { filterAction, filterChoices, filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
+import { NARROW_FORM, NARROW_MODAL, narrowModal } from '../modals/narrow-modal';
 import { rememberQuestion } from '../personal/remember-question';
 import { audienceOf } from './click-reading';
 import type { Feature, Menu } from './feature';
@@ -19,18 +17,11 @@ import { TOO_OLD } from './unknown-button';
 const NOT_OPEN = 'The window to narrow in did not open; please click Narrow again.';
 const NOTHING = 'Write what to look for, or choose something below.';
 
-/** The question that a sent modal makes: what was typed, narrowed by what was chosen. */
-function questionOf(values: EnteredValues): string {
-  const typed = typedIn(values, WORDS.block, WORDS.action).replace(/\s+/g, ' ').trim();
-  const chosen = PLACE_KINDS.map((kind) => [kind, chosenIn(values, kind, narrowAction(kind))]);
-  return writeQuery(typed, { ...NO_FILTER, ...Object.fromEntries(chosen) } as Filter);
-}
-
 /** The entries of a kind for what somebody has typed so far, counted for the question that is narrowed. */
-function menuOf(kind: PlaceKind): Menu {
+function menuOf(kind: MenuKind): Menu {
   return ({ index }, { typed, carried: { q } }) => {
     const facets = facetsOf(index, typeof q === 'string' ? q : '');
-    const choices = narrowChoices(index.library, facets, kind);
+    const choices = filterChoices(index.library, facets, kind);
     return rowsFor(choices, ({ text }) => text, typed).slice(0, LIMITS.optionsInMenu);
   };
 }
@@ -64,8 +55,9 @@ export const narrowing: Feature = {
     [NARROW_MODAL]: {
       read(services, { values }) {
         const { index } = services;
-        const question = questionOf(values);
-        if (question === '') return { errors: { [WORDS.block]: NOTHING } };
+        const { words, filter } = filterEntered(NARROW_FORM, values);
+        const question = writeQuery(words, filter);
+        if (question === '') return { errors: { [WORDS_BLOCK]: NOTHING } };
         return {
           async act(asker) {
             const answer = ask(index, question, PAGE);
@@ -76,5 +68,5 @@ export const narrowing: Feature = {
       },
     },
   },
-  menus: Object.fromEntries(PLACE_KINDS.map((kind) => [narrowAction(kind), menuOf(kind)])),
+  menus: Object.fromEntries(MENU_KINDS.map((kind) => [filterAction(NARROW_FORM, kind), menuOf(kind)])),
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { openLibrary } from '../../../src/report/library';
 import { ask } from '../../../src/search/ask';
-import { PLACE_KINDS } from '../../../src/search/filter/conditions';
-import { facetsOf } from '../../../src/search/filter/facets';
+import { facetsOf } from '../../../src/search/facets';
 import { NO_FILTER } from '../../../src/search/filter/filter';
+import { MENU_KINDS } from '../../../src/search/filter/kinds';
 import { writeQuery } from '../../../src/search/filter/write-filter';
 import { indexStatements } from '../../../src/search/index-statements';
 import { readQuery } from '../../../src/search/read-query';
@@ -24,7 +24,7 @@ function countOf(of: SearchIndex, query: string): number {
 function expectTrueCounts(of: SearchIndex, typed: string): void {
   const { filter, words } = readQuery(of, typed);
   const facets = facetsOf(of, typed);
-  for (const kind of PLACE_KINDS)
+  for (const kind of MENU_KINDS)
     for (const { value, count } of facets[kind])
       expect([kind, value, count]).toEqual([
         kind,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Filter, kindsInForce, NO_FILTER } from '../../../src/search/filter/filter';
 import { readFilter } from '../../../src/search/filter/read-filter';
-import { readValues } from '../../../src/search/filter/read-values';
+import { readValues } from '../../../src/search/filter/take-keys';
 import { writeQuery } from '../../../src/search/filter/write-filter';
 import { anyFilter } from '../../support/any-filter';
 import { beijing } from '../../support/corpus';

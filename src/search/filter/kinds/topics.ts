@@ -1,23 +1,29 @@
 import { analyze, fold } from '../../analyze';
+import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
 import { conceptTerm, type SearchIndex } from '../../search-index';
 import { labelTokens } from '../../thesaurus';
-import { corrected } from './corrected';
-import type { FindValue } from './found-value';
+import type { WordKind } from '../kind';
 
-/**
- * Finds a concept by its preferred label, by another wording of it, or by either misspelt; not by a part of its name,
- * which many have.
- */
-export function findTopic(index: SearchIndex): FindValue {
-  return (words, mayGuess) => {
+/** Concepts of the thesaurus that a statement's own words name, each by its preferred label. */
+export const topics: WordKind = {
+  keys: ['topic', 'topics'],
+  /** By its preferred label, by another wording, or by either misspelt; not by a part of its name, which many have. */
+  find: (index) => (words, mayGuess) => {
     const named = index.thesaurus.concepts.find(({ prefLabel }) => fold(prefLabel) === fold(words));
     if (named) return { values: [named.prefLabel], byName: true };
     const topic =
-      topicCalled(index, words) ?? (mayGuess ? topicCalled(index, corrected(index, words)) : null);
+      topicCalled(index, words) ?? (mayGuess ? topicCalled(index, correctedWords(index, words)) : null);
     return topic ? { values: [topic], byName: false } : null;
-  };
-}
+  },
+  offer: (index, typed) => ({ nearest: topicsNear(index, typed), choices: [] }),
+  termsOf({ thesaurus }, values) {
+    const wanted = new Set(values);
+    return thesaurus.concepts.flatMap(({ id, prefLabel }) =>
+      wanted.has(prefLabel) ? [conceptTerm(id)] : [],
+    );
+  },
+};
 
 /** The concept of which all the words are one wording, by its preferred label. */
 function topicCalled({ thesaurus }: SearchIndex, words: string): string | null {
@@ -26,8 +32,10 @@ function topicCalled({ thesaurus }: SearchIndex, words: string): string | null {
   return match === undefined ? null : (thesaurus.concepts[match.concept]?.prefLabel ?? null);
 }
 
+const MOST_NEAR = 3;
+
 /** Concepts of the reports whose names resemble the words; takes some ten milliseconds. */
-export function topicsNear({ thesaurus, postings }: SearchIndex, words: string): string[] {
+function topicsNear({ thesaurus, postings }: SearchIndex, words: string): string[] {
   const there = thesaurus.concepts.filter(({ id }) => postings.terms.has(conceptTerm(id)));
   return nearestNames(
     there.map(({ prefLabel }) => prefLabel),
@@ -35,5 +43,3 @@ export function topicsNear({ thesaurus, postings }: SearchIndex, words: string):
     MOST_NEAR,
   );
 }
-
-const MOST_NEAR = 3;

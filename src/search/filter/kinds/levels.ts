@@ -1,7 +1,7 @@
-import type { StatementType, SupportLevel } from '../../../report/model';
+import { type StatementType, SUPPORT_LEVELS, type SupportLevel, TYPES } from '../../../report/model';
 import { analyze } from '../../analyze';
 import { nearestNames } from '../../nearest-names';
-import type { FindValue } from './found-value';
+import type { FindValue, LabelKind } from '../kind';
 
 /** What else people call the types; see `StatementType` for what each means. */
 const TYPE_NAMES: Readonly<Record<StatementType, readonly string[]>> = {
@@ -21,10 +21,26 @@ const SUPPORT_NAMES: Readonly<Record<SupportLevel, readonly string[]>> = {
   none: ['own voice', 'report’s own voice', 'the report’s own voice', 'nobody'],
 };
 
-/** The types that a value of `type:` names. */
-export const findType = findIn(TYPE_NAMES);
-/** The levels that a value of `support:` names. */
-export const findSupport = findIn(SUPPORT_NAMES);
+const findType = findIn(TYPE_NAMES);
+const findSupport = findIn(SUPPORT_NAMES);
+
+/** What a statement does: recommends, names a challenge, finds, or tells of the meeting itself. */
+export const types: LabelKind<StatementType> = {
+  keys: ['type', 'types', 'kind', 'kinds'],
+  find: () => findType,
+  offer: () => ({ nearest: [], choices: TYPES }),
+  menu: () => TYPES,
+  labelsOf: ({ type }) => [type],
+};
+
+/** How firmly a statement was supported. */
+export const support: LabelKind<SupportLevel> = {
+  keys: ['support'],
+  find: () => findSupport,
+  offer: () => ({ nearest: [], choices: SUPPORT_LEVELS }),
+  menu: () => SUPPORT_LEVELS,
+  labelsOf: (statement) => [statement.support.level],
+};
 
 /** Finds a value by its name in any number and form, by what else it is called, or by either misspelt. */
 function findIn(names: Readonly<Record<string, readonly string[]>>): FindValue {

@@ -1,9 +1,9 @@
-import type { Statement } from '../../report/model';
-import { NONE_MENTIONING } from '../mentions';
-import type { Ranking } from '../rank';
-import type { SearchIndex } from '../search-index';
-import type { Filter } from './filter';
-import { passingPlaces, sieveOf } from './sieve';
+import type { Statement } from '../report/model';
+import type { Filter } from './filter/filter';
+import { passingPlaces, sieveOf } from './filter/sieve';
+import { NONE_MENTIONING } from './mentions';
+import type { Ranking } from './rank';
+import type { SearchIndex } from './search-index';
 
 /** All entries that a filter lets through, by the first of their places that meets it. None is better than another. */
 export function passingInReportOrder(index: SearchIndex, filter: Filter, limit: number): Ranking {

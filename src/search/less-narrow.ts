@@ -1,6 +1,6 @@
-import type { Query } from '../query';
-import { kindsInForce, NO_FILTER } from './filter';
-import { writeQuery } from './write-filter';
+import { kindsInForce, NO_FILTER } from './filter/filter';
+import { writeQuery } from './filter/write-filter';
+import type { Query } from './query';
 
 const MOST_SUGGESTIONS = 3;
 

@@ -1,0 +1,98 @@
+import type { Library } from '../report/library';
+import type { StatementType, SupportLevel } from '../report/model';
+import type { MenuKind, WantedKind } from '../search/filter/kinds';
+import { SUPPORT_IN_MENUS, TYPES_IN_MENUS, TYPES_IN_WORDS } from './labels';
+import { listed } from './listed';
+import { sectionInWords, sectionsInWords } from './section';
+
+/** What a kind of condition is called wherever people meet it. */
+export interface KindWords {
+  /** In a sentence: `There is no section “12”`. */
+  name: string;
+  /** What its option does on the command line. */
+  option: string;
+  /** What it lets through, in a sentence: `in section 6 (Recommendations)`; of types, the statements themselves. */
+  passing(library: Library, values: readonly string[]): string;
+  /** Whether that says where to look, so that it follows the statements without a comma. */
+  isWhere: boolean;
+  /** A value in a sentence; left out where it stands there as it is. */
+  inSentence?(library: Library, value: string): string;
+  /** A value in a menu; likewise. */
+  inMenu?(library: Library, value: string): string;
+}
+
+/** What the menu of a kind is called. */
+interface MenuWords {
+  label: string;
+}
+
+const SUPPORT: Readonly<Record<SupportLevel, string>> = {
+  agreed: 'that were agreed',
+  recommended: 'that were recommended',
+  stressed: 'that were stressed',
+  suggested: 'that were suggested',
+  some: 'said by some participants only',
+  none: "in the report's own voice",
+};
+
+/** The words of every kind. */
+export const KIND_WORDS: Readonly<{
+  [K in WantedKind]: KindWords & (K extends MenuKind ? MenuWords : object);
+}> = {
+  types: {
+    name: 'type',
+    label: 'Kinds',
+    option: 'only recommendations, challenges, findings or context',
+    passing: (_, values) => listed(values.map((type) => TYPES_IN_WORDS[type as StatementType])),
+    isWhere: true,
+    inMenu: (_, type) => TYPES_IN_MENUS[type as StatementType],
+  },
+  topics: {
+    name: 'topic',
+    option: 'only what names a topic of the thesaurus',
+    passing: (_, values) => `on ${listed(values, 'or')}`,
+    isWhere: true,
+  },
+  sections: {
+    name: 'section',
+    label: 'Sections',
+    option: 'only in a section, by number or title, and what is within it',
+    passing: (library, values) => `in ${sectionsInWords(library, values)}`,
+    isWhere: true,
+    inSentence: sectionInWords,
+    inMenu: sectionInWords,
+  },
+  actors: {
+    name: 'actor',
+    label: 'Who is named',
+    option: 'only what names somebody',
+    passing: (_, values) => `naming ${listed(values, 'or')}`,
+    isWhere: true,
+  },
+  addressees: {
+    name: 'addressee',
+    label: 'Who is asked to act',
+    option: 'only what asks somebody to act',
+    passing: (_, values) => `asked of ${listed(values, 'or')}`,
+    isWhere: false,
+  },
+  involved: {
+    name: 'actor',
+    label: 'Who is named or asked to act',
+    option: 'only what names somebody, or asks them to act',
+    passing: (_, values) => `naming or asked of ${listed(values, 'or')}`,
+    isWhere: false,
+  },
+  support: {
+    name: 'level of support',
+    label: 'How firmly supported',
+    option: 'only agreed, recommended, stressed, suggested, some or none',
+    passing: (_, values) =>
+      listed(
+        values.map((level) => SUPPORT[level as SupportLevel]),
+        'or',
+      ),
+    isWhere: false,
+    inMenu: (_, level) => SUPPORT_IN_MENUS[level as SupportLevel],
+  },
+};
