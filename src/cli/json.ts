@@ -39,6 +39,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
     byIndexEntries: answer.byIndexEntries,
     topics: answer.topics ?? [],
     silentOn: answer.silentOn,
+    unanswered: answer.unanswered,
     withoutFilter: answer.outcome === 'nothing-found' ? answer.withoutFilter : null,
     suggestions: answer.outcome === 'nothing-found' ? answer.suggestions : [],
   };

@@ -6,7 +6,7 @@ import type { Answer } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
 import { labelLine } from '../wording/labels';
 import { qualifiedBy } from '../wording/qualified';
-import { absentLine, count, everythingLine, quoted, readingLine, searchedLine } from '../wording/receipt';
+import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 
@@ -25,7 +25,7 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
     if (answer.mentioned > 0) terminal.out(colours.dim(wrapped(mentionedLine(answer), '', terminal)));
     return;
   }
-  const first = [everythingLine(answer), absentLine(answer)].filter(Boolean).join(' ');
+  const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
   if (first !== '') terminal.out(wrapped(first, '', terminal));
   for (const { statement, alsoAt } of answer.hits.slice(0, limit))
     printExcerpt(terminal, library, statement, alsoAt);

@@ -17,7 +17,7 @@ import { answerAsJson, jsonText, statementAsJson } from './json';
 import { addNarrowingOptions, type Narrowing, narrowedQuery } from './narrowing';
 import { noStatement, notFound } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
-import { printable, type Terminal } from './terminal';
+import { printable, type Terminal, wrapped } from './terminal';
 
 const MANIFEST = path.join(__dirname, '..', '..', 'manifest.yml');
 
@@ -195,10 +195,14 @@ function explainCommand(terminal: Terminal, open: () => Corpus, words: string[])
   const { explain } = require('../search/explain') as typeof import('../search/explain');
   const { printExplanation } = require('./explain') as typeof import('./explain');
   const { library, index, warnings } = open();
-  const explanation = explain(index, query, SHOWN_TO_PEOPLE);
-  printExplanation(terminal, library, explanation);
+  const explanations = explain(index, query, SHOWN_TO_PEOPLE);
+  for (const explanation of explanations) {
+    if (explanations.length > 1) terminal.out(wrapped(`${quoted(explanation.query.words)}:`, '', terminal));
+    printExplanation(terminal, library, explanation);
+    if (explanations.length > 1) terminal.out('');
+  }
   for (const warning of warnings) terminal.error(printable(`peaceops: ${warning}`));
-  return explanation.finding === 'answers' ? EXIT.found : EXIT.nothingFound;
+  return explanations.some(({ finding }) => finding === 'answers') ? EXIT.found : EXIT.nothingFound;
 }
 
 function subjectOf(words: readonly string[], command: string): string {

@@ -1,10 +1,12 @@
 import type { Statement } from '../report/model';
-import type { Ranked } from './best-first';
+import { inTurn, type Ranked } from './best-first';
 import { type Finding, findingOf } from './evidence';
-import { type Filter, type FilterNote, isNarrowing } from './filter/filter';
+import { type Filter, type FilterNote, isNarrowing, NO_FILTER } from './filter/filter';
+import { passingPlaces } from './filter/sieve';
+import { anyMentioning, type Mentioning } from './mentions';
 import type { Query, QueryUnit } from './query';
 import { type Ranking, rank } from './rank';
-import { readQuery } from './read-query';
+import { readQueries } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 
 /** A statement that answers, with the other places where the same words stand. */
@@ -43,6 +45,8 @@ export interface Receipt {
    * `expansions`, `byIndexEntries` and `silentOn`.
    */
   silentOn: string[];
+  /** The subjects of the query on which there is no answer. */
+  unanswered: string[];
   /** How many statements have a telling word of the query, or what it names, and are no answers. */
   mentioned: number;
 }
@@ -74,9 +78,13 @@ export type Answer =
 const MOST_NEAREST = 3;
 
 /**
- * Answers a question from the reports, in the report's own words or not at all.
+ * Answers a question from the reports, in the report's own words or not at all. Of several subjects with `;` between, what
+ * answers any of them does, the best of each in turn.
  * @param limit how many hits are wanted, 1 or more, default all
  * @param isEverything lists everything that mentions a word of the query, best first
+ * @example
+ * const answer = ask(index, 'exit strategies; local ownership type:recommendation', 3);
+ * if (answer.outcome === 'found') answer.hits[0].statement.text;
  */
 export function ask(
   index: SearchIndex,
@@ -84,31 +92,17 @@ export function ask(
   limit = Number.POSITIVE_INFINITY,
   isEverything = false,
 ): Answer {
-  const query = readQuery(index, typed);
-  const ranking = rank(index, query, Math.max(limit, MOST_NEAREST), isEverything);
-  const finding = findingOf(index.tuning.evidence, query, ranking);
-  const answering = finding === 'answers' ? ranking.matched : 0;
-  const { listed, mentioned } = everythingOf(ranking, answering);
-  const shown = isEverything ? listed : ranking.best.slice(0, answering);
+  const queries = readQueries(index, typed);
+  const looked = lookUp(index, queries, Math.max(limit, MOST_NEAREST), isEverything);
+  const { finding, answering } = looked;
+  const { listed, mentioned } = everythingOf(looked);
+  const shown = isEverything ? listed : looked.best.slice(0, answering);
   const matched = isEverything ? listed.length : answering;
-  const words = wordsByStanding(index, query, shown.slice(0, limit));
   const receipt: Receipt = {
-    query: typed,
-    words: query.words,
-    filter: query.filter,
-    filterNotes: query.filterNotes,
-    readAs: readAs(query),
-    isCut: query.isCut,
-    searched: { statements: index.library.statements.length, reports: index.library.reports.length },
-    corrections: query.corrections,
-    expansions: query.expansions,
-    notInReports: query.units.filter(isNoWordOfReports).map(({ word }) => word),
-    byIndexEntries: words.byIndexEntries,
-    topics: query.topics.map(({ word }) => word),
-    silentOn: matched > 0 ? words.silentOn : [...words.silentOn, ...absentPhrases(index, query)],
+    ...readingOf(index, typed, looked.subjects, shown.slice(0, limit), matched > 0),
     mentioned,
   };
-  const hitsOf = (ranked: readonly Ranked[]) => ranked.map(toHits(index, query.filter));
+  const hitsOf = (ranked: readonly Ranked[]) => ranked.map(toHits(index, receipt.filter));
   if (matched > 0)
     return {
       ...receipt,
@@ -118,21 +112,74 @@ export function ask(
       hits: hitsOf(shown.slice(0, limit)),
       isEverything: isEverything && matched > answering,
     };
-  const near = finding === 'near' ? ranking.best.slice(0, MOST_NEAREST) : [];
+  const near = finding === 'near' ? looked.best.slice(0, MOST_NEAREST) : [];
   return {
     ...receipt,
     outcome: 'nothing-found',
     finding: finding === 'near' ? 'near' : 'silent',
     nearest: hitsOf(near),
-    ...instead(index, query, near),
+    ...instead(index, receipt, queries, near),
   };
 }
 
+/** A subject of a query, and what was found on it. */
+interface Subject {
+  query: Query;
+  ranking: Ranking;
+  finding: Finding;
+}
+
+/** What was found on all subjects of a query together. */
+interface LookedUp {
+  subjects: readonly Subject[];
+  /** The firmest of the subjects'. */
+  finding: Finding;
+  /** How many entries answer. */
+  answering: number;
+  /** What answers first, then what else was ranked; where nothing answers, what was ranked. */
+  best: readonly Ranked[];
+  mentioning: Mentioning;
+}
+
+/** @param limit how many are ranked of a query with one subject; of several all are, because they may share some */
+function lookUp(
+  index: SearchIndex,
+  queries: readonly Query[],
+  limit: number,
+  isEverything: boolean,
+): LookedUp {
+  const most = queries.length > 1 ? Number.POSITIVE_INFINITY : limit;
+  const subjects = queries.map((query): Subject => {
+    const ranking = rank(index, query, most, isEverything);
+    return { query, ranking, finding: findingOf(index.tuning.evidence, query, ranking) };
+  });
+  const finding =
+    FIRMEST_FIRST.find((one) => subjects.some((subject) => subject.finding === one)) ?? 'silent';
+  const firmest = subjects.filter((subject) => subject.finding === finding);
+  const [only, ...others] = subjects;
+  if (only !== undefined && others.length === 0) {
+    const { best, matched, mentioning } = only.ranking;
+    return { subjects, finding, answering: finding === 'answers' ? matched : 0, best, mentioning };
+  }
+  const together = (lists: Ranked[][]) => inTurn(lists, ({ entry }) => entry);
+  const answers = together(firmest.map(({ ranking: { best, matched } }) => best.slice(0, matched)));
+  const all = together(subjects.map(({ ranking }) => ranking.best));
+  return {
+    subjects,
+    finding,
+    answering: finding === 'answers' ? answers.length : 0,
+    best: isEverything ? together([[...answers, ...all]]) : answers,
+    mentioning: anyMentioning(subjects.map(({ ranking }) => ranking.mentioning)),
+  };
+}
+
+const FIRMEST_FIRST: readonly Finding[] = ['answers', 'near', 'silent'];
+
 /** The answers, then whatever else mentions a word of the query, best first; and how many those others are. */
-function everythingOf(
-  { best, mentioning: { marks, count } }: Ranking,
-  answering: number,
-): { listed: Ranked[]; mentioned: number } {
+function everythingOf({ best, answering, mentioning: { marks, count } }: LookedUp): {
+  listed: Ranked[];
+  mentioned: number;
+} {
   const answers = best.slice(0, answering);
   const others = best.slice(answering).filter(({ entry }) => marks[entry] === 1);
   const answersMentioning = answers.reduce((sum, { entry }) => sum + (marks[entry] ?? 0), 0);
@@ -140,19 +187,67 @@ function everythingOf(
 }
 
 /** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */
-function instead(index: SearchIndex, query: Query, best: readonly Ranked[]) {
+function instead(
+  index: SearchIndex,
+  receipt: Receipt,
+  queries: readonly Query[],
+  best: readonly Ranked[],
+): { withoutFilter: number; suggestions: string[] } {
   const { lessNarrow } = require('./less-narrow') as typeof import('./less-narrow');
   const { suggest } = require('./near') as typeof import('./near');
-  const countOf = (other: string) => countAnswering(index, readQuery(index, other));
-  const { withoutFilter, suggestions } = lessNarrow(query, countOf);
-  const near = withoutFilter > 0 ? [] : suggest(index, query, best, countOf);
-  return { withoutFilter, suggestions: [...suggestions, ...near] };
+  const countOf = (other: string) => countAnswering(index, readQueries(index, other));
+  const { withoutFilter, suggestions } = lessNarrow(receipt, countOf);
+  const near = withoutFilter > 0 ? [] : queries.flatMap((query) => suggest(index, query, best, countOf));
+  return { withoutFilter, suggestions: [...new Set([...suggestions, ...near])].slice(0, MOST_SUGGESTIONS) };
 }
 
-/** How many statements answer a question, without working out which are best. */
-export function countAnswering(index: SearchIndex, query: Query): number {
-  const ranking = rank(index, query, 1);
-  return findingOf(index.tuning.evidence, query, ranking) === 'answers' ? ranking.matched : 0;
+const MOST_SUGGESTIONS = 6;
+
+/** How many statements answer a query, without working out which are best. */
+export function countAnswering(index: SearchIndex, queries: readonly Query[]): number {
+  return lookUp(index, queries, 1, false).answering;
+}
+
+/** How a query was read and what was searched. */
+function readingOf(
+  index: SearchIndex,
+  typed: string,
+  subjects: readonly Subject[],
+  shown: readonly Ranked[],
+  isFound: boolean,
+): Omit<Receipt, 'mentioned'> {
+  const queries = subjects.map(({ query }) => query);
+  const [{ filter, filterNotes, isCut } = NO_QUERY] = queries;
+  const each = <T>(of: (query: Query) => readonly T[]) => eachOnce(queries.flatMap(of));
+  return {
+    query: typed,
+    words: queries.map(({ words }) => words).join('; '),
+    filter,
+    filterNotes,
+    readAs: each(readAs),
+    isCut,
+    searched: { statements: index.library.statements.length, reports: index.library.reports.length },
+    corrections: each(({ corrections }) => corrections),
+    expansions: each(({ expansions }) => expansions),
+    notInReports: each(({ units }) => units.filter(isNoWordOfReports).map(({ word }) => word)),
+    byIndexEntries: each((query) => wordsByStanding(index, query, shown).byIndexEntries),
+    topics: each(({ topics }) => topics.map(({ word }) => word)),
+    silentOn: eachOnce(
+      subjects.flatMap(({ query, finding }) => [
+        ...wordsByStanding(index, query, shown).silentOn,
+        ...(isFound && finding === 'answers' ? [] : absentPhrases(index, query)),
+      ]),
+    ),
+    unanswered: subjects.flatMap(({ query, finding }) =>
+      (isFound && finding === 'answers') || query.words === '' ? [] : [query.words],
+    ),
+  };
+}
+
+const NO_QUERY = { filter: NO_FILTER, filterNotes: [], isCut: false };
+
+function eachOnce<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function isNoWordOfReports({ alternatives }: QueryUnit): boolean {
@@ -193,16 +288,10 @@ function absentPhrases(index: SearchIndex, { phrases }: Query): string[] {
 
 /** Of a hit's places, the first that passes the filter is the statement, all others stand beside it. */
 function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
-  const placesOf = isNarrowing(filter) ? placesThatPass(index, filter) : null;
+  const placesOf = isNarrowing(filter) ? passingPlaces(index, filter) : null;
   return ({ entry, score }) => {
     const places = (index.entries[entry] as Entry).places;
     const statement = placesOf?.(entry)[0] ?? places[0];
     return { statement, alsoAt: places.filter((place) => place !== statement), score };
   };
-}
-
-/** Loaded when first needed: few questions narrow. */
-function placesThatPass(index: SearchIndex, filter: Filter) {
-  const { passingPlaces } = require('./filter/sieve') as typeof import('./filter/sieve');
-  return passingPlaces(index, filter);
 }

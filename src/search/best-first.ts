@@ -70,3 +70,15 @@ export class BestFirst {
     return true;
   }
 }
+
+/** The best of each list, then the second best of each, and so on; what has the same key, once. */
+export function inTurn<T>(lists: readonly (readonly T[])[], keyOf: (one: T) => unknown): T[] {
+  const chosen = new Map<unknown, T>();
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let at = 0; at < longest; at++)
+    for (const list of lists) {
+      const one = list[at];
+      if (one !== undefined && !chosen.has(keyOf(one))) chosen.set(keyOf(one), one);
+    }
+  return [...chosen.values()];
+}

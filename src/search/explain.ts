@@ -7,7 +7,7 @@ import { leadingText } from './leading-text';
 import { meaningScale } from './meaning-scale';
 import type { Alternative, Query, QueryUnit } from './query';
 import { eligibility, mentionFactor, rank, scoreByWords, wordsWorth } from './rank';
-import { readQuery } from './read-query';
+import { readQueries } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** What a result got for one word of the query. */
@@ -65,11 +65,14 @@ export interface Explanation {
 }
 
 /**
- * Asks as {@link ask} does, and keeps the reasons.
+ * Asks as {@link ask} does, and keeps the reasons: of each subject of a query its own.
  * @param limit how many results are explained
  */
-export function explain(index: SearchIndex, typed: string, limit: number): Explanation {
-  const query = readQuery(index, typed);
+export function explain(index: SearchIndex, typed: string, limit: number): Explanation[] {
+  return readQueries(index, typed).map((query) => explainSubject(index, query, limit));
+}
+
+function explainSubject(index: SearchIndex, query: Query, limit: number): Explanation {
   const ranking = rank(index, query, Math.max(1, limit));
   const { matched, best, covered, nearest } = ranking;
   const placesOf = passingPlaces(index, query.filter);

@@ -1,7 +1,7 @@
 import { countAnswering } from './ask';
 import { KINDS, MENU_KINDS, type MenuKind } from './filter/kinds';
 import type { Query } from './query';
-import { readQuery } from './read-query';
+import { readQueries } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** A value that one may choose, and how many statements would answer then. */
@@ -18,11 +18,13 @@ export type Facets = Readonly<Record<MenuKind, readonly Choice[]>>;
  * what one value in its place would leave. Ranks anew for each value: for a view that a person opens.
  */
 export function facetsOf(index: SearchIndex, typed: string): Facets {
-  const query = readQuery(index, typed);
+  const queries = readQueries(index, typed);
   const choicesOf = (kind: MenuKind): Choice[] =>
     KINDS[kind].menu(index.library).flatMap((value) => {
-      const count = countAnswering(index, narrowedTo(query, kind, value));
-      return count > 0 || (query.filter[kind] as readonly string[]).includes(value) ? [{ value, count }] : [];
+      const narrowed = queries.map((query) => narrowedTo(query, kind, value));
+      const count = countAnswering(index, narrowed);
+      const isInForce = queries.some(({ filter }) => (filter[kind] as readonly string[]).includes(value));
+      return count > 0 || isInForce ? [{ value, count }] : [];
     });
   return Object.fromEntries(MENU_KINDS.map((kind) => [kind, choicesOf(kind)])) as Record<MenuKind, Choice[]>;
 }

@@ -10,7 +10,7 @@ const MOST_SUGGESTIONS = 3;
  * @param countOf how many statements answer a query
  */
 export function lessNarrow(
-  { words, filter, filterNotes }: Query,
+  { words, filter, filterNotes }: Pick<Query, 'words' | 'filter' | 'filterNotes'>,
   countOf: (query: string) => number,
 ): { withoutFilter: number; suggestions: string[] } {
   const kinds = kindsInForce(filter);

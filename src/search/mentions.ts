@@ -35,3 +35,16 @@ export function mentioning(
     }
   return { marks, count };
 }
+
+/** The entries that mention a word of any of several queries. */
+export function anyMentioning(all: readonly Mentioning[]): Mentioning {
+  const marks = new Uint8Array(Math.max(0, ...all.map((one) => one.marks.length)));
+  let count = 0;
+  for (const one of all)
+    for (let entry = 0; entry < one.marks.length; entry++)
+      if (one.marks[entry] === 1 && marks[entry] === 0) {
+        marks[entry] = 1;
+        count++;
+      }
+  return { marks, count };
+}

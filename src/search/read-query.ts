@@ -1,7 +1,8 @@
 import { analyze, fold, phraseOf, stem, type Token } from './analyze';
 import { correct } from './correct';
 import { expand } from './expand';
-import { readFilter } from './filter/read-filter';
+import type { Filter, FilterNote } from './filter/filter';
+import { type ReadFilter, readFilter } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
 import type { SearchIndex } from './search-index';
@@ -19,10 +20,35 @@ const MOST_ALTERNATIVES = 5;
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
 
-/** Reads a query as typed. Never fails: what carries no meaning is left out. */
+/** Reads a query as typed, as one subject. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
-  const read = cutAtWord(typed);
-  const { filter, words: text, notes } = readFilter(index, read.replace(SLACK_TOKEN, ' $<label> '));
+  const { words, ...read } = readLine(index, typed, MOST_CHARACTERS);
+  return querySubject(index, words, read);
+}
+
+/**
+ * Reads a query as typed: one for each of its subjects, of which any will do, all narrowed by the same filter.
+ * @param longest how many characters are read
+ */
+export function readQueries(index: SearchIndex, typed: string, longest = MOST_CHARACTERS): Query[] {
+  const { subjects, ...read } = readLine(index, typed, longest);
+  return subjects.map((subject) => querySubject(index, subject, read));
+}
+
+/** What the subjects of a query have in common. */
+interface Common {
+  filter: Filter;
+  notes: readonly FilterNote[];
+  isCut: boolean;
+}
+
+function readLine(index: SearchIndex, typed: string, longest: number): ReadFilter & Common {
+  const read = cutAtWord(typed, longest);
+  const isCut = read.length < typed.trimEnd().length;
+  return { ...readFilter(index, read.replace(SLACK_TOKEN, ' $<label> ')), isCut };
+}
+
+function querySubject(index: SearchIndex, text: string, { filter, notes, isCut }: Common): Query {
   const query: Query = {
     filter,
     filterNotes: notes,
@@ -34,7 +60,7 @@ export function readQuery(index: SearchIndex, typed: string): Query {
     corrections: [],
     expansions: [],
     nearness: null,
-    isCut: read.length < typed.trimEnd().length,
+    isCut,
   };
   const analysed = analyze(text);
   const found = partsOf(analysed);
@@ -105,10 +131,10 @@ function isOtherMatter({ thesaurus }: SearchIndex, { word, alternatives }: Query
   return thesaurus.isOtherMatter(word) && alternatives.every(({ because }) => because === 'index entry');
 }
 
-function cutAtWord(typed: string): string {
-  if (typed.length <= MOST_CHARACTERS) return typed;
-  const cut = typed.slice(0, MOST_CHARACTERS);
-  return /\s/.test(cut) && /\S/.test(typed[MOST_CHARACTERS] ?? '') ? cut.replace(/\S*$/, '') : cut;
+function cutAtWord(typed: string, longest: number): string {
+  if (typed.length <= longest) return typed;
+  const cut = typed.slice(0, longest);
+  return /\s/.test(cut) && /\S/.test(typed[longest] ?? '') ? cut.replace(/\S*$/, '') : cut;
 }
 
 function newUnit(word: string, typed: string): QueryUnit {

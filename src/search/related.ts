@@ -1,5 +1,6 @@
 import { splitSentences } from '../report/sentences';
 import { type Answer, ask, type Hit } from './ask';
+import { inTurn } from './best-first';
 import { plainQuery } from './plain-query';
 import type { SearchIndex } from './search-index';
 
@@ -29,18 +30,7 @@ export function findRelated(index: SearchIndex, text: string, limit: number): Re
     sentences.length < 2 ? [] : sentences.map(({ start, end }) => ask(index, words.slice(start, end), limit));
   const hits = inTurn(
     lists.map((one) => (one.outcome === 'found' ? one.hits : [])),
-    limit,
-  );
+    ({ statement }) => statement.id,
+  ).slice(0, limit);
   return { answer, hits, isBySentence: hits.length > 0 };
-}
-
-/** The best of each list, then the second best of each, until there are enough; each statement once. */
-function inTurn(lists: readonly (readonly Hit[])[], limit: number): Hit[] {
-  const chosen = new Map<string, Hit>();
-  for (let at = 0; at < limit; at++)
-    for (const list of lists) {
-      const hit = list[at];
-      if (hit && chosen.size < limit && !chosen.has(hit.statement.id)) chosen.set(hit.statement.id, hit);
-    }
-  return [...chosen.values()];
 }

@@ -2,7 +2,16 @@ import type { Library } from '../report/library';
 import type { Answer } from '../search/ask';
 import { isNarrowing, NO_FILTER } from '../search/filter/filter';
 import { filterInWords, narrowingLine, noteInWords } from './filter';
-import { absentLine, count, quoted, readingLine, reportsAre, searchedLine } from './receipt';
+import {
+  absentLine,
+  count,
+  quoted,
+  quotedList,
+  readingLine,
+  reportsAre,
+  reportsSay,
+  searchedLine,
+} from './receipt';
 
 type NothingFound = Extract<Answer, { outcome: 'nothing-found' }>;
 
@@ -31,7 +40,8 @@ function keptBack(library: Library, { filter, words, withoutFilter }: NothingFou
 
 function silent(answer: NothingFound): string {
   const { words, searched, finding } = answer;
-  const subject = words === '' ? 'that' : quoted(words);
+  const subject =
+    words === '' ? 'that' : answer.unanswered.length > 1 ? quotedList(answer.unanswered) : quoted(words);
   const absentIsAll = quoted(answer.silentOn.join(' ').toLowerCase()) === quoted(words.toLowerCase());
   const absent = absentIsAll ? '' : absentLine(answer).replace(/^The reports? (do(?:es)?)/, theyDo);
   if (finding === 'near')
@@ -48,8 +58,4 @@ const NEAREST = 'Nearest, which is no answer:';
 
 function theyDo(_: string, verb: string): string {
   return verb === 'do' ? 'They do' : 'It does';
-}
-
-function reportsSay(reports: number): string {
-  return reports === 1 ? 'The report says' : 'The reports say';
 }

@@ -28,9 +28,21 @@ export function readingLine(receipt: Receipt): string {
   return parts.join(' ');
 }
 
-/** What the reports do not have of a query that is answered all the same: said before anything else. */
-export function absentLine({ silentOn, searched }: Receipt): string {
+/** The words of a query that the reports do not have; empty for none. */
+export function absentLine({ silentOn, searched }: Pick<Receipt, 'silentOn' | 'searched'>): string {
   return silentOn.length === 0 ? '' : `${reportsDo(searched.reports)} not have ${quotedList(silentOn)}.`;
+}
+
+/**
+ * What the reports do not have of a query that is answered all the same, said before anything else: its subjects on which
+ * there is nothing, and words of the others.
+ */
+export function missingLine(receipt: Receipt): string {
+  const { unanswered, silentOn, searched } = receipt;
+  if (unanswered.length === 0) return absentLine(receipt);
+  const others = silentOn.filter((word) => !unanswered.some((subject) => subject.includes(word)));
+  const nothing = `${reportsSay(searched.reports)} nothing on ${quotedList(unanswered)}.`;
+  return [nothing, absentLine({ silentOn: others, searched })].filter(Boolean).join(' ');
 }
 
 /** Says that everything is listed, and not answers alone. */
@@ -69,6 +81,11 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 /** Begins a sentence on what the reports have. */
 export function reportsAre(reports: number): string {
   return reports === 1 ? 'The report is' : 'The reports are';
+}
+
+/** The same, for what the reports do not speak of. */
+export function reportsSay(reports: number): string {
+  return reports === 1 ? 'The report says' : 'The reports say';
 }
 
 /** The same, with a verb that the sentence negates. */

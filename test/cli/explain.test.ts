@@ -66,7 +66,8 @@ describe('peaceops explain', () => {
   it('names the factor of a mere mention, and what a result lacks', () => {
     const { index } = beijing();
     const terminal = fakeTerminal({ width: 200 });
-    printExplanation(terminal, index.library, explain(index, 'exit strategies in Brussels', 8));
+    for (const one of explain(index, 'exit strategies in Brussels', 8))
+      printExplanation(terminal, index.library, one);
     expect(terminal.written.out).toMatch(/ by meaning\) × 0\.75 as it only mentions its matter\n/);
     expect(terminal.written.out).toContain('nothing of “brussels”');
     expect(terminal.written.out).not.toContain('nothing of “exit”');

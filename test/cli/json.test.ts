@@ -71,6 +71,7 @@ const ANSWER: Shape = {
   byIndexEntries: ['string'],
   topics: ['string'],
   silentOn: ['string'],
+  unanswered: ['string'],
   withoutFilter: 'number|null',
   suggestions: ['string'],
 };

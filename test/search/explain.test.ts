@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ask } from '../../src/search/ask';
-import { type Explanation, explain } from '../../src/search/explain';
+import { type Explanation, explain as explainEach } from '../../src/search/explain';
 import type { SearchIndex } from '../../src/search/search-index';
 import { beijing } from '../support/corpus';
 import { smallIndex } from '../support/small-library';
@@ -35,6 +35,11 @@ function anyQuery({ vocabulary }: SearchIndex): fc.Arbitrary<string> {
     },
   );
   return fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
+}
+
+/** Of a question with one subject. */
+function explain(...args: Parameters<typeof explainEach>): Explanation {
+  return explainEach(...args)[0] as Explanation;
 }
 
 const informationIn = ({ query }: Explanation) =>

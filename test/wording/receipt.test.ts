@@ -15,6 +15,7 @@ const RECEIPT = {
   notInReports: ['red', 'tape'],
   byIndexEntries: [],
   silentOn: [],
+  unanswered: [],
   mentioned: 0,
 };
 

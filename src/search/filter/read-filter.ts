@@ -9,6 +9,8 @@ export interface ReadFilter {
   filter: Filter;
   /** What is left to look for. */
   words: string;
+  /** The same as one or several subjects, any of which will do: `exit strategies; local ownership`. */
+  subjects: readonly string[];
   notes: readonly FilterNote[];
 }
 
@@ -29,5 +31,21 @@ export function readFilter(index: SearchIndex, typed: string): ReadFilter {
     sections: [...new Set([...(chosen.sections ?? []), ...numbers])],
     ...(asked === null ? {} : { types: [asked.type] }),
   });
-  return { filter, words: (asked?.rest ?? rest).trim(), notes };
+  const left = (asked?.rest ?? rest).trim();
+  return { filter, words: left, subjects: subjectsIn(left), notes };
+}
+
+/** More than anybody names in a line; what stands behind them belongs to the last. */
+const MOST_SUBJECTS = 20;
+/** A quotation, in which nothing parts subjects, or what stands between two. */
+const BETWEEN = /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|\s*;\s*(?:(?:and\s+|or\s+)?(?:on|about)\s+)?/giu;
+
+/** The subjects of a text, at least one; what has no letter and no digit is none. */
+function subjectsIn(words: string): string[] {
+  let parted = 1;
+  const marked = words.replace(BETWEEN, (between: string, quotation?: string) =>
+    quotation === undefined && parted++ < MOST_SUBJECTS ? '\n' : between,
+  );
+  const subjects = marked.split('\n').filter((subject) => /[\p{L}\p{N}]/u.test(subject));
+  return subjects.length > 1 ? subjects : [subjects[0] ?? words];
 }

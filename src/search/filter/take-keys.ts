@@ -143,7 +143,7 @@ export function readValues(index: SearchIndex, kind: WantedKind, text: string): 
       // Nothing will be found now, whatever else the list has.
       const offered = KINDS[kind].offer(index, words);
       read.notes.push({ note: 'no-such-value', kind, typed: words, ...offered });
-      return { ...read, length: text.length - text.slice(taken.end).replace(/^[^\s"“”„«»]+/, '').length };
+      return { ...read, length: text.length - text.slice(taken.end).replace(/^[^\s;"“”„«»]+/, '').length };
     }
     if (!found.byName) read.notes.push({ note: 'read-as', kind, typed: words, values: found.values });
     read.values.push(...found.values);
@@ -169,7 +169,9 @@ function candidatesAt(text: string, at: number): { words: string; end: number }[
     if (word === null || word[0].startsWith('-')) break;
     const end = VALUE_WORD.lastIndex;
     const words = text.slice(at, end).replace(/[.;!?)]+$/, '');
-    if (words !== '') candidates.unshift({ words, end });
+    // The semicolon stays: behind it stands another subject.
+    const semicolons = /;*$/.exec(word[0])?.[0].length ?? 0;
+    if (words !== '') candidates.unshift({ words, end: end - semicolons });
     if (text[end] !== ' ') break;
     from = end + 1;
   }

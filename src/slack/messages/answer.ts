@@ -2,7 +2,7 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { narrowingLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
-import { absentLine, count, everythingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-button';
@@ -39,7 +39,7 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const position = positionLine(from, matched);
   const narrowed = narrowingLine(library, answer);
   // What the reports do not have is said before what they have.
-  const first = [everythingLine(answer), absentLine(answer)].filter(Boolean).join(' ');
+  const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
   const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
   const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
   const blocks: Block[] = [

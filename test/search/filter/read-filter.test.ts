@@ -7,7 +7,10 @@ import { anyFilter } from '../../support/any-filter';
 import { beijing } from '../../support/corpus';
 
 const { index } = beijing();
-const read = (typed: string) => readFilter(index, typed);
+const read = (typed: string) => {
+  const { filter, words, notes } = readFilter(index, typed);
+  return { filter, words, notes };
+};
 
 /** What is narrowed, and what is left. */
 function parts(typed: string): [Partial<Filter>, string] {

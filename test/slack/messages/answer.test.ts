@@ -35,6 +35,7 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
     notInReports: [],
     byIndexEntries: [],
     silentOn: [],
+    unanswered: [],
     mentioned: 0,
     finding: 'answers',
     isEverything: false,

@@ -77,6 +77,7 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   notInReports: query === '' ? [] : [query],
   byIndexEntries: [query],
   silentOn: [query, query],
+  unanswered: [query, query],
   mentioned: statements.length,
 });
 
