@@ -33,7 +33,7 @@ export interface PackedMeaning {
 
 /**
  * A document is as near as its texts together: ln(sum of e^(20 cosine)) / 20 is the highest cosine, and a little more
- * where others come close. Chosen among 12 to 30, and above the mean of the three nearest (`npm run eval`, DESIGN.md).
+ * where others come close. Chosen among 12 to 30, and above the mean of the three nearest (docs/decisions.md, Meaning).
  */
 const SHARPNESS = 20;
 

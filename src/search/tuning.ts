@@ -59,7 +59,7 @@ export interface Tuning {
   };
 }
 
-/** How they were chosen stands in DESIGN.md; `npm run eval -- --cross-validate` tries others. */
+/** docs/figures.md says how they were chosen; `npm run eval -- --cross-validate` tries others. */
 export const TUNED: Tuning = {
   fields: {
     text: { weight: 1, b: 0.3 },
