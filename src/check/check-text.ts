@@ -22,7 +22,7 @@ export interface Checked {
   verdict: Verdict;
 }
 
-/** Something of a text that was not checked, with its line, from 1. */
+/** A part of a text that was not checked, with its line, from 1. */
 export interface PassedOver {
   line: number;
   /** As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared. */
@@ -92,7 +92,7 @@ export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verd
   return counts;
 }
 
-/** Tells the line of an offset, from 1. */
+/** Finds the line of an offset, from 1. */
 function lineFinder(source: string): (offset: number) => number {
   const starts = splitLines(source).map(({ start }) => start);
   return (offset) => {
