@@ -4,11 +4,12 @@ import { citeAsCsl } from './csl';
 import { citeAsMarkdown } from './markdown';
 import { quotationOf } from './quotation';
 
-/** The forms in which a quotation with its citation is given. */
+/** The formats of a quotation with its citation. */
 export type CitationFormat = 'text' | 'markdown' | 'csl-json';
 
 /**
- * Quotation and full citation, ready to copy. What qualifies the quotation is not in it: it is offered beside it.
+ * Quotation and full citation, ready to copy. A sentence that qualifies the quotation is not in it; it is
+ * offered beside it.
  * @param statements of one passage, at least one
  */
 export function cite(
