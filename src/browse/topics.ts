@@ -11,8 +11,8 @@ export interface Topic {
 }
 
 /**
- * What the reports are about, most frequent first, then by name. Who acts is no topic: `actorsIn` lists
- * them.
+ * Lists what the reports are about, most frequent first, then by name. Actors are not topics: `actorsIn`
+ * lists them.
  */
 export function topicsIn(index: SearchIndex): Topic[] {
   return index.thesaurus.concepts
