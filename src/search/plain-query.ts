@@ -1,6 +1,6 @@
 /**
- * A text as a query that asks for its words alone: nothing in it is a phrase that must occur, a key or an exclusion,
- * because who wrote it did not write a query.
+ * Makes of a text a query that asks for its words alone. Nothing in it is a phrase that must occur, a key or
+ * an exclusion, because its author did not write a query.
  */
 export function plainQuery(text: string): string {
   return text
