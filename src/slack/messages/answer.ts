@@ -11,7 +11,7 @@ import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
 export const PAGE = 3;
-/** One digit each: `ask:0` to `ask:4`. */
+/** Each gets one digit: `ask:0` to `ask:4`. */
 const MOST_SUGGESTED = 5;
 
 type Found = Extract<Answer, { outcome: 'found' }>;
@@ -38,7 +38,7 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const excerpts = excerptsOf(hits.slice(from, from + PAGE));
   const position = positionLine(from, matched);
   const narrowed = narrowingLine(library, answer);
-  // What the reports do not have is said before what they have.
+  // What the reports lack is said before what they have.
   const first = [everythingLine(answer), absentLine(answer)].filter(Boolean).join(' ');
   const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
   const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
@@ -114,7 +114,7 @@ function stepButtons({ query, matched: total, isEverything }: Found, from: numbe
   return steps;
 }
 
-/** For whoever must be complete; nothing where everything is listed already. */
+/** For whoever must be complete; none where everything is listed already. */
 function everythingButtons(answer: Answer) {
   const { query, mentioned } = answer;
   if (mentioned === 0 || (answer.outcome === 'found' && answer.isEverything)) return [];
