@@ -37,7 +37,15 @@ export interface CheckedText {
   searched: { statements: number; reports: number };
 }
 
-/** Checks the quotations of a Markdown or plain text against all reports. */
+/**
+ * Checks the quotations of a Markdown or plain text against all reports.
+ * @example
+ * const { index } = openCorpus();
+ * const draft = 'It says that “everyone agreed that in all cases, exits have been premature”.';
+ * const { checked, passedOver } = checkText(index, draft, 'draft');
+ * checked[0].verdict.verdict; // 'altered'
+ * passedOver; // []
+ */
 export function checkText(index: SearchIndex, source: string, origin: Origin): CheckedText {
   const { library } = index;
   const { quotations, passedOver } = takeQuotations(source, origin);

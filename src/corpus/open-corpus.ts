@@ -13,6 +13,11 @@ import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './t
 /**
  * Opens the reports: as compiled at build time if they are still the same, or else from their files. Reading,
  * labelling and indexing would take most of a command line's time, which starts anew for each question.
+ * @example
+ * const { library, index, warnings } = openCorpus();
+ * library.reports[0].metadata.id; // 'beijing-2007'
+ * ask(index, 'local ownership').finding; // 'answers'
+ * warnings; // []
  * @param isVerified whether the encoder is compared with its card byte by byte, which takes some 10 ms
  * @throws {ReportError} see {@link readReportFiles}
  */

@@ -12,6 +12,13 @@ import { type Line, lineNumber, ReportError, splitLines } from './source';
 
 /**
  * Reads a report: outline, passages, statements and their labels.
+ * @example
+ * const metadata = { id: 'lakeside', title: 'Lakeside', shortTitle: 'Lakeside', cite: 'Lakeside.' };
+ * const source = '# 1. Police\n\nIt was agreed that the mission should train the police.\n';
+ * const [statement] = readReport(source, metadata, 'lakeside.md').statements;
+ * statement.id; // '1/1.1'
+ * statement.type; // 'recommendation'
+ * statement.addressees; // ['Mission']
  * @param source the file's text, Markdown or plain text converted from PDF
  * @param metadata what is known about the report
  * @param file path to name in errors and as the statements' source

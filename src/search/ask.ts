@@ -76,6 +76,12 @@ const MOST_NEAREST = 3;
 
 /**
  * Answers a question from the reports, in the report's own words or not at all.
+ * @example
+ * const { index } = openCorpus();
+ * const answer = ask(index, 'exit strategies type:recommendation', 3);
+ * answer.finding; // 'answers'
+ * answer.hits[0].statement.id; // '3/17.2'
+ * ask(index, 'parental leave').finding; // 'silent'
  * @param limit how many hits are wanted, 1 or more, default all
  * @param isEverything lists everything that mentions a word of the query, best first
  */
