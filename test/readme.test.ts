@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SETTING_NAMES } from '../src/settings';
 import { HELP_LINES } from '../src/slack/features/all';
@@ -7,6 +7,15 @@ import { peaceops } from './support/command-line';
 const ROOT = path.join(__dirname, '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const README = read('README.md');
+/** What is written for people, the changelog aside: that may name what is gone. */
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'DESIGN.md',
+  ...readdirSync(path.join(ROOT, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
 const { scripts, bin } = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   bin: Record<string, string>;
@@ -54,9 +63,11 @@ describe('the README', () => {
   });
 
   it('names npm scripts that exist', () => {
-    const named = [...`${README}${read('CONTRIBUTING.md')}`.matchAll(/npm (?:run )?(?:-s )?([a-z:]+)/g)].map(
-      ([, name = '']) => name,
-    );
+    const named = [
+      ...DOCUMENTS.map(read)
+        .join()
+        .matchAll(/npm (?:run )?(?:-s )?([a-z:]+)/g),
+    ].map(([, name = '']) => name);
     const builtIn = new Set(['ci', 'prune', 'run', 'start', 'test']);
     for (const name of named) expect(builtIn.has(name) || name in scripts).toBe(true);
   });
@@ -66,10 +77,52 @@ describe('the README', () => {
     const named = [...read(file).matchAll(pattern)].map(([, name]) => name);
     expect([...new Set(named)].sort()).toEqual([...SETTING_NAMES].sort());
   });
+});
 
-  it('leads to files that exist', () => {
-    for (const document of ['README.md', 'CONTRIBUTING.md', 'DESIGN.md'])
-      for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-        expect(() => read(target)).not.toThrow();
+/** Every file of the repository, from its root. */
+const FILES = ['bin', 'data', 'docs', 'src', 'test', 'tools'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+    [folder, ...file.split(path.sep)].join('/'),
+  ),
+);
+
+/** What the build makes, what a person makes, what a store has: named, but not in the repository. */
+const MADE = /^(?:dist|data-local)\/|^\.env$|^(?:backup|peaceops|manifest\.http)\.|\bID\./;
+
+const IS_PATH = /^(?:bin|data|docs|src|test|tools)\/|\.(?:[cm]?[jt]s|jsonl?|md|sh|txt|wat|yml)$/;
+
+/** The anchors of a document, as GitHub makes them of its headings. */
+const anchorsOf = (document: string) =>
+  [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replace(/ /g, '-'),
+  );
+
+describe.each(DOCUMENTS)('%s', (file) => {
+  const document = read(file);
+  const folder = path.dirname(file);
+
+  it('leads to files and headings that exist', () => {
+    const broken = [...document.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].filter(
+      ([, target = '', anchor]) => {
+        const led = target === '' ? file : path.join(folder, target);
+        if (!existsSync(path.join(ROOT, led))) return true;
+        return anchor !== undefined && !anchorsOf(read(led)).includes(anchor);
+      },
+    );
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+
+  it('names files that exist', () => {
+    // In backquotes a path from the root, or the end of one (`search/ask.ts`, `ask.ts`); in a listing, line by line.
+    const named = [
+      ...document.matchAll(/`([\w.@-]+(?:\/[\w.@-]+)*\/?)`(?!,? \(?TODO\(house\))/g),
+      ...document.matchAll(/^([a-z]+\/[\w./-]*) (?!.*TODO\(house\))/gm),
+    ]
+      .map(([, name = '']) => name.replace(/\/$/, ''))
+      .filter((name) => IS_PATH.test(name) && !MADE.test(name) && !existsSync(path.join(ROOT, name)));
+    expect(named.filter((name) => !FILES.some((one) => one.endsWith(`/${name}`)))).toEqual([]);
   });
 });

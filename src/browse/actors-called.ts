@@ -4,8 +4,8 @@ import { type ActorRow, actorsIn } from './actors';
 import { type Called, called } from './called';
 
 /**
- * The actors that somebody may mean by some words: by name, by a wording of the thesaurus (`blue helmets`), or those
- * whose names resemble them. Without words, all.
+ * Finds the actors that somebody may mean: by name, by a wording of the thesaurus (`blue helmets`), or else
+ * those whose names resemble the words. Without words, all.
  */
 export function actorsCalled(index: SearchIndex, words: string): Called<ActorRow> {
   const rows = actorsIn(index);

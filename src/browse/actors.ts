@@ -4,15 +4,15 @@ import type { SearchIndex } from '../search/search-index';
 
 /** Who is asked to do what. */
 export interface ActorRow {
-  /** Of the closed list. */
+  /** Its name in the closed list. */
   actor: string;
   /** The recommendations that ask it to act, in report order; a text that stands twice is there once. */
   asked: Statement[];
-  /** In how many statements it is named. */
+  /** How many statements name it. */
   named: number;
 }
 
-/** Whom the reports ask or name, those who are asked most first, then those who are named most. */
+/** Lists whom the reports ask or name: those who are asked most first, then those who are named most. */
 export function actorsIn({ entries }: SearchIndex): ActorRow[] {
   const rows = new Map<string, ActorRow>();
   for (const actor of ACTORS) rowOf(rows, actor);

@@ -5,14 +5,14 @@ import { labelTokens } from '../search/thesaurus';
 /** The rows that somebody may mean by some words. */
 export interface Called<Row> {
   rows: Row[];
-  /** Whether none is called that, and these only resemble it. */
+  /** No row is called that; these only resemble it. */
   isGuess: boolean;
 }
 
 const MOST_GUESSED = 5;
 
 /**
- * Rows whose name has all these words in any form, in the order in which they were; where there are none, those
+ * Finds the rows whose name has all these words in any form, in their order; where there are none, those
  * whose names resemble them, nearest first. Without words, all.
  * @param meant rows that the words mean although their names do not have them; they come first
  */

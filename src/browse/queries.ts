@@ -2,7 +2,7 @@ import type { StatementType } from '../report/model';
 import { NO_FILTER } from '../search/filter/filter';
 import { writeFilter } from '../search/filter/write-filter';
 
-/** The query that asks for what a row counts, and for nothing else. */
+/** What a row counts, and its query asks for. */
 export interface RowQuery {
   /** With the report's id in front where there are several. */
   section?: string;

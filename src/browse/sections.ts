@@ -3,22 +3,24 @@ import type { Section, StatementType } from '../report/model';
 import { placeOf, sectionAndParents } from '../search/filter/kinds/sections';
 import type { SearchIndex } from '../search/search-index';
 
-/** How many statements of each type there are, and of all; a text that stands twice in a row's section counts once. */
+/**
+ * How many statements there are of each type, and in all; a text that stands twice in a section counts once.
+ */
 export type TypeCounts = Record<StatementType | 'all', number>;
 
-/** A section, with what stands in it and in its subsections. */
+/** A section, with counts of what stands in it and in its subsections. */
 export interface SectionRow {
   /** Id of its report. */
   report: string;
   section: Section;
-  /** As a filter names it: with the report's id in front where there are several. */
+  /** Its name in a filter: with the report's id in front where there are several. */
   number: string;
-  /** 0 at the top. */
+  /** Depth in the outline, 0 at the top. */
   depth: number;
   counts: TypeCounts;
 }
 
-/** The outlines of all reports in order, and what is in all of them together. */
+/** The outlines of all reports in order, and the counts of all together. */
 export interface SectionMap {
   rows: SectionRow[];
   total: TypeCounts;
@@ -58,7 +60,7 @@ export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 
 /** No place of a section. */
 const EVERYWHERE = '';
 
-/** By the place of each section: its own and those of the sections around it. */
+/** By the place of each section: its own place, and those of the sections around it. */
 function sectionsAround({ reports }: Library): Map<string, string[]> {
   return new Map(
     reports.flatMap(({ metadata: { id }, sections }) =>

@@ -4,18 +4,18 @@ import { labelTokens } from '../search/thesaurus';
 import { type Called, called } from './called';
 import { type Topic, topicsIn } from './topics';
 
-/** Topics that somebody may mean by some words, and what stands next to them. */
+/** The topics that somebody may mean by some words, and their neighbours. */
 export interface TopicsCalled extends Called<Topic> {
   /** Topics that the thesaurus calls wider, narrower or related, most frequent first; not those themselves. */
   related: Topic[];
 }
 
-/** Beyond so many, the topics found are the answer, and what is next to them is no help. */
+/** With more topics than this found, their neighbours are no help. */
 const FEW = 10;
 
 /**
- * The topics with these words in their names (`police`), in the order of {@link topicsIn}, first the one that they
- * are a wording of (`DDR`); or those that resemble them. Without words, all.
+ * Finds the topics with these words in their names (`police`), in the order of {@link topicsIn}, first the
+ * one that they are a wording of (`DDR`); or else those that resemble them. Without words, all.
  */
 export function topicsCalled(index: SearchIndex, words: string): TopicsCalled {
   const topics = topicsIn(index);
@@ -32,7 +32,7 @@ export function topicsCalled(index: SearchIndex, words: string): TopicsCalled {
   };
 }
 
-/** Ids of the concepts that the words, all of them, are a wording of. */
+/** The ids of the concepts that all the words together are a wording of. */
 function conceptsCalled({ thesaurus }: SearchIndex, words: string): Set<string> {
   const tokens = labelTokens(analyze(words));
   const whole = thesaurus.labels

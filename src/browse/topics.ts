@@ -11,8 +11,13 @@ export interface Topic {
 }
 
 /**
- * What the reports are about, most frequent first, then by name. Who acts is no topic: `actorsIn` lists
- * them.
+ * Lists what the reports are about, most frequent first, then by name. Actors are not topics: `actorsIn`
+ * lists them.
+ * @example
+ * const { index } = openCorpus();
+ * const [topic] = topicsIn(index);
+ * topic.name; // 'peace operations'
+ * topic.count === ask(index, queryOf({ topic: topic.name })).matched; // true
  */
 export function topicsIn(index: SearchIndex): Topic[] {
   return index.thesaurus.concepts

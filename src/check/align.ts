@@ -19,8 +19,8 @@ export interface Alignment {
 export type Extent = 'whole' | 'part';
 
 /**
- * What pairs count. Two words that differ stand better side by side than one after the other, also at the ends; an
- * ellipsis leaves out as little as it can.
+ * The score of each kind of pair. Two words that differ stand better side by side than one after the other,
+ * also at the ends; an ellipsis leaves out as little as it can.
  */
 const SCORE = {
   same: 2_000,
@@ -33,10 +33,12 @@ const SCORE = {
   leftOut: -1,
 } as const;
 
-/** What differs counts more against a part: a few words in common do not make it reach into a part from elsewhere. */
+/**
+ * Differences weigh more against a part: a few words in common must not stretch it into words from elsewhere.
+ */
 const STRICTER_IN_PARTS = 2;
 
-/** How a cell of the table was reached: by a word of both, of the quotation or of the report. */
+/** How a cell of the table was reached: by a word of both sides, of the quotation, or of the report. */
 const STEP = { stop: 0, both: 1, quoted: 2, reported: 3 } as const;
 
 /**
@@ -106,7 +108,7 @@ function walkBack(steps: Uint8Array, columns: number, from: { row: number; colum
   return pairs.reverse();
 }
 
-/** Tells what a pair counts. Words are numbered first, because most pairs are compared and few are the same. */
+/** Scores pairs. Words are numbered first, because most pairs are compared and few are the same. */
 function pairScores(
   quoted: readonly QuotedWord[],
   reported: readonly Word[],
@@ -135,7 +137,7 @@ function pairScores(
   };
 }
 
-/** How much it says that a report has a word: most for one that carries meaning, least for a sign. */
+/** How much a common word says: most where it carries meaning, least where it is a sign. */
 export function worthOf({ kind, key }: Word): number {
   if (kind !== 'word') return SCORE.sameSign;
   return isFunctionWord(key.toLowerCase()) ? SCORE.sameFunctionWord : SCORE.same;

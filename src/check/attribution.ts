@@ -1,12 +1,12 @@
 import { isNegation } from './negations';
 
 /**
- * Behind the end of a quotation: ` (Beijing 2007, para. 8)`, ` — Beijing 2007`; or alone in its paragraph. In round
- * brackets with a figure it may stand before the full stop.
+ * An attribution behind a quotation: ` (Beijing 2007, para. 8)`, ` — Beijing 2007`; or alone in its
+ * paragraph. In round brackets with a figure it may stand before the full stop.
  */
 const ATTRIBUTION =
   /(?:^|(?<=[.!?…"”’»])|(?=\s\([^()]{0,300}\d[^()]{0,300}\)\.?$))\s*(?:\((?<bracketed>[^()]{1,300})\)\.?|\[(?<squared>[^[\]]{1,300})\]\.?|[–—-]{1,3}\s?(?<dashed>[^–—]{1,300}))$/u;
-/** Words of references that are written small. */
+/** Small words of references. */
 const SMALL = new Set(
   'a al an and at by cf chapter ch cited cont ed eds et footnote from ibid in item items of on p page pages para paragraph paragraphs paras pp report resolution sec sect section sections see the to vol'.split(
     ' ',
@@ -14,8 +14,8 @@ const SMALL = new Set(
 );
 
 /**
- * A block quote without whence it is. What is no name and no reference is part of the quotation: "— but not in the
- * field" must not be passed over.
+ * A block quote without its attribution. What is neither a name nor a reference is part of the quotation: "—
+ * but not in the field" must not be passed over.
  */
 export function withoutAttribution(text: string): string {
   const match = ATTRIBUTION.exec(text);
@@ -24,7 +24,7 @@ export function withoutAttribution(text: string): string {
   return match && isSource(source) ? text.slice(0, match.index) : text;
 }
 
-/** Whether a text is names and references alone, with the small words of references. */
+/** Whether a text is only names and references, with their small words. */
 export function isSource(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.every(

@@ -6,22 +6,29 @@ import type { Reading, Way } from './reading';
 import type { Window } from './window';
 import type { Word } from './words';
 
-/** A stretch of a quotation that is looked for by itself, because a splice has others from elsewhere; words and signs. */
+/**
+ * Length of the stretches that are looked for one by one, because parts of a splice are from elsewhere; in
+ * words and signs.
+ */
 const STRETCH = 16;
-/** Of a stretch, so many of the rarest words vote. */
+/** How many of a stretch's rarest words vote. */
 const VOTERS = 6;
-/** Of each stretch, so many statements are compared with it, and so many of these are read with what is around them. */
+/**
+ * How many statements each stretch is compared with, and how many of these are read with what is around them.
+ */
 const MOST_COMPARED = 16;
 const MOST_ELECTED = 3;
-/** Places of the same words that are read. */
+/** How many places of the same words are read. */
 const MOST_TWINS = 4;
-/** A word that stands in more entries says little, and costs much. */
+/** A word that stands in more entries than this says little, and costs much. */
 const MOST_ENTRIES = 3_000;
-/** What a quotation may have less or more than the report, in words and signs. */
+/** How much shorter or longer a quotation may be than the report's words, in words and signs. */
 const SLACK = 40;
 /** How much ellipses may leave out, in words and signs. */
 const MOST_LEFT_OUT = 2_000;
-/** Windows that are laid beside a quotation: of each stretch those first that share most words with it. */
+/**
+ * How many windows are laid beside a quotation: from each stretch, first those that share most words with it.
+ */
 const MOST_WINDOWS = 8;
 
 /**
@@ -98,7 +105,7 @@ function elect(index: SearchIndex, reading: Reading, stretch: readonly QuotedWor
     .flatMap(({ positions }) => positions);
 }
 
-/** Tells how many words and pairs of neighbours a text shares with a stretch. */
+/** Counts the words and the pairs of neighbours that a text shares with a stretch. */
 function likeness(stretch: readonly Word[]): (words: readonly Word[]) => number {
   const marksOf = (words: readonly Word[]) =>
     new Set(words.flatMap(({ key }, at) => [key, `${words[at - 1]?.key} ${key}`]));

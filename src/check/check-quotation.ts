@@ -18,15 +18,17 @@ import { exactPieces, piecesOf } from './splice';
 import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
 import { isSameWord } from './words';
 
-/** Share of a quotation that one place must have for the rest to be changes of it. */
+/** The share of a quotation that one place must have before the rest counts as changes of it. */
 const LEAST_SHARE = 0.6;
-/** A stretch of this score, some eight words that carry meaning, is the report's, whatever else there is. */
+/**
+ * A stretch of this score, some eight words that carry meaning, is the report's, whatever stands beside it.
+ */
 const LONG_STRETCH = 16_000;
 const MOST_NEAREST = 2;
 
 /**
  * Compares a quotation with the reports.
- * @param reading of the index' own library
+ * @param reading of the index's own library
  */
 export function checkQuotation(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict {
   const asWritten = compare(index, reading, quotation);
@@ -64,7 +66,7 @@ function compare(index: SearchIndex, reading: Reading, quotation: Quotation): Ve
   return isLong || isChanged ? altered : notInReport(index, quotation);
 }
 
-/** How many words of a quotation the report does not have: with few, there is no room for a piece from elsewhere. */
+/** How many words of a quotation the report lacks: if few, there is no room for a piece from elsewhere. */
 function countStrange({ words, length }: Quotation, { window, alignment: { pairs } }: Laid): number {
   const isKnown = ({ quoted, reported }: Pair) => {
     const [mine, its] = [words[quoted ?? -1], window.words[reported ?? -1]];
@@ -73,7 +75,7 @@ function countStrange({ words, length }: Quotation, { window, alignment: { pairs
   return length - pairs.filter(isKnown).length;
 }
 
-/** Whether whole statements are left out and no ellipsis says so. */
+/** Whether whole statements are left out without an ellipsis. */
 function passesOver({ words }: Quotation, { window, alignment }: Laid): boolean {
   const stretch = stretchOf(window, alignment);
   return stretch !== null && splitAtGaps(stretch, words).length > 1;

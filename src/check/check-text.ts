@@ -22,7 +22,7 @@ export interface Checked {
   verdict: Verdict;
 }
 
-/** Something of a text that was not checked, with its line, from 1. */
+/** A part of a text that was not checked, with its line, from 1. */
 export interface PassedOver {
   line: number;
   /** As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared. */
@@ -37,7 +37,15 @@ export interface CheckedText {
   searched: { statements: number; reports: number };
 }
 
-/** Checks the quotations of a Markdown or plain text against all reports. */
+/**
+ * Checks the quotations of a Markdown or plain text against all reports.
+ * @example
+ * const { index } = openCorpus();
+ * const draft = 'It says that “everyone agreed that in all cases, exits have been premature”.';
+ * const { checked, passedOver } = checkText(index, draft, 'draft');
+ * checked[0].verdict.verdict; // 'altered'
+ * passedOver; // []
+ */
 export function checkText(index: SearchIndex, source: string, origin: Origin): CheckedText {
   const { library } = index;
   const { quotations, passedOver } = takeQuotations(source, origin);
@@ -92,7 +100,7 @@ export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verd
   return counts;
 }
 
-/** Tells the line of an offset, from 1. */
+/** Finds the line of an offset, from 1. */
 function lineFinder(source: string): (offset: number) => number {
   const starts = splitLines(source).map(({ start }) => start);
   return (offset) => {

@@ -2,17 +2,20 @@ import { type Line, splitLines } from '../report/source';
 import { FILLER } from './filler';
 
 const FENCE = /^\s*(?<fence>`{3,}|~{3,})(?<behind>[^`]*)$/;
-/** Characters in which the other end of a code span is looked for. */
+/** How far the other end of a code span is looked for, in characters. */
 const LONGEST_SPAN = 2_000;
 const PARAGRAPH_END = /\n[ \t\r]*\n/;
-/** What has a meaning in prose, with what means nothing in its place: a word keeps its apostrophe. */
+/**
+ * Characters that mean something in prose, each with a harmless one of the same length: a word keeps its
+ * apostrophe.
+ */
 const INERT: Readonly<Record<string, string>> = { '<': '＜', '&': '＆', '\\': '＼' };
 const MEANT = /["“”„‟″＂«»「」『』《》〝〞〟❝❞'‘’‚‹›<&\\]/g;
 
 /**
- * A draft in which code is no prose: blocks are blank, and what stands in spans opens and closes nothing. Every
- * character stays where it was. A fence or a tick without its other end is text: better to read it than to lose what
- * follows.
+ * A draft in which code cannot be taken for prose: blocks become blank, and nothing inside a span opens or
+ * closes a quotation. Every character stays where it was. A fence or a tick without its other end is text:
+ * better to read it than to lose what follows.
  */
 export function withoutCode(source: string): string {
   return withoutSpans(withoutBlocks(source));
@@ -55,7 +58,10 @@ function withoutSpans(source: string): string {
   return text + source.slice(done);
 }
 
-/** Where the ticks stand that close those of a run; null where none do, or where ``these'' are quotation marks. */
+/**
+ * Where the ticks stand that close a run of ticks; null where none do, or where ``these'' are quotation
+ * marks.
+ */
 function closingTicks(source: string, runs: readonly RegExpExecArray[], from: number): number | null {
   const { 0: ticks, index } = runs[from] as RegExpExecArray;
   for (let at = from + 1; at < runs.length; at++) {

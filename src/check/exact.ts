@@ -6,7 +6,7 @@ import type { Quotation } from './quotation';
 import type { Reading } from './reading';
 import { differ, runInARow, runsOf } from './runs';
 
-/** A quotation whose words stand in the reports in a row; null where they do not. */
+/** Exact, with all places, for a quotation whose words stand in the reports in a row; null for any other. */
 export function standsInARow(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict | null {
   const { words } = quotation;
   const [first, ...others] = words.length === 0 ? [] : findInARow(index, reading, words);
@@ -18,7 +18,10 @@ export function standsInARow(index: SearchIndex, reading: Reading, quotation: Qu
   };
 }
 
-/** A quotation that differs from a window only in what it says that it leaves out or adds; null where it does. */
+/**
+ * Exact, with all places, for a quotation that differs from a window only in what it says that it leaves out
+ * or adds; null for any other.
+ */
 export function standsWithMarks(quotation: Quotation, laid: readonly Laid[]): Verdict | null {
   const found = new Map<string, { place: Place; runs: ReturnType<typeof runsOf> }>();
   for (const one of laid) {

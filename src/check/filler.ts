@@ -1,2 +1,4 @@
-/** Fills up what is shorter than what it stands for: a blank of no width, which is no part of any word. */
+/**
+ * Pads a replacement that is shorter than the original: a blank of no width, which is never part of a word.
+ */
 export const FILLER = '\u2060';

@@ -17,9 +17,9 @@ export interface Found {
   from: number;
 }
 
-/** A turn of phrase may stand in thousands of places; nobody reads more. */
+/** A turn of phrase may stand in thousands of places; nobody reads more than this. */
 const MOST_PLACES = 20;
-/** Characters in which the first and the last words of a statement are looked for. */
+/** How far into a statement its first and its last words are looked for, in characters. */
 const EDGE = 48;
 
 /** All places where words stand in a row, in the order of the reports; at most 20. */
@@ -45,8 +45,8 @@ export function findInARow(index: SearchIndex, reading: Reading, words: readonly
 }
 
 /**
- * Statements that have all the words, or begin or end with some of them. Only those with the rarest word are looked
- * at; all, where the index holds none of the words.
+ * Statements that have all the words, or begin or end with some of them. Looks only at those with the rarest
+ * word; at all of them where the index holds none of the words.
  */
 function* positionsToRead(
   index: SearchIndex,
@@ -64,7 +64,10 @@ function* positionsToRead(
     }
 }
 
-/** Whether a text begins with words of a quotation that are not its first, or ends with some that are not its last. */
+/**
+ * Whether a text begins with words of a quotation other than its first, or ends with words other than its
+ * last.
+ */
 function touches(text: string, words: readonly QuotedWord[]): boolean {
   const isWhole = text.length <= EDGE;
   const beginning = wordsOf(text.slice(0, EDGE)).slice(0, isWhole ? undefined : -1);

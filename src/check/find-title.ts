@@ -3,7 +3,7 @@ import type { Verdict } from './model';
 import type { Quotation } from './quotation';
 import { type Word, wordsOf } from './words';
 
-/** The section, or the report, whose title a quotation is; capitals do not count, as every style has its own. */
+/** The section or report whose title a quotation is. Capitals do not count, as every style has its own. */
 export function findTitle({ reports }: Library, { words }: Quotation): Verdict | null {
   const wanted = keysOf(words);
   for (const { metadata, sections } of reports) {

@@ -12,12 +12,12 @@ export interface Laid {
   alignment: Alignment;
 }
 
-/** Fewer words that carry meaning are an accident. */
+/** Fewer matching words that carry meaning are an accident. */
 const FEWEST_MEANINGFUL = 2;
-/** Where the beginning of a sentence was replaced, so many of its words are what was replaced. */
+/** Where the beginning of a sentence was replaced, this many of its words count as what was replaced. */
 const MOST_REPLACED = 5;
 
-/** Lays a quotation beside each window; the one that agrees best comes first. */
+/** Lays a quotation beside each window; the best match comes first. */
 export function layBeside(quotation: Quotation, windows: readonly Window[]): Laid[] {
   return windows
     .map((window) => layOn(quotation, window))
@@ -30,15 +30,15 @@ export function layOn(quotation: Quotation, window: Window): Laid {
   return { window, alignment: { score, pairs: withinStatements(quotation, window, pairs) } };
 }
 
-/** Where the words stand that a quotation was laid beside. */
+/** The place of the words that a quotation was laid beside. */
 export function placeOfLaid({ window, alignment: { pairs } }: Laid): Place {
   const reported = pairs.flatMap((pair) => pair.reported ?? []);
   return placeOf(window, reported[0] ?? 0, (reported.at(-1) ?? 0) + 1);
 }
 
 /**
- * How much of a quotation the report has, by what its words tell, capitals aside: 0 to 1. It is 0 where that is one
- * word that carries meaning.
+ * The share of a quotation that the report has, weighted by what its words tell, capitals aside: 0 to 1. It
+ * is 0 where only one word that carries meaning matches.
  */
 export function shareOf({ words }: Quotation, { window, alignment: { pairs } }: Laid): number {
   const had = pairs.flatMap(({ quoted, reported }) => {
@@ -57,8 +57,8 @@ function isAlike(one: Word, other: Word): boolean {
 }
 
 /**
- * Words of a statement of which the quotation has nothing are not what it should have said; the few words with which
- * a statement begins are, where the quotation begins otherwise.
+ * Drops the words of statements of which the quotation has nothing: it need not have said them. The few words
+ * with which a statement begins count where the quotation begins otherwise.
  */
 function withinStatements({ words }: Quotation, window: Window, pairs: readonly Pair[]): Pair[] {
   const isFirm = ({ quoted, reported }: Pair) => {

@@ -1,6 +1,6 @@
 import type { Section, Statement } from '../report/model';
 
-/** A stretch in which a quotation and the report agree or differ; each in its own characters. */
+/** A stretch in which a quotation and the report agree or differ, each in its own characters. */
 export interface Run {
   /**
    * `left-out`: the report's words that an ellipsis stands for; `added`: what brackets add. These two and `same`
@@ -17,15 +17,17 @@ export interface Run {
 export interface Place {
   /** The statements it takes words from, in the order of the report; at least one. */
   statements: [Statement, ...Statement[]];
-  /** It begins and ends in the middle of a statement, or at one of both. */
+  /** The quotation begins or ends in the middle of a statement. */
   isPart: boolean;
-  /** Negations of these statements that the quotation does not take in, e.g. the "not" before "agreed that". */
+  /** Negations of these statements that the quotation leaves out, e.g. the "not" before "agreed that". */
   negationsOutside: string[];
 }
 
 /** A part of a spliced quotation. */
 export interface Piece {
-  /** As in the quotation; the words that no place has belong to the piece that they stand in or beside. */
+  /**
+   * As in the quotation. Words that no place has belong to the piece in which, or beside which, they stand.
+   */
   text: string;
   place: Place;
   /** Comparison with the place: a piece may be altered too. */
@@ -45,12 +47,12 @@ export type Verdict =
   /** From two or more places that do not follow one another. */
   | { verdict: 'spliced'; pieces: Piece[] }
   | { verdict: 'not-in-report'; nearest: Statement[] }
-  /** Not in the report, and the text itself says of what other source it is. */
+  /** Not in the report, and the text itself names the other source. */
   | { verdict: 'of-another-source'; source: string }
-  /** Of a section, or of the report itself where the section is null. */
+  /** The title of a section, or of the report where the section is null. */
   | { verdict: 'title'; report: string; section: Pick<Section, 'number' | 'title'> | null }
   /**
-   * A word or two, or under four words that are not in the report: so few are a name or a turn of phrase as often as a
-   * quotation.
+   * One or two words, or under four that are not in the report. So few are as often a name or a turn of
+   * phrase as a quotation.
    */
   | { verdict: 'too-short'; isInReport: boolean };

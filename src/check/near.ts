@@ -2,14 +2,18 @@ import { analyze } from '../search/analyze';
 import { isStopWord } from '../search/stop-words';
 
 /**
- * Share of a quotation's meaningful words that a statement has to have. Of 16 sentences that the report does not have,
- * those that retold a statement of it shared half of their words with it, the others two in six at most.
+ * The share of a quotation's meaningful words that a statement must have. Of 16 sentences that the report
+ * does not have, those that retold a statement shared half of their words with it, the others two in six at
+ * most.
  */
 const LEAST_SHARED = 0.5;
-/** One word in common says nothing, even where a quotation has no other that means something. */
+/** One common word says nothing, even where a quotation has no other meaningful one. */
 const FEWEST_SHARED = 2;
 
-/** Whether a statement shares so many words with a quotation that who misremembered it may have meant it. */
+/**
+ * Whether somebody who misremembered a statement may have meant it: it shares enough words with the
+ * quotation.
+ */
 export function isNear(quotation: string, statement: string): boolean {
   const wanted = meaningful(quotation);
   const there = meaningful(statement);

@@ -1,6 +1,6 @@
 import type { Word } from './words';
 
-/** Words that turn a sentence round, or take back a part of it. */
+/** Words that reverse a sentence, or take back a part of it. */
 const NEGATIONS = new Set(
   (
     'not no never none nor neither nobody nothing nowhere without hardly scarcely barely rarely seldom cannot ' +

@@ -3,23 +3,23 @@ import { splitLines } from '../report/source';
 import { isSource } from './attribution';
 
 const RAISED = '\u00b9\u00b2\u00b3\u2070\u2074-\u2079';
-/** A note begins with its mark: `[^3]:`, `[3]`, `³`, `<sup>3</sup>`; or, as a list has it, `3.` or `3`. */
+/** How a note begins: `[^3]:`, `[3]`, `³`, `<sup>3</sup>`; or, in a list, `3.` or `3`. */
 const NOTE = new RegExp(
   String.raw`^[ \t]{0,3}(?:(?:\[\^(?<id>[^\]\s]{1,20})\]:|\[(?<squared>\d{1,3})\]:?(?!\()|<sup>(?<html>\d{1,3})<\/sup>|(?<raised>[${RAISED}]{1,3}))\s{0,9}|(?<listed>\d{1,3})[.)]?\s{1,9})(?=\S)`,
 );
 const HEADING =
   /^[#*_\s]{0,9}(?:notes|endnotes|footnotes|references|sources|bibliography|works cited)[:*_\s]{0,9}$/i;
-/** What stands behind a quotation and leads to a note. */
+/** A mark behind a quotation that leads to a note. */
 const MARK = new RegExp(
   String.raw`^[*_]{0,3}[.,;:]?\s?(?:\[\^(?<id>[^\]\s]{1,20})\]|\[(?<squared>\d{1,3})\](?!\()|<sup>\[?(?<html>\d{1,3})\]?<\/sup>|\^(?<caret>\d{1,3})(?!\d)|(?<raised>[${RAISED}]{1,3}))`,
 );
 
-/** The notes of a draft: their texts by their marks. */
+/** The texts of a draft's notes, by their marks. */
 export type Notes = ReadonlyMap<string, string>;
 
 /**
- * Finds the notes of a draft. One with a mark of its own goes before an item of a list, which is a note where it is
- * nothing but a reference, or stands under a heading that says so.
+ * Finds the notes of a draft. A note with a mark of its own wins over a list item. An item is a note if it is
+ * nothing but a reference, or stands under a heading that announces notes.
  */
 export function notesOf(source: string): Notes {
   const [own, listed] = [new Map<string, string>(), new Map<string, string>()];
@@ -42,7 +42,7 @@ export function notesOf(source: string): Notes {
   return new Map([...listed, ...own]);
 }
 
-/** The text of the note that is marked right behind a quotation; null where there is none. */
+/** The text of the note whose mark stands right behind a quotation; null where there is none. */
 export function noteBehind(behind: string, notes: Notes): string | null {
   const match = MARK.exec(behind);
   const mark = match && markIn(match);

@@ -4,7 +4,7 @@ import { isNegation } from './negations';
 import type { QuotedWord } from './quotation';
 import type { Window } from './window';
 
-/** A pair with what it is. */
+/** A pair with its kind. */
 export interface Judged extends Pair {
   kind: Run['kind'];
 }
@@ -15,12 +15,13 @@ interface Omission {
   to: number;
 }
 
-/** Fewer words of one sentence, joined by an ellipsis to those of another, make a collage. */
+/** Fewer words of one sentence, joined by an ellipsis to another sentence, make a collage. */
 const FEWEST_ACROSS = 3;
 
 /**
- * Makes a difference of what ellipses may not leave out. They may leave out what they like of other sentences, but no
- * negation of one that is quoted; and they join two sentences only where enough of both is there to be one.
+ * Marks as differences what ellipses may not leave out. An ellipsis may leave out anything of other
+ * sentences, but no negation of a sentence that is quoted; and it joins two sentences only where enough of
+ * each is quoted.
  */
 export function judgeOmissions(judged: Judged[], words: readonly QuotedWord[], window: Window): void {
   for (const omission of omissionsIn(judged))

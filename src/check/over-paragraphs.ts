@@ -2,7 +2,10 @@ import type { Span } from '../report/model';
 import type { Paragraph } from './paragraphs';
 import { findMarked, type Marked } from './quotation-marks';
 
-/** A quotation over more is longer than what is compared, and one that never closes must not take ages. */
+/**
+ * A quotation over more paragraphs is longer than what is compared, and one that never closes must not take
+ * ages.
+ */
 const MOST_PARAGRAPHS = 100;
 
 /** A part of a quotation, within one paragraph. */
@@ -10,7 +13,10 @@ export interface Part extends Span {
   paragraph: Paragraph;
 }
 
-/** A paragraph with what its marks say by themselves, and quotations that begin in it and end in a later one. */
+/**
+ * A paragraph with the quotations that its own marks close, and those that begin in it and end in a later
+ * one.
+ */
 export interface MarkedParagraph {
   paragraph: Paragraph;
   marked: Marked;
@@ -18,8 +24,8 @@ export interface MarkedParagraph {
 }
 
 /**
- * Finds what stands between marks, also over paragraphs that each begin with an opening mark, of which only the last
- * one closes.
+ * Finds quotations between marks, also those over several paragraphs, each of which begins with an opening
+ * mark while only the last one closes.
  */
 export function markedParagraphs(paragraphs: readonly Paragraph[]): MarkedParagraph[] {
   const all = paragraphs.map(
@@ -33,13 +39,13 @@ export function markedParagraphs(paragraphs: readonly Paragraph[]): MarkedParagr
       const one = all[at + later] as MarkedParagraph;
       one.marked = without(one.marked, part);
     }
-    // The last may go on to open another.
+    // The last one may open another.
     at += parts.length - 2;
   }
   return all;
 }
 
-/** The parts of a quotation that opens in a paragraph and goes on in the next; none where none does. */
+/** The parts of a quotation that opens in a paragraph and goes on in the next; none where it does not. */
 function partsFrom(all: readonly MarkedParagraph[], first: number): Part[] {
   const opening = all[first]?.marked.unclosed.at(-1);
   const { paragraph } = all[first] as MarkedParagraph;
@@ -55,7 +61,7 @@ function partsFrom(all: readonly MarkedParagraph[], first: number): Part[] {
   return [];
 }
 
-/** What marks say of the rest of a paragraph. */
+/** The marks of a paragraph outside a part of it. */
 function without({ spans, unclosed, stray }: Marked, { start, end }: Part): Marked {
   const isOutside = (at: number) => at < start - 1 || at > end;
   return {

@@ -9,13 +9,13 @@ import { withPlainMarks } from './written-marks';
 
 /** A paragraph, list item or heading of a draft as its reader sees it. */
 export interface Paragraph extends CleanText {
-  /** It is set off as a quotation (`>`). */
+  /** Whether it is set off as a quotation (`>`). */
   isBlockQuote: boolean;
 }
 
-/** The paragraphs of a draft, and tags of quotations without their other half. */
+/** The paragraphs of a draft, and quotation tags without their other half. */
 export interface Paragraphs extends Pick<QuotedBlocks, 'unclosed' | 'stray'> {
-  /** Without markup, each with the way back into the source. */
+  /** Without markup, each with its offsets in the source. */
   paragraphs: Paragraph[];
 }
 
@@ -31,7 +31,7 @@ export function paragraphsOf(source: string): Paragraphs {
   return { paragraphs, unclosed, stray };
 }
 
-/** A line, or what of it stands within or outside a quoted block. */
+/** A line, or the part of it that stands within or outside a quoted block. */
 interface Piece extends Line {
   /** The quoted block that it stands in. */
   block: QuotedBlock | null;
@@ -85,7 +85,10 @@ function stretchesOf(pieces: readonly Piece[]): Stretch[] {
   return stretches;
 }
 
-/** How many characters stand before what a line quotes (0: it does not), and whether an item begins with it (`- > …`). */
+/**
+ * How many characters stand before the quoted text of a line (0: it does not quote), and whether an item
+ * begins with it (`- > …`).
+ */
 function quoteStart(line: Line): { signs: number; beginsItem: boolean } {
   const item = readItemStart(line);
   const indent = item ? item.textStart - line.start : line.text.search(/\S|$/);
@@ -93,7 +96,10 @@ function quoteStart(line: Line): { signs: number; beginsItem: boolean } {
   return signs > 0 ? { signs: indent + signs, beginsItem: item !== null } : { signs: 0, beginsItem: false };
 }
 
-/** As in Markdown, a block quote goes on in the next line without its sign, unless something else begins there. */
+/**
+ * As in Markdown, a block quote goes on in the next line without its sign, unless something else begins
+ * there.
+ */
 function isLazilyQuoted(line: Line, { isBlockQuote, lines }: Stretch): boolean {
   if (!isBlockQuote || isBlank(line) || isBlank(lines.at(-1))) return false;
   return readItemStart(line) === null && readMarkedHeading(line) === null;

@@ -10,7 +10,7 @@ export interface Marked {
   stray: number[];
 }
 
-/** By opening mark, those that close it. */
+/** The closing marks of each opening mark. */
 const CLOSES: Readonly<Record<string, string>> = {
   '“': '”"″',
   '”': '”"',
@@ -33,21 +33,21 @@ const CLOSES: Readonly<Record<string, string>> = {
   "'": "'",
 };
 const MARK = /["“”„‟″＂«»「」『』《》〝〞〟❝❞'‘’‚‹›]/g;
-/** Marks that are apostrophes as well, or nested in others. */
+/** Marks that may also be apostrophes, or be nested in others. */
 const SINGLE = /['‘’‚‹›]/;
-/** What these mean does not depend on what stands around them. */
+/** These mean the same wherever they stand. */
 const OPENS_ALWAYS = /[“„«‟「『《〝❝]/;
 const CLOSES_ALWAYS = /[”»«」』》〞〟❞]/;
-/** They open behind a blank, and close elsewhere. */
+/** These open behind a blank, and close elsewhere. */
 const EITHER = /[”»›]/;
 const BEFORE_EITHER = /^$|[\s([{]/;
 const BEFORE_OPENING = /^$|[\s([{<\-–—/“„«"‘‚‹'「『]/;
 const BEHIND_CLOSING = /^$|[\s)\]}>.,;:!?…\-–—/”“»"″’‘›'*[^」』]/;
 /** `5"`: inches, not a quotation. */
 const INCHES = /["”″＂]/;
-/** Characters in which another closing mark is looked for. */
+/** How far another closing mark is looked for, in characters. */
 const LONGEST_SEARCH = 1_000;
-/** Nobody nests deeper; what is open longer does not close. */
+/** Nobody nests deeper; a mark that has been open for longer does not close. */
 const MOST_OPEN = 50;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -56,14 +56,17 @@ interface Opening {
   at: number;
 }
 
-/** Whether a text has any mark that is no apostrophe, or may be none: `‘`, `’`; also as LaTeX writes them. */
+/**
+ * Whether a text has a mark that is not an apostrophe, or need not be one: `‘`, `’`; also as LaTeX writes
+ * them.
+ */
 export function hasQuotationMark(text: string): boolean {
   return /[\p{Pi}\p{Pf}]|["„″＂「『《〝❝‚]|``|''/u.test(text);
 }
 
 /**
- * Finds what stands between quotation marks. Which of two straight marks opens is told by what stands around them;
- * an apostrophe neither opens nor closes; a mark without its other half is named.
+ * Finds what stands between quotation marks. The neighbours of a straight mark tell whether it opens; an
+ * apostrophe neither opens nor closes; a mark without its other half is reported.
  * @param text one paragraph
  */
 export function findMarked(text: string): Marked {
@@ -112,7 +115,10 @@ function isInches(text: string, at: number): boolean {
   return INCHES.test(text[at] as string) && /\p{N}/u.test(text[at - 1] ?? '');
 }
 
-/** `the troops’ needs’`: behind an s and before a word it belongs to the word, if another mark closes later. */
+/**
+ * `the troops’ needs’`: a mark behind an s and before a word belongs to the word, if another mark closes
+ * later.
+ */
 function isGenitive(text: string, at: number): boolean {
   if (!/s/i.test(text[at - 1] ?? '') || !/^\s[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false;
   for (let later = at + 1; later < Math.min(text.length, at + LONGEST_SEARCH); later++) {

@@ -3,30 +3,33 @@ import { ELLIPSIS, type Word, wordsOf } from './words';
 
 /** A word of a quotation. */
 export interface QuotedWord extends Word {
-  /** Whoever quotes added it and says so by brackets, or as a full stop before an ellipsis: the report need not have it. */
+  /**
+   * Added by whoever quotes, and marked by brackets or as a full stop before an ellipsis: the report need not
+   * have it.
+   */
   isAdded: boolean;
 }
 
 /** A text as it is compared with reports. */
 export interface Quotation {
   text: string;
-  /** Without what may stand at its ends: ellipses, and a full stop or comma at the last. */
+  /** Without what may stand at its ends: ellipses, and a full stop or comma at the end. */
   words: QuotedWord[];
-  /** How many words it has, signs and added ones left out. */
+  /** Number of words, without signs and additions. */
   length: number;
-  /** Nothing in it is left out or added: its words must stand in the report in a row. */
+  /** Nothing is left out or added: its words must stand in the report in a row. */
   isPlain: boolean;
   /** Only its first {@link LONGEST_QUOTATION} words are compared. */
   isCut: boolean;
 }
 
-/** Fewer words are a name or a turn of phrase as often as a quotation. */
+/** Fewer words are as often a name or a turn of phrase as a quotation. */
 export const FEWEST_TO_JUDGE = 4;
-/** Fewer stand in any report, and say nothing of having been quoted. */
+/** Fewer words stand in any report, and do not show that they were quoted. */
 export const FEWEST_TO_BE_EXACT = 3;
-/** A page of a report; comparing takes time with the square of it. Words and signs. */
+/** A page of a report, in words and signs; comparing takes time with the square of it. */
 export const LONGEST_QUOTATION = 600;
-/** What a bracket adds is a remark; more than this is a bracket that was not closed. Words and signs. */
+/** A bracket adds a remark; with more words and signs than this it was not closed. */
 const LONGEST_ADDITION = 20;
 
 /** Reads what stands between quotation marks. */
@@ -46,7 +49,7 @@ export function readQuotation(text: string): Quotation {
   };
 }
 
-/** Words without what may stand at their ends: ellipses, and a full stop or comma at the last. */
+/** Words without what may stand at their ends: ellipses, and a full stop or comma at the end. */
 export function trimmed<W extends Word>(words: readonly W[]): W[] {
   let from = 0;
   let to = words.length;
@@ -56,8 +59,8 @@ export function trimmed<W extends Word>(words: readonly W[]): W[] {
 }
 
 /**
- * Marks what brackets add. One that negates is not free: nobody adds "[not]" to explain. Nor is one that is a part
- * of a word (`[un]acceptable`).
+ * Marks what brackets add. A negation is not free: nobody adds "[not]" to explain. Nor is a part of a word
+ * (`[un]acceptable`).
  */
 function markAdditions(words: QuotedWord[]): void {
   for (const [at, word] of words.entries()) {

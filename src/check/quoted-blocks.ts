@@ -7,7 +7,7 @@ export interface QuotedBlock extends Span {
   within: Span;
 }
 
-/** Where a draft has them, outermost only, in order; and tags without their other half. */
+/** Quoted blocks, outermost only, in order; and tags without their other half. */
 export interface QuotedBlocks {
   blocks: QuotedBlock[];
   unclosed: number[];
@@ -23,7 +23,7 @@ const TAG = new RegExp(
   'gi',
 );
 const INNER_TAG = /<\/?(?<name>[a-z][a-z\d]*)(?:\s[^<>]{0,2000})?\/?>/gi;
-/** Tags within words. What is struck out or raised means something, and is left to who reads Markdown. */
+/** Tags within words. Struck out or raised text means something, and is left to the Markdown reader. */
 const INLINE = new Set(
   'a abbr b bdi big cite code data em font i ins kbd mark q small span strong sub time u var wbr'.split(' '),
 );

@@ -11,9 +11,8 @@ export interface RareTerm {
 }
 
 /**
- * The words by which to look for a text, rarest first.
- * Left out are those that the index does not hold as such (stop words, words with an apostrophe). One that no report
- * has is there, with no entries.
+ * The words by which to look for a text, rarest first. Words that the index does not hold as such are left
+ * out (stop words, words with an apostrophe). A word that no report has is there, with no entries.
  */
 export function rarestTerms(index: SearchIndex, words: readonly Word[]): RareTerm[] {
   const known = new Set<string>();

@@ -13,7 +13,7 @@ export interface Reach {
   after: number;
 }
 
-/** A lead-in has no more items than this that are read right behind it. */
+/** How many items of a lead-in are read right behind it. */
 const MOST_ITEMS = 200;
 
 /** The statements of a library as a reader goes through them: never from one section into the next. */
@@ -31,8 +31,8 @@ export class Reading {
   }
 
   /**
-   * The ways to read on and back from a statement: as the report goes on, and from a lead-in to each of its items,
-   * because an item is quoted right behind its lead-in.
+   * The ways to read on and back from a statement: as the report goes on, and from a lead-in to each of its
+   * items, because an item is quoted right behind its lead-in.
    */
   waysAround(position: number, reach: Reach): Way[] {
     const ways = [this.#around(position, reach)];
@@ -43,7 +43,7 @@ export class Reading {
     return ways;
   }
 
-  /** The windows on these ways. */
+  /** The windows along these ways. */
   windowsAround(position: number, reach: Reach): Window[] {
     return this.waysAround(position, reach).map((way) => this.windowOn(way));
   }

@@ -3,7 +3,7 @@ import type { ReportMetadata } from '../report/model';
 import { fold, phraseOf } from '../search/analyze';
 import { isStopWord } from '../search/stop-words';
 
-/** Written with a capital in references and remarks, and the name of nobody. */
+/** Words that references and remarks write with a capital, and that name nobody. */
 const NO_NAMES = new Set(
   (
     'january february march april may june july august september october november december jan feb mar apr jun jul ' +
@@ -16,7 +16,7 @@ const NO_NAMES = new Set(
   ).split(' '),
 );
 
-/** What reports are called: by their own names nothing is of another source. */
+/** What reports are called. A quotation under their own names is not from another source. */
 export interface ReportNames {
   /** Whether a text names one of them. */
   isNamedIn(text: string): boolean;
@@ -24,7 +24,7 @@ export interface ReportNames {
   isOtherNamedIn(text: string): boolean;
 }
 
-/** Reads what the reports of a library are called: title, place and year, who published and convened. */
+/** Collects what the reports of a library are called: title, place and year, publishers and conveners. */
 export function reportNames({ reports }: Library): ReportNames {
   const names = reports.flatMap(({ metadata }) => namesOf(metadata)).map(phraseOf);
   const own = new Set(

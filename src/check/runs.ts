@@ -7,8 +7,8 @@ import type { Window } from './window';
 import { isSameWord, type Word } from './words';
 
 /**
- * Where a quotation and a window agree and differ. What stands together without white space differs as one, so that
- * `2.5` for `3.5` is no change of a digit.
+ * Where a quotation and a window agree and differ. Words and signs without white space between them differ as
+ * one, so that `2.5` for `3.5` does not read as a changed digit.
  */
 export function runsOf({ words, text }: Quotation, window: Window, { pairs }: Alignment): Run[] {
   const judged = judge(pairs, words, window);
@@ -27,7 +27,7 @@ export function runsOf({ words, text }: Quotation, window: Window, { pairs }: Al
   }));
 }
 
-/** All of a quotation, where its words stand in a row. */
+/** A single run for a quotation whose words stand in a row. */
 export function runInARow({ words, text }: Quotation, { window, from }: Found): Run {
   const [start, end] = [window.words[from], window.words[from + words.length - 1]];
   return {
@@ -55,7 +55,7 @@ function judge(pairs: readonly Pair[], words: readonly QuotedWord[], window: Win
   });
 }
 
-/** What is glued to a word that differs differs with it; what is added beside one is its replacement. */
+/** What is attached to a differing word differs with it; what is added beside one is its replacement. */
 function spreadDifferences(judged: readonly Judged[], words: readonly QuotedWord[], window: Window): void {
   const isSpaced = ({ quoted, reported }: Judged) =>
     (words[quoted ?? -1]?.isSpaced ?? true) && (window.words[reported ?? -1]?.isSpaced ?? true);

@@ -5,13 +5,13 @@ import { type Stretch, stretchIn, stretchOf } from './stretches';
 import type { ReportedWord } from './window';
 import { isSameWord } from './words';
 
-/** A word that the report does not have beside it. */
+/** A word without a counterpart in the report. */
 const STRANGE = -600;
 
 /** Stretches that follow one another in the report; at least one. */
 export type Group = [Stretch, ...Stretch[]];
 
-/** Puts those together that follow one another in the report: more than one group is a splice. */
+/** Groups the stretches that follow one another in the report: more than one group is a splice. */
 export function inOnePlace(stretches: readonly Stretch[]): Group[] {
   const groups: Group[] = [];
   for (const stretch of stretches) {
@@ -23,8 +23,8 @@ export function inOnePlace(stretches: readonly Stretch[]): Group[] {
 }
 
 /**
- * Finds where one group ends and the next begins: the longer of two has taken words from the other that stand in both
- * places, "It was agreed that" above all.
+ * Finds where one group ends and the next begins. The longer of two has taken words from the other that stand
+ * in both places, "It was agreed that" above all.
  */
 export function settleSeams(groups: readonly Group[], words: readonly QuotedWord[]): Group[] {
   const settled = groups.map((group): Group => [...group]);
@@ -39,7 +39,7 @@ export function settleSeams(groups: readonly Group[], words: readonly QuotedWord
   return settled;
 }
 
-/** Each reaches as far as it can, and the seam is where both together agree best. */
+/** Each reaches as far as it can; the seam is where both together agree best. */
 function settle(one: Stretch, next: Stretch, words: readonly QuotedWord[]): [Stretch, Stretch] | null {
   const wideOne = stretchIn(one.window, words, one.from, next.to);
   const wideNext = stretchIn(next.window, words, one.from, next.to);
@@ -67,7 +67,7 @@ function settle(one: Stretch, next: Stretch, words: readonly QuotedWord[]): [Str
   return first && second ? [first, second] : null;
 }
 
-/** By index of the quotation's word: what it adds to the agreement. */
+/** By index of the quotation's word: how much it adds to the agreement. */
 function worthByWord({ window, alignment }: Stretch, words: readonly QuotedWord[]): number[] {
   const worth: number[] = [];
   let last = 0;
@@ -92,7 +92,7 @@ function goesOn(one: Stretch, next: Stretch): boolean {
   return distance === 1 || (distance > 1 && second.leadIn === first.text);
 }
 
-/** Of a word, its place within its statement. */
+/** The place of a word within its statement. */
 function offsetIn({ window }: Stretch, at: number): number {
   const word = window.words[at] as ReportedWord;
   return at - window.words.findIndex(({ statement }) => statement === word.statement);

@@ -1,7 +1,7 @@
 import { MOST_PARTS, type Spelling } from './spelling';
 
 const NOTE = String.raw`\[\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}\]|\^\d{1,3}(?!\d)|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}`;
-/** Marks of notes: behind a word of three letters or a sign. `km²` and `10^2` are none. */
+/** Note marks, behind a word of three letters or a sign; `km²` and `10^2` are not notes. */
 const NOTES = new RegExp(
   String.raw`(?<=\p{L}{3}|[\p{L})”"’»][.,;:!?…)”"’»])(?:${NOTE})(?![\p{L}\p{N}])`,
   'gu',
@@ -13,7 +13,7 @@ const WHERE = String.raw`(?:pp?|paras?|paragraphs?|pages?|sect|sections?|§{1,2}
 const FIGURES = String.raw`\d[\d.]{0,9}(?:\s?(?:[-–,&]|and)\s?\d[\d.]{0,9}){0,5}`;
 /** `(p. 7)`, `[paras. 3–4]`. */
 const REFERENCE = new RegExp(String.raw`\s?[([](?:see |at )?${WHERE}${FIGURES}[)\]]`, 'gi');
-/** A word, and what may be the rest of it behind a hyphen. */
+/** A word, and perhaps the rest of it behind a hyphen. */
 const HYPHENED = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[-‐‑]\s{0,9}[\p{L}\p{M}]+){0,${2 * MOST_PARTS}}(?![\p{L}\p{M}\p{N}])`,
   'gu',
@@ -21,8 +21,8 @@ const HYPHENED = new RegExp(
 const HYPHEN = /[-‐‑]\s*/u;
 
 /**
- * A quotation without what PDFs, word processors and careful writers leave in it: hyphens of line ends, marks of notes,
- * "(sic)", "(p. 7)". Hyphens are as the reports have them.
+ * A quotation without what PDFs, word processors and careful writers leave in it: hyphens at line ends, note
+ * marks, "(sic)", "(p. 7)". Hyphens stand as the reports have them.
  */
 export function smooth(text: string, spelling: Spelling): string {
   return text
@@ -34,7 +34,7 @@ export function smooth(text: string, spelling: Spelling): string {
     .replace(HYPHENED, (word) => asSpelt(word, spelling));
 }
 
-/** The longest beginning of a word that the reports have otherwise, then what is behind it. */
+/** Spells the longest beginning of a word that the reports have as they do, then what is behind it. */
 function asSpelt(word: string, spelling: Spelling): string {
   const parts = word.split(HYPHEN);
   const hyphens = word.match(new RegExp(HYPHEN, 'gu')) ?? [];

@@ -4,9 +4,9 @@ import type { ReportNames } from './report-names';
 
 /** What stands in a draft right beside a quotation, to the borders of its paragraph. */
 export interface Beside {
-  /** As its reader sees it. */
+  /** As a reader sees it. */
   before: string;
-  /** As it is written, with its links and marks of notes. */
+  /** As written, with links and note marks. */
   behind: string;
 }
 
@@ -22,28 +22,29 @@ const BRACKETED = new RegExp(
   String.raw`${SIGNS}(?:\((?<round>(?:[^()]|\([^()]{0,100}\)){1,300})\)|\[(?<square>[^[\]]{1,300})\](?!\())`,
 );
 const DASHED = /^[*_]{0,3}\.?\s{0,3}[–—-]{1,3}\s?(?<dashed>[^–—]{1,300})$/u;
-/** Of `(“…”, Smith 2004)`. */
+/** The source in `(“…”, Smith 2004)`. */
 const INSIDE = /^[*_]{0,3},\s(?<inside>[^()]{1,200})\)/;
 const NAME = String.raw`(?!(?:As|In|But|And|For|To)\s)\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:and|&|et|al\.?|of|the|de|van|von|for|on|\p{Lu}[\p{L}\p{M}'’.-]*)){0,8}`;
 const NAME_AND_YEAR = String.raw`(?<source>${NAME}\s\(${YEAR}[^()]{0,60}\))`;
-/** `Smith (2004) writes that`: nothing but a few small words up to the quotation. */
+/** `Smith (2004) writes that`: only a few small words up to the quotation. */
 const TOLD_BEFORE = new RegExp(
   String.raw`${NAME_AND_YEAR}(?<between>(?:\s\p{Ll}[\p{L}'’-]*){0,6})[,:]?\s?$`,
   'u',
 );
-/** Between a source and a quotation, these may turn to somebody else. */
+/** Between a source and a quotation, these may introduce somebody else. */
 const TURNS =
   /\b(?:and|but|while|whereas|though|although|wrong|(?<!puts? )it|its|they|we|this|which|who|report|reports|proceedings|seminar|participants?|speakers?|here)\b/;
 const SAYING =
   'according to|argued|argues|as|claimed|claims|concluded|concludes|in the words of|noted|notes|observed|observes|said|says|so|stated|states|warned|warns|writes|wrote';
 const TOLD_BEHIND = new RegExp(String.raw`^,?\s(?:(?:${SAYING})\s){1,2}${NAME_AND_YEAR}`, 'u');
-/** Of what stands before a quotation, so many characters are read. */
+/** How many characters before a quotation are read. */
 const LONGEST_BEFORE = 300;
-/** Of a note, so many characters are shown. */
+/** How many characters of a note are shown. */
 const LONGEST_SHOWN = 200;
 
 /**
- * The other source that a draft itself gives for a quotation: by a name and year, a note or a link right beside it.
+ * The other source that a draft itself gives for a quotation: a name and year, a note or a link right beside
+ * it.
  * @returns null where it gives none, or one of the reports
  */
 export function sourceOf({ before, behind }: Beside, notes: Notes, names: ReportNames): string | null {
@@ -71,7 +72,7 @@ function shortened(note: string): string {
   return note.length > LONGEST_SHOWN ? `${note.slice(0, LONGEST_SHOWN).trimEnd()}…` : note;
 }
 
-/** A name alone may be anybody's. */
+/** A name alone is not enough: it may be anybody's. */
 function isPrecise(text: string): boolean {
   return HAS_YEAR.test(text) || SYMBOL.test(text) || HAS_ADDRESS.test(text);
 }

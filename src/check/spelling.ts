@@ -1,21 +1,21 @@
 import type { Library } from '../report/library';
 import { wordsOf } from './words';
 
-/** Words as the reports of a library spell them: in one, or with hyphens. */
+/** Words as the reports of a library spell them: closed, or with hyphens. */
 export interface Spelling {
   /** Whether they have a word, whatever its capitals. */
   has(word: string): boolean;
-  /** What they have for these letters, without hyphens; null where they have nothing, or spell it in several ways. */
+  /** Their spelling of these letters, given without hyphens; null where they have none, or several. */
   of(letters: string): readonly number[] | null;
 }
 
-/** Words of more parts are none. */
+/** Longest compound that is read, in parts. */
 export const MOST_PARTS = 4;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 
 const known = new WeakMap<Library, Spelling>();
 
-/** Reads how the reports spell; once for a library. */
+/** Collects the spellings of a library's reports; done once. */
 export function spellingOf(library: Library): Spelling {
   const spelling = known.get(library) ?? readSpelling(library);
   known.set(library, spelling);
@@ -23,7 +23,7 @@ export function spellingOf(library: Library): Spelling {
 }
 
 function readSpelling({ statements }: Library): Spelling {
-  /** By letters, the lengths of the parts; null where there are several ways. */
+  /** By letters: the lengths of the parts; null where there are several spellings. */
   const ways = new Map<string, readonly number[] | null>();
   const all = new Set<string>();
   const add = (parts: readonly string[]) => {

@@ -12,9 +12,9 @@ import type { Group } from './seams';
 const SENTENCE_END = /^[.!?]$/;
 
 /**
- * The pieces of a quotation whose sentences all stand in the reports word for word, but not one behind the other; each
- * as long as it can be.
- * @returns null where a sentence does not, or where all is from one place
+ * The pieces of a quotation whose sentences all stand in the reports word for word, but not one behind the
+ * other. Each piece is as long as it can be.
+ * @returns null where a sentence does not stand there, or where all is from one place
  */
 export function exactPieces(index: SearchIndex, reading: Reading, { text }: Quotation): Piece[] | null {
   const sentences = splitSentences(text);
@@ -35,7 +35,7 @@ export function exactPieces(index: SearchIndex, reading: Reading, { text }: Quot
   return isOnePlace ? null : pieces;
 }
 
-/** Whether a piece stands right behind another: what is missing between them is a change, and no splice. */
+/** Whether a piece stands right behind another: words missing between them are a change, not a splice. */
 function goesOn(reading: Reading, { place: before }: Piece, { place: behind }: Piece): boolean {
   const last = before.statements.at(-1) ?? before.statements[0];
   const [first] = behind.statements;
@@ -49,8 +49,8 @@ function pieceInARow(index: SearchIndex, reading: Reading, text: string): Piece 
 }
 
 /**
- * The pieces of a quotation that groups of stretches are. Each is compared anew with all that it is from, and together
- * they have every word of the quotation: a word changed where two pieces meet must show as well.
+ * Makes pieces of a quotation from groups of stretches. Each is compared anew with all that it is from, and
+ * together they have every word of the quotation: a word changed where two pieces meet must show as well.
  */
 export function piecesOf(reading: Reading, quotation: Quotation, groups: readonly Group[]): Piece[] {
   const { words } = quotation;
@@ -63,7 +63,9 @@ export function piecesOf(reading: Reading, quotation: Quotation, groups: readonl
   });
 }
 
-/** Where one piece ends: words that neither has go with their sentence, or else with what is before them. */
+/**
+ * Where one piece ends: words that neither has go with their sentence, or else with what stands before them.
+ */
 function seamBetween(words: readonly QuotedWord[], before: Group, [next]: Group): number {
   const { to } = before.at(-1) ?? before[0];
   for (let at = next.from - 1; at >= to; at--) if (SENTENCE_END.test(words[at]?.key ?? '')) return at + 1;

@@ -8,7 +8,7 @@ import { isSameWord } from './words';
 export interface Stretch {
   window: Window;
   alignment: Alignment;
-  /** Index of its first word in the quotation, and behind its last. */
+  /** Index of its first word in the quotation, and the index behind its last. */
   from: number;
   to: number;
   /** The same in the window. */
@@ -16,14 +16,14 @@ export interface Stretch {
   end: number;
 }
 
-/** Fewer are a turn of phrase ("it was stressed that the"), and no piece of a text. */
+/** Fewer words are a turn of phrase ("it was stressed that the"), not a piece of a text. */
 export const FEWEST_WORDS = 5;
 const FEWEST_MEANINGFUL = 3;
-/** A quotation in more pieces is no quotation. */
+/** A quotation in more pieces than this is not one. */
 const MOST_STRETCHES = 12;
 
 /**
- * The longest stretch of a quotation that stands in one of the windows, then the longest of what is before and behind
+ * The longest stretch of a quotation that stands in one of the windows, then the longest before and behind
  * it, and so on; in the order of the quotation.
  */
 export function findStretches({ words }: Quotation, windows: readonly Window[]): Stretch[] {
@@ -54,7 +54,7 @@ function bestStretch(
   return best && isEnough(best, words) ? best : null;
 }
 
-/** The stretch of a quotation's words, from one to behind another, that agrees best with a window. */
+/** The stretch between two places of a quotation that agrees best with a window. */
 export function stretchIn(
   window: Window,
   words: readonly QuotedWord[],
@@ -100,7 +100,7 @@ function isEnough({ alignment, window }: Stretch, words: readonly QuotedWord[]):
   );
 }
 
-/** Where whole statements are passed over without an ellipsis, a stretch is two. */
+/** Where whole statements are passed over without an ellipsis, one stretch becomes two. */
 export function splitAtGaps(stretch: Stretch, words: readonly QuotedWord[]): Stretch[] {
   const { window, alignment } = stretch;
   const parts: Pair[][] = [];

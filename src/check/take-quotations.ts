@@ -15,32 +15,38 @@ export interface Taken {
   /** Where in the source its first character stands; a UTF-16 offset. */
   at: number;
   /**
-   * Quotations within a sentence that may itself have been pasted from the report: they count where the sentence
-   * turns out not to be the report's.
+   * Quotations within a sentence that may itself have been pasted from the report. They count where the
+   * sentence turns out not to be the report's.
    */
   within?: Taken[];
-  /** What stands right beside it, where it is not all of the text. */
+  /** What stands right beside it; left out where it is all of the text. */
   beside?: Beside;
 }
 
-/** What may be a quotation and cannot be read as one. */
+/** Something that may be a quotation and cannot be read as one. */
 export interface NotTaken {
   /** Where its mark stands in the source; a UTF-16 offset. */
   at: number;
-  /** `unclosed`: a mark opens that does not close; `unpaired`: one stands there that neither opens nor closes. */
+  /** `unclosed`: a mark opens and none closes; `unpaired`: a mark neither opens nor closes. */
   why: 'unclosed' | 'unpaired';
 }
 
-/** What a text holds to be checked. */
+/** The quotations of a text. */
 export interface TakenQuotations {
   quotations: Taken[];
   passedOver: NotTaken[];
 }
 
-/** `draft`: somebody's own text, of which quotations alone are checked; `pasted`: without any, all of it is one. */
+/**
+ * `draft`: somebody's own text, of which only quotations are checked; `pasted`: if it has no quotations, all
+ * of it is one.
+ */
 export type Origin = 'draft' | 'pasted';
 
-/** Words outside the marks of a sentence, for each within, from which on it looks like pasted with marks of its own. */
+/**
+ * How many words must stand outside the marks of a sentence, for each word within, before it looks pasted
+ * with marks of its own.
+ */
 const MOSTLY_OUTSIDE = 1;
 
 /** Takes the quotations out of a draft: between marks, block quotes, or all that was pasted. */
@@ -72,7 +78,7 @@ function notTaken(offsets: readonly number[], why: NotTaken['why']): NotTaken[] 
   return offsets.map((at) => ({ at, why }));
 }
 
-/** Marks around the whole are the quotation's own; others stand in it. */
+/** Marks around the whole text belong to the quotation; others stand in it. */
 function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
   const text = withoutAttribution(paragraph.text);
   const [around] = spans;
@@ -94,7 +100,7 @@ function inProse(source: string, paragraph: Paragraph, spans: readonly Span[], o
     found.push(...taken(paragraph, sentence).map((whole) => ({ ...whole, within })));
     for (const span of here) wrapped.add(span);
   }
-  // Also those that run over several sentences.
+  // Including those that run over several sentences.
   for (const span of spans) if (!wrapped.has(span)) found.push(...marked(span));
   return found.sort((a, b) => a.at - b.at);
 }
@@ -110,7 +116,7 @@ function sentencesOf(paragraph: Paragraph): Taken[] {
   return splitSentences(paragraph.text).flatMap((sentence) => taken(paragraph, sentence));
 }
 
-/** One quotation of its parts; nothing where there is no word. */
+/** Joins the parts of a quotation; none where there is no word. */
 function joined(source: string, parts: readonly Part[]): Taken[] {
   const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
   const all = parts.flatMap(({ paragraph, start, end }) => taken(paragraph, { start, end }));
@@ -130,7 +136,7 @@ function besideMarks(source: string, first: Part, last: Part): Beside {
   };
 }
 
-/** What leads in to a block quote, and whence it is: at its end, or in the block's next paragraph. */
+/** The lead-in and the attribution of a block quote: at its end, or in the next paragraph of the block. */
 function besideBlock(source: string, paragraphs: readonly Paragraph[], at: number): Beside {
   const [previous, { text, starts, ends }, next] = [
     paragraphs[at - 1],
@@ -149,13 +155,13 @@ function besideBlock(source: string, paragraphs: readonly Paragraph[], at: numbe
   };
 }
 
-/** A note's mark is no part of a paragraph's text, and may stand behind all of it. */
+/** A note's mark is not in a paragraph's text, and may stand behind all of it. */
 function endOfLine(source: string, from: number): number {
   const length = source.slice(from).search(/[\r\n]|$/);
   return from + length;
 }
 
-/** Nothing where there is no word. */
+/** None where there is no word. */
 function taken(paragraph: Paragraph, { start, end }: Span): Taken[] {
   const text = paragraph.text.slice(start, end).replaceAll(FILLER, '');
   if (!/[\p{L}\p{N}]/u.test(text)) return [];

@@ -3,7 +3,7 @@ import type { Word } from './words';
 
 /** A word of a report, with the statement that it stands in. */
 export interface ReportedWord extends Word {
-  /** Which of the window's statements. */
+  /** Index among the window's statements. */
   statement: number;
 }
 
@@ -17,7 +17,7 @@ export interface Window {
   words: ReportedWord[];
 }
 
-/** Puts statements one behind the other. */
+/** Joins statements into one text. */
 export function windowOf(
   positions: readonly number[],
   read: (position: number) => { statement: Statement; words: readonly Word[] },
@@ -29,7 +29,7 @@ export function windowOf(
     const offset = window.text.length;
     window.text += statement.text;
     window.statements.push(statement);
-    // Spelt out, because a draft needs millions of them, and a spread takes longer.
+    // No spread: a draft needs millions of these objects, and a spread takes longer.
     for (const { key, kind, start, end, isSpaced, isFreeCapital } of words)
       window.words.push({
         key,

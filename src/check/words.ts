@@ -1,12 +1,15 @@
 /** A word or a sign of a text, as quotations are compared by them. */
 export interface Word {
-  /** What is compared: quotation marks left out, one form for each apostrophe, dash, ligature and ellipsis. */
+  /**
+   * What is compared: without quotation marks, and with one form for each apostrophe, dash, ligature and
+   * ellipsis.
+   */
   key: string;
   kind: 'word' | 'sign' | 'ellipsis';
-  /** UTF-16 offsets into the text; quotation marks at the word belong to it. */
+  /** UTF-16 offsets into the text; quotation marks at the word are included. */
   start: number;
   end: number;
-  /** White space stands before it, or nothing. */
+  /** Whether white space or nothing stands before it. */
   isSpaced: boolean;
   /** Whoever quotes may change the capital of its first letter: `[T]he`, and the first word of a quotation. */
   isFreeCapital: boolean;
@@ -16,10 +19,10 @@ export interface Word {
 export const ELLIPSIS = '…';
 
 const APOSTROPHES = "'’‘ʼ＇";
-/** A character class of what stands around words and does not count; a mark inside a word does. */
+/** A character class of marks around words that do not count; a mark inside a word does. */
 const MARKS = `["“”„‟«»‹›″＂‚‛\`´「」『』《》〝〞〟❝❞${APOSTROPHES}]`;
 const MARK = new RegExp(MARKS);
-/** Soft hyphens and blanks of no width: a text has them where it may be broken. */
+/** Soft hyphens and blanks of no width, which mark where a line may be broken. */
 const UNSEEN = String.raw`\u00ad\u200b-\u200d\u2060\ufeff`;
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}${UNSEEN}]+`;
 
@@ -35,7 +38,7 @@ const WORD = new RegExp(
   'gu',
 );
 
-/** The words and signs of a text, in order. White space and quotation marks are none. */
+/** The words and signs of a text, in order; without white space and quotation marks. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
@@ -56,7 +59,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Whether a word of a quotation is the word of a report. */
+/** Whether a word of a quotation matches a word of a report. */
 export function isSameWord(quoted: Word, reported: Word): boolean {
   return (
     quoted.key === reported.key ||
@@ -64,7 +67,7 @@ export function isSameWord(quoted: Word, reported: Word): boolean {
   );
 }
 
-/** A key with its first letter made small. */
+/** A key with its first letter in lower case. */
 export function smallInitial(key: string): string {
   const [first = ''] = key;
   return first.toLowerCase() + key.slice(first.length);

@@ -1,6 +1,6 @@
 import { FILLER } from './filler';
 
-/** Quotation marks of LaTeX, doubled straight ones and those of HTML; and where a paragraph ends. */
+/** Quotation marks of LaTeX, doubled straight marks and those of HTML; and ends of paragraphs. */
 const WRITTEN =
   /(?<ticks>(?<!`)``?(?!`))|(?<primes>(?<!')'{2,3}(?!'))|<q(?<opens>)(?:\s[^<>]{0,2000})?>|<\/q(?<closes>)\s*>|(?<end>\n[ \t\r]*\n)/gi;
 const BEFORE_OPENING = /^$|[\s([{<>\-–—/]/;

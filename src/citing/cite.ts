@@ -4,11 +4,17 @@ import { citeAsCsl } from './csl';
 import { citeAsMarkdown } from './markdown';
 import { quotationOf } from './quotation';
 
-/** The forms in which a quotation with its citation is given. */
+/** The formats of a quotation with its citation. */
 export type CitationFormat = 'text' | 'markdown' | 'csl-json';
 
 /**
- * Quotation and full citation, ready to copy. What qualifies the quotation is not in it: it is offered beside it.
+ * Quotation and full citation, ready to copy. A sentence that qualifies the quotation is not in it; it is
+ * offered beside it.
+ * @example
+ * const { library } = openCorpus();
+ * const statement = findStatement(library, '2/8.2');
+ * const [quotation] = cite(library, [statement], 'text').split('\n');
+ * quotation; // '“Everyone agreed that in most cases, exits have been premature.”'
  * @param statements of one passage, at least one
  */
 export function cite(

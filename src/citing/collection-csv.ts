@@ -4,7 +4,7 @@ import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import { quotationOf } from './quotation';
 
-/** Column by column: its name in the header row, and what a statement has there. */
+/** The columns: the name in the header row, and a statement's value there. */
 const COLUMNS: readonly (readonly [name: string, value: (library: Library, one: Statement) => string])[] = [
   ['id', (_, { id }) => id],
   ['report', (_, { report }) => report],
@@ -18,10 +18,10 @@ const COLUMNS: readonly (readonly [name: string, value: (library: Library, one: 
   ['asks', (_, { addressees }) => addressees.join('; ')],
 ];
 
-/** Without it, Excel takes the file for one of its own code page and spoils quotation marks and dashes. */
+/** Without it, Excel reads the file in its own code page and spoils quotation marks and dashes. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A spreadsheet would take a cell that begins so for a formula, and run it. */
+/** A spreadsheet would run a cell that begins so as a formula. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**

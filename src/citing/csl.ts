@@ -8,7 +8,7 @@ interface CslDate {
   'date-parts': number[][];
 }
 
-/** An item of CSL 1.0.2 (`csl-data.json`), which reference managers import; what is not known is left out. */
+/** An item of CSL 1.0.2 (`csl-data.json`), which reference managers import. What is not known is left out. */
 export interface CslItem {
   id: string;
   type: 'report';
@@ -25,9 +25,9 @@ export interface CslItem {
 }
 
 /**
- * A quotation with its source for a reference manager. The type is `report`, as `paper-conference` would call the
- * whole one paper of its own proceedings. When it was published is not said, since only the days of the event are
- * known.
+ * A quotation with its source for a reference manager. The type is `report`: `paper-conference` would call
+ * the whole report one paper of its own proceedings. It has no date of publication, since only the days of
+ * the event are known.
  */
 export function citeAsCsl(library: Library, statements: readonly [Statement, ...Statement[]]): CslItem {
   const [first] = statements;

@@ -3,7 +3,7 @@ import type { Statement } from '../report/model';
 import { quotationOf } from './quotation';
 
 const MARKUP = /[\\`*_[\]<>#|~$&]/g;
-/** At the beginning of a line these begin a list or underline a heading: what to put a backslash in front of. */
+/** At the beginning of a line these begin a list or underline a heading; they get a backslash. */
 const LINE_MARKUP = /^(?=[-+](?:\s|$)|=)|(?<=^\d{1,9})(?=[.)](?:\s|$))/;
 
 /** A text that Markdown shows word for word, on one line. */

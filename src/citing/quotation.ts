@@ -2,12 +2,12 @@ import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { inSameSection, statementIndex } from '../report/places';
 
-/** Marks words that are left out; in brackets, since the report has ellipses of its own. */
+/** Marks words that are left out. It is in brackets, since the report has ellipses of its own. */
 const LEFT_OUT = '[…]';
 
 /**
- * Statements of one passage as one quotation, in report order, behind the lead-ins without which a list item means
- * nothing. `[…]` stands wherever the report has more words between two sentences.
+ * Joins statements of one passage into one quotation, in report order, behind the lead-ins without which a
+ * list item means nothing. `[…]` stands wherever the report has more words between two sentences.
  * @param statements of one passage, at least one
  * @param written how a sentence is written, default as it is
  */

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Corpus } from '../corpus/open-corpus';
 import type { Terminal } from './terminal';
 
-/** What the commands that list what there is are given. */
+/** The arguments of the commands that list what there is. */
 export interface BrowseCommandsOptions {
   terminal: Terminal;
   open(): Corpus;
-  /** Takes the exit code. */
+  /** Receives the exit code. */
   end(exitCode: number): void;
 }
 
@@ -14,7 +14,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `peaceops sections | index | map | topics | actors`. What they do is loaded with them only. */
+/** `peaceops sections | index | map | topics | actors`. Each loads its own code only. */
 export function addBrowseCommands(program: Command, { terminal, open, end }: BrowseCommandsOptions): void {
   program
     .command('sections')

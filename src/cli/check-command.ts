@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Corpus } from '../corpus/open-corpus';
 import type { Terminal } from './terminal';
 
-/** What `peaceops check` is given. */
+/** The arguments of `peaceops check`. */
 export interface CheckCommandOptions {
   terminal: Terminal;
   open(): Corpus;
-  /** Takes the exit code. */
+  /** Receives the exit code. */
   end(exitCode: number): void;
 }
 
@@ -16,7 +16,7 @@ interface Flags {
   allowAbsent?: boolean;
 }
 
-/** `peaceops check`. What it does is loaded with it only: the other commands start faster. */
+/** `peaceops check`. Its code is loaded here only: the other commands start faster. */
 export function addCheckCommand(program: Command, options: CheckCommandOptions): void {
   program
     .command('check')

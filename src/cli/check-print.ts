@@ -14,15 +14,15 @@ import {
 } from '../wording/check';
 import { type Terminal, wrapped } from './terminal';
 
-/** The words of one side that the other has not, between signs: a pipe has no colours, and colours alone say nothing. */
+/** Signs around the words that the other side lacks: a pipe has no colours, and colours alone say nothing. */
 const MARKED = { yours: /\{\+[\s\S]*?\+\}/g, report: /\[-[\s\S]*?-\]/g } as const;
 
-/** Of what was not checked, so many are explained; of more only the lines are named. */
+/** How much of what was not checked is explained; of the rest only the lines are named. */
 const MOST_EXPLAINED = 10;
 /** Columns for the name of a quotation. */
 const MARGIN = 8;
 
-/** What each quotation of a draft turned out to be, as a person reads it, and how many there are of each kind. */
+/** Prints what each quotation of a draft turned out to be, and how many there are of each kind. */
 export function printChecked(
   terminal: Terminal,
   library: Library,
@@ -110,7 +110,7 @@ class Page {
     out(marks ? shown.replace(marks, (words) => words.split('\n').map(colour).join('\n')) : shown);
   }
 
-  /** Both versions, the words that the other has not marked. */
+  /** Both versions, each with the words marked that the other lacks. */
   versions(runs: readonly Run[]): void {
     this.quotation('yours', marked(versionOf(runs, 'yours'), '{+', '+}'), MARKED.yours);
     this.quotation('report', marked(versionOf(runs, 'report'), '[-', '-]'), MARKED.report);

@@ -9,7 +9,7 @@ import { EXIT } from './exit';
 import { jsonText } from './json';
 import { printable, type Terminal } from './terminal';
 
-/** Some 170 pages; more takes seconds, and is no draft. In bytes, or characters of standard input. */
+/** Some 170 pages; more takes seconds, and is not a draft. In bytes, or characters of standard input. */
 const LARGEST = 500_000;
 const STANDARD_INPUT = '-';
 
@@ -68,7 +68,7 @@ function readDraft(file: string): Read {
   }
 }
 
-/** The first bytes of a file, so that one without an end, such as a device, ends too. */
+/** The first bytes of a file, so that an endless one, such as a device, ends too. */
 function readBeginning(file: string, most: number): Buffer {
   const bytes = Buffer.alloc(most);
   const handle = openSync(file, 'r');

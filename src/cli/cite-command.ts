@@ -3,17 +3,17 @@ import type { CitationFormat } from '../citing/cite';
 import type { Corpus } from '../corpus/open-corpus';
 import type { Terminal } from './terminal';
 
-/** What the command is given. */
+/** The arguments of the command. */
 export interface CiteCommandOptions {
   terminal: Terminal;
   open(): Corpus;
-  /** Takes the exit code. */
+  /** Receives the exit code. */
   end(exitCode: number): void;
 }
 
 const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json'];
 
-/** `peaceops cite ID`. What it does is loaded with it only: the other commands start faster. */
+/** `peaceops cite ID`. Its code is loaded here only: the other commands start faster. */
 export function addCiteCommand(program: Command, { terminal, open, end }: CiteCommandOptions): void {
   program
     .command('cite')

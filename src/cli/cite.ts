@@ -7,8 +7,8 @@ import { noStatement } from './not-found';
 import { printable, type Terminal } from './terminal';
 
 /**
- * Writes quotation and citation to standard output, not wrapped, so that they can be copied or piped. What qualifies
- * the quotation goes beside it, to standard error: it is not what was asked to be quoted.
+ * Writes quotation and citation to standard output, not wrapped, so that they can be copied or piped. A
+ * sentence that qualifies the quotation goes to standard error: nobody asked to quote it.
  * @returns the exit code
  */
 export function printCitation(

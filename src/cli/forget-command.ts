@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DigestCommandsOptions } from './digest-commands';
 
-/** `peaceops forget USER`. What it does is loaded with it only: the other commands start faster. */
+/** `peaceops forget USER`. Its code is loaded here only: the other commands start faster. */
 export function addForgetCommand(
   program: Command,
   options: Pick<DigestCommandsOptions, 'terminal' | 'environment' | 'end'>,

@@ -8,7 +8,10 @@ import { EXIT } from './exit';
 import { jsonText } from './json';
 import { type Terminal, wrapped } from './terminal';
 
-/** An editor writes 20 to 60 for a statement that says something; below this it is hardly found by other words. */
+/**
+ * An editor writes 20 to 60 for a statement that says something; with fewer than this, other words hardly
+ * find it.
+ */
 const FEW = 10;
 
 interface Row {
@@ -24,7 +27,7 @@ export interface IndexEntriesOptions {
 }
 
 /**
- * Lists the index entries of a report by statement, and last the statements that have few.
+ * Lists the index entries of a report by statement, and at the end the statements that have few.
  * @param report its id
  * @returns the exit code: 1 where there is no such report
  */

@@ -4,7 +4,9 @@ import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer, Hit } from '../search/ask';
 
-/** JSON that a terminal may show: the control characters that JSON leaves as they are become escapes too. */
+/**
+ * JSON that is safe for a terminal: the control characters that JSON leaves as they are become escapes too.
+ */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(
     /[\u007f-\u009f]/g,

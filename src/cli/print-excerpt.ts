@@ -6,8 +6,8 @@ import { qualifiedBy } from '../wording/qualified';
 import { type Terminal, wrapped } from './terminal';
 
 /**
- * A statement as a person reads it: its words with what introduces them, its citation, id and labels, where else the
- * same words stand, the next sentence where it qualifies them, and a blank line.
+ * Prints a statement: its words with what introduces them, its citation, id and labels, where else the same
+ * words stand, the next sentence where it qualifies them, and a blank line.
  */
 export function printExcerpt(
   terminal: Terminal,

@@ -10,7 +10,7 @@ import { count, everythingLine, missingLine, quoted, readingLine, searchedLine }
 import { printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 
-/** An answer as a person reads it. */
+/** Prints an answer for a person. */
 export function printAnswer(terminal: Terminal, library: Library, answer: Answer, limit: number): void {
   const { colours } = terminal;
   if (answer.outcome === 'nothing-found') {
@@ -45,12 +45,12 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   );
 }
 
-/** How many others there are for whoever must be complete. */
+/** How many other statements mention the words, for whoever must be complete. */
 function mentionedLine({ mentioned }: Answer): string {
   return `${count(mentioned, 'other statement')} ${mentioned === 1 ? 'mentions' : 'mention'} a word of it: --all.`;
 }
 
-/** Loaded when first needed: few questions narrow, and the command line starts anew for each. */
+/** Loaded on demand: few questions narrow, and the command line starts anew for each. */
 function narrowing(library: Library, answer: Answer): string {
   if (!isNarrowing(answer.filter) && answer.filterNotes.length === 0) return '';
   const { narrowingLine } = require('../wording/filter') as typeof import('../wording/filter');
@@ -58,8 +58,8 @@ function narrowing(library: Library, answer: Answer): string {
 }
 
 /**
- * A statement, marked, with its passage and the passages around it; the next sentence is announced where it qualifies
- * the statement.
+ * Prints a statement, marked, with its passage and the passages around it; announces the next sentence where
+ * it qualifies the statement.
  */
 export function printStatement(terminal: Terminal, library: Library, statement: Statement): void {
   const { before, passage, after } = neighbourhood(library, statement);
@@ -89,8 +89,10 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
     terminal.out(wrapped(`actors: ${statement.actors.join(', ')}`, '', terminal));
 }
 
-/** All passages of a section, each behind its id (a statement's id adds the sentence: `6.1/1.2`), then the
- * subsections. */
+/**
+ * Prints all passages of a section, each behind its id (a statement's id adds the sentence: `6.1/1.2`), then
+ * the subsections.
+ */
 export function printSection(
   terminal: Terminal,
   { report, section }: { report: Report; section: Section },

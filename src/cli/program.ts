@@ -40,10 +40,15 @@ interface AskOptions extends Narrowing {
 
 /**
  * Runs one command line.
+ * @example
+ * const exitCode = await run(['ask', 'local', 'ownership'], terminalOf(process), '0.1.0');
+ * exitCode; // 0
  * @param argv the words after `peaceops`
  * @param open the reports, default those that come with PeaceOps
- * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need some
- * @returns the exit code: 0 found or done, 1 nothing found or a quotation altered, 2 wrong use or unreadable report
+ * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need
+ *   some
+ * @returns the exit code: 0 found or done, 1 nothing found or a quotation altered, 2 wrong use or unreadable
+ *   report
  */
 export async function run(
   argv: readonly string[],

@@ -54,7 +54,7 @@ export function wrapped(text: string, margin: string, { width }: Terminal): stri
     .join('\n');
 }
 
-/** Control characters of a typed text must not reach the terminal, where they could move the cursor. */
+/** Removes control characters from a typed text: a terminal would obey them, and move the cursor. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');

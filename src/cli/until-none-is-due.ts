@@ -2,19 +2,19 @@ import type { Store } from '../store/store';
 
 export interface UntilNoneIsDueOptions {
   store: Pick<Store, 'due' | 'counts'>;
-  /** What is due at this instant, in milliseconds since 1970, is waited for. */
+  /** An instant, in milliseconds since 1970: what is due by then is waited for. */
   startedAt: number;
   /** Takes up what is due. */
   look(): Promise<void>;
   /** Lets it work for a while. */
   pause(): Promise<void>;
-  /** As many looks in a row may find that nothing was begun. */
+  /** How many looks in a row may find that nothing was begun. */
   mostInVain: number;
 }
 
 /**
- * Looks for what is due again and again until all has been begun. One that can never be begun stays due, so it ends
- * as well when nothing moves any more.
+ * Looks for what is due again and again until all has been begun. One that can never be begun stays due, so
+ * it also ends when nothing moves any more.
  * @returns whether all has been begun
  * @throws {StoreError}
  */

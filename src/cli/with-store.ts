@@ -15,7 +15,7 @@ export function withStore(options: Surroundings, work: (store: Store) => Promise
   });
 }
 
-/** What settings and store lack is said in a sentence each. @returns the exit code */
+/** Says in a sentence each what is wrong with settings or store. @returns the exit code */
 export async function inSentences({ terminal }: Surroundings, work: () => Promise<number>): Promise<number> {
   try {
     return await work();

@@ -3,12 +3,13 @@ export type Arrays = Readonly<Record<string, TypedArray>>;
 type TypedArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 const KINDS = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const;
-/** No number is longer than four bytes: what begins at a multiple of that needs no copying. */
+/** No number is longer than four bytes, so an array that begins at a multiple of four needs no copying. */
 const ALIGNMENT = 4;
 
 /**
- * Arrays as one file, which is read without decoding: the length of a directory in four bytes, the directory as JSON
- * (name, kind, where it begins, how many numbers), then the arrays, in the machine's byte order.
+ * Writes arrays as one file, which is read without decoding: the length of a directory in four bytes, the
+ * directory as JSON (name, kind, where it begins, how many numbers), then the arrays, in the machine's byte
+ * order.
  */
 export function writeArrays(arrays: Arrays): Buffer {
   let end = 0;
@@ -30,11 +31,11 @@ export function writeArrays(arrays: Arrays): Buffer {
 }
 
 /**
- * The arrays of {@link writeArrays}, lying in the bytes given.
+ * Reads what {@link writeArrays} wrote, as views into the bytes given.
  * @throws {RangeError} or {SyntaxError} where the file is cut off
  */
 export function readArrays(file: Buffer): Arrays {
-  // A file that was read into a pool lies anywhere.
+  // A file that was read into a pool may begin anywhere.
   const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
   const length = bytes.readUInt32LE(0);
   const directory = JSON.parse(bytes.toString('utf8', ALIGNMENT, ALIGNMENT + length)) as {

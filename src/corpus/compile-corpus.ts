@@ -7,7 +7,8 @@ import { readThesaurusFiles, THESAURUS_DIRECTORY } from './thesaurus-files';
 
 /**
  * Reads and indexes the reports that come with PeaceOps.
- * @returns also what was left out and why, in `warnings`: a damaged encoder, index entries that fit no statement
+ * @returns what was left out and why, too, in `warnings`: a damaged encoder, index entries that fit no
+ *   statement
  * @throws {ReportError} and {ThesaurusError} where a file cannot be read
  */
 export function compileCorpus(): { compiled: CompiledCorpus; meaning: PackedMeaningAndEntries | null } {

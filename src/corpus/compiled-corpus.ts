@@ -4,19 +4,19 @@ import type { Report } from '../report/model';
 import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
 
-/** What `npm run build` makes of the reports, and of which bytes. */
+/** What `npm run build` makes of the reports, and the fingerprints of the bytes that it read. */
 export interface CompiledCorpus {
   fingerprints: string[];
-  /** Of the encoder with which it was made; `null` for none. */
+  /** The fingerprint of the encoder with which it was made; `null` for none. */
   encoder: string | null;
   reports: Report[];
   index: PackedIndex;
   warnings: string[];
 }
 
-/** Written by the build; beside the sources, by the tests, for as long as they run. */
+/** Written by the build; by the tests beside the sources, for as long as they run. */
 const CORPUS = path.join(__dirname, '..', 'corpus.json');
-/** Beside it: what is found by meaning, as arrays that need no decoding. */
+/** Beside it: the index by meaning, as arrays that need no decoding. */
 const MEANING = path.join(__dirname, '..', 'meaning.bin');
 
 export function writeCompiledCorpus(compiled: CompiledCorpus, meaning: PackedMeaningAndEntries | null): void {
@@ -28,7 +28,7 @@ export function removeCompiledCorpus(): void {
   for (const file of [CORPUS, MEANING]) rmSync(file, { force: true });
 }
 
-/** What was compiled; `null` where it is not there, or not whole: then the reports are read anew. */
+/** What was compiled; `null` where it is missing or damaged: then the reports are read anew. */
 export function readCompiledCorpus(): {
   compiled: CompiledCorpus;
   meaning: PackedMeaningAndEntries | null;
@@ -42,7 +42,7 @@ export function readCompiledCorpus(): {
   }
 }
 
-/** Without a character beyond ASCII, text is read ten times as fast. */
+/** Pure ASCII is read ten times as fast. */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u0080-\uffff]/g,

@@ -9,7 +9,7 @@ export const ENCODER_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'encod
 /** Each row of `vectors.bin` begins with its scale, a little-endian float32. */
 const SCALE_BYTES = 4;
 
-/** A table that is not there or not as its card says: one sentence with the place and what to do. */
+/** The table is missing, or not what its card says: one sentence with the place and what to do. */
 export class EncoderError extends Error {
   override readonly name = 'EncoderError';
   readonly code = 'encoder-unreadable';
@@ -21,7 +21,7 @@ interface Card {
   sha256: { 'tokens.txt': string; 'vectors.bin': string };
 }
 
-/** A table on disk, and which one it is. */
+/** A table on disk, and its fingerprint. */
 export interface EncoderFiles {
   table: TokenTable;
   /** Changes with the table. */
@@ -29,7 +29,7 @@ export interface EncoderFiles {
 }
 
 /**
- * Opens the table. Rows are read when they are asked for, so that a command line reads some ten of 30,000.
+ * Opens the table. Rows are read on demand: a command line reads some ten of 30,000.
  * @throws {EncoderError} when a file is missing, or its size is not what the card says
  */
 export function openEncoderFiles(directory: string = ENCODER_DIRECTORY): EncoderFiles {
@@ -63,7 +63,7 @@ export function openEncoderFiles(directory: string = ENCODER_DIRECTORY): Encoder
 }
 
 /**
- * Reads both files whole and holds them against the card, which takes some 10 ms.
+ * Reads both files whole and compares them with the card, which takes some 10 ms.
  * @throws {EncoderError} when they differ
  */
 export function verifyEncoderFiles(directory: string = ENCODER_DIRECTORY): void {
@@ -73,7 +73,7 @@ export function verifyEncoderFiles(directory: string = ENCODER_DIRECTORY): void 
   }
 }
 
-/** By halving: the tokens are sorted. */
+/** A binary search: the tokens are sorted. */
 function placeOf(tokens: readonly string[], token: string): number | undefined {
   let [low, high] = [0, tokens.length];
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Report, Statement } from '../report/model';
 import { fold } from '../search/analyze';
 import { type IndexEntries, indexEntriesKey } from '../search/index-entries';
 
-/** Nobody types more, nor would anybody write so many. */
+/** Nobody types longer entries, or writes more of them. */
 const LONGEST_ENTRY = 300;
 const MOST_ENTRIES = 500;
 
@@ -10,21 +10,24 @@ const MOST_ENTRIES = 500;
 interface Row {
   /** The statement's id within its report. */
   statement: string;
-  /** The words it begins with, so that entries of another statement are noticed after a report is read anew. */
+  /**
+   * The words it begins with, which show when the entries belong to another statement after a report was read
+   * anew.
+   */
   begins: string;
   entries: string[];
 }
 
-/** What a file of index entries gives, and a sentence for each part of it that fits no statement. */
+/** The entries of a file, and a sentence for each part of it that fits no statement. */
 export interface IndexEntriesOfReport {
   byStatement: Map<string, IndexEntries>;
   problems: string[];
 }
 
 /**
- * Reads the index entries of a report: a YAML list of rows with `statement`, `begins` and `entries`. What cannot be read
- * or fits no statement is left out and told; nothing is thrown.
- * @param file for the sentences
+ * Reads the index entries of a report: a YAML list of rows with `statement`, `begins` and `entries`. What
+ * cannot be read or fits no statement is left out and reported; nothing is thrown.
+ * @param file its path, for the sentences
  */
 export function parseIndexEntries(report: Report, file: string, bytes: Uint8Array): IndexEntriesOfReport {
   const byStatement = new Map<string, IndexEntries>();
@@ -52,7 +55,7 @@ export function parseIndexEntries(report: Report, file: string, bytes: Uint8Arra
   return { byStatement, problems };
 }
 
-/** The rows, or what is wrong with the file as a whole. */
+/** The rows, or one sentence on what is wrong with the whole file. */
 function rowsOf(bytes: Uint8Array): unknown[] | string {
   const { parse } = require('yaml') as typeof import('yaml');
   let text: string;
@@ -62,7 +65,7 @@ function rowsOf(bytes: Uint8Array): unknown[] | string {
     return 'not UTF-8; save it as UTF-8 text';
   }
   try {
-    // The failsafe schema knows texts only: `no` and `2007` are entries.
+    // The failsafe schema knows only texts: `no` and `2007` are entries.
     const rows: unknown = parse(text, { schema: 'failsafe', logLevel: 'error' });
     return Array.isArray(rows) ? rows : 'must be a list of rows with statement, begins and entries';
   } catch (error) {

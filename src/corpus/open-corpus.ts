@@ -11,10 +11,14 @@ import { REPORTS_DIRECTORY, type ReportFile, readReportFiles } from './report-fi
 import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './thesaurus-files';
 
 /**
- * Opens the reports: as compiled at build time if they are still the same, or else from their files.
- * Reading, labelling and indexing would take most of a command line's time, which starts anew for each
- * question.
- * @param isVerified whether the encoder is held against its card byte by byte, which takes some 10 ms
+ * Opens the reports: as compiled at build time if they are still the same, or else from their files. Reading,
+ * labelling and indexing would take most of a command line's time, which starts anew for each question.
+ * @example
+ * const { library, index, warnings } = openCorpus();
+ * library.reports[0].metadata.id; // 'beijing-2007'
+ * ask(index, 'local ownership').finding; // 'answers'
+ * warnings; // []
+ * @param isVerified whether the encoder is compared with its card byte by byte, which takes some 10 ms
  * @throws {ReportError} see {@link readReportFiles}
  */
 export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = false): Corpus {
@@ -32,7 +36,7 @@ export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = f
   return { library, index, warnings: [...encoder.warnings, ...compiled.warnings] };
 }
 
-/** The encoder; without one statements are found by words alone, and a warning tells why. */
+/** Opens the encoder. Without one statements are found by words alone, and a warning says why. */
 export function encoderOrWarning(isVerified: boolean): {
   files: EncoderFiles | null;
   warnings: string[];
@@ -49,7 +53,7 @@ export function encoderOrWarning(isVerified: boolean): {
   }
 }
 
-/** What was compiled, if it was of these files and this encoder. */
+/** What was compiled, if it was made of these files and this encoder. */
 function compiledOf(
   files: readonly { fingerprint: string }[],
   encoder: EncoderFiles | null,
@@ -60,7 +64,7 @@ function compiledOf(
   return encoder === null || encoder.fingerprint === found?.compiled.encoder ? found : null;
 }
 
-/** The reader and its rules are loaded only here: that alone takes time. */
+/** Loads the reader and its rules only here, because loading alone takes time. */
 function readAnew(
   files: readonly ReportFile[],
   thesaurus: readonly ThesaurusFile[],

@@ -14,15 +14,15 @@ import type { ReportFile } from './report-files';
 import { parseThesaurus, type ThesaurusFile } from './thesaurus-files';
 import { readWordings } from './wordings-files';
 
-/** The reports and what it takes to search them. */
+/** The reports and their index. */
 export interface Corpus {
   library: Library;
   index: SearchIndex;
-  /** What was left out and why, a sentence each: statements are found all the same, but less well. */
+  /** What was left out and why, a sentence each: statements are still found, but less well. */
   warnings: string[];
 }
 
-/** What an index is made of. */
+/** The sources of an index. */
 export interface CorpusSources {
   library: Library;
   thesaurus: ThesaurusData;
@@ -32,7 +32,7 @@ export interface CorpusSources {
 }
 
 /**
- * Reads reports from their files, and what it takes to search them.
+ * Reads reports from their files, with all that an index is made of.
  * @param table of the encoder; without, statements are found by words alone
  * @throws {ReportError} and {ThesaurusError} where a file cannot be read
  */
@@ -59,7 +59,7 @@ export function readCorpus(...from: Parameters<typeof readSources>): Corpus {
   return { library, index, warnings };
 }
 
-/** Those of editors, and drafted ones for the statements that have none of theirs. */
+/** Index entries of editors, and drafted ones for the statements that have none. */
 function indexEntriesOf(
   files: readonly ReportFile[],
   reports: readonly Report[],

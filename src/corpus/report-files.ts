@@ -15,14 +15,14 @@ export interface ReportFile {
   metadata: ReportMetadata;
   /** The file of its index entries, `ID.index.yml`; `null` where there is none. */
   indexEntries: { file: string; bytes: Uint8Array } | null;
-  /** Of all its files together, hex: whether something made of them is still up to date. */
+  /** A hash over all its files, hex: it shows whether something made of them is still up to date. */
   fingerprint: string;
 }
 
 /**
- * All reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id; `ID.index.yml`, its
- * index entries, may stand there too. Anything else may
- * lie there too, a `README.md` and an `x.expected.json` among it.
+ * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id;
+ * `ID.index.yml`, its index entries, is optional. Other files are ignored, such as a `README.md` or an
+ * `x.expected.json`.
  * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
  *   sentence with the place and what to do.
  */
@@ -39,11 +39,11 @@ export function readReportFiles(directory: string): ReportFile[] {
   });
 }
 
-/** The id of the report that a file belongs to, or should; `null` if it belongs to none. */
+/** The id of the report that a file belongs to, or should belong to; `null` if to none. */
 function reportId(name: string, names: ReadonlySet<string>): string | null {
   const { id, ending } = /^(?<id>.+)\.(?<ending>md|json)$/.exec(name)?.groups ?? {};
   if (id === undefined || names.has(`${id}.${ending === 'md' ? 'json' : 'md'}`)) return id ?? null;
-  // Without a partner: a word about the directory, or data about a report.
+  // Without a partner it is a note on the directory, or data about a report.
   return ending === 'md' ? (/^readme$/i.test(id) ? null : id) : id.includes('.') ? null : id;
 }
 

@@ -6,7 +6,7 @@ import type { Concept, ThesaurusData } from '../search/thesaurus';
 /** The thesaurus that comes with PeaceOps: `.yml` files of concepts, `.txt` files of words of other matters. */
 export const THESAURUS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'thesaurus');
 
-/** A thesaurus that cannot be read; names the file. */
+/** A thesaurus that cannot be read; the message names the file. */
 export class ThesaurusError extends Error {
   override readonly name = 'ThesaurusError';
   readonly code = 'thesaurus-unreadable';
@@ -20,7 +20,10 @@ export interface ThesaurusFile {
   fingerprint: string;
 }
 
-/** The files of a thesaurus in order of name; none where the directory is missing: a thesaurus is optional. */
+/**
+ * Reads the files of a thesaurus in order of name. A thesaurus is optional: none where the directory is
+ * missing.
+ */
 export function readThesaurusFiles(directory: string): ThesaurusFile[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
@@ -34,8 +37,8 @@ export function readThesaurusFiles(directory: string): ThesaurusFile[] {
 }
 
 /**
- * The concepts and the words of other matters of all files; in a `.txt` file each line is a word, or a comment
- * after `#`.
+ * Reads the concepts and the words of other matters from all files. In a `.txt` file each line is a word, or
+ * a comment after `#`.
  * @throws {ThesaurusError} when a file is no YAML list of concepts with `id` and `prefLabel`
  */
 export function parseThesaurus(files: readonly ThesaurusFile[]): ThesaurusData {

@@ -4,12 +4,15 @@ import type { Wordings } from '../search/draft-index-entries';
 import type { Concept } from '../search/thesaurus';
 
 /**
- * How people say it who do not write reports: what the encoder was taught, and from which index entries are drafted for
- * statements that no editor has written any for.
+ * The everyday wordings of concepts. The encoder was trained on them, and index entries are drafted from them
+ * for statements without an editor's.
  */
 export const WORDINGS_DIRECTORY = path.join(__dirname, '..', '..', 'tools', 'encoder', 'wordings');
 
-/** All wordings; none where the directory is missing. Files were checked when the encoder was made of them. */
+/**
+ * Reads all wordings; none where the directory is missing. The files were checked when the encoder was made
+ * of them.
+ */
 export function readWordings(directory: string = WORDINGS_DIRECTORY): Wordings {
   const { parse } = require('yaml') as typeof import('yaml');
   const everyday = new Map<string, string[]>();

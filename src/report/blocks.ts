@@ -16,11 +16,11 @@ export interface Block {
   kind: 'heading' | 'paragraph' | 'item' | 'apparatus';
   /** The lines' text, markers and heading signs left out. */
   parts: Span[];
-  /** Everything it takes up, markers included. */
+  /** All that it takes up, markers included. */
   source: Span;
   /** `#` signs of a marked heading, 1 to 6; 0 otherwise. */
   level: number;
-  /** Of a list item: `-`, `(ii)`, `a)`, `12.`; `''` otherwise. */
+  /** The marker of a list item: `-`, `(ii)`, `a)`, `12.`; `''` for other blocks. */
   marker: string;
   /** Columns before the marker. */
   indent: number;

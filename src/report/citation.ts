@@ -7,7 +7,7 @@ export interface Cited {
   section: Pick<Section, 'number' | 'title'>;
   passage: {
     label: string;
-    /** Of an item: the markers of those that it stands under, outermost first, and its own. */
+    /** For an item: the markers of those that it stands under, outermost first, and its own. */
     markers: readonly (string | null)[];
   };
 }

@@ -9,16 +9,15 @@ export interface Contents {
 }
 
 const TITLE = /^[#*_\s]*(?:table of )?contents[*_:#\s]*$/i;
-/** What leads the eye to a page number. */
+/** Leaders before a page number. */
 const LEADER = /(?:\.\s?){3}|…|\t|\s{2}/;
 const BULLET = /^\s*[-*+•]\s+/;
 const MARKED_HEADING = /^ {0,3}#{1,6}\s/;
 
 /**
- * Finds the table of contents, wherever it stands.
- * It begins with a line that says so and goes on while lines look like entries (a bullet, a number, or a
- * page number at the end), up to a marked heading or to a number that was listed before: then the text itself
- * has begun.
+ * Finds the table of contents, wherever it stands. It begins with a line that announces it, and goes on while
+ * lines look like entries (a bullet, a number, or a page number at the end). It ends at a marked heading or
+ * at a number that was listed before: there the text itself has begun.
  */
 export function findContents(lines: readonly Line[]): Contents | null {
   const from = lines.findIndex((line) => TITLE.test(line.text));
@@ -42,8 +41,8 @@ export function findContents(lines: readonly Line[]): Contents | null {
 }
 
 /**
- * An entry without the page number at its end and what leads there; `null` if there is none. By hand and
- * backwards, because a pattern for "any of blanks and dots, then the end" takes cubic time.
+ * An entry without its page number and leaders; `null` if it has none. Searched by hand and backwards,
+ * because a pattern for "any of blanks and dots, then the end" takes cubic time.
  */
 function withoutPage(text: string): string | null {
   const line = text.trimEnd();

@@ -5,7 +5,7 @@ import { inSameSection, passageIndex, passagesOf } from './places';
 /** A passage as a window shows it. */
 export interface WindowPassage {
   statements: readonly Statement[];
-  /** Whether it stands in another section than what a reader has in mind before it. */
+  /** Whether its section differs from the one that a reader has in mind before it. */
   entersSection: boolean;
 }
 
@@ -13,16 +13,16 @@ export interface WindowPassage {
 export interface ContextWindow {
   /** One to three; fewer at the ends of the report. */
   passages: readonly WindowPassage[];
-  /** How many passages the middle one is below (above: negative) that of the statement. */
+  /** How many passages the middle one stands below that of the statement (negative: above). */
   moved: number;
   canMoveUp: boolean;
   canMoveDown: boolean;
 }
 
 /**
- * The passages around a statement, or around the one that stands `moved` passages further down (up: negative); it
- * stops at the ends of the report. The section is named where it changes, and at the top where it is not the
- * statement's own.
+ * The passages around a statement, or around the one that stands `moved` passages further down (negative:
+ * up). It stops at the ends of the report. The section is named where it changes, and at the top where it is
+ * not the statement's own.
  * @param moved whole number, default 0
  */
 export function contextWindow(library: Library, statement: Statement, moved = 0): ContextWindow {

@@ -1,7 +1,7 @@
 import type { Statement } from './model';
 
-// The cues below are tested against small letters: a pattern that ignores case takes twice as long to compile, and the
-// command line compiles them anew for each question.
+// The cues below are tested against lower case: a pattern that ignores case takes twice as long to compile,
+// and the command line compiles them anew for each question.
 
 /** Connectives that set a whole sentence against the one before, wherever they open it. */
 const CONNECTIVE = new RegExp(
@@ -40,15 +40,15 @@ const SET_OFF = new RegExp(
 /** "Some participants however felt": without commas only after those who speak, as "however small" is another word. */
 const SOME_HOWEVER = /^(?:some|others?|several|many|most|a few)(?: [\w’'-]+){0,2} however\b/;
 
-/** Of the words that show who supports it: "Others feared", "Other delegations". */
+/** In the words that show who supports it: "Others feared", "Other delegations". */
 const OTHERS = /\bothers?\b/i;
 /** "One participant disagreed", "Two experts doubted". */
 const DISSENT = /\b(?:disagreed?s?|dissent(?:s|ed)?|object(?:s|ed)|doubt(?:s|ed)|differ(?:s|ed))$/i;
-/** Others of whom no verb of saying tells that they speak. */
+/** Others who speak without a verb of saying. */
 const OTHERS_DIFFER =
   /^(?:(?:some|many|several|still) )?others (?:\w+ly )?(?:do not|did not|would|preferred|opposed|rejected|(?:are|were) (?:\w+ly )?(?:more|less|not)\b)/;
 
-/** That there was no common view. */
+/** The lack of a common view. */
 const DIVIDED = new RegExp(
   '^(?:there (?:was|is|were) (?:\\w+ )?(?:no (?:agreement|consensus|unanimity)|disagreements?)|' +
     'no (?:agreement|consensus|common (?:view|ground))|' +
@@ -56,16 +56,16 @@ const DIVIDED = new RegExp(
     '(?:differed|diverged|disagreed|(?:was|were|remained) (?:\\w+ )?(?:divided|mixed|split)))\\b',
 );
 
-/** How much of a sentence is its beginning, in characters. */
+/** The length of a sentence's beginning, in characters. */
 const REACH = 240;
-/** What may stand before the first word and says nothing of it. */
+/** Marks before the first word, which say nothing of it. */
 const MARKS = /^[\s"'“”‘’«([]+/;
 
 /**
  * Whether a sentence, by its own words, takes something back or sets something against the one before it:
- * "However, ...", "On the contrary", "Others feared", "One participant disagreed". A contrast that the sentence has
- * with itself ("Although ..., ...", "However strong the mandate, ...") is none, nor are other things, only others who
- * speak. Time does not grow with the sentence: its beginning decides, and its support.
+ * "However, ...", "On the contrary", "Others feared", "One participant disagreed". A contrast within the
+ * sentence ("Although ..., ...", "However strong the mandate, ...") does not count, nor do other things: only
+ * others who speak. Time does not grow with the sentence, because only its beginning and its support decide.
  */
 export function contrastsWithSentenceBefore({ text, support }: Pick<Statement, 'text' | 'support'>): boolean {
   const beginning = text.slice(0, REACH).replace(MARKS, '').toLowerCase();
@@ -73,7 +73,7 @@ export function contrastsWithSentenceBefore({ text, support }: Pick<Statement, '
   return cues.some((cue) => cue.test(beginning)) || isDissent({ text, support });
 }
 
-/** An item's support may be its lead-in's: only the sentence's own counts. */
+/** An item's support may come from its lead-in; only the sentence's own counts. */
 function isDissent({ text, support: { level, words } }: Pick<Statement, 'text' | 'support'>): boolean {
   return level === 'some' && (OTHERS.test(words) || DISSENT.test(words)) && text.includes(words);
 }

@@ -27,7 +27,7 @@ export function readMarker(marker: string, sibling: string | null): Enumerator[]
   return /^\(?ii\b/.test(sibling) ? [roman] : /^\(?j\b/.test(sibling) ? [letter] : [roman, letter];
 }
 
-/** What is printed around an enumerator: `()`, `)` or `.`; `''` of a bullet. */
+/** The punctuation around an enumerator: `()`, `)` or `.`; `''` for a bullet. */
 export function punctuation(marker: string): string {
   return marker.replace(/[^().]/g, '');
 }

@@ -21,7 +21,7 @@ export function findHeadings(
   return marked.length > 0 ? markedHeadings(source, marked) : plainHeadings(source, blocks, contents);
 }
 
-/** Every marked heading but the report's own title, which is alone at the top and has no number. */
+/** All marked headings except the report's own title, which is alone at the top and has no number. */
 function markedHeadings(source: string, marked: readonly Block[]): Map<Block, HeadingText> {
   const read = new Map(marked.map((block) => [block, parseHeading(blockText(source, block))]));
   const [first] = marked;

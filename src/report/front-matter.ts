@@ -8,7 +8,7 @@ export interface FrontMatter {
 }
 
 const END_MARK = new RegExp(`[.?!…。！？]${CLOSING}*$`);
-/** With fewer, a line with an end mark may still be a title page's: "All rights reserved." */
+/** With fewer words, a line with an end mark may still belong to a title page: "All rights reserved." */
 const FEWEST_WORDS = 4;
 
 /** Text begins with the first whole sentence, or with what introduces a list. A title page has neither. */

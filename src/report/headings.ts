@@ -1,4 +1,4 @@
-/** A heading as read: its number as one cites it, and its title without number, stray marks and full stop. */
+/** A heading's number as one cites it, and its title without number, stray marks and full stop. */
 export interface HeadingText {
   /** `5.1.2`, `IV`, `A`; `null` for an unnumbered heading. */
   number: string | null;
@@ -32,7 +32,7 @@ function tidyTitle(title: string): string {
     .trim();
 }
 
-/** Accents of Latin letters; in other scripts a mark may be as much as a vowel. */
+/** Accents of Latin letters. In other scripts a mark may be a vowel. */
 const ACCENTS = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
 
 /** What stands in for the number of an unnumbered heading: `Résumé & notes` becomes `resume-notes`. */
@@ -60,7 +60,7 @@ export function followsInOutline(previous: string | null, next: string): boolean
   return to.every((part, i) => part === (from[i] as number) + (i === last ? 1 : 0));
 }
 
-/** The same heading in other type: case, markup and punctuation do not count. */
+/** Whether two headings are the same; case, markup and punctuation do not count. */
 export function sameTitle(a: string, b: string): boolean {
   const key = (title: string) =>
     title

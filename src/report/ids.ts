@@ -1,10 +1,10 @@
 import type { Library } from './library';
 import type { Statement } from './model';
 
-/** Of each library the statements by their ids in small letters, worked out at the first question. */
+/** The statements of each library by their ids in lower case, worked out at the first question. */
 const BY_ID = new WeakMap<Library, ReadonlyMap<string, Statement[]>>();
 
-/** An id as a person types it, in the form in which ids are compared: case and white space do not count. */
+/** Normalises an id as a person types it: case and white space do not count. */
 export function typedId(typed: string): string {
   return typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
 }

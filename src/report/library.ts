@@ -3,7 +3,7 @@ import { statementsCalled, typedId } from './ids';
 import type { Report, Section, Statement } from './model';
 import { inSameSection, passageIndex, passagesOf } from './places';
 
-/** Several reports as one: what is searched, and where an id or a section number leads. */
+/** Several reports as one: what is searched, and what an id or a section number refers to. */
 export interface Library {
   reports: Report[];
   /** In report order. Where several reports are loaded, ids carry the report's: `beijing-2007/6.1/1.3`. */
@@ -22,9 +22,9 @@ export function openLibrary(reports: Report[]): Library {
 }
 
 /**
- * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence. Case and white
- * space do not count, and the report's id may be left out where only one report has the rest. `null` when there is
- * none, or several.
+ * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence. Case and
+ * white space do not count, and the report's id may be left out where only one report has the rest. `null`
+ * when there is none, or several.
  */
 export function findStatement(library: Library, typed: string): Statement | null {
   const id = typedId(typed);
@@ -33,13 +33,16 @@ export function findStatement(library: Library, typed: string): Statement | null
   return others.length === 0 ? statement : null;
 }
 
-/** Ids of several reports that a person may have meant by one without the report's id in front. */
+/** The ids of several reports that a person may have meant by one id without the report's in front. */
 export function sameInSeveralReports(library: Library, typed: string): string[] {
   const meant = statementsCalled(library, typedId(typed));
   return meant.length > 1 ? meant.map(({ id }) => id) : [];
 }
 
-/** A report's id, a section's number or slug, a paragraph's label, items and, unless the passage is meant, sentence. */
+/**
+ * A report's id, a section's number or slug, a paragraph's label, items, and (unless the passage is meant)
+ * sentence.
+ */
 const ID =
   /^\s*(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?\s*$/iu;
 
@@ -92,7 +95,7 @@ export function citeFull(library: Library, statement: Statement): string {
   return fullCitation(cited(library, statement));
 }
 
-/** What a citation of a statement is made of. */
+/** The data for a statement's citation. */
 export function cited(library: Library, statement: Statement): Cited {
   const { metadata, passages } = reportOf(library, statement);
   const { section, passage: label } = statement;

@@ -1,11 +1,11 @@
 import type { Block } from './blocks';
 import { type Enumerator, punctuation, readMarker } from './enumerators';
 
-/** One of the lists that an item stands in. */
+/** One of the nested lists around an item. */
 export interface Level {
   indent: number;
   kind: string;
-  /** Of its last item; `null` of bullets. */
+  /** Of its last item; `null` for bullets. */
   value: number | null;
   /** Of its last item, from 1. */
   position: number;
@@ -40,7 +40,7 @@ export function enterItem(levels: Level[], blocks: readonly Block[], at: number)
     return false;
   }
   const { kind, value } = opening ?? (readings[0] as Enumerator);
-  // After a list that stood in the same place, further right, its items are counted on.
+  // A list that resumes in the same place, after one further right, counts on.
   const leadIn = left?.leadIn ?? levels.at(-1)?.leadIn ?? null;
   levels.push({ indent, kind, value, position: (left?.position ?? 0) + 1, leadIn });
   return left === undefined;

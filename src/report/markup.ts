@@ -1,8 +1,8 @@
 import type { Span } from './model';
 
 /**
- * Text as a reader sees it, with the way back into the file: character `i` of `text` comes from
- * `starts[i]` to `ends[i]` (UTF-16 offsets).
+ * Text as a reader sees it, with its place in the file: character `i` of `text` comes from `starts[i]` to
+ * `ends[i]` (UTF-16 offsets).
  */
 export interface CleanText {
   text: string;
@@ -30,17 +30,17 @@ const ENTITIES: Record<string, string> = {
   shy: '\u00ad',
 };
 
-/** Only what HTML has: `<country>` in a form, and `x<b and c>d`, are text. */
+/** Only tags of HTML: `<country>` in a form, and `x<b and c>d`, are text. */
 const INLINE_TAGS = 'a|abbr|b|big|cite|code|em|font|i|ins|mark|q|small|span|strong|sub|sup|u';
 const BLOCK_TAGS =
   'blockquote|br|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|pre|section|' +
   'summary|table|tbody|td|tfoot|th|thead|tr|ul';
 const ATTRIBUTES = String.raw`(?:\s+[\w:-]{1,40}=(?:"[^"<>]{0,500}"|'[^'<>]{0,500}'|[^\s"'<>=]{1,200})){0,20}\s?`;
 
-/** Where a footnote mark may stand: behind a word, a quotation or a sentence. `CO²` and `km²` are none. */
+/** Where a footnote mark may stand: behind a word, a quotation or a sentence; `CO²` and `km²` have none. */
 const NOTED = String.raw`(?<=(?:\p{L}{3}|[.,;:!?…。])[)\]"'»’”]{0,2}|[»”]|\p{L}{3}[*_]{1,3})`;
 
-/** One pair of brackets inside a label or an address is part of it. */
+/** A label or an address may hold one pair of brackets. */
 const LABEL = String.raw`(?<label>(?:\\.|[^[\]\\]|\[[^[\]]{0,300}\]){1,300})`;
 const ADDRESS = String.raw`(?:<[^<>]{0,2000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,2000})`;
 const LINK_TITLE = String.raw`(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}`;
@@ -70,8 +70,8 @@ const MARKUP = new RegExp(
 );
 
 /**
- * Strips markup from parts of a file and folds white space to single blanks, without losing the way back.
- * The parts (the lines of one paragraph, also across a page break) are joined by a blank.
+ * Strips markup from parts of a file and folds white space to single blanks, keeping each character's
+ * offsets. The parts (the lines of one paragraph, also across a page break) are joined by a blank.
  * @param source the whole file
  * @param parts spans in order; line ends and page numbers between them are left out
  */
@@ -98,10 +98,10 @@ export function cleanText(source: string, parts: readonly Span[]): CleanText {
   return { text: characters.join(''), starts, ends };
 }
 
-/** Takes what is shown, and the place in the file that shows it. */
+/** Receives what is shown, and the place in the file that shows it. */
 type Put = (shown: string, start: number, end: number) => void;
 
-/** A link's label is stripped in turn; it is short, and so is the way down. */
+/** A link's label is stripped recursively; it is short, so the recursion is not deep. */
 function strip(source: string, { start, end }: Span, put: Put): void {
   const raw = source.slice(start, end);
   let done = 0;

@@ -6,19 +6,19 @@ export interface Span {
   end: number;
 }
 
-/** What a report says about itself, kept beside it in `data/reports/ID.json`. */
+/** Metadata of a report, kept beside it in `data/reports/ID.json`. */
 export interface ReportMetadata {
   /** Short and typable; the file's name without its ending, e.g. `beijing-2007`. */
   id: string;
   title: string;
-  /** What a short citation calls it, e.g. `Beijing 2007`. */
+  /** Its name in short citations, e.g. `Beijing 2007`. */
   shortTitle: string;
   place?: string;
   /** First and last day, ISO 8601. */
   dates?: { from: string; to: string };
   /** As far as the report names one. */
   publisher?: string;
-  /** Who convened what is reported on, as far as the report says. */
+  /** Who convened the event, as far as the report says. */
   organisers?: string[];
   /** The bibliographic line that a full citation begins with. */
   cite: string;

@@ -7,7 +7,7 @@ const ABBREVIATION_END =
 /** Shorter than this, a line without an end mark is a caption, not the first half of a paragraph. */
 const SHORTEST_HALF = 40;
 
-/** What has been read of a block: enough to tell whether it goes on, however often something was joined. */
+/** What is kept of a block: enough to tell whether it goes on, however often something was joined to it. */
 interface Head {
   block: Block;
   /** Its last words, at least {@link SHORTEST_HALF} characters if it has as many. */
@@ -15,9 +15,9 @@ interface Head {
 }
 
 /**
- * Joins what a page break cut in two: a paragraph or list item that stops without an end mark and the
- * paragraph that goes on with it, page numbers and footnotes in between notwithstanding. Joins as well a list
- * item and the indented paragraphs under it.
+ * Joins what a page break cut in two: a paragraph or list item that stops without an end mark, and the
+ * paragraph that continues it, despite page numbers and footnotes in between. Also joins a list item and the
+ * indented paragraphs under it.
  */
 export function joinPageBreaks(source: string, blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];

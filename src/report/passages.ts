@@ -8,15 +8,15 @@ import { splitSentences } from './sentences';
 export interface ReadPassage {
   passage: Passage;
   block: Block;
-  /** A list that this passage introduces begins right after it. */
+  /** Whether a list that it introduces begins right after it. */
   introducesList: boolean;
 }
 
-/** A block whose place is known: under which paragraph, and where in its lists. */
+/** A block with its place: under which paragraph, and where in its lists. */
 interface Placed extends Omit<ReadPassage, 'passage'> {
   /** Index of its paragraph in the section; -1 before the first. */
   paragraph: number;
-  /** Of an item, outermost list first; empty for a paragraph. */
+  /** For an item: its lists, outermost first; empty for a paragraph. */
   positions: number[];
   leadIn: string | null;
 }
@@ -84,9 +84,9 @@ function placeBlocks(
 }
 
 /**
- * "12. The Panel heard ..." after a blank line is a paragraph with a number, not an item of a list, unless it
- * begins one or goes on with one. What could be either goes on with the paragraphs, because UN documents number
- * these and letter the lists under them; but no list ends after its first item.
+ * "12. The Panel heard ..." after a blank line is a numbered paragraph, not a list item, unless it begins or
+ * continues a list. What could be either continues the paragraphs, because UN documents number these and
+ * letter the lists under them; but no list ends after its first item.
  */
 function printedNumber(
   { loose, indent, marker }: Block,

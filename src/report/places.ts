@@ -1,15 +1,15 @@
 import type { Library } from './library';
 import type { Statement } from './model';
 
-/** Where the statements of a library stand, so that finding neighbours does not go through all of them. */
+/** The places of a library's statements, so that finding neighbours need not go through all of them. */
 interface Places {
-  /** Of each statement, by its id: its position in the library, and that of its passage in `passages`. */
+  /** By a statement's id: its position in the library, and the position of its passage in `passages`. */
   byId: ReadonlyMap<string, { statement: number; passage: number }>;
   /** In report order, each with its statements. */
   passages: readonly Statement[][];
 }
 
-/** Worked out at the first question about a library; its statements do not change. */
+/** Worked out at the first question about a library, whose statements do not change. */
 const PLACES = new WeakMap<Library, Places>();
 
 /** All passages of a library in report order, each as its statements. */

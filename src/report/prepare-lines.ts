@@ -1,22 +1,22 @@
 import type { Span } from './model';
 import type { Line } from './source';
 
-/** `>` before a comparison (`>= 5`) is no block quote's. */
+/** `>` as a comparison (`>= 5`) does not begin a block quote. */
 const QUOTE = /^\s{0,3}(?:>(?!=)\s?)+/;
 
-/** A text's lines, HTML comments and the signs of block quotes left out, and the comments left out. */
+/** A text's lines without HTML comments and the signs of block quotes, and the comments left out. */
 export interface PreparedLines {
   lines: Line[];
   comments: Span[];
 }
 
-/** Leaves out what stands around the lines of a report and is none of its words. */
+/** Removes what surrounds the words of a report. */
 export function prepareLines(source: string, lines: readonly Line[]): PreparedLines {
   const { lines: uncommented, comments } = withoutComments(source, lines);
   return { lines: withoutQuoteSigns(uncommented), comments };
 }
 
-/** Leaves out HTML comments; one with words on both sides, in one line, is left to {@link cleanText}. */
+/** Removes HTML comments. One with words on both sides, in one line, is left to {@link cleanText}. */
 export function withoutComments(source: string, lines: readonly Line[]): PreparedLines {
   const all = findComments(source);
   const cut = new Set<Span>();
@@ -41,7 +41,7 @@ export function withoutComments(source: string, lines: readonly Line[]): Prepare
   return { lines: kept, comments: [...cut] };
 }
 
-/** One that is not closed is text: better to quote it than to lose what follows. */
+/** An unclosed comment is text: better to quote it than to lose what follows. */
 function findComments(source: string): Span[] {
   const found: Span[] = [];
   let end = 0;

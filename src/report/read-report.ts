@@ -12,6 +12,13 @@ import { type Line, lineNumber, ReportError, splitLines } from './source';
 
 /**
  * Reads a report: outline, passages, statements and their labels.
+ * @example
+ * const metadata = { id: 'lakeside', title: 'Lakeside', shortTitle: 'Lakeside', cite: 'Lakeside.' };
+ * const source = '# 1. Police\n\nIt was agreed that the mission should train the police.\n';
+ * const [statement] = readReport(source, metadata, 'lakeside.md').statements;
+ * statement.id; // '1/1.1'
+ * statement.type; // 'recommendation'
+ * statement.addressees; // ['Mission']
  * @param source the file's text, Markdown or plain text converted from PDF
  * @param metadata what is known about the report
  * @param file path to name in errors and as the statements' source
@@ -54,13 +61,16 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
   return report;
 }
 
-/** The table of contents becomes blank lines: it separates what stands before it from what follows. */
+/** Replaces the table of contents by blank lines, which separate what stands before and after it. */
 function withoutContents(lines: readonly Line[], contents: Contents | null): Line[] {
   if (!contents) return [...lines];
   return lines.map((line, at) => (at >= contents.from && at < contents.to ? { ...line, text: '' } : line));
 }
 
-/** The spans that stand in no other and in no heading, in order: a comment in a footnote is the footnote's. */
+/**
+ * The spans that no other span or heading contains, in order: a comment in a footnote belongs to the
+ * footnote.
+ */
 function besideText(sections: readonly Section[], spans: readonly Span[]): Span[] {
   const headings = new Set(sections.map(({ source }) => source));
   const outermost: Span[] = [];

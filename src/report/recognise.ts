@@ -11,7 +11,7 @@ export interface MarkedHeading {
 export interface ItemStart {
   /** Columns before the marker. */
   indent: number;
-  /** `-`, `(ii)`, `12.`; of `- (ii)` the `(ii)`. */
+  /** `-`, `(ii)`, `12.`; for `- (ii)` it is `(ii)`. */
   marker: string;
   bullet: boolean;
   /** Where its words begin. */
@@ -32,7 +32,7 @@ export function readMarkedHeading({ text, start }: Line): MarkedHeading | null {
   const match = ATX.exec(text);
   if (!match) return null;
   const from = match[0].length;
-  // By hand, because a pattern with the closing signs optional takes quadratic time over blanks.
+  // Searched by hand, because a pattern with optional closing signs takes quadratic time over blanks.
   const title = text
     .trimEnd()
     .slice(from)
@@ -52,7 +52,7 @@ export function isFootnote({ text }: Line): boolean {
   return FOOTNOTE.test(text);
 }
 
-/** A rule across the page, or a number alone on its line with nothing before it or nothing behind it. */
+/** A rule across the page, or a number alone on its line with a blank line before or behind it. */
 export function isPageFurniture(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   return RULE.test(text) || (PAGE_NUMBER.test(text) && (isBlank(lines[at - 1]) || isBlank(lines[at + 1])));

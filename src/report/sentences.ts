@@ -8,7 +8,9 @@ const NEVER_FINAL = new Set(
   ).split(' '),
 );
 
-/** Those that go on only before a number, because they are words as well: "No. 5", but "It was no. They left." */
+/**
+ * Abbreviations only before a number, because they are words as well: "No. 5", but "It was no. They left."
+ */
 const BEFORE_NUMBER = new Set(
   'no nos p pp sec sect op ch chap ref doc ser vol fig figs art arts para paras annex res'.split(' '),
 );
@@ -39,7 +41,7 @@ const OPENERS = new Set(
 );
 
 const OPENING = String.raw`[("'\[«‘“]`;
-/** What may stand behind an end mark and belongs to its sentence: a character class. */
+/** Characters behind an end mark that still belong to its sentence. */
 export const CLOSING = String.raw`[)"'\]»’”）」』》】]`;
 
 /**

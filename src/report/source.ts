@@ -1,6 +1,6 @@
 import type { Span } from './model';
 
-/** A report that cannot be read, with a sentence that says where and what to do. */
+/** A report that cannot be read; the message says where, and what to do. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
   readonly code = 'report-unreadable';
@@ -46,7 +46,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle), true)) valid = middle;
     else invalid = middle;
   }
-  // Streaming waits for the rest of a character that has begun; the bad one may begin up to 3 bytes before.
+  // Streaming waits for the rest of a character; the bad one may begin up to 3 bytes before.
   while (!decodes(bytes.subarray(0, valid), false)) valid--;
   return valid;
 }

@@ -1,28 +1,31 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import { owned } from './owned';
 
-/** A word of a text: as written but folded, its stem, and where it stands. */
+/** A word of a text: folded, its stem, and its place. */
 export interface Token {
   /** Lower case, without accents: `reserves`, `a`, `vis-a-vis`. */
   word: string;
-  /** What is compared: Porter's stem of `word`. */
+  /** Porter's stem of `word`, by which words are compared. */
   term: string;
   /** Place among the words of the text, for phrases; a compound and its parts share the first part's. */
   position: number;
 }
 
-/** Letters and digits, with apostrophes, hyphens, slashed parts and dots of acronyms left to {@link analyze}. */
+/**
+ * Letters and digits, and marks that {@link analyze} interprets: apostrophes, hyphens, slashed parts and dots
+ * of acronyms.
+ */
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:[-‐‑][\p{L}\p{N}]+(?:['’][\p{L}]+)?)*/gu;
 const DOTTED_ACRONYM = /\b(?:\p{L}\.){2,}/gu;
 const LONGEST_WORD = 64;
-/** Most words: nothing to take apart. */
+/** Most words: nothing to split. */
 const PLAIN_WORD = /^[a-z0-9]{1,64}$/;
 
 const stems = new Map<string, string>();
-/** A corpus has some ten thousand different words; beyond that it is user input that must not pile up. */
+/** A corpus has some ten thousand different words; more than this is user input, which must not pile up. */
 const MOST_STEMS = 200_000;
 
-/** Words that Porter's stemmer takes for forms of others: `emergency` for one of `emerging`. */
+/** Words that Porter's stemmer confuses with others: `emergency` with `emerging`. */
 const OWN_STEMS: ReadonlyMap<string, string> = new Map([
   ['emergency', 'emergency'],
   ['emergencies', 'emergency'],
@@ -37,7 +40,9 @@ export function stem(word: string): string {
   return term;
 }
 
-/** `-ize` and `-ise` are one ending. What other words become by it (`sise`), they become everywhere. */
+/**
+ * `-ize` and `-ise` count as one ending. Words that this misspells (`sise`) are misspelt everywhere alike.
+ */
 function british(word: string): string {
   return word.replace(/(?<=[a-z]{2})iz(?=(?:e[drs]?|ing|ations?|ers)$)/, 'is');
 }
@@ -53,7 +58,7 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Whether folding does no more to a text than to make letters small and apostrophes straight. */
+/** Whether folding changes only case and apostrophes. */
 export function isPlain(text: string): boolean {
   return !/[^\x20-\x7e‘’“”–—•]/.test(text);
 }
@@ -69,7 +74,7 @@ export function analyze(text: string): Token[] {
 }
 
 /**
- * Hands over the words that {@link analyze} gives, without their stems.
+ * Calls back with the words that {@link analyze} gives, without their stems.
  * @param folded see {@link fold}
  */
 export function eachWord(folded: string, take: (word: string, position: number) => void): void {
@@ -88,7 +93,7 @@ export function eachWord(folded: string, take: (word: string, position: number) 
   }
 }
 
-/** The words of a text, hyphens and punctuation aside: how phrases compare. */
+/** The words of a text without hyphens and punctuation, as phrases are compared. */
 export function phraseOf(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

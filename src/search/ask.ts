@@ -22,27 +22,27 @@ export interface Receipt {
   query: string;
   /** The query without its filter. */
   words: string;
-  /** By which it was narrowed: nothing else was searched. */
+  /** The filter; nothing else was searched. */
   filter: Filter;
   filterNotes: readonly FilterNote[];
   /** The words that were looked for, corrected; empty when the query holds none that carry meaning. */
   readAs: string[];
-  /** Only the beginning was read: there was more than a thousand characters. */
+  /** Only the beginning was read, because there was more than a thousand characters. */
   isCut?: boolean;
   searched: { statements: number; reports: number };
   corrections: { from: string; to: string }[];
-  /** Wordings of the query that name concepts which the reports name, with those concepts' names. */
+  /** Wordings of the query that name concepts of the reports, with the names of those concepts. */
   expansions: { from: string; to: string[] }[];
-  /** Words as read that stand in no report, common ones too; `expansions` may tell what they name. */
+  /** Words as read that stand in no report, common ones too; `expansions` may say what they name. */
   notInReports: string[];
-  /** Words of the query, as typed, that stand in no report but in an index entry by which a statement was found. */
+  /** Words of the query, as typed, that no report has, but an index entry by which a statement was found. */
   byIndexEntries: string[];
-  /** Concepts that the words point to together and that were looked for beside them, strongest first. */
+  /** Concepts that the words point to together, which were looked for as well, strongest first. */
   topics?: string[];
   /**
-   * Words of the query, as typed, that the reports do not have and for which nothing stands: no concept that the reports
-   * name, see `expansions`, and no index entry. Each telling word is either the reports' own, or in just one of
-   * `expansions`, `byIndexEntries` and `silentOn`.
+   * Words of the query, as typed, that the reports do not have and that nothing replaces: no concept that the
+   * reports name (see `expansions`), and no index entry. Each telling word is either the reports' own, or in
+   * just one of `expansions`, `byIndexEntries` and `silentOn`.
    */
   silentOn: string[];
   /** The subjects of the query on which there is no answer. */
@@ -52,9 +52,9 @@ export interface Receipt {
 }
 
 /**
- * What a question gets: how many statements answer, same words counted once, and the first of them, best first. Where
- * nothing does, the nearest statements, which are no answers, if anything lies near; queries that would be answered; and
- * how many statements its words would find without the filter.
+ * The answer to a question: how many statements answer, same words counted once, and the first of them, best
+ * first. Where none does: the nearest statements, which are not answers, if anything lies near; queries that
+ * would be answered; and how many statements its words would find without the filter.
  */
 export type Answer =
   | (Receipt & {
@@ -63,7 +63,7 @@ export type Answer =
       finding: Finding;
       matched: number;
       hits: Hit[];
-      /** It lists more than answers: everything that mentions a word of the query. */
+      /** Whether it lists more than answers: everything that mentions a word of the query. */
       isEverything: boolean;
     })
   | (Receipt & {
@@ -83,8 +83,11 @@ const MOST_NEAREST = 3;
  * @param limit how many hits are wanted, 1 or more, default all
  * @param isEverything lists everything that mentions a word of the query, best first
  * @example
+ * const { index } = openCorpus();
  * const answer = ask(index, 'exit strategies; local ownership type:recommendation', 3);
- * if (answer.outcome === 'found') answer.hits[0].statement.text;
+ * answer.finding; // 'answers'
+ * answer.hits[0].statement.id; // '3/17.2'
+ * ask(index, 'parental leave').finding; // 'silent'
  */
 export function ask(
   index: SearchIndex,
@@ -258,7 +261,10 @@ function readAs({ units, phrases }: Query): string[] {
   return [...units.map(({ word }) => word), ...phrases.map((phrase) => `"${phrase}"`)];
 }
 
-/** Telling words that are not the reports' own and that no concept stands for: those of index entries, and the others. */
+/**
+ * The telling words that are not the reports' own and that no concept replaces: those of index entries, and
+ * the others.
+ */
 function wordsByStanding(
   index: SearchIndex,
   { units }: Query,
@@ -279,14 +285,14 @@ function hasTerm({ postings: { starts, entries } }: SearchIndex, term: number, e
   return entries.subarray(starts[term], starts[term + 1]).includes(entry);
 }
 
-/** The phrases of a query that stand nowhere. */
+/** The phrases of a query that no report has. */
 function absentPhrases(index: SearchIndex, { phrases }: Query): string[] {
   if (phrases.length === 0) return [];
   const { phraseTest } = require('./phrases') as typeof import('./phrases');
   return [...new Set(phrases)].filter((phrase) => !index.everyEntry.some(phraseTest(index, [phrase])));
 }
 
-/** Of a hit's places, the first that passes the filter is the statement, all others stand beside it. */
+/** Of a hit's places, the first that passes the filter is the statement; the others stand beside it. */
 function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
   const placesOf = isNarrowing(filter) ? passingPlaces(index, filter) : null;
   return ({ entry, score }) => {

@@ -8,7 +8,7 @@ import { actorTerm, addresseeTerm, conceptTerm, indexEntryTerm } from './search-
 import { isFunctionWord, isStopWord } from './stop-words';
 import type { Thesaurus } from './thesaurus';
 
-/** What is known of a word once it has been met. */
+/** What is known of a word after its first occurrence. */
 interface Word {
   /** Folded, in the singular. */
   singular: string;
@@ -29,17 +29,17 @@ export class BagReader {
   /** By position of the concept: number of its term. */
   readonly #conceptTerms: number[] = [];
   readonly #cached = new Map<string, number>();
-  /** Of the text that is being read, by term. */
+  /** For the text that is being read, by term. */
   readonly #counts: number[] = [];
   readonly #touched: number[] = [];
-  /** Beside `#counts`: whether the text has just that, and not only what stands for it. */
+  /** Parallel to `#counts`: whether the text has just that term, and not only what stands for it. */
   readonly #outright: boolean[] = [];
 
   constructor(thesaurus: Thesaurus) {
     this.#thesaurus = thesaurus;
   }
 
-  /** Every folded word of what was read, with the number of its occurrences. */
+  /** Every folded word that was read, with the number of its occurrences. */
   vocabulary(): Map<string, number> {
     return new Map(Array.from(this.#words, ([word, { occurrences }]) => [word, occurrences]));
   }
@@ -56,7 +56,7 @@ export class BagReader {
     return bag;
   }
 
-  /** The bag of the words of index entries, each once. Their words are none of the reports'. */
+  /** The bag of the words of index entries, each once. These words do not count as the reports' own. */
   readIndexEntries(texts: readonly string[]): number {
     const terms = new Set<number>();
     for (const text of texts)
@@ -81,7 +81,8 @@ export class BagReader {
     let before: Word | null = null;
     let place = -1;
     let namesNothing = false;
-    // The whole of a compound shares its first part's place: it is a term, but no word more and in no wording.
+    // The whole of a compound shares its first part's place: it is a term, but not a further word, and in no
+    // wording.
     const endPart = () => {
       if (before === null) return;
       if (before.term !== null) length++;

@@ -1,8 +1,8 @@
 const FIRST_CAPACITY = 1 << 14;
 
 /**
- * Bags of terms, one list behind the other: which terms each text has and how much of them. A bag is named by its
- * number, in the order in which they were closed.
+ * Bags of terms, stored one behind the other: which terms each text has and how much of them. A bag's number
+ * is its order of closing.
  */
 export class Bags {
   readonly #starts = [0];
@@ -13,7 +13,7 @@ export class Bags {
   #size = 0;
 
   /**
-   * Puts a term into the bag under construction; each term once.
+   * Puts a term into the open bag; each term once.
    * @param isOutright whether the text has just that; false where it only has words that stand for it
    */
   put(term: number, count: number, isOutright: boolean): void {
@@ -28,7 +28,7 @@ export class Bags {
   }
 
   /**
-   * Ends the bag under construction and gives its number.
+   * Closes the open bag and gives its number.
    * @param length of the text, in words that carry meaning
    */
   close(length: number): number {
@@ -44,12 +44,12 @@ export class Bags {
     return this.#terms.subarray(this.#starts[bag], this.#starts[bag + 1]);
   }
 
-  /** Beside {@link termsOf}: how much of each term there is. */
+  /** Parallel to {@link termsOf}: how much of each term there is. */
   countsOf(bag: number): Float32Array {
     return this.#counts.subarray(this.#starts[bag], this.#starts[bag + 1]);
   }
 
-  /** Beside {@link termsOf}: whether the text has just that, 1 or 0. */
+  /** Parallel to {@link termsOf}: whether the text has just that, 1 or 0. */
   outrightOf(bag: number): Uint8Array {
     return this.#outright.subarray(this.#starts[bag], this.#starts[bag + 1]);
   }

@@ -5,12 +5,12 @@ export interface Ranked {
   score: number;
 }
 
-/** Whether one result comes before another: the higher score, among equals report order. */
+/** Whether one result comes before another: by higher score, among equals by report order. */
 export function comesBefore(a: Ranked, b: Ranked): boolean {
   return a.score > b.score || (a.score === b.score && a.entry < b.entry);
 }
 
-/** Keeps the best of the results that it is offered: a binary heap with the worst of them on top. */
+/** Keeps the best of the results that it is offered, in a binary heap with the worst on top. */
 export class BestFirst {
   readonly #heap: Ranked[] = [];
   readonly #most: number;
@@ -22,7 +22,7 @@ export class BestFirst {
     this.#most = most;
   }
 
-  /** Keeps a result if there is room, or in the place of the worst if it comes before that. */
+  /** Keeps a result if there is room, or if it comes before the worst, which it replaces. */
   offer(result: Ranked): void {
     const heap = this.#heap;
     if (heap.length < this.#most) {

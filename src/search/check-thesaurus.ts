@@ -4,8 +4,8 @@ import { isStopWord } from './stop-words';
 import { type Concept, labelsOf, labelTokens } from './thesaurus';
 
 /**
- * What is wrong with a thesaurus, a sentence for each bad row: a wording in two concepts, a relation that leads
- * nowhere, an id used twice, a wording of words without meaning.
+ * Finds what is wrong with a thesaurus, a sentence for each bad row: a wording in two concepts, a relation
+ * that leads nowhere, an id used twice, a wording of words without meaning.
  */
 export function checkThesaurus(concepts: readonly Concept[]): string[] {
   const problems: string[] = [];

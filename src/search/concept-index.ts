@@ -4,11 +4,11 @@ import { fromBase64, shorts, startsOf, toBase64 } from './packing';
 /** A concept that a query's words point to. */
 export interface MeantConcept {
   concept: number;
-  /** How much of what the words tell points to it, in the unit of idf. */
+  /** How much information of the words points to it, in the unit of idf. */
   score: number;
 }
 
-/** Concepts as documents, as JSON holds them; arrays are base64. */
+/** Concepts as documents, in the form for JSON; arrays are base64. */
 export interface PackedConceptIndex {
   /** How many concepts have each term. */
   frequencies: string;
@@ -17,7 +17,7 @@ export interface PackedConceptIndex {
   impacts: string;
 }
 
-/** BM25's k1 and b, set by hand: values around them moved nothing that could be measured. */
+/** BM25's k1 and b, set by hand: values around these made no difference that could be measured. */
 const SATURATION = 1.2;
 const LENGTH_DISCOUNT = 0.25;
 const STEPS = 255;
@@ -51,7 +51,7 @@ export function packConceptIndex(
   };
 }
 
-/** Finds the concepts that words point to without naming one: by BM25 over all wordings of each. */
+/** Finds the concepts that words point to without naming one, by BM25 over all wordings of each. */
 export class ConceptIndex {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #starts: Uint32Array;

@@ -3,11 +3,11 @@ import type { SearchIndex } from './search-index';
 import { partsOf } from './thesaurus';
 
 /**
- * What a word that nobody knows was meant to be, or `null` when it is known or nothing is near.
- * A word is known when the reports or the thesaurus have it, or an inflected form of it.
+ * What an unknown word was meant to be, or `null` when it is known or nothing is near. A word is known when
+ * the reports or the thesaurus have it, or an inflected form of it.
  */
 export function correct({ speller, postings, vocabulary }: SearchIndex, word: string): string | null {
-  // Without asking the speller, which has to gather its words first.
+  // Does not ask the speller, which has to gather its words first.
   if (vocabulary.has(word)) return null;
   if (speller.knows(word)) return null;
   const isInflected = postings.terms.has(stem(word)) || speller.knowsStem(stem(word));

@@ -5,7 +5,7 @@ export const DOT_PRODUCTS_WASM =
   'ASAI/YgBIAMgBkEBdGr9AAQQ/boB/a4B/a4BIQcgBkEQaiEGIAYgAkkNAAsgBCAH/RsAIAf9GwFqIAf9GwIgB/0bA2pqNgIA' +
   'IAAgAmohACAEQQRqIQQMAAsLCw==';
 
-/** Of a vector's numbers, which are -1 to 1, so many steps are kept: rounding moves no cosine by 0.0001. */
+/** How many steps are kept of a vector's numbers, which are -1 to 1: rounding moves no cosine by 0.0001. */
 const STEPS = 32_767;
 const PAGE = 65_536;
 
@@ -15,8 +15,9 @@ interface Exports {
 }
 
 /**
- * Dot products of many rows of bytes with one vector. WebAssembly, because it takes sixteen numbers at a time: 6,500 rows
- * of 256 take 0.1 ms and JavaScript 1.3 ms, and the first time as long as any other, where JavaScript takes 15 ms.
+ * Computes the dot products of many rows of bytes with one vector. It uses WebAssembly, which takes sixteen
+ * numbers at a time: 6,500 rows of 256 take 0.1 ms, the first time as well. JavaScript takes 1.3 ms, and 15
+ * ms the first time.
  */
 export class DotProducts {
   readonly #exports: Exports;
@@ -37,7 +38,7 @@ export class DotProducts {
     new Int8Array(memory.buffer, 0, rows.length).set(rows);
   }
 
-  /** Behind the rows, aligned to four bytes, the vector and the results. */
+  /** The vector and the results lie behind the rows, aligned to four bytes. */
   get #vectorAt(): number {
     return this.#count * this.#size;
   }

@@ -11,8 +11,9 @@ export interface Wordings {
 }
 
 /**
- * Drafts index entries: of each concept that a statement names in a professional wording, how else people say it. Worth
- * less than an editor's, which know what the statement says of it; see DESIGN.md for what both are worth.
+ * Drafts index entries: the everyday wordings of each concept that a statement names in a professional
+ * wording. They are worth less than an editor's, who knows what the statement says of it; docs/figures.md
+ * says what both are worth.
  * @param concepts of the thesaurus
  */
 export function draftIndexEntries(

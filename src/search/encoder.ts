@@ -10,12 +10,13 @@ export interface TokenTable {
   rowOf(token: number): { numbers: Int8Array; scale: number };
 }
 
-/** A sum of more says nothing of any. */
+/** A sum of more tokens says nothing of any. */
 const MOST_TOKENS = 256;
 
 /**
- * Turns texts into vectors that lie near each other where the texts mean much the same: the sum of the vectors of
- * their tokens (static embeddings: Tulkens and van Dongen, model2vec, 2024). Knows no word order and no context.
+ * Turns texts into vectors that lie near each other where the texts mean much the same: the sum of the
+ * vectors of their tokens (static embeddings: Tulkens and van Dongen, model2vec, 2024). It knows no word
+ * order and no context.
  * @example new Encoder(table).encode('too few helicopters')
  */
 export class Encoder {
@@ -25,7 +26,10 @@ export class Encoder {
     this.table = table;
   }
 
-  /** The numbers of a text's tokens, in order, the first {@link MOST_TOKENS}; a word that the table lacks gives none. */
+  /**
+   * The numbers of a text's tokens, in order, up to {@link MOST_TOKENS}; a word that the table lacks gives
+   * none.
+   */
   tokensOf(text: string): number[] {
     const { table } = this;
     return wordPieces(text, (piece) => table.numberOf(piece) !== undefined)

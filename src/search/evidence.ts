@@ -3,22 +3,23 @@ import type { Ranking } from './rank';
 import type { Tuning } from './tuning';
 
 /**
- * What the reports have on a question: `answers`; `near`, where they have nothing on it but speak of what lies beside;
- * or `silent`.
+ * What the reports have on a question: `answers`; `near`, where they have nothing on it but speak of what
+ * lies beside; or `silent`.
  */
 export type Finding = 'answers' | 'near' | 'silent';
 
-/** How much there is for saying that the reports have something on a question, and how much it takes. */
+/** The evidence that the reports have something on a question, and how much is needed. */
 export interface Evidence {
   has: number;
   needs: number;
 }
 
 /**
- * The evidence for an answer. By meaning: the cosine of the nearest text, more for what the words cover of the query,
- * and less for words that the reports do not have, which show that it is about something else. Without an encoder, what
- * the words cover: below what is needed they have come together by accident ("capacity" in a question about a car park).
- * Where some statement has most of it in these very words, that decides, whatever is near.
+ * The evidence for an answer. By meaning: the cosine of the nearest text, more for what the words cover of
+ * the query, and less for words that the reports do not have, which show that it is about something else.
+ * Without an encoder, what the words cover: with less than is needed, they have come together by accident
+ * ("capacity" in a question about a car park). Where a statement has most of it in these very words, that
+ * decides, whatever is near.
  */
 export function evidenceFor(
   { byMeaning, byWords, standsThere }: Tuning['evidence'],
@@ -35,7 +36,9 @@ export function evidenceFor(
   return { has: nearest + more - less, needs: byMeaning.least };
 }
 
-/** Then that an index entry has the word among others is no evidence: "news" in "not each crisis on the news". */
+/**
+ * Here an index entry that has the word among others is no evidence: "news" in "not each crisis on the news".
+ */
 function isOneWordOfIndexEntries({ units }: Query): boolean {
   const [only, another] = tellingUnits(units);
   return (
@@ -52,7 +55,10 @@ function areAllOwn({ units }: Query): boolean {
   );
 }
 
-/** What was found is: a phrase that stands there is an answer, and what only narrows is one if anything passes. */
+/**
+ * Decides what a query finds. A phrase that stands there is an answer; a query that only narrows is answered
+ * if anything passes.
+ */
 export function findingOf(
   tuning: Tuning['evidence'],
   query: Query,
@@ -69,7 +75,9 @@ export function findingOf(
   return ranking.nearest - otherMatter * sharesOf(query).otherMatter >= least ? 'near' : 'silent';
 }
 
-/** Of what a query tells, the shares that the reports do not have: of other matters, and of any else. */
+/**
+ * Of a query's information, the shares that the reports do not have: of other matters, and of anything else.
+ */
 function sharesOf({ units }: Query): { absent: number; otherMatter: number } {
   const total = units.reduce((sum, { information }) => sum + information, 0);
   const shareOf = (isMeant: (unit: Query['units'][number]) => boolean) =>

@@ -15,7 +15,8 @@ export interface AnalysedQuery {
 }
 
 /**
- * Adds to each unit the terms that will do for it: the word, and the concepts that the query's wordings stand for.
+ * Adds to each unit the terms that will do for it: the word, and the concepts that the query's wordings stand
+ * for.
  * @param units the units by the position of their token
  */
 export function expand(
@@ -43,7 +44,7 @@ export function expand(
   }
 }
 
-/** Not by a word that only has the stem of a wording: `news` is no `new`. */
+/** A word that only shares the stem of a wording does not count: `news` is not `new`. */
 function isMeant(
   { thesaurus, meaning }: SearchIndex,
   { label, length }: LabelMatch,

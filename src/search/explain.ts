@@ -10,17 +10,17 @@ import { eligibility, mentionFactor, rank, scoreByWords, wordsWorth } from './ra
 import { readQueries } from './read-query';
 import type { SearchIndex } from './search-index';
 
-/** What a result got for one word of the query. */
+/** The contribution of one word of the query to a result. */
 export interface Part {
   unit: QueryUnit;
-  /** Of the alternatives that the entry has, the one that scored most. */
+  /** The alternative of the entry that scored most. */
   counted: Alternative;
   contribution: number;
-  /** How much of the unit's information the entry has, 0 to 1. */
+  /** The share of the unit's information that the entry has, 0 to 1. */
   cover: number;
 }
 
-/** What a result got for its meaning. */
+/** The contribution of meaning to a result. */
 export interface MeaningPart {
   contribution: number;
   /** The text by which it was found: an index entry, or the statement itself; and its cosine with the query. */
@@ -29,8 +29,8 @@ export interface MeaningPart {
 }
 
 /**
- * A result's score, taken apart: the sum of the words' contributions, times what the words are worth, plus what the
- * meaning contributes, both times the factor of a mere mention.
+ * A result's score in parts: the sum of the words' contributions, times what the words are worth, plus the
+ * contribution of meaning, both times the factor for a mere mention.
  */
 export interface ExplainedResult {
   statement: Statement;
@@ -60,7 +60,7 @@ export interface Explanation {
   matched: number;
   /** Best first. Where the query is not answered, these were found and not shown. */
   results: ExplainedResult[];
-  /** An alternative as a person would name it: a word, or the label of a concept or an actor. */
+  /** Names an alternative for a person: a word, or the label of a concept or an actor. */
   nameOf(alternative: Alternative): string;
 }
 
@@ -133,7 +133,7 @@ function strengthIn({ postings: { starts, entries, strengths } }: SearchIndex, t
   return at < 0 ? 0 : (strengths[(starts[term] as number) + at] as number);
 }
 
-/** Terms are stems; they are named by the commonest word that has the stem. */
+/** Terms are stems; each is named by the commonest word that has it. */
 function namer({ vocabulary, postings }: SearchIndex): Explanation['nameOf'] {
   const words = new Map<number, string>();
   for (const word of vocabulary.keys()) {

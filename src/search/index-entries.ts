@@ -3,7 +3,7 @@ import { eachWord, fold } from './analyze';
 /** The index entries of a statement, as at the back of a book: what people look for who have not read it. */
 export interface IndexEntries {
   texts: readonly string[];
-  /** They were drafted by machine from the wordings of the thesaurus, and no editor has looked at them. */
+  /** Drafted by machine from the wordings of the thesaurus; no editor has looked at them. */
   areDrafted: boolean;
 }
 
@@ -18,19 +18,19 @@ export function indexEntriesKey(report: string, id: string): string {
   return id.startsWith(`${report}/`) ? id : `${report}/${id}`;
 }
 
-/** Index entries by entry of the index, as arrays that lie beside one another in a file. */
+/** Index entries by entry of the index, as arrays that lie in a file one behind the other. */
 export interface PackedIndexEntries {
   /** All of them, a line each, one entry's behind the other's; UTF-8. */
   lines: Uint8Array;
   /** How many each entry has. */
   counts: Uint16Array;
-  /** By entry: whether they were drafted by machine, 1 or 0. */
+  /** By entry: whether its index entries were drafted by machine, 1 or 0. */
   drafted: Uint8Array;
-  /** Every word of them once, folded, blank between them; UTF-8. */
+  /** Each of their words once, folded, blank between them; UTF-8. */
   wordList: Uint8Array;
 }
 
-/** Index entries by entry of the index; unpacked when they are first shown: few questions are explained. */
+/** Index entries by entry of the index. Unpacked when first shown: few questions are explained. */
 export class IndexEntryTexts {
   readonly packed: PackedIndexEntries;
   #byEntry: readonly (readonly string[])[] | null = null;
@@ -49,7 +49,7 @@ export class IndexEntryTexts {
     return this.packed.drafted[entry] === 1;
   }
 
-  /** Every word of them once, folded. */
+  /** Each of their words once, folded. */
   words(): string[] {
     return new TextDecoder().decode(this.packed.wordList).split(' ').filter(Boolean);
   }

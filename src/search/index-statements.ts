@@ -21,7 +21,7 @@ import { type FieldTuning, TUNED, type Tuning } from './tuning';
 const POINTS_BACK =
   /^(?:This|These|That|Those|It|They|Such|Its|Their|Here|Another|Neither|However|Moreover|Furthermore|Similarly|Also|In other words|In this|In light|In connection|In practice|On the contrary|At the same time|The latter)\b/;
 
-/** By what statements are found besides their words. */
+/** What statements are found by besides their words. */
 export interface MeaningSources {
   encoder: Encoder;
   indexEntries: IndexEntriesByStatement;
@@ -75,7 +75,10 @@ export function indexStatements(
   return assembleIndex(library, entries, postings, vocabulary, { prepared: thesaurus, meaning, tuning });
 }
 
-/** Of each entry; a text that stands twice is found by those of both places, by drafted ones only where no editor has any. */
+/**
+ * For each entry, its index entries. A text that stands twice is found by those of both places, and by
+ * drafted ones only where no editor wrote any.
+ */
 function indexEntriesOf(entries: readonly Entry[], { indexEntries }: MeaningSources): IndexEntries[] {
   return entries.map(({ places }) => {
     const found = places.flatMap(({ report, id }) => indexEntries.get(indexEntriesKey(report, id)) ?? []);

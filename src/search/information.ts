@@ -1,7 +1,7 @@
 import type { Alternative, QueryUnit } from './query';
 import type { SearchIndex } from './search-index';
 
-/** A concept tells at least this much, however common: somebody went to the trouble of naming it. */
+/** A concept tells at least this much, however common it is: somebody took the trouble to name it. */
 const LEAST_OF_A_CONCEPT = 1;
 
 /** BM25's inverse document frequency, never negative, of a term in so many of so many entries. */
@@ -17,8 +17,8 @@ export function termInformation({ postings, entries }: SearchIndex, term: number
 }
 
 /**
- * How much a word of the query tells: as much as the word itself if the reports have it, or else as the concept
- * it names; a word that they do not have, by comparison with one that a single statement has.
+ * How much a word of the query tells: as much as the word itself if the reports have it, or else as the
+ * concept it names. A word that they do not have is compared with one that a single statement has.
  */
 export function informationOf(index: SearchIndex, unit: QueryUnit): number {
   const { alternatives, absent, otherMatter } = unit;
@@ -33,7 +33,7 @@ export function informationOf(index: SearchIndex, unit: QueryUnit): number {
   return Math.max(LEAST_OF_A_CONCEPT, ...told);
 }
 
-/** What an alternative is worth where it occurs with strength 1. */
+/** What an alternative scores where it occurs with strength 1. */
 export function worthOf(index: SearchIndex, { term, weight, share }: Alternative): number {
   return termInformation(index, term) * weight * share;
 }

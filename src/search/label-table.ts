@@ -6,7 +6,7 @@ import { fromBase64, shorts, startsOf, toBase64 } from './packing';
 export interface Label {
   terms: readonly string[];
   concept: number;
-  /** Of a wording of one word: how it may stand, see {@link formOf}; empty for others. */
+  /** For a wording of one word: how it may stand, see {@link formOf}; empty for others. */
   forms: readonly string[];
 }
 
@@ -20,12 +20,12 @@ export interface LabelMatch {
   label: number;
 }
 
-/** Wordings as JSON holds them; arrays are base64. */
+/** Wordings in the form for JSON; arrays are base64. */
 export interface PackedLabels {
   /** Terms of all wordings, one behind the other, and how many each wording has. */
   sequence: string;
   lengths: string;
-  /** Of each wording, the number of its concept. */
+  /** For each wording, the number of its concept. */
   concepts: string;
   /** The forms of each wording that has some, in order: blank between forms, a line for each wording. */
   forms: string;
@@ -47,17 +47,17 @@ export function packLabels(labels: readonly Label[], numberOf: (term: string) =>
   };
 }
 
-/** Term by term; the shorter one first where it is the beginning of the other. */
+/** Compares term by term; the shorter one comes first where it is the beginning of the other. */
 function compareTerms(a: readonly number[], b: readonly number[]): number {
   const differs = a.findIndex((term, at) => term !== b[at]);
   if (differs < 0) return a.length - b.length;
   return (a[differs] as number) - (b[differs] ?? -1);
 }
 
-/** Of a word that stands in no wording. */
+/** The number of a word that stands in no wording. */
 export const IN_NO_LABEL = -1;
 
-/** The wordings of a thesaurus, to be found in texts. */
+/** Finds the wordings of a thesaurus in texts. */
 export class LabelTable {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #sequence: Uint16Array;
@@ -122,7 +122,7 @@ export class LabelTable {
     }
   }
 
-  /** The first of some neighbouring wordings whose term at a place has this number or a higher one. */
+  /** The first of a range of wordings whose term at a place has this number or a higher one. */
   #firstWith(from: number, end: number, place: number, number: number): number {
     let [low, high] = [from, end];
     while (low < high) {

@@ -5,7 +5,7 @@ import type { Entry, SearchIndex } from './search-index';
 export interface LeadingText {
   text: string;
   isOwn: boolean;
-  /** An index entry that was drafted by machine. */
+  /** Whether it is an index entry that was drafted by machine. */
   isDrafted: boolean;
 }
 

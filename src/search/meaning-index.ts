@@ -8,9 +8,12 @@ export interface DocumentTexts {
   indexEntries: readonly string[];
 }
 
-/** How near a question comes to each document, by the document's number. */
+/** How near a question is to each document, by the document's number. */
 export interface Nearness {
-  /** The soft maximum of its cosines with the document's texts, see {@link SHARPNESS}; at most a little above 1. */
+  /**
+   * The soft maximum of its cosines with the document's texts, see {@link SHARPNESS}; at most a little above
+   * 1.
+   */
   nearness: Float32Array;
   /** The nearest text: position among the document's index entries, or -1 for its own. */
   leading: Int32Array;
@@ -18,12 +21,15 @@ export interface Nearness {
   cosines: Float32Array;
 }
 
-/** What a {@link MeaningIndex} is made of: arrays that lie beside one another in a file. */
+/** The arrays of a {@link MeaningIndex}, which lie in a file one behind the other. */
 export interface PackedMeaning {
-  /** Of each token that occurs: its vector, and what that is multiplied by. */
+  /** For each token that occurs: its vector, and the factor of that vector. */
   rows: Int8Array;
   scales: Float32Array;
-  /** The tokens of all texts, one text behind the other, as numbers of rows; how many each has; its vector's length. */
+  /**
+   * The tokens of all texts, one text behind the other, as row numbers; how many each text has; its vector's
+   * length.
+   */
   pieces: Uint16Array;
   lengths: Uint16Array;
   norms: Float32Array;
@@ -32,15 +38,16 @@ export interface PackedMeaning {
 }
 
 /**
- * A document is as near as its texts together: ln(sum of e^(20 cosine)) / 20 is the highest cosine, and a little more
- * where others come close. Chosen among 12 to 30, and above the mean of the three nearest (`npm run eval`, DESIGN.md).
+ * A document is as near as its texts together: ln(sum of e^(20 cosine)) / 20 is the highest cosine, and a
+ * little more where others come close. Chosen among 12 to 30, and better than the mean of the three nearest
+ * (docs/decisions.md, Meaning).
  */
 const SHARPNESS = 20;
 
 /**
- * Documents by meaning. A text's vector is the sum of its tokens' vectors, so that its product with a question's is the
- * sum of theirs: one product for each token that occurs at all, then a sum for each text. That is exact, takes a third
- * of the time of a product for each text, and a tenth of the room.
+ * Finds documents by meaning. A text's vector is the sum of its tokens' vectors, so its product with a
+ * question's vector is the sum of theirs: one product for each token that occurs at all, then a sum for each
+ * text. That is exact, takes a third of the time of a product for each text, and a tenth of the room.
  */
 export class MeaningIndex {
   readonly packed: PackedMeaning;
@@ -80,7 +87,7 @@ export class MeaningIndex {
     return found;
   }
 
-  /** Of every text. */
+  /** For every text. */
   #cosinesWith(question: Float32Array): Float32Array {
     const { pieces, norms } = this.packed;
     const starts = this.#starts;
@@ -95,7 +102,7 @@ export class MeaningIndex {
     return cosines;
   }
 
-  /** Of every token that occurs. */
+  /** For every token that occurs. */
   #productsWith(question: Float32Array): Float32Array {
     const { rows, scales } = this.packed;
     this.#dotProducts ??= new DotProducts(rows, question.length);

@@ -1,20 +1,25 @@
 import type { Sieve } from './filter/sieve';
 import type { Query } from './query';
 
-/** The meaning of a query as it counts in the ranking. */
+/** How the meaning of a query counts in the ranking. */
 export interface MeaningScale {
-  /** What an entry's meaning counts: 1 for the nearest of all entries, 0 for most of them and what may not answer. */
+  /**
+   * What an entry's meaning counts: 1 for the nearest of all entries, 0 for most of them and for what may not
+   * answer.
+   */
   of(entry: number): number;
   /** The highest cosine with a text by which an entry is found, among those that may answer. */
   nearest: number;
 }
 
-/** From this one on, by nearness, entries are no nearer than chance has it; chosen among 30, 45, 60 and 90. */
+/**
+ * The rank, by nearness, from which on entries are no nearer than by chance; chosen among 30, 45, 60 and 90.
+ */
 const FIRST_OF_THE_REST = 61;
 
 /**
- * How the nearness of entries counts: from the nearest, linearly down to the 61st. Both are those of the whole index:
- * what a filter keeps back changes no score.
+ * How the nearness of entries counts: linearly from the nearest down to the 61st. Both are taken from the
+ * whole index, so that what a filter keeps back changes no score.
  * @returns `null` where there is no encoder, or no word that it knows
  */
 export function meaningScale({ nearness: found }: Query, isEligible: Sieve | null): MeaningScale | null {

@@ -11,8 +11,8 @@ export interface Mentioning {
 export const NONE_MENTIONING: Mentioning = { marks: new Uint8Array(), count: 0 };
 
 /**
- * The entries whose own text has a word of a query, or a concept or actor that it names. For whoever must be complete;
- * most are no answers.
+ * Finds the entries whose own text has a word of a query, or a concept or actor that it names. For whoever
+ * must be complete: most are no answers.
  * @param passes which entries may be listed, `null` for all
  */
 export function mentioning(

@@ -6,8 +6,8 @@ import type { SearchIndex } from './search-index';
 const MOST_SUGGESTIONS = 3;
 
 /**
- * What to ask instead when nothing was found: the part of the query that the reports do know, then titles of
- * sections that resemble it; only what would be answered. Empty when nothing is near.
+ * Finds what to ask instead when nothing was found: the part of the query that the reports know, then titles
+ * of sections that resemble it; only what would be answered. Empty when nothing is near.
  * @param countOf how many statements answer a query
  */
 export function suggest(

@@ -5,8 +5,9 @@ const LONGEST = 32;
 const SHORTEST = 4;
 
 /**
- * The names in a short list that resemble a text, nearest first; none for a text of less than four letters, which
- * resembles too much. A name is not resembled by its opposite: `disagreed` is no misspelt `agreed`.
+ * Finds the names in a short list that resemble a text, nearest first. A text of less than four letters finds
+ * none, because it resembles too much. The opposite of a name does not resemble it: `disagreed` is not a
+ * misspelt `agreed`.
  * @param most how many, default one
  */
 export function nearestNames(names: readonly string[], typed: string, most = 1): string[] {
@@ -21,10 +22,13 @@ export function nearestNames(names: readonly string[], typed: string, most = 1):
 
 const NEGATING_PREFIX = /^(?:dis|un|non|in)-?(?=\p{L}{3})/u;
 const NEGATING_WORDS = new Set(['no', 'not', 'never', 'non', 'without']);
-/** So many letters show that two words begin alike, whatever their endings and misspellings. */
+/** This many letters show that two words begin alike, whatever their endings and misspellings. */
 const OPENING = 3;
 
-/** Whether a text has a word of a name behind a negating prefix, or a negating word, that the name has not. */
+/**
+ * Whether a text negates a name: it has a word of the name behind a negating prefix, or a negating word that
+ * the name lacks.
+ */
 function negates(typed: string, name: string): boolean {
   const named = wordsOf(name);
   const beginsLike = (word: string) => named.some((other) => other.startsWith(word.slice(0, OPENING)));

@@ -1,10 +1,10 @@
 import { fold } from './analyze';
 
-/** Wordings of one word as they have to stand in a text to name a concept there, and not only to remind of it. */
+/** Wordings of one word, as they must stand in a text to name a concept there, and not only to suggest it. */
 export interface Forms {
   /** In the singular, folded. */
   words: ReadonlySet<string>;
-  /** As written, where a capital stands inside: `US` is no use of something. */
+  /** As written, where a capital stands inside: `US` is not the pronoun `us`. */
   acronyms: readonly string[];
 }
 
@@ -31,7 +31,9 @@ export function isNamedBy({ words, acronyms }: Forms, word: string, text: () => 
   return words.has(word) || acronyms.some((acronym) => standsIn(text(), acronym));
 }
 
-/** What stands before a hyphen and names nothing by itself, though it is a word elsewhere: `post-conflict`. */
+/**
+ * Parts before a hyphen that name nothing by themselves, though they are words elsewhere: `post-conflict`.
+ */
 const PREFIXES = new Set([
   'anti',
   'co',
@@ -53,7 +55,7 @@ export function isPrefix(word: string): boolean {
   return PREFIXES.has(word);
 }
 
-/** The singular of a folded noun; other words come out changed, but all forms of one in the same way. */
+/** The singular of a folded noun. Other words come out changed, but all forms of one in the same way. */
 export function singular(word: string): string {
   if (!word.endsWith('s') || /(?:s|u|i)s$/.test(word)) return word;
   return word
@@ -62,7 +64,7 @@ export function singular(word: string): string {
     .replace(/(?<=[^s])s$/, '');
 }
 
-/** As a word of its own, an `s` for its plural aside. */
+/** Whether it stands as a word of its own, apart from an `s` for its plural. */
 function standsIn(text: string, acronym: string): boolean {
   for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + 1)) {
     const before = text[at - 1] ?? ' ';

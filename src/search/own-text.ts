@@ -1,6 +1,9 @@
 import type { SearchIndex } from './search-index';
 
-/** Hands over the entries whose own text has a term, ascending; none for a term that the reports do not have. */
+/**
+ * Calls back with the entries whose own text has a term, ascending; none for a term that the reports do not
+ * have.
+ */
 export function eachWithInOwnText(
   { postings }: Pick<SearchIndex, 'postings'>,
   term: string,

@@ -3,7 +3,10 @@ export function toBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): s
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
-/** An array of numbers from {@link toBase64}; a copy of its own, as the pool that small Buffers share is not aligned. */
+/**
+ * Reads an array of numbers from {@link toBase64}. It is a copy, as the pool that small Buffers share is not
+ * aligned.
+ */
 export function fromBase64<A>(text: string, Kind: new (buffer: ArrayBuffer) => A): A {
   return new Kind(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
 }
@@ -18,7 +21,7 @@ export function shorts(numbers: readonly number[]): Uint16Array {
   return Uint16Array.from(numbers);
 }
 
-/** Where each of some lists begins that lie one behind the other, and where the last one ends. */
+/** Where each of several consecutive lists begins, and where the last one ends. */
 export function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   for (let at = 0; at < lengths.length; at++)

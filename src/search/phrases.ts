@@ -2,12 +2,12 @@ import { eachWord, phraseOf, stem } from './analyze';
 import { postingsOf, type SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
 
-/** The term of a word that a text glues to others, so that analysis does not give it: `force` of `U.N.force`. */
+/** The term of a word that a text glues to others, so that analysis misses it: `force` in `U.N.force`. */
 export function gluedTerm(word: string): string {
   return `'${word}`;
 }
 
-/** What {@link analyze} cuts a word to. */
+/** The length to which {@link analyze} cuts a word. */
 const LONGEST_WORD = 64;
 /** An apostrophe inside a word, a genitive's aside, and two dotted letters in a row: `l'union`, `u.n.force`. */
 const GLUED = /[\p{L}\p{N}]'(?!s(?![\p{L}\p{N}]))[\p{L}\p{N}]|\p{L}\.\p{L}\./u;
@@ -24,7 +24,7 @@ export function gluedWords(folded: string): string[] {
 }
 
 /**
- * Tells whether an entry has every quoted phrase. Only texts that have all the words are read: reading is a
+ * Tells whether an entry has every quoted phrase. Reads only texts that have all the words: reading is a
  * thousand times slower than looking up.
  * @param phrases folded words, blank between them; at least one phrase
  */
@@ -44,16 +44,19 @@ export function phraseTest(index: SearchIndex, phrases: readonly string[]): (ent
   };
 }
 
-/** Whether a word of a text is always a term; single letters are not, being left of `U.N.` and `Annan's`. */
+/**
+ * Whether a word of a text is always a term. Single letters are not, as they are left over from `U.N.` and
+ * `Annan's`.
+ */
 export function isIndexed(word: string): boolean {
   return word.length > 1 && word.length <= LONGEST_WORD && !isStopWord(word);
 }
 
 /**
- * Finds a phrase's words in a row in a text that {@link isPlain}, as it stands, whatever is between them that is
- * neither letter nor digit. The longest word is looked for first and what stands before it afterwards: that is the
- * fastest way through a text. Rejected: the same for all texts, because a pattern for all letters that there are
- * takes longer to compile than most questions to answer.
+ * Finds a phrase's words in a row in a text that {@link isPlain}, whatever stands between them that is
+ * neither letter nor digit. It looks for the longest word first, and for what stands before it afterwards:
+ * that is the fastest way through a text. Rejected: the same for all texts, because a pattern for all letters
+ * that there are takes longer to compile than most questions to answer.
  */
 function patternInPlain(phrase: string): RegExp {
   const words = phrase.split(' ');

@@ -1,12 +1,12 @@
 import type { Bags } from './bags';
 import type { Postings } from './search-index';
 
-/** Tells of which bags an entry is made, each with its weight. */
+/** Lists the bags of an entry, each with its weight. */
 export type Compose = (entry: number, add: (bag: number, weight: number) => void) => void;
 
 /**
- * Sorts what entries are made of by term: once to count how long the lists are, once to fill them, so that nothing
- * is held twice.
+ * Sorts the contents of entries by term: once to count how long the lists are, once to fill them, so that
+ * nothing is held twice.
  * @param size how many entries there are
  * @param own the bag of an entry's own text, which decides how frequent a term is
  * @param saturation BM25's k1, see {@link saturated}
@@ -64,7 +64,7 @@ function saturated(weight: number, k1: number): number {
   return (weight * (k1 + 1)) / (weight + k1);
 }
 
-/** Adds up the weights of the terms of one entry after the other. */
+/** Adds up the weights of terms, one entry after the other. */
 class Sums {
   readonly #bags: Bags;
   readonly #weights: Float32Array;
@@ -87,7 +87,7 @@ class Sums {
     }
   }
 
-  /** Gives away each term with its weight, and begins anew. */
+  /** Calls back with each term and its weight, and begins anew. */
   take(give: (term: number, weight: number) => void): void {
     for (const term of this.#touched) {
       give(term, this.#weights[term] as number);

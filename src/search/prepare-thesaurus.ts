@@ -5,10 +5,13 @@ import { formOf } from './outright';
 import { isStopWord } from './stop-words';
 import { labelsOf, labelTokens, type PreparedThesaurus, type ThesaurusData } from './thesaurus';
 
-/** No label is longer, function words aside. */
+/** The longest label, in words, function words aside. */
 export const LONGEST_LABEL = 6;
 
-/** Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, the first has it. */
+/**
+ * Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, it belongs to
+ * the first.
+ */
 export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): PreparedThesaurus {
   const labels = new Map<string, Label & { forms: string[] }>();
   const words = new Set<string>();

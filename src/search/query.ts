@@ -11,13 +11,13 @@ export interface Alternative {
   because: Because;
   /** 0 to 1: how sure it is that it means the same. */
   weight: number;
-  /** Share of the term's information that falls to this word: a concept of three words gives each a third. */
+  /** Share of the term's information that goes to this word: a concept of three words gives each a third. */
   share: number;
   /** Of the concept it comes from, its preferred label. */
   concept?: string;
 }
 
-/** One thing that is asked for: a word with the terms that will do for it. */
+/** One part of a question: a word with the terms that will do for it. */
 export interface QueryUnit {
   /** Folded, after correction. */
   word: string;
@@ -34,9 +34,9 @@ export interface QueryUnit {
   otherMatter: boolean;
 }
 
-/** A question as it was read: by what it is narrowed, and what it looks for. */
+/** A question as it was read: its filter, and what it looks for. */
 export interface Query {
-  /** By which it is narrowed, and what there is to tell of how that was read. */
+  /** Its filter, and notes on how that was read. */
   filter: Filter;
   filterNotes: readonly FilterNote[];
   /** What is left of it beside the filter. */
@@ -51,9 +51,9 @@ export interface Query {
   corrections: { from: string; to: string }[];
   /** What each word was taken to mean besides itself. */
   expansions: { from: string; to: string[] }[];
-  /** How near its meaning comes to each entry; `null` without an encoder, or a word that it knows. */
+  /** How near its meaning is to each entry; `null` without an encoder, or without a word that it knows. */
   nearness: Nearness | null;
-  /** There was more than is read of a query. */
+  /** It was longer than what is read of a query. */
   isCut: boolean;
 }
 
@@ -63,12 +63,12 @@ export function tellingUnits(units: readonly QueryUnit[]): readonly QueryUnit[] 
   return telling.length > 0 ? telling : units;
 }
 
-/** Whether nothing is looked for but all that a filter lets through. */
+/** Whether it only narrows: it asks for all that a filter lets through. */
 export function onlyNarrows({ units, phrases, filter }: Query): boolean {
   return units.length === 0 && phrases.length === 0 && isNarrowing(filter);
 }
 
-/** Whether it is narrowed by something that there is not: nothing passes then. */
+/** Whether it narrows to something that does not exist, so that nothing passes. */
 export function namesNoSuchValue({ filterNotes }: Query): boolean {
   return filterNotes.some(({ note }) => note === 'no-such-value');
 }

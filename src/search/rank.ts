@@ -16,7 +16,7 @@ export interface Ranking {
   matched: number;
   /** The first of them, best first, equals in report order. */
   best: Ranked[];
-  /** Those that mention a word of the query; none of a phrase, of which all are answers. */
+  /** Those that mention a word of the query; for a phrase none, as all that have it are answers. */
   mentioning: Mentioning;
   /** The largest share of the query's information that any entry's words have, 0 to 1. */
   covered: number;
@@ -24,20 +24,20 @@ export interface Ranking {
   nearest: number;
 }
 
-/** Below this share of the query's information, covering less makes the words count no less. */
+/** Below this share of the query's information, covering less does not make the words count less. */
 const LEAST_COVERED = 0.05;
 
 /**
  * Ranks the entries that answer a query by its words and by its meaning.
  *
- * By words: of each word of the query the best alternative counts, by BM25 over weighted fields. By meaning: the cosine
- * of the query with the texts by which an entry is found. An entry's score is its share of the best score by words,
- * times the share of the query that any entry's words cover, plus its meaning: where the reports have all the words,
- * these decide; where they have few of them, the meaning does.
+ * By words: for each word of the query the best alternative counts, by BM25 over weighted fields. By meaning:
+ * the cosine of the query with the texts by which an entry is found. An entry's score is its share of the
+ * best score by words, times the share of the query that any entry's words cover, plus its meaning: where the
+ * reports have all the words, these decide; where they have few of them, the meaning does.
  *
- * Entries without every quoted phrase are left out, those that the query's filter keeps back, and those that fall too
- * far behind the best, see {@link countAnswers}; of a phrase all are answers. Where there is nothing to look for, all
- * that the filter lets through, in report order.
+ * Left out are entries without every quoted phrase, those that the filter keeps back, and those that fall too
+ * far behind the best, see {@link countAnswers}. For a phrase, all that have it are answers. Where there is
+ * nothing to look for, all that the filter lets through is ranked, in report order.
  * @param limit how many are ranked, 1 or more, default all; all are counted
  * @param isEverything ranks all that have anything of the query, the answers first
  */
@@ -72,14 +72,14 @@ export function rank(
   };
 }
 
-/** How many of the best are answers: the longer the list is already, the better a statement must be. */
+/** Counts the answers among the best: the longer the list is already, the better a statement must be. */
 function countAnswers({ answers: { least, more } }: Tuning, sorted: readonly Ranked[]): number {
   const best = sorted[0]?.score ?? 0;
   const end = sorted.findIndex(({ score }, before) => score < best * (least + more * before));
   return end < 0 ? sorted.length : end;
 }
 
-/** Behind so many, a statement would have to be better than the best. */
+/** At this length, a statement would have to be better than the best. */
 function mostAnswers({ answers: { least, more } }: Tuning): number {
   return Math.floor((1 - least) / more) + 1;
 }
@@ -98,17 +98,17 @@ function joined(
   };
 }
 
-/** What the score of an entry is multiplied by: less than 1 where it only tells that its matter came up. */
+/** The factor of an entry's score: less than 1 where it only says that its matter came up. */
 export function mentionFactor({ tuning, mentions }: SearchIndex, entry: number): number {
   return mentions[entry] === 1 ? tuning.mentionCounts : 1;
 }
 
-/** What a score by words is multiplied by: the best of them becomes what the words cover of the query. */
+/** The factor of scores by words: with it the best of them equals what the words cover of the query. */
 export function wordsWorth({ best, covered }: Pick<WordScores, 'best' | 'covered'>): number {
   return best > 0 ? Math.min(1, Math.max(LEAST_COVERED, covered)) / best : 0;
 }
 
-/** Scores every entry by the words of a query; what it gives is overwritten by the next query. */
+/** Scores every entry by the words of a query; the next query overwrites the result. */
 export function scoreByWords(index: SearchIndex, query: Query, isEligible: Sieve | null): WordScores {
   const { entries, window, wordScores } = index;
   const asked = [...query.units, ...query.topics];
@@ -131,7 +131,7 @@ export function scoreByWords(index: SearchIndex, query: Query, isEligible: Sieve
   return wordScores;
 }
 
-/** What the query demands of every entry; loaded when first needed: few questions narrow or quote. */
+/** What the query demands of every entry. Loaded on demand: few questions narrow or quote. */
 export function eligibility(index: SearchIndex, { filter, phrases }: Query): Sieve | null {
   const narrows = isNarrowing(filter) ? newSieve(index, filter) : null;
   if (phrases.length === 0) return narrows;

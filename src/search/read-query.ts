@@ -10,10 +10,10 @@ import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
 import { topicsOf } from './topics';
 
-/** A question longer than this is cut, at a word: nobody asks in a thousand words. */
+/** A longer question is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;
 const MOST_UNITS = 64;
-/** What a sixth could add is lost among the others; each costs a list of postings. */
+/** A sixth alternative would add nothing that shows, and each costs a list of postings. */
 const MOST_ALTERNATIVES = 5;
 
 /** Slack's tokens: mentions, channels, special mentions, links (`<@U1>`, `<!channel>`, `<https://x|y>`). */
@@ -94,18 +94,18 @@ function querySubject(index: SearchIndex, text: string, { filter, notes, isCut }
   return query;
 }
 
-/** How near a text comes to each entry; `null` without an encoder or a word that it knows. */
+/** How near a text is to each entry; `null` without an encoder or a word that it knows. */
 function nearnessOf({ meaning }: SearchIndex, text: string): Query['nearness'] {
   const question = meaning?.encoder.encode(text);
   return meaning && question ? meaning.index.nearnessTo(question) : null;
 }
 
-/** A text in which a word is replaced wherever it stands. */
+/** Replaces a word in a text wherever it stands. */
 function withWord(text: string, from: string, to: string): string {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => (word === from ? to : word));
 }
 
-/** The wholes of compounds, which stand before their parts and share the first one's place. */
+/** Compounds as a whole, which stand before their parts and share the first one's place. */
 function compoundsAmong(analysed: readonly Token[]): (Token & { parts: number })[] {
   return analysed.flatMap((token, at) => {
     if (analysed[at + 1]?.position !== token.position) return [];
@@ -126,7 +126,10 @@ function mostWorthy(index: SearchIndex, unit: QueryUnit): QueryUnit['alternative
     .slice(0, MOST_ALTERNATIVES);
 }
 
-/** One of office and private life, unless the reports have it or what it means in a wording of the thesaurus. */
+/**
+ * Whether a word belongs to office or private life, and neither it nor what it means in a wording of the
+ * thesaurus stands in the reports.
+ */
 function isOtherMatter({ thesaurus }: SearchIndex, { word, alternatives }: QueryUnit): boolean {
   return thesaurus.isOtherMatter(word) && alternatives.every(({ because }) => because === 'index entry');
 }

@@ -4,21 +4,21 @@ import { inTurn } from './best-first';
 import { plainQuery } from './plain-query';
 import type { SearchIndex } from './search-index';
 
-/** What the reports have on a text that is no question. */
+/** What the reports have on a text that is not a question. */
 export interface Related {
-  /** To the whole text; silent where its sentences were asked. */
+  /** The answer to the whole text; silent where its sentences were asked. */
   answer: Answer;
   hits: Hit[];
-  /** They are of sentences of the text, because there is nothing on the whole. */
+  /** Whether they answer sentences of the text, because there is nothing on the whole. */
   isBySentence: boolean;
 }
 
-/** Nobody's message has more on one matter. */
+/** No message has more sentences on one matter. */
 const MOST_SENTENCES = 12;
 
 /**
- * Looks for statements on what a text is about. Where its matters are too many for one answer, its sentences are asked
- * one by one.
+ * Looks for statements on what a text is about. If it is about too much for one answer, its sentences are
+ * asked one by one.
  * @param limit how many hits are wanted, 1 or more
  */
 export function findRelated(index: SearchIndex, text: string, limit: number): Related {

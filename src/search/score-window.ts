@@ -1,14 +1,14 @@
 /** How many entries are scored at a time: their sums stay in the processor's nearest memory. */
 export const WINDOW = 4_096;
 
-/** A term's postings that wait to be scored, and what the term is worth to the query. */
+/** A term's postings still to be scored, and what the term is worth to the query. */
 export interface PostingList {
   entries: Uint32Array;
-  /** Beside `entries`, above 0. */
+  /** Parallel to `entries`, above 0. */
   strengths: Float32Array;
   /** Score at strength 1, above 0. */
   worth: number;
-  /** What it covers of its unit at strength 1 or more, 0 to 1. */
+  /** The share that it covers of its unit at strength 1 or more, 0 to 1. */
   weight: number;
   /** The postings of the current window: from `start` to before `at`, where the next begins. */
   start: number;
@@ -16,7 +16,7 @@ export interface PostingList {
 }
 
 /**
- * Room in which scores are added up, for so many entries in a row. One will do for all queries, one after the other:
+ * Room in which the scores of a run of entries are added up. One serves all queries, one after the other:
  * nothing that grows with the reports is allocated for a question.
  */
 export class ScoreWindow {
@@ -27,20 +27,20 @@ export class ScoreWindow {
   readonly sums = new Float64Array(2 * WINDOW);
   /** A bit for each place that has something of the query: 32 places a number, the lowest bit first. */
   readonly occupied = new Uint32Array(WINDOW / 32);
-  /** As `sums`, of the unit that is being scored: the best of its alternatives so far. */
+  /** As `sums`, for the unit that is being scored: the best of its alternatives so far. */
   readonly #best = new Float64Array(2 * WINDOW);
   #from = 0;
   /** The first entry behind the window. */
   #end = WINDOW;
 
-  /** Forgets the query before, also one that was broken off. */
+  /** Forgets the last query, also one that was broken off. */
   clear(): void {
     this.sums.fill(0);
     this.occupied.fill(0);
     this.#best.fill(0);
   }
 
-  /** Moves on to another window, which begins at this entry; whoever read it has left it empty. */
+  /** Moves on to the window that begins at this entry; whoever read the last one has left it empty. */
   moveTo(from: number): void {
     this.#from = from;
     this.#end = from + WINDOW;
@@ -101,7 +101,7 @@ export class ScoreWindow {
     return at - start;
   }
 
-  /** Moves the unit's best to the sums; an entry that several alternatives have is empty the second time. */
+  /** Adds the unit's best to the sums. An entry that several alternatives have is empty the second time. */
   #settle({ entries, start, at: end }: PostingList, information: number): void {
     const { sums, occupied } = this;
     const best = this.#best;

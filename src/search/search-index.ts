@@ -28,18 +28,18 @@ export interface Postings {
   starts: Uint32Array;
   /** The entries that have the term, ascending within a list. */
   entries: Uint32Array;
-  /** How strongly they have it, over all fields: 0 for none, 1 for once in a text of average length. */
+  /** How strongly they have it over all fields: 0 for not at all, 1 for once in a text of average length. */
   strengths: Float32Array;
   /**
-   * Beside `entries`, a bit each, the lowest first: whether the entry's own text has the term, and not only what
-   * stands around it; a concept it has where it names it outright ({@link isNamedBy}).
+   * Parallel to `entries`, a bit each, the lowest first: whether the entry's own text has the term, and not
+   * only what stands around it. It has a concept where it names it outright ({@link isNamedBy}).
    */
   inOwnText: Uint8Array;
-  /** In how many entries' own text each term stands. */
+  /** In how many entries' own texts each term stands. */
   frequencies: Uint32Array;
 }
 
-/** What it takes to find entries by meaning. */
+/** What is needed to find entries by meaning. */
 export interface Meaning {
   encoder: Encoder;
   index: MeaningIndex;
@@ -67,7 +67,7 @@ export interface SearchIndex {
   tuning: Tuning;
   /** The numbers of all entries. */
   everyEntry: Uint32Array;
-  /** Room for ranking, one query after the other; indexes may share the window. */
+  /** Room for ranking one query after the other; indexes may share the window. */
   window: ScoreWindow;
   wordScores: WordScores;
 }
@@ -102,7 +102,7 @@ export function postingsOf(
   return { entries: entries.subarray(from, to), strengths: strengths.subarray(from, to) };
 }
 
-/** Everything that follows from statements, postings and concepts. */
+/** Derives everything that follows from statements, postings and concepts. */
 export function assembleIndex(
   library: Library,
   entries: Entry[],
@@ -142,12 +142,12 @@ export function assembleIndex(
   };
 }
 
-/** Words of other matters are known, but nobody who mistyped meant them. */
+/** Words of other matters are known, but never the correction of a typing error. */
 const NEVER_MEANT = -1;
 
 /**
- * Words of the thesaurus and of index entries are known too, but where a typing error could mean either, the reports'
- * words win.
+ * Words of the thesaurus and of index entries are known too. Where a typing error could mean either, the
+ * reports' words win.
  */
 function withWords(
   vocabulary: ReadonlyMap<string, number>,
@@ -162,8 +162,8 @@ function withWords(
 }
 
 /**
- * An index by words as JSON holds it; statements are named by their position in the library, arrays are base64. What is
- * found by meaning is kept beside it, see {@link packedMeaning}.
+ * An index by words in the form for JSON; statements are named by their position in the library, arrays are
+ * base64. The index by meaning is kept beside it, see {@link packedMeaning}.
  */
 export interface PackedIndex {
   entries: number[][];
@@ -193,7 +193,7 @@ export function packIndex(index: SearchIndex): PackedIndex {
   };
 }
 
-/** What is found by meaning, as arrays that lie beside one another in a file; `null` where nothing is. */
+/** The index by meaning, as arrays that lie in a file one behind the other; `null` where there is none. */
 export type PackedMeaningAndEntries = PackedMeaning & PackedIndexEntries;
 
 export function packedMeaning({ meaning }: SearchIndex): PackedMeaningAndEntries | null {

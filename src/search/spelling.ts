@@ -6,7 +6,10 @@ const SHORTEST = 4;
 /** From this length on two errors are forgiven, below it one. */
 const TWO_ERRORS_FROM = 9;
 const MOST_ERRORS = 2;
-/** Up to this length only swapped letters count as an error where nothing tells that the word is no English. */
+/**
+ * Up to this length only swapped letters count as an error, where nothing can tell that the word is not
+ * English.
+ */
 const SWAPS_ONLY_TO = 5;
 /** From this length on a word that sounds the same may have two errors. */
 const BY_SOUND_FROM = 6;
@@ -14,13 +17,13 @@ const BY_SOUND_FROM = 6;
 /** What a {@link Speller} knows. */
 export interface KnownWords {
   /**
-   * Folded words with the number of their occurrences, negative for words that are known but never the right ones; asked
-   * for when first needed.
+   * Folded words with the number of their occurrences, negative for words that are known but never a
+   * correction; asked for on demand.
    */
   vocabularyOf(): ReadonlyMap<string, number>;
   /**
-   * Whether a folded word is English, or a name that English texts have, and so no typing error: `code` is not `come`.
-   * Left out where nothing can tell.
+   * Whether a folded word is English, or a name that English texts have, and so no typing error: `code` is
+   * not `come`. Left out where nothing can tell.
    */
   isEnglish?: (word: string) => boolean;
 }
@@ -52,14 +55,14 @@ export class Speller {
     return this.#stems.has(term);
   }
 
-  /** Made when first needed, as {@link distances} are. */
+  /** Made on demand, as {@link distances} are. */
   #newShelf(): WordShelf {
     const { WordShelf } = require('./word-shelf') as typeof import('./word-shelf');
     return new WordShelf([...this.#vocabulary].flatMap(canBeMeant));
   }
 
   /**
-   * Nearest first; empty when none is near enough, or the word is too short, none at all, or good English.
+   * Nearest first; empty when none is near enough, or the word is too short, not a word, or good English.
    * @param word folded
    */
   nearest(word: string): string[] {
@@ -70,7 +73,7 @@ export class Speller {
     const allowed = errorsAllowed(word);
     const frequency = (known: string) => this.#vocabulary.get(known) ?? 0;
     const isNearEnough = (known: string, distance: number) =>
-      // Words that do not occur in the reports are looked for with one error at most: they are many.
+      // Words that the reports do not have are looked for with one error at most, because they are many.
       distance <= (frequency(known) > 0 ? allowed : 1) ||
       (frequency(known) > 0 && word.length >= BY_SOUND_FROM && soundAlike(word, known));
     return this.#shelf
@@ -95,7 +98,7 @@ export class Speller {
   }
 }
 
-/** Loaded when first needed: most questions are spelt correctly, and the command line starts anew for each. */
+/** Loaded on demand: most questions are spelt correctly, and the command line starts anew for each. */
 function distances() {
   return require('natural/lib/natural/distance') as typeof import('natural/lib/natural/distance');
 }
@@ -114,8 +117,8 @@ function canBeMeant([word, occurrences]: [string, number]): string[] {
 }
 
 /**
- * Fingers slip inside a word: the first letter is right or swapped with the second, and a whole ending more or
- * less makes another word (`projector` is not `project`).
+ * Typing errors lie inside a word: the first letter is right or swapped with the second, and a whole ending
+ * more or less makes another word (`projector` is not `project`).
  */
 function isLikelySlip(word: string, known: string): boolean {
   const beginsAlike = word[0] === known[0] || (word[0] === known[1] && word[1] === known[0]);

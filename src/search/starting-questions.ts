@@ -2,12 +2,12 @@ import type { Section } from '../report/model';
 import { ask } from './ask';
 import type { SearchIndex } from './search-index';
 
-/** Longer titles are no question that one would type. */
+/** Nobody would type longer titles as a question. */
 const MOST_WORDS = 8;
 
 /**
- * Questions to begin with, made of what the reports call their own parts: titles of the innermost sections, the
- * shortest first, one under each heading.
+ * Makes questions to begin with from the reports' own titles: those of the innermost sections, the shortest
+ * first, one under each heading.
  * @param most at least 1
  * @returns fewer where the reports have no more
  */

@@ -10,7 +10,9 @@ const OF_ASKING =
 
 const STOP_WORDS = new Set([...words, ...OF_ASKING.split(' ')].filter((word) => /^[a-z']+$/.test(word)));
 
-/** Words that only join others: left out where wordings are compared, as "will" and "team" must not be. */
+/**
+ * Words that only join others. They are left out where wordings are compared; "will" and "team" must not be.
+ */
 const FUNCTION_WORDS = new Set(
   (
     'a an the of to in for on and or by with at from as is are be been being was were am their its his her our ' +
@@ -18,7 +20,7 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** "Can't", "wouldnt": as {@link analyze} leaves them. */
+/** "Can't", "wouldnt", in the form that {@link analyze} gives them. */
 const NEGATION =
   /^(?:are|ca|could|did|do|does|had|has|have|is|might|must|need|ought|sha|should|was|were|wo|would)n'?t$/;
 

@@ -10,7 +10,7 @@ export interface Concept {
   /** Other professional wordings of the same. */
   altLabels?: string[];
   acronyms?: string[];
-  /** How people call an actor who do not write reports (`locals`); of other concepts the encoder knows that. */
+  /** Everyday names of an actor (`locals`); for other concepts the encoder knows these. */
   everyday?: string[];
   /** Ids of concepts that contain this one. */
   broader?: string[];
@@ -27,7 +27,7 @@ export interface ThesaurusData {
   otherMatters: readonly string[];
 }
 
-/** A thesaurus whose wordings have been analysed, which takes a second: done at build time. */
+/** A thesaurus whose wordings have been analysed. That takes a second, and is done at build time. */
 export interface PreparedThesaurus {
   concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
   /** Every term of any wording, blank between them. */
@@ -36,7 +36,7 @@ export interface PreparedThesaurus {
   index: PackedConceptIndex;
   /** The words of other matters, folded, and their terms; blank between them. */
   otherMatters: { words: string; terms: string };
-  /** Every word of all wordings, folded, blank between them: words that are known. */
+  /** Each word of all wordings, folded, blank between them: words that are known. */
   words: string;
 }
 

@@ -3,14 +3,15 @@ import { termInformation } from './information';
 import type { Query, QueryUnit } from './query';
 import { conceptTerm, type SearchIndex } from './search-index';
 
-/** More concepts than this are not asked what they are related to. */
+/** With more concepts than this, their relations are not followed. */
 const MOST_CONCEPTS = 12;
-/** A concept to which words that tell this much point counts like a word. */
+/** A concept to which words point with this much information counts like a word. */
 const WORTH_OF_A_WORD = 6;
 
 /**
- * What a query seems to be about: concepts of the reports to which its words point, all together, though none may
- * name them ("gear that nobody can pay for"). Where the reports have nothing on a concept, those next to it.
+ * Finds what a query seems to be about: concepts of the reports to which its words point together, though
+ * none may name them ("gear that nobody can pay for"). Where the reports have nothing on a concept, those
+ * next to it.
  */
 export function topicsOf(index: SearchIndex, query: Query): QueryUnit[] {
   const { thesaurus, tuning } = index;

@@ -1,4 +1,4 @@
-/** How much something counts by where it stands, and how strongly a long text is discounted: BM25F's w and b. */
+/** How much a field counts, and how strongly a long text is discounted: BM25F's w and b. */
 export interface FieldTuning {
   weight: number;
   b: number;
@@ -15,7 +15,10 @@ export interface Tuning {
    * word that points back.
    */
   fields: Record<'text' | 'leadIn' | 'title' | 'before' | 'pointedTo' | 'after', FieldTuning>;
-  /** How much a statement counts that has not the word but what stands for it, 0 to 1; 0 switches it off. */
+  /**
+   * How much a statement counts that has not the word but something that stands for it, 0 to 1; 0 switches it
+   * off.
+   */
   standIn: {
     concept: number;
     /** ... whose index entries have the word. */
@@ -24,17 +27,24 @@ export interface Tuning {
     actor: number;
   };
   /**
-   * What a query's words point to without naming it: how much it counts, how many such concepts, the share of concepts
-   * next to one on which the reports have nothing, and how much of a word's information they are taken to cover.
+   * For concepts that a query's words point to without naming them: how much one counts, how many there may
+   * be, the share of concepts next to one on which the reports have nothing, and how much of a word's
+   * information one covers.
    */
   topics: { weight: number; most: number; related: number; covers: number };
-  /** What the nearest statement by meaning counts, where the best by words counts the share that the words cover. */
+  /**
+   * The weight of the nearest statement by meaning, where the best by words has the share that the words
+   * cover.
+   */
   meaning: { counts: number };
   /** BM25's k1: how soon a term's repetition stops to matter. */
   saturation: number;
-  /** What an absent word tells, by comparison with a word that a single statement has. */
+  /** What an absent word tells, compared with a word that a single statement has. */
   absentTells: { otherMatter: number; other: number };
-  /** "X was discussed" and lead-ins are seldom what is sought: a statement that says it stands before one that mentions it. */
+  /**
+   * "X was discussed" and lead-ins are seldom sought: a statement that says something stands before one that
+   * mentions it.
+   */
   mentionCounts: number;
   /**
    * The share of the best score that a statement must have to be an answer, and how much more for each that stands before
@@ -42,24 +52,24 @@ export interface Tuning {
    */
   answers: { least: number; more: number };
   /**
-   * What it takes to answer, see `evidenceFor`. By words alone: what the best statement must cover of the query's
-   * information, and more the more of that is absent. By meaning: the cosine that the nearest text must have, less the
-   * more the words cover, more the more is absent or of other matters; and what it takes to lie near. Chosen by logistic
-   * regression on half of the judged queries.
+   * What an answer needs, see `evidenceFor`. By words alone: what the best statement must cover of the
+   * query's information, and more the more of that is absent. By meaning: the cosine that the nearest text
+   * must have, less the more the words cover, more the more is absent or of other matters; and what it takes
+   * to lie near. Chosen by logistic regression on half of the judged queries.
    */
   evidence: {
     byWords: { least: number; absent: number };
     byMeaning: { least: number; covered: number; absent: number; otherMatter: number; oneWord: number };
     near: { least: number; otherMatter: number };
     /**
-     * Covering so much is an answer whatever is near, where the reports have all telling words. It decides none of the
-     * judged queries; a property test holds that a word that the reports have is answered.
+     * Covering this much is an answer whatever is near, where the reports have all telling words. It decides
+     * none of the judged queries; a property test holds that a word that the reports have is answered.
      */
     standsThere: number;
   };
 }
 
-/** How they were chosen stands in DESIGN.md; `npm run eval -- --cross-validate` tries others. */
+/** docs/figures.md says how they were chosen; `npm run eval -- --cross-validate` tries others. */
 export const TUNED: Tuning = {
   fields: {
     text: { weight: 1, b: 0.3 },

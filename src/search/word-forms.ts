@@ -2,8 +2,8 @@ import { stem } from './analyze';
 import type { Encoder } from './encoder';
 
 /**
- * From this cosine on, two words of one stem are forms of one word (`integration`, `integrated`: 0.78), below it they only
- * look alike (`author`, `authority`: 0.28; `relatives`, `relatively`: 0.06).
+ * From this cosine on, two words of one stem are forms of one word (`integration`, `integrated`: 0.78). Below
+ * it they only look alike (`author`, `authority`: 0.28; `relatives`, `relatively`: 0.06).
  */
 const SAME_WORD = 0.4;
 const SHORTEST = 5;
@@ -35,7 +35,7 @@ export class WordForms {
 export function isSameWord(encoder: Encoder | null, one: string, other: string): boolean {
   if (encoder === null || differInEndingOnly(one, other)) return true;
   const [a, b] = [vectorOf(encoder, one), vectorOf(encoder, other)];
-  // A word in pieces is near each of them: `authorisation` begins with `author`.
+  // A word split into pieces is near each of them: `authorisation` begins with `author`.
   if (a === null || b === null) return false;
   return a.reduce((sum, number, at) => sum + number * (b[at] as number), 0) >= SAME_WORD;
 }

@@ -9,9 +9,9 @@ export function wordPieces(text: string, has: (piece: string) => boolean): strin
   return (normalised(text).match(WORD_OR_SIGN) ?? []).flatMap((word) => piecesOf(word, has));
 }
 
-/** A longer word is none: the teacher gives up there too. In code points. */
+/** A longer word gives no pieces, as with the teacher. In code points. */
 const LONGEST_WORD = 100;
-/** A punctuation mark or symbol of ASCII stands by itself, so does one of Unicode's punctuation marks. */
+/** A punctuation mark or symbol of ASCII stands by itself, as does one of Unicode's punctuation marks. */
 const WORD_OR_SIGN = /[\p{P}$+<=>^`|~]|[^\s\p{P}$+<=>^`|~]+/gu;
 /** Characters of Chinese are words of their own. */
 const CHINESE = /[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{2a6df}\u{2a700}-\u{2b81f}\uf900-\ufaff]/gu;

@@ -1,8 +1,8 @@
 import type { ScoreWindow } from './score-window';
 
 /**
- * What the words of a query give to each entry, gathered window by window. One will do for all queries, one after the
- * other: the room is as large as the index, and only what a query touched is cleared after it.
+ * Collects what the words of a query give to each entry, window by window. One serves all queries, one after
+ * the other: it is as large as the index, and only what a query touched is cleared after it.
  */
 export class WordScores {
   /** By entry; 0 for those that have nothing of the query, or lack what they must have. */
@@ -63,9 +63,9 @@ export class WordScores {
   }
 }
 
-/** What does not change from entry to entry. */
+/** What is the same for all entries. */
 export interface ScoringRules {
-  /** What the whole query tells, above 0. */
+  /** The information of the whole query, above 0. */
   information: number;
   /** Whether an entry has what it must have; `null` where nothing is demanded. */
   isEligible: ((entry: number) => boolean) | null;

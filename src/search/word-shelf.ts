@@ -1,15 +1,15 @@
 /** Words of one length with one first letter. */
 interface Row {
   words: string[];
-  /** Beside each word, which letters it has. */
+  /** Parallel to the words: which letters each has. */
   letters: number[];
 }
 
 /**
- * Words by first letter and length, to find the few that may be an error or two away from a given one: some thousand
- * of a hundred thousand, of which their letters leave a few dozen to compare. Rejected: an index of deletions
- * (SymSpell), which finds them without looking but takes seconds to make of that many words, and more room than
- * they.
+ * Words by first letter and length, to find the few that may be an error or two away from a given one: some
+ * thousand of a hundred thousand, of which their letters leave a few dozen to compare. Rejected: an index of
+ * deletions (SymSpell), which finds them without looking, but takes seconds to make of that many words, and
+ * more room than the words.
  */
 export class WordShelf {
   readonly #rows = new Map<string, Row>();
@@ -36,7 +36,7 @@ export class WordShelf {
       for (let length = word.length - edits; length <= word.length + edits; length++) {
         const row = this.#rows.get(rowKey(first, length));
         row?.letters.forEach((others, at) => {
-          // An edit takes away one kind of letter and brings in another, at the most.
+          // An edit removes at most one kind of letter and adds one.
           if (countBits(letters ^ others) > 2 * edits) return;
           const known = row.words[at] as string;
           if (isWithin(edits, word, 0, known, 0)) found.push(known);
@@ -63,7 +63,7 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Whether so many edits make the one word, from its place on, the other, from its own. */
+/** Whether so many edits turn the rest of one word into the rest of the other, each from its own place. */
 function isWithin(edits: number, a: string, fromA: number, b: string, fromB: number): boolean {
   let [atA, atB] = [fromA, fromB];
   while (atA < a.length && a[atA] === b[atB]) {

@@ -68,7 +68,15 @@ export interface SlackApp {
   port(): number;
 }
 
-/** Builds the app; nothing is sent or opened before `start`. */
+/**
+ * Builds the app; nothing is sent or opened before `start`.
+ * @example
+ * const { index } = openCorpus();
+ * const settings = readSettings({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a'.repeat(32), PORT: '0' });
+ * const app = createSlackApp({ settings, index, logger: pino({ level: 'silent' }) });
+ * app.readiness(); // { ready: false, reason: 'starting' }
+ * await app.stop();
+ */
 export function createSlackApp({
   settings,
   index,

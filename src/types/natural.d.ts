@@ -1,4 +1,4 @@
-// natural describes its root only, which must not be loaded (see DESIGN.md); these are the parts in use.
+// natural describes its root only, which must not be loaded (see docs/decisions.md, Libraries); these are the parts in use.
 declare module 'natural/lib/natural/stemmers/porter_stemmer' {
   const stemmer: { stem(word: string): string };
   export = stemmer;

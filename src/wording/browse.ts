@@ -5,13 +5,13 @@ import { TYPES } from '../report/model';
 import { TYPES_IN_WORDS } from './labels';
 import { count, quoted } from './receipt';
 
-/** What the counts of sections hold. */
+/** What the counts of sections include. */
 export const SECTION_COUNTS = 'Counted with subsections, a text that stands twice once.';
 
-/** What the column of that heading holds. */
+/** What the column under that heading counts. */
 export const CONTEXT_COUNTS = 'Context is what is about the meeting itself.';
 
-/** What the counts of topics hold. */
+/** What the counts of topics include. */
 export const TOPIC_COUNTS = 'In front: how many statements name it; a text that stands twice counts once.';
 
 /** The columns of the map of sections, with their headings. */
@@ -30,7 +30,7 @@ export function namedInWords({ named }: ActorRow): string {
   return `named in ${count(named, 'statement')}`;
 }
 
-/** `asked in 3 recommendations, named in 7 statements`; what there is of it. */
+/** `asked in 3 recommendations, named in 7 statements`, or the part of it that applies. */
 export function actorInWords(row: ActorRow): string {
   const parts = [
     ...(row.asked.length > 0 ? [askedInWords(row)] : []),
@@ -39,7 +39,7 @@ export function actorInWords(row: ActorRow): string {
   return parts.join(', ');
 }
 
-/** Where no row is called what somebody typed: that, and what the rows shown are; empty where one is. */
+/** Says that no row is called what somebody typed, and what the rows shown are; empty where one is. */
 export function calledInWords(
   { rows, isGuess }: Called<unknown>,
   kind: 'topic' | 'actor',

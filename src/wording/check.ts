@@ -9,7 +9,7 @@ import { count, quoted } from './receipt';
 
 const MOST_DIFFERENCES = 6;
 
-/** What a quotation turned out to be, in a few words: `exact`, `spliced from 2 places`. */
+/** A verdict in a few words: `exact`, `spliced from 2 places`. */
 export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'reports'>): string {
   const several = reports.length > 1;
   switch (verdict.verdict) {
@@ -34,7 +34,10 @@ export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'rep
   }
 }
 
-/** `9 quotations: 4 exact, 2 altered, 1 spliced, 1 not in the report, 1 too short.` What there is none of is left out. */
+/**
+ * `9 quotations: 4 exact, 2 altered, 1 spliced, 1 not in the report, 1 too short.` Verdicts that did not
+ * occur are left out.
+ */
 export function countsInWords(counts: Record<Verdict['verdict'], number>): string {
   const { title, 'of-another-source': other, 'too-short': short } = counts;
   const parts = [
@@ -63,7 +66,10 @@ export function fullText({ statements }: Place): string {
   return statements.map(({ text }) => text).join(' ');
 }
 
-/** What was not checked, and why, behind its line: `a quotation mark opens here and none closes; not checked`. */
+/**
+ * What was not checked, and why, to stand behind its line: `a quotation mark opens here and none closes; not
+ * checked`
+ */
 export function passedOverInWords({ why }: Pick<PassedOver, 'why'>): string {
   switch (why) {
     case 'unclosed':
@@ -75,13 +81,16 @@ export function passedOverInWords({ why }: Pick<PassedOver, 'why'>): string {
   }
 }
 
-/** Warns of a "not" that stands beside what was quoted; empty where there is none. */
+/** Warns of a "not" beside the quoted words; empty where there is none. */
 export function negationsInWords({ negationsOutside }: Place): string {
   const words = [...new Set(negationsOutside)].map(quoted);
   return words.length > 0 ? `Not quoted, but there: ${words.join(', ')}.` : '';
 }
 
-/** What differs, in words: `“all” in place of “most”, “not” missing`; the first few, and how many there are more. */
+/**
+ * The differences in words: `“all” in place of “most”, “not” missing`; the first few, and how many more there
+ * are.
+ */
 export function differencesInWords(runs: readonly Run[]): string {
   const differences = runs.flatMap(({ kind, yours, report }) => {
     if (kind !== 'differs') return [];
@@ -91,13 +100,16 @@ export function differencesInWords(runs: readonly Run[]): string {
   return listedInPart(differences, MOST_DIFFERENCES);
 }
 
-/** A stretch of a text, set off or not. Style alone tells nothing: what it means has to stand in words beside it. */
+/**
+ * A stretch of a text, set off or not. Style alone tells nothing: its meaning has to stand in words beside
+ * it.
+ */
 export interface Stretch {
   text: string;
   isMarked: boolean;
 }
 
-/** One version of a quotation; marked are the words that the other has not. */
+/** One version of a quotation, with the words that the other version lacks marked. */
 export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stretch[] {
   return runs
     .filter((run) => run[side] !== '')
@@ -107,7 +119,7 @@ export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stret
     ]);
 }
 
-/** All that stands in a place; marked are the words that the quotation has otherwise or not. */
+/** All that stands in a place, with the words marked that the quotation has otherwise or not. */
 export function reportVersion(place: Place, runs: readonly Run[]): Stretch[] {
   const full = fullText(place);
   const version = versionOf(runs, 'report');

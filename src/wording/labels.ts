@@ -1,6 +1,6 @@
 import type { Statement, StatementType, SupportLevel } from '../report/model';
 
-/** What statements of each type are called together. */
+/** The plural name of each type. */
 export const TYPES_IN_WORDS: Readonly<Record<StatementType, string>> = {
   recommendation: 'recommendations',
   challenge: 'challenges',
@@ -8,7 +8,7 @@ export const TYPES_IN_WORDS: Readonly<Record<StatementType, string>> = {
   context: 'context',
 };
 
-/** The same where one chooses among them. */
+/** The names of types in a menu. */
 export const TYPES_IN_MENUS: Readonly<Record<StatementType, string>> = {
   recommendation: 'Recommendations',
   challenge: 'Challenges',
@@ -16,7 +16,7 @@ export const TYPES_IN_MENUS: Readonly<Record<StatementType, string>> = {
   context: 'About the seminar itself',
 };
 
-/** How firmly statements are supported, where one chooses among them. */
+/** The levels of support in a menu. */
 export const SUPPORT_IN_MENUS: Readonly<Record<SupportLevel, string>> = {
   agreed: 'Agreed',
   recommended: 'Recommended',

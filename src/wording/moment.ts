@@ -1,5 +1,6 @@
 /**
- * `Mon 23 Nov 2026, 08:30 (Europe/Oslo)`: an instant for what cannot show it in the reader's own zone.
+ * `Mon 23 Nov 2026, 08:30 (Europe/Oslo)`: an instant, for places that cannot show it in the reader's own
+ * zone.
  * @param at milliseconds since 1970
  * @param zone IANA name
  * @throws {RangeError} for a zone that this Node does not know

@@ -15,7 +15,10 @@ import {
 
 type NothingFound = Extract<Answer, { outcome: 'nothing-found' }>;
 
-/** Says plainly that there is no answer and why, then in small print how that was read and what was searched. */
+/**
+ * Says plainly that there is no answer and why, then in small print how the question was read and what was
+ * searched.
+ */
 export function nothingFoundLines(library: Library, answer: NothingFound): string[] {
   const { filter, filterNotes, readAs, withoutFilter } = answer;
   const missing = filterNotes.filter(({ note }) => note === 'no-such-value');
@@ -30,7 +33,7 @@ export function nothingFoundLines(library: Library, answer: NothingFound): strin
   return [isKeptBack ? keptBack(library, answer) : silent(answer), small.filter(Boolean).join(' ')];
 }
 
-/** What there is does not pass the filter. */
+/** There are statements, but none passes the filter. */
 function keptBack(library: Library, { filter, words, withoutFilter }: NothingFound): string {
   const among = filterInWords(library, filter);
   if (words === '') return `There are no ${among}.`;
@@ -53,7 +56,7 @@ function silent(answer: NothingFound): string {
   return [`${reportsAre(searched.reports)} silent on ${subject}.`, absent].filter(Boolean).join(' ');
 }
 
-/** Stands before statements that are no answer. */
+/** Introduces statements that are no answer. */
 const NEAREST = 'Nearest, which is no answer:';
 
 function theyDo(_: string, verb: string): string {

@@ -10,8 +10,8 @@ const MOST_LISTED = 5;
 const MOST_TAKEN = 3;
 
 /**
- * How the query was read, where that differs from what was typed: corrections, words that the report does not have and
- * the concepts they were taken for, and words that only its index entries have.
+ * Says how the query was read, where that differs from what was typed: corrections, words that the report
+ * does not have and the concepts they were taken for, and words that only its index entries have.
  */
 export function readingLine(receipt: Receipt): string {
   const { corrections, searched, isCut, byIndexEntries } = receipt;
@@ -50,7 +50,7 @@ export function everythingLine(answer: Extract<Answer, { outcome: 'found' }>): s
   return answer.isEverything ? 'Everything that mentions it, whether or not it answers.' : '';
 }
 
-/** Wordings with a word that the reports do not use; of those that share it, the longest. */
+/** Wordings with a word that the reports do not use; the longest of those that share it. */
 export function takenFor({ expansions, notInReports }: Receipt): { from: string; to: string }[] {
   const untold = new Set(notInReports);
   const chosen = new Set<string>();

@@ -3,7 +3,10 @@ import { findSection, type Library } from '../report/library';
 import { listed } from './listed';
 import { quoted } from './receipt';
 
-/** A section of a filter by number and title, an unnumbered one by its title, one that is not there as it is. */
+/**
+ * A section of a filter by number and title, an unnumbered one by its title, one that does not exist as
+ * typed.
+ */
 export function sectionInWords(library: Library, value: string): string {
   const title = titleOf(library, value);
   return title === null ? value : isNumbered(library, value) ? `${value} ${title}` : title;
@@ -21,7 +24,7 @@ export function sectionsInWords(library: Library, values: readonly string[]): st
     : `section ${named[0]}`;
 }
 
-/** Of a number that several reports have, each report's title: `Local Ownership; Recommendations`. */
+/** For a number that several reports have, each report's title: `Local Ownership; Recommendations`. */
 function titlesOf({ reports }: Library, value: string): string {
   const titles = reports.flatMap(({ metadata, sections }) =>
     sections.filter(({ number }) => number === value || `${metadata.id}/${number}` === value),

@@ -13,7 +13,9 @@ import { type Terminal, wrapped } from '../terminal';
 import type { Narrowed } from './narrowed';
 import { printNote } from './sections';
 
-/** Who is asked to do what, or those who are called so. @returns the exit code: 1 where nobody is */
+/**
+ * Lists who is asked to do what, or only those who are called so. @returns the exit code: 1 where nobody is
+ */
 export function listActors(terminal: Terminal, index: SearchIndex, { words, json }: Narrowed): number {
   const found = actorsCalled(index, words);
   const { rows, isGuess } = found;

@@ -13,7 +13,7 @@ const HEAD_WIDTH = MAP_COLUMNS.reduce((sum, { heading }) => sum + heading.length
 /** With fewer columns than this, the counts stand in a line below each name. */
 const LEAST_WIDTH = HEAD_WIDTH + 24;
 
-/** The sections of all reports by type of statement. */
+/** Prints the sections of all reports by type of statement. */
 export function printMap(terminal: Terminal, index: SearchIndex, json: boolean): void {
   const map = mapSections(index);
   if (json) {

@@ -1,7 +1,7 @@
-/** How a list is asked for. */
+/** The arguments of a list. */
 export interface Narrowed {
-  /** What the rows are to be called; empty for all. */
+  /** Words in the names of the rows; empty for all. */
   words: string;
-  /** For programs. */
+  /** As JSON, for programs. */
   json: boolean;
 }

@@ -7,7 +7,7 @@ import { aligned } from '../columns';
 import { jsonText } from '../json';
 import { type Terminal, wrapped } from '../terminal';
 
-/** The outline of all reports, with the number of statements in each section. */
+/** Prints the outline of all reports, with the number of statements in each section. */
 export function listSections(terminal: Terminal, index: SearchIndex, json: boolean): void {
   const { rows } = mapSections(index);
   if (json) {
@@ -34,7 +34,7 @@ export function printTitle(terminal: Terminal, { library }: SearchIndex, report:
   terminal.out(terminal.colours.bold(wrapped((metadata?.title ?? '') + id, '', terminal)));
 }
 
-/** What a list means and leads to, below it. */
+/** Explains a list, below it. */
 export function printNote(terminal: Terminal, note: string): void {
   terminal.out(`\n${terminal.colours.dim(wrapped(note, '', terminal))}`);
 }

@@ -10,7 +10,9 @@ import { type Terminal, wrapped } from '../terminal';
 import type { Narrowed } from './narrowed';
 import { printNote } from './sections';
 
-/** The topics of the reports, or those that are called so. @returns the exit code: 1 where none is */
+/**
+ * Lists the topics of the reports, or only those that are called so. @returns the exit code: 1 where none is
+ */
 export function listTopics(terminal: Terminal, index: SearchIndex, { words, json }: Narrowed): number {
   const found = topicsCalled(index, words);
   const { rows, isGuess, related } = found;

@@ -32,8 +32,10 @@ export const ACTORS = [
 /** One of the closed list. */
 export type Actor = (typeof ACTORS)[number];
 
-/** A way of naming actors: regular-expression source, and whom it names, head noun last (`a UN force` is
- * asked as the force). An empty list marks words that look like an actor's name and are none. */
+/**
+ * A way of naming actors: regular-expression source, and whom it names, head noun last (`a UN force` is asked
+ * as the force). An empty list marks words that only look like an actor's name.
+ */
 export type ActorName = readonly [pattern: string, ...actors: Actor[]];
 
 const UN = '(?:UN|U\\.N\\.|United Nations)';
@@ -50,13 +52,13 @@ const MISSION_NAMES =
 const SECTORS = '(?:political|diplomatic|development|humanitarian|economic|judicial|academic)';
 
 /**
- * How each actor is named. Read as one alternation: at a place in the text the first entry that fits wins and
- * consumes its words, so longer names stand before shorter ones. A small letter at a word's beginning also
- * matches its capital; capitals match only themselves, so `UN` is never `un`. Character classes of letters
- * are not for use here (`(?:s|z)`, not `[sz]`), because of that rule.
+ * How each actor is named. All entries are read as one alternation: the first that fits at a place wins and
+ * consumes its words, so longer names stand before shorter ones. A lower-case letter at the beginning of a
+ * word also matches its capital; capitals match only themselves, so `UN` is never `un`. Because of that rule,
+ * character classes of letters must not be used here (`(?:s|z)`, not `[sz]`).
  */
 export const ACTOR_NAMES: readonly ActorName[] = [
-  // Words that look like a name and are none: titles, concepts, roles, other councils.
+  // Words that only look like a name: titles, concepts, roles, other councils.
   ['report on (?:\\w+ ){0,3}missions?'],
   ['missions? (?:mandates?|concepts?|statements?)'],
   [`${UN} (?:capstone )?doctrine`],

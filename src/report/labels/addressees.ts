@@ -6,7 +6,7 @@ import { findMentions, type Mention } from './mentions';
 
 const MODAL =
   /\b(?:should|must|ought to|shall|needs? to|ha(?:s|ve) (?:also )?to|also ha(?:s|ve) to|cannot|could|might)\b/gi;
-/** What is done to the subject is asked of somebody else, who may not be named. */
+/** Passives: what is done to the subject is asked of somebody else, who may not be named. */
 const PASSIVE = new RegExp(
   '^(?: not| also| never| always| \\w{1,20}ly){0,2} (?:be|have been|' +
     'get) (?:\\w{1,20}ly )?(?:not )?(?!prepared|committed|subordinated|aware|ready|' +
@@ -23,30 +23,37 @@ const OPENER = new RegExp(
   'i',
 );
 const CLAUSE_START = /(?:[;:]| that| but| whereas| because| which| who| where| if| while| whether)(?= |$)/gi;
-/** How far before and behind a modal its subject and agent are looked for, in characters: keeps time linear. */
+/**
+ * How far before and behind a modal its subject and agent are looked for, in characters; it keeps time
+ * linear.
+ */
 const REACH = 400;
 const nextWords = (text: string, offset: number) => text.slice(offset, offset + REACH);
 const COMPLEMENT =
   / (?:of|in|for|to|from|within|on|at|by|with|between|among|under|whose|when|including|through)\b.*$/is;
 
-/** Those who act for a whole: "the leadership of the mission should" asks the mission. */
+/** Those who act for a body: "the leadership of the mission should" asks the mission. */
 const LEADERS =
   /\b(?:heads?|chiefs?|leaders(?:hip)?|members|staff|all (?:parts|elements|organs|entities)|governments) of (?:the )?/i;
 
-/** Actors who may stand in a text as asked to act. The population is asked nothing, it is served. */
+/** Actors who may be asked to act. The population is served and is asked nothing. */
 const isAddressable = (actor: Actor) => actor !== 'Local population';
 
 const head = (mention: Mention | undefined): Actor[] => mention?.actors.slice(-1) ?? [];
 
-/** The actors that are heads of a noun phrase's members: of "the UN force and the member states of the AU",
- * the force and the states. */
+/**
+ * The actors that head the members of a noun phrase: of "the UN force and the member states of the AU", the
+ * force and the states.
+ */
 function headsOf(phrase: string): Actor[] {
   return phrase
     .split(/,| and | or | as well as |\//)
     .flatMap((member) => head(findMentions(member.replace(LEADERS, '').replace(COMPLEMENT, '')).at(-1)));
 }
 
-/** The subject before a modal: back to the clause's beginning, over commas as long as they only list nouns. */
+/**
+ * The subject before a modal: back to the beginning of the clause, over commas only while they list nouns.
+ */
 function subjectBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - REACH), offset);
   const start = [...before.matchAll(CLAUSE_START)].at(-1);
@@ -115,7 +122,7 @@ const NOT_ASKED = new RegExp(
   'i',
 );
 
-/** Each names, at its end, where the noun phrase of those who are asked begins. */
+/** At the end of each begins the noun phrase of those who are asked. */
 const THAT_THEY: readonly RegExp[] = [
   new RegExp(`\\bit (?:is|was|remains) (?:[\\w-]+ ){0,3}?${NEEDED}(?: [\\w-]+){0,3}? that `, 'gi'),
   /\bit matters (?:\w+ ){0,3}that /gi,
@@ -169,7 +176,10 @@ function ofLeadIn({ leadIn, previous, text }: LabelInput): Actor[] {
   return [...completed, ...leading(DIRECTED.exec(leadIn.text)?.[1] ?? '').asked];
 }
 
-/** Those whom a recommendation asks to act, first those to whom its lead-in speaks; empty when it names nobody. */
+/**
+ * Those whom a recommendation asks to act, first those whom its lead-in addresses; empty when it names
+ * nobody.
+ */
 export function addresseesOf(input: LabelInput): Actor[] {
   const inherited = input.kind === 'item' ? ofLeadIn(input) : [];
   return [...new Set([...inherited, ...askedIn(input.text)])].filter(isAddressable);

@@ -1,4 +1,4 @@
-/** Worry as the sentence's own news: comes before any demand in it. */
+/** Worry as the main point of a sentence; it outweighs any demand there. */
 const WORRY = new RegExp(
   '\\b(?:(?:was|were|is|are|remain(?:ed|s)?) (?:also |\\w+ly )?(?:concerned|worried|alarmed|' +
     'anxious|sceptical|skeptical)|(?:fear|worri|regrett?|lament|deplor)ed|(?:noted|expressed|voiced|' +
@@ -9,7 +9,7 @@ const WORRY = new RegExp(
 );
 const CAUTION = /\b(?:caution|warn)(?:ed|s)?\b/i;
 
-/** "to overcome obstacles", "prevent tensions": the trouble is not the news. */
+/** "to overcome obstacles", "prevent tensions": the trouble is not the main point. */
 const TROUBLE_AVERTED = new RegExp(
   '\\b(?:overcom(?:e|ing)|replac(?:e|es|ed|ing)|mitigat(?:e|es|ing)|prevent(?:s|ing)?|avoid(?:s|' +
     'ing)?|resolv(?:e|es|ing)|reduc(?:e|es|ed|ing)|help(?:s|ed)? (?:to )?(?:solve|address|' +

@@ -9,10 +9,10 @@ const CONCESSION = new RegExp(
 const GIVEN = /, given (?:that|the)\b[^;]*$/i;
 
 /**
- * The text with what stands in quotation marks blotted out, of equal length so that offsets stay true.
- * Somebody else's "must" is not a demand of the seminar's.
- * @param longest number of words up to which a quotation is blotted out; by default all are. A long one may
- *   carry the sentence's own content.
+ * The text with its quotations blanked out, of equal length so that offsets stay true. Somebody else's "must"
+ * is not a demand of the seminar.
+ * @param longest number of words up to which a quotation is blanked out, default any. A long one may carry
+ *   the sentence's own content.
  */
 export function withoutQuotations(text: string, longest = Number.POSITIVE_INFINITY): string {
   return text.replace(QUOTED, (quoted) =>
@@ -20,8 +20,10 @@ export function withoutQuotations(text: string, longest = Number.POSITIVE_INFINI
   );
 }
 
-/** The text with a leading concession (`Although ..., `, `Putting ... aside, `) and a final premise (`, given
- * that ...`) blanked out, of equal length: they are not what the sentence says. */
+/**
+ * The text with a leading concession (`Although ..., `, `Putting ... aside, `) and a final premise (`, given
+ * that ...`) blanked out, of equal length: neither is the point of the sentence.
+ */
 export function withoutConcession(text: string): string {
   const blank = (clause: string) => ' '.repeat(clause.length);
   return text.replace(CONCESSION, blank).replace(GIVEN, blank);

@@ -7,13 +7,13 @@ import { actorsOf, findMentions } from './mentions';
 import { ownSupport, supportOf } from './support';
 import { typeOf } from './type';
 
-/** A sentence with its labels, as later sentences look back on it. */
+/** A labelled sentence, as later sentences refer to it. */
 export interface LabelledText {
   text: string;
   labels: Labels;
 }
 
-/** A sentence to be labelled and what of its surroundings bears on its labels. */
+/** A sentence to be labelled, with the context that bears on its labels. */
 export interface LabelInput {
   /** The sentence, verbatim, without markup and list marker. */
   text: string;

@@ -25,13 +25,15 @@ export function isHalfSentence(text: string): boolean {
   return OPEN_END.test(text);
 }
 
-/** Whether a lead-in breaks off before it has said anything ("Member States should:"); one that ends in "by:"
- * has said what its items explain. */
+/**
+ * Whether a lead-in breaks off before it has said anything ("Member States should:"). One that ends in "by:"
+ * has said what its items explain.
+ */
 export function saysNothingYet(text: string): boolean {
   return !OPEN_END.test(text) || ASKING_END.test(text);
 }
 
-/** Whether a lead-in leaves it to its items to name who is asked ("The Panel recommended that:"). */
+/** Whether the items of a lead-in, not the lead-in, name who is asked ("The Panel recommended that:"). */
 export function leavesSubjectToItems(text: string): boolean {
   return THAT_END.test(text);
 }

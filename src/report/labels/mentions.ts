@@ -7,7 +7,10 @@ export interface Mention {
   end: number;
 }
 
-/** A small letter at a word's beginning also stands for its capital; escapes such as `\w` stay as they are. */
+/**
+ * A lower-case letter at the beginning of a word also matches its capital; escapes such as `\w` stay as they
+ * are.
+ */
 function eitherCase(pattern: string): string {
   return pattern.replace(/\\.|(?<![A-Za-z])[a-z]/g, (part) =>
     part.startsWith('\\') ? part : `[${part}${part.toUpperCase()}]`,
@@ -20,7 +23,7 @@ const NAMES = new RegExp(
   'g',
 );
 
-/** Every naming of an actor in a text, in order; names that lie inside a longer name are not listed. */
+/** Every mention of an actor in a text, in order; names inside a longer name are not listed. */
 export function findMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of text.matchAll(NAMES)) {
@@ -31,7 +34,7 @@ export function findMentions(text: string): Mention[] {
   return mentions;
 }
 
-/** The actors of some mentions, each once, in order of first appearance. */
+/** The actors mentioned, each once, in order of first appearance. */
 export function actorsOf(mentions: readonly Mention[]): Actor[] {
   return [...new Set(mentions.flatMap((mention) => mention.actors))];
 }

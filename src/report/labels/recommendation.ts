@@ -4,7 +4,7 @@ import type { LabelInput } from './label';
 const DEONTIC = /\b(?:should|must|ought to|shall|needs? to|has to|have to|had better)\b/gi;
 /** A relative pronoun or a negation before the modal: `principles that should`, `not necessarily have to`. */
 const NO_DEMAND_BEFORE = /(?:\b(?:that|which|who|not|nothing|little)|n['’]t) $/i;
-/** What makes of `need to` and `needs to` a noun with its preposition. */
+/** Words after which `need to` and `needs to` are a noun with its preposition. */
 const NOUN_BEFORE = new RegExp(
   '\\b(?:the|an?|any|no|every|such|this|these|those|their|its|greater|urgent|clear|strong|real|' +
     'basic|specific|training|strategic|operational|humanitarian|local) $',
@@ -39,7 +39,7 @@ function hasDemand(text: string): boolean {
   return false;
 }
 
-/** Words for what cannot be done without. */
+/** Words for what is indispensable. */
 const NEEDED = new RegExp(
   '\\b(?:essential|vital|crucial|imperative|indispensable|paramount|critical|necessary|needed|' +
     'required|important|urgent|desirable|advisable|prerequisites?|preconditions?|sine qua non)\\b',
@@ -91,7 +91,7 @@ const VALUED = /\b(?:importance|need|necessity|value|urgency|desirability) (?:of
 const POSSIBLE = /\b(?:could|might|may)\b(?! (?:\w+ )?(?:not|never)\b)/i;
 const CANNOT = /\b(?:cannot|can not|can['’]t)\b/i;
 const SUGGESTING = /\b(?:suggest|propos)/i;
-/** "stressed the role of", "stressed that": what follows is an observation, not a thing to be heeded. */
+/** "stressed the role of", "stressed that": an observation follows, not something to be heeded. */
 const STRESSED_FACT = /^(?:[^.;:]{0,60}\b(?:role|fact)s?\b| that\b|,? how\b)/i;
 /** Verbs that open the items of recommendations. */
 const IMPERATIVES = new Set(
@@ -125,7 +125,7 @@ export function isImperative(text: string): boolean {
 
 /**
  * Whether a sentence says what someone should do or what is needed.
- * @param text the main clause, short quotations blotted out.
+ * @param text the main clause, short quotations blanked out.
  * @param support the sentence's support; `words` of the sentence itself, empty when inherited.
  */
 export function isRecommendation(text: string, support: Support, kind: LabelInput['kind']): boolean {

@@ -23,13 +23,13 @@ const IS_DONE = new RegExp(
   `\\b(?<it>it,? )?(?<be>was|were|is|are|has been|have been|had been),? (?<how>${ADVERBS})$`,
   'i',
 );
-/** "Member States are strongly urged to": the subject of the sentence is told, in the report's own voice. */
+/** "Member States are strongly urged to": the report itself tells the subject of the sentence. */
 const IS_TOLD = /^[A-Z][^,;:]{0,80} (?:is|are) (?:also |\w+ly |therefore )*$/;
 
 const levelOf = (match: RegExpMatchArray) =>
   (REPORTING_VERBS.find(([level]) => match.groups?.[level] !== undefined)?.[0] ?? 'none') as SupportLevel;
 
-/** "It was stressed by participants": the construction with the verb in the passive. */
+/** "It was stressed by participants": with the verb in the passive. */
 function passive(
   text: string,
   level: SupportLevel,
@@ -59,7 +59,7 @@ function passive(
   return level === 'recommended' && !/^(?:recommended|urged)$/i.test(verb) ? null : plain;
 }
 
-/** "Some participants felt": the construction with the verb in the active. */
+/** "Some participants felt": with the verb in the active. */
 function active(
   text: string,
   level: SupportLevel,
@@ -76,7 +76,7 @@ function active(
 }
 
 /**
- * What the reporting verbs of a sentence show, in order: those whose subject is participants, an impersonal
+ * What the reporting verbs of a sentence show, in order. The subject has to be participants, an impersonal
  * "it", or a thing of which participants thought something. Verbs of third parties ("studies suggest") give
  * nothing.
  * @param they whether "they" may be participants, as the statement before has shown.

@@ -13,7 +13,7 @@ const LIST_NOUNS =
   '(?:challenges|trends|issues|lessons|barriers|obstacles|topics|themes|problems|questions|areas|points|ones)';
 
 const TALK_PATTERNS: readonly RegExp[] = [
-  // "X was discussed at length", "were also allotted time": that, and nothing of what was said.
+  // "X was discussed at length", "were also allotted time": only that, and nothing of what was said.
   new RegExp(`\\b(?:was|were|has been|have been) ${ADVERBS}${TALK}${TIME}\\.?$`, 'i'),
   /\b(?:was|were) (?:also )?(?:(?:allotted|given|allocated|devoted) (?:\w+ ){0,2}time|on the agenda|the (?:topic|subject|theme) of)\b/i,
   /\bperspectives (?:[^,;:]{0,120} )?(?:was|were) (?:also )?(?:given|presented|shared|heard)\b/i,
@@ -38,7 +38,7 @@ const SEMINAR_PATTERNS: readonly RegExp[] = [
 const OPENING_SECTION =
   /^\W*(?:preface|foreword|introduct|acknowledg|about|opening|agenda|list of participants|notes?\b|scope|method)/i;
 
-/** What speakers do that says nothing about the matter. */
+/** Acts of speakers that say nothing about the matter. */
 const TALKED = new RegExp(
   '\\b(?:discussed|debated|addressed|examined|explored|reviewed|heard|turned to|exchanged|' +
     'focus(?:s)?ed on|looked at|dealt with|talked|shared|took part|participated|attended|met|' +

@@ -9,8 +9,10 @@ const BODIES =
 
 const persons = new Set(PERSONS.split(' '));
 const bodies = new Set(BODIES.split(' '));
-/** Words that say outright that it was only some. `Many`, `most` and `a majority` are none of them: they stand
- * in the words shown and leave the verb its strength. */
+/**
+ * Words that say outright that it was only some. `Many`, `most` and `a majority` are not among them: they
+ * stay in the words shown and leave the verb its strength.
+ */
 const someWords = new Set(
   'some several few one two three another other others certain individual number couple minority'.split(' '),
 );
@@ -19,7 +21,7 @@ const allWords = new Set(['all', 'many', 'most', 'majority']);
 const adverbs = new Set(
   'also again often further however therefore thus then once more now even first too generally'.split(' '),
 );
-/** Between a subject and its verb these make another sentence of it. */
+/** Words that begin another sentence when they stand between a subject and its verb. */
 const barriers = new Set('not never neither nor did could would to who that which if whether'.split(' '));
 
 /** Largest number of words between the speakers and their verb: "participants from the five missions present". */
@@ -27,7 +29,7 @@ const MOST_WORDS_BETWEEN = 5;
 /** How far before a verb its subject is looked for, in characters. */
 const REACH = 160;
 
-/** Those to whom a report gives the word in a sentence. */
+/** Those who speak in a sentence of a report. */
 export interface Speakers {
   /** Offset of their first word. */
   start: number;
@@ -131,7 +133,7 @@ export function speakersBefore(text: string, start: number, end: number): Speake
   return null;
 }
 
-/** Those by whom something was said: in ` by several participants, who`, the words and whether only some. */
+/** The agent: in ` by several participants, who`, the words and whether only some. */
 export interface Agent {
   words: string;
   speakers: boolean;

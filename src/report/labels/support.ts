@@ -21,7 +21,7 @@ const SAID_ELSEWHERE = new RegExp(
     'their )?[^,.;]{0,40}\\b(?:reports?|resolutions?|agreements?|accords?|declarations?|charter)\\b)',
   'i',
 );
-/** Whether the words found are affirmed, and by the seminar: no negation, condition, or other source. */
+/** Whether the seminar itself affirms the words found: no negation, condition, or other source. */
 function holds(text: string, { start, end }: SupportHit): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const words = text.slice(start, end);
@@ -79,7 +79,7 @@ export function ownSupport(text: string, previous: LabelInput['previous']): Supp
 /**
  * The sentence's own support or, for any sentence of a list item without one, its lead-in's. A paragraph's
  * sentence never takes it from the sentence before. What only tells of the seminar has no support, as it says
- * nothing that could have any; a lead-in keeps it for its items.
+ * nothing that could be supported; a lead-in keeps it for its items.
  */
 export function supportOf(input: LabelInput, own: Support, type: StatementType): Support {
   const leadsIn = input.introducesList === true || /:\s*$/.test(input.text);

@@ -6,7 +6,7 @@ import { announcedBy, saysNothingYet } from './lead-in';
 import { isImperative, isRecommendation } from './recommendation';
 import { isAboutSeminar, isOpeningSection, isRecommendingSection, isTalk } from './seminar';
 
-/** A quotation of up to this many words is a slogan ("form must follow function") whose modal asks nobody. */
+/** A quotation of up to this many words is a slogan ("form must follow function"); its modal asks nobody. */
 const SLOGAN_WORDS = 5;
 
 const DISSENT = new RegExp(
@@ -33,14 +33,14 @@ function ofItem(text: string, own: Support, leadIn: NonNullable<LabelInput['lead
   if (announced === 'recommendations') return 'recommendation';
   if (type === 'recommendation') return type;
   if (announced === 'challenges') return 'challenge';
-  // A lead-in that says something itself, as an item with a list of its own does, is unfolded by its items.
+  // A lead-in that says something itself, as an item with its own list does, is explained by its items.
   return leadIn.labels.type === 'context' ? type : leadIn.labels.type;
 }
 
 /**
- * The type of a statement, by the first that applies: a lead-in, or talk of the seminar itself, is `context`;
- * a list item is what its lead-in announces; else the sentence's own words decide, a worry before a demand,
- * a demand before a problem, and `finding` where there is none of these.
+ * The type of a statement. The first rule that applies decides: a lead-in, or talk of the seminar itself, is
+ * `context`; a list item is what its lead-in announces; else the sentence's own words decide, a worry before
+ * a demand, a demand before a problem, and `finding` where there is none of these.
  * @param own the support shown by the sentence's own words (inherited support shows nothing about its type).
  */
 export function typeOf(input: LabelInput, own: Support): StatementType {

@@ -11,7 +11,7 @@ import { openerOf } from './open';
 import { type Origin, originIn } from './origin';
 import { postIn } from './ways';
 
-/** Who clicked in a message, a modal or on the home tab. */
+/** The asker who clicked in a message, in a modal or on the home tab. */
 export function askerOfClick(body: BlockAction, client: webApi.WebClient, services: Services): Asker {
   const surface = surfaceOf(body);
   const origin = surface === 'modal' || surface === 'home' ? viewOrigin(body) : messageOrigin(body);
@@ -46,7 +46,7 @@ function messageOrigin(body: BlockAction): Origin {
   };
 }
 
-/** What is opened from a modal has that modal beneath it. */
+/** A modal that is opened from another has that one beneath it. */
 function viewOrigin({ view }: BlockAction): Origin {
   const { view: _beneath, ...origin } = originIn(view?.private_metadata);
   return view?.type === 'home' ? { ...origin, home: true } : { ...origin, view: view?.id };
@@ -63,7 +63,7 @@ function waysInMessage(who: Who, services: Services): Pick<Asker, 'tell' | 'upda
   };
 }
 
-/** A modal opens on top, or takes the place of the top one where Slack allows no more on top of each other. */
+/** Opens a modal on top, or in the place of the top one where Slack allows no more on top of each other. */
 function waysInView(
   viewId: string,
   { client, origin, surface, open, channel, user }: Who,

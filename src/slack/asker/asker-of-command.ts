@@ -13,7 +13,7 @@ type Given = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel' | 'user' | 'userN
   thread?: string | undefined;
 };
 
-/** Who typed a slash command. */
+/** The asker who typed a slash command. */
 export function askerOfCommand(command: SlashCommand, client: webApi.WebClient, services: Services): Asker {
   return askerWith(
     {
@@ -30,7 +30,9 @@ export function askerOfCommand(command: SlashCommand, client: webApi.WebClient, 
   );
 }
 
-/** Who chose a shortcut in the menu of a message; what they post goes into that message's thread. */
+/**
+ * The asker who chose a shortcut in the menu of a message; what they post goes into that message's thread.
+ */
 export function askerOfShortcut(
   shortcut: MessageShortcut,
   thread: string,
@@ -56,7 +58,8 @@ export function askerOfShortcut(
 function askerWith({ triggerId, responseUrl, thread, ...who }: Given, services: Services): Asker {
   const { client, channel } = who;
   const respond = respondTo(responseUrl, slackFetch(services.patience.requestTimeoutMs));
-  // What goes into the thread of a shortcut's message is posted: Slack does not say that a `response_url` can.
+  // Answers in the thread of a shortcut's message are posted: Slack does not say that a `response_url` can do
+  // that.
   const origin = { channel, thread, url: thread === undefined ? responseUrl : undefined };
   const tell: Asker['tell'] = async (message) => void (await respond(beside(message)));
   return {

@@ -4,19 +4,19 @@ import { insist } from '../delivery/patience';
 import type { Services } from '../features/feature';
 import { type Asker, isDirect } from './asker';
 
-/** A message to the bot, as far as answering it goes. */
+/** The parts of a message to the bot that answering needs. */
 export interface Written {
   teamId: string;
   enterpriseId: string | null;
   channel: string;
   user: string;
-  /** Where the answer for all belongs. */
+  /** Where a public answer belongs. */
   thread: string | undefined;
-  /** The thread that the message itself stands in: elsewhere, nobody sees what is private in a thread. */
+  /** The thread that the message itself stands in: in any other, nobody sees a private message. */
   standsIn: string | undefined;
 }
 
-/** Who wrote a message. Nobody but the person is told, and no modal opens of a message. */
+/** The asker who wrote a message. Only the person is told anything, and no modal opens from a message. */
 export function askerOfMessage(written: Written, client: webApi.WebClient, { patience }: Services): Asker {
   const { channel, user, thread, standsIn, teamId, enterpriseId } = written;
   const post: Asker['post'] = (message) => postTo(client, { channel, thread }, message, patience);

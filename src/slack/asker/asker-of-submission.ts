@@ -9,8 +9,8 @@ import { originIn } from './origin';
 import { postIn, respondIn } from './ways';
 
 /**
- * Who sent a modal off. It has been closed by then, so that answers go to where it was opened: the message, the
- * modal beneath, or where no `response_url` works any more, a private message.
+ * The asker who submitted a modal. It is closed by then, so answers go to where it was opened: the message,
+ * the modal beneath, or, where no `response_url` works any more, a private message.
  */
 export function askerOfSubmission(
   body: ViewSubmitAction,

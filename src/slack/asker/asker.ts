@@ -2,29 +2,30 @@ import type { types, webApi } from '@slack/bolt';
 import type { Message } from '../blocks';
 import type { Origin } from './origin';
 
-/**
- * Where somebody is: looking at their own private message, at one that all see, at a modal or at the home tab.
- */
+/** What somebody is looking at: their own private message, one that all see, a modal or the home tab. */
 export type Surface = 'private' | 'public' | 'modal' | 'home';
 
-/** Somebody who wants something, where they are, and the ways to them: the same for whatever they did. */
+/** Somebody who wants something, where they are, and the ways to answer them; the same whatever they did. */
 export interface Asker {
   teamId: string;
   enterpriseId: string | null;
-  /** Empty on the home tab and in what was opened from there, which belong to no channel. */
+  /** Empty on the home tab and in modals that were opened from there, which belong to no channel. */
   channel: string;
   user: string;
-  /** As Slack sent it along; see {@link profileOf} for their display name. */
+  /** As Slack sent it; see {@link profileOf} for their display name. */
   userName: string;
   client: webApi.WebClient;
   surface: Surface;
-  /** What a modal that is opened from here has to carry, so that it finds back. */
+  /** What a modal that is opened from here must carry to find its way back. */
   origin: Origin;
-  /** Says something to them alone: beside what they look at; from a modal or the home tab, as a modal on top. */
+  /** Tells them alone: beside what they look at; from a modal or the home tab, as a modal on top. */
   tell(message: Message): Promise<void>;
-  /** The same in the place of what they look at, where it is theirs alone: a private message, or a modal. */
+  /**
+   * Tells them alone in the place of what they look at, where that is theirs alone: a private message, or a
+   * modal.
+   */
   update(message: Message): Promise<void>;
-  /** Says something to all in the channel or thread. Not on the home tab. */
+  /** Tells everybody in the channel or thread. Not on the home tab. */
   post(message: Message): Promise<void>;
   /**
    * Opens a modal, on top of the one they look at.
@@ -33,10 +34,10 @@ export interface Asker {
   open(view: types.ModalView): Promise<boolean>;
 }
 
-/** Somebody as the home tab knows them. */
+/** The owner of a home tab. */
 export type Visitor = Pick<Asker, 'teamId' | 'user' | 'client'>;
 
-/** A direct message: there is nobody else to be told. */
+/** Whether it is a direct message, where there is nobody else to be told. */
 export function isDirect({ channel }: Pick<Asker, 'channel'>): boolean {
   return channel.startsWith('D');
 }

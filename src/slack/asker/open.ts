@@ -4,16 +4,16 @@ import { insist } from '../delivery/patience';
 import type { Services } from '../features/feature';
 import type { Asker } from './asker';
 
-/** What a modal is opened with. */
+/** What is needed to open a modal. */
 interface Opening {
   client: webApi.WebClient;
-  /** Opens one modal, for three seconds; `null` where a message was written, which opens none. */
+  /** Opens one modal, within three seconds; `null` for a written message, which opens none. */
   triggerId: string | null;
   /** Whether it goes on top of the modal that was clicked in. */
   onTop: boolean;
 }
 
-/** How modals are opened from where somebody is. */
+/** How modals are opened from a place. */
 export function openerOf(
   { client, triggerId: trigger_id, onTop }: Opening,
   { patience, logger }: Pick<Services, 'patience' | 'logger'>,

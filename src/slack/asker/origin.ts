@@ -1,27 +1,30 @@
 import { readValue } from '../click-value';
 
-/** Where the answer to a modal belongs; a modal comes back without any of it, so its `private_metadata` carries it. */
+/**
+ * Where the answer to a modal belongs. Slack sends nothing of it back with a modal, so `private_metadata`
+ * carries it.
+ */
 export interface Origin {
   /** Empty where there is none. */
   channel: string;
   /** Timestamp of the thread's first message, in a thread. */
   thread?: string | undefined;
-  /** The `response_url` of the command or click that opened it; takes answers for half an hour. */
+  /** The `response_url` of the command or click that opened it; accepts answers for half an hour. */
   url?: string | undefined;
   /** Whether the message behind `url` is the person's own, so that an answer may take its place. */
   isPrivate?: boolean | undefined;
   /** Id of the modal beneath, whose place the answer takes. */
   view?: string | undefined;
-  /** Whether it was opened from the home tab, which is brought up to date after each click and form. */
+  /** Whether it was opened from the home tab, which is updated after each click and form. */
   home?: boolean | undefined;
 }
 
-/** Room for what a modal carries besides, which is read back by {@link originIn}'s caller. */
+/** Room for the other data that a modal carries, which the caller of {@link originIn} reads back. */
 export function metadata(origin: Origin, more: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({ ...more, o: origin });
 }
 
-/** The origin in a modal's `private_metadata`; of none where another version wrote it. */
+/** The origin in a modal's `private_metadata`; an empty one where another version wrote it. */
 export function originIn(privateMetadata: string | undefined): Origin {
   const { o } = readValue(privateMetadata);
   const { channel, thread, url, view, isPrivate, home } = (

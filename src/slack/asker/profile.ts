@@ -3,16 +3,16 @@ import type { Asker } from './asker';
 
 /** What Slack knows of a person. */
 export interface Profile {
-  /** As others see it. */
+  /** The name that others see. */
   name: string;
   /** IANA name; `null` where Slack does not tell. */
   zone: string | null;
 }
 
-/** A modal has to be open three seconds after the click: no longer than this for a default. */
+/** A modal must open within three seconds of the click; a default is worth no longer wait than this. */
 const LONGEST_ASKED_MS = 1_200;
 
-/** Asks Slack for name and time zone (scope `users:read`); what it does not tell in time is done without. */
+/** Asks Slack for name and time zone (scope `users:read`). What it does not tell in time is left out. */
 export async function profileOf({
   client,
   user,

@@ -11,7 +11,7 @@ export function respondIn({ url }: Origin, { patience }: Pick<Services, 'patienc
   return url === undefined ? undefined : respondTo(url, slackFetch(patience.requestTimeoutMs));
 }
 
-/** Says something to all: through a `response_url`, which works where the bot is no member, or else by posting. */
+/** Tells everybody: through a `response_url`, which works where the bot is no member, or else by posting. */
 export function postIn(
   origin: Origin,
   client: webApi.WebClient,

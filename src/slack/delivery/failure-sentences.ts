@@ -10,7 +10,7 @@ const REASONS: Record<string, string> = {
   http_429: 'Slack asks me to slow down; please try again in a minute.',
 };
 
-/** Where neither a reason of Slack's nor of ours is known to help. */
+/** Where no known reason of Slack's or ours helps. */
 const BY_KIND: Record<Failure['kind'], string> = {
   refused: 'That did not work: Slack did not take it; please try again in a moment.',
   unreachable: 'That did not work: I could not reach Slack; please try again in a moment.',

@@ -2,29 +2,34 @@ import { RespondError, UnknownError, webApi } from '@slack/bolt';
 import { ConnectionError } from '../transport/slack-fetch';
 
 /**
- * What a failure means for what was being sent. `refused`: Slack said no. `unreachable`: it never left.
+ * What a failure means for the message. `refused`: Slack said no. `unreachable`: it was never sent.
  * `unconfirmed`: Slack may have done it. `own-fault`: PeaceOps broke before sending anything.
  */
 export type FailureKind = 'refused' | 'unreachable' | 'unconfirmed' | 'own-fault';
 
-/** What a log line says of an error: its class and Slack's code, never its message, which may hold user text. */
+/**
+ * What a log line says about an error: its class and Slack's code, never its message, which may hold user
+ * text.
+ */
 export interface Failure {
   kind: FailureKind;
   error: string;
   code?: string;
-  /** Of `missing_scope`: the scopes that it takes, as Slack names them. */
+  /** For `missing_scope`: the scopes that are needed, as Slack names them. */
   needed?: string;
-  /** Of a 429: how long Slack wants to be left alone. */
+  /** For a 429: how long Slack wants to be left alone. */
   retryAfterSeconds?: number;
 }
 
-/** A code is one word. What else stands in its place (an answer cut off, which may repeat a message) is dropped. */
+/**
+ * A code is one word. Anything else in its place (an answer cut off, which may repeat a message) is dropped.
+ */
 const SLACKS_CODE = /^[a-z][a-z\d_]{0,59}$/;
 /** One scope, or several with commas between them. */
 const SCOPES = /^[a-z:._,]{1,120}$/;
 const CODE = /^[\w.-]{1,60}$/;
 
-/** Slack's own faults, after which part of the call may have been carried out. */
+/** Slack's own faults, after which the call may have been carried out in part. */
 const SLACK_BROKE = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
 /** Reads an error by its class, never by its message. */
@@ -49,7 +54,7 @@ export function didNothing({ kind }: Failure): boolean {
   return kind !== 'unconfirmed';
 }
 
-/** What is in the wrappings of Slack's client, and in those of Bolt for what has no code. */
+/** Unwraps errors of Slack's client, and Bolt's wrapping of those without a code. */
 function unwrapped(error: unknown): unknown {
   if (error instanceof webApi.WebAPIRequestError || error instanceof UnknownError)
     return unwrapped(error.original);
@@ -58,7 +63,8 @@ function unwrapped(error: unknown): unknown {
 
 function ofPlatform({ name, data }: webApi.WebAPIPlatformError): Failure {
   const code: unknown = data.error;
-  // An answer that is no JSON comes as its own code: done or not, nobody knows.
+  // An answer that is not JSON stands in the place of the code; whether the call was carried out, nobody
+  // knows.
   if (typeof code !== 'string' || !SLACKS_CODE.test(code))
     return { kind: 'unconfirmed', error: name, code: 'unreadable_answer' };
   const { needed } = data as { needed?: unknown };

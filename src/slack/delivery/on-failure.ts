@@ -5,7 +5,7 @@ import { tellFailure } from './outbox';
 import { personBehind, text } from './person';
 import { respondTo } from './respond-to';
 
-/** What Bolt hands to an error handler that asks for everything (`extendedErrorHandler`). */
+/** What Bolt passes to an error handler that asks for everything (`extendedErrorHandler`). */
 interface FailedDelivery {
   error: CodedError;
   context: Record<string, unknown>;
@@ -13,7 +13,7 @@ interface FailedDelivery {
 }
 
 /**
- * Where every failure of a feature ends: one log line, and one sentence to the person behind it. Features throw.
+ * Handles every failure of a feature: one log line, and one sentence to the person behind it. Features throw.
  * @param options how Slack is called
  */
 export function reportFailures(app: App, token: string, options: webApi.WebClientOptions, logger: Logger) {
@@ -25,13 +25,13 @@ export function reportFailures(app: App, token: string, options: webApi.WebClien
     const person = personBehind(body);
     if (!person) return;
     const url = text(body, 'response_url');
-    // Bolt's `respond` is not handed to error handlers.
+    // Error handlers do not get Bolt's `respond`.
     const respond = url && mayRespond(failure) ? respondTo(url, options.fetch as typeof fetch) : undefined;
     await tellFailure({ client, respond, logger }, person, failure);
   });
 }
 
-/** What Slack refused or left open was sent to the `response_url`, which is not tried again. */
+/** A message to the `response_url` that Slack refused or left open is not tried there again. */
 function mayRespond({ kind }: Failure): boolean {
   return kind === 'own-fault';
 }

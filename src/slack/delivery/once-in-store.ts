@@ -4,7 +4,7 @@ import { deadline } from '../transport/deadline';
 import { failureOf } from './failures';
 import { type Once, onceInMemory, REMEMBERED_MS } from './once';
 
-/** Slack waits for three seconds; a store that takes longer than this is done without. SQLite takes 0.05 ms. */
+/** Slack waits for three seconds; a slower store than this is done without. SQLite takes 0.05 ms. */
 const LONGEST_ASK_MS = 500;
 
 export interface OnceInStoreOptions {
@@ -16,8 +16,9 @@ export interface OnceInStoreOptions {
 }
 
 /**
- * Over restarts and several processes. Memory decides first: the store is asked only for keys that are new to this
- * process. Where the store fails, memory alone decides, with one line in the log; and one when it works again.
+ * Answers once over restarts and several processes. Memory decides first: the store is asked only for keys
+ * that are new to this process. Where the store fails, memory alone decides. One line in the log says so, and
+ * one when the store works again.
  */
 export function onceInStore({
   store,

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** A message arrives as an event; the same message may come under two event ids, the same event twice. */
+/** A message arrives as an event. The same message may come under two event ids, and the same event twice. */
 export function messageKeys(eventId: string, channel: string, ts: string): string[] {
   return [eventKey(eventId), `message:${channel}:${ts}`];
 }
 
-/** An event that is no message. */
+/** An event that is not a message. */
 export function eventKey(eventId: string): string {
   return `event:${eventId}`;
 }
 
-/** A command or a click, whichever way and however often it is delivered: Slack gives each a trigger of its own. */
+/** A command or a click, however often it is delivered: Slack gives each a trigger of its own. */
 export function triggerKey(triggerId: string): string {
   return `trigger:${triggerId}`;
 }
@@ -20,9 +20,9 @@ export function envelopeKey(envelopeId: string): string {
   return `envelope:${envelopeId}`;
 }
 
-/** Clicks of one person on one button of one message. */
+/** The clicks of one person on one button of one message. */
 export function buttonKey(click: { user: string; message: string; action: string; value: string }): string {
-  // A value holds the question: it is neither kept nor, later, written to a database.
+  // A value holds the question, which is neither kept in memory nor written to a database.
   const digest = createHash('sha256').update(click.value).digest('base64url').slice(0, 22);
   return `button:${click.user}:${click.message}:${click.action}:${digest}`;
 }

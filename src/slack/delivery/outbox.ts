@@ -10,14 +10,16 @@ import type { Person, Place } from './person';
 /** A `response_url` as Bolt wraps it. */
 export type Respond = (message: ResponseMessage) => Promise<unknown>;
 
-/** What a `response_url` takes. */
+/** What a `response_url` accepts. */
 export interface ResponseMessage extends Message {
   response_type: 'ephemeral' | 'in_channel';
   replace_original?: boolean;
   thread_ts?: string;
 }
 
-/** Posts where everybody in the place sees it; nothing is unfurled, a thread's answer stays in the thread. */
+/**
+ * Posts where everybody in the place sees it. Links are not unfurled; a thread's answer stays in the thread.
+ */
 export async function postTo(
   client: webApi.WebClient,
   { channel, thread }: Place,
@@ -31,14 +33,14 @@ export async function postTo(
 /** The ways to a person. */
 export interface Ways {
   client: webApi.WebClient;
-  /** Of the command or click, where it brought one that still works. */
+  /** From the command or click, where it brought one that still works. */
   respond?: Respond | undefined;
   logger: Logger;
 }
 
 /**
  * Tells a person in one sentence what failed: through the `response_url`, or else privately in the place, or
- * else as a direct message. Never throws.
+ * else in a direct message. Never throws.
  */
 export async function tellFailure(ways: Ways, person: Person, failure: Failure): Promise<void> {
   const sentence = failureSentence(failure);
@@ -48,9 +50,9 @@ export async function tellFailure(ways: Ways, person: Person, failure: Failure):
 }
 
 /**
- * Tells a person something where nobody else sees it, on the first way that works. The next way is tried only
+ * Tells a person something where nobody else sees it, on the first way that works. Tries the next way only
  * where the one before certainly failed. Never throws.
- * @param elsewhere the same for a direct message, where it does not go without saying what it is about
+ * @param elsewhere the same for a direct message, which must say what it is about
  */
 export async function tellPrivately(
   { client, respond, logger }: Ways,

@@ -5,11 +5,11 @@ import { didNothing, failureOf } from './failures';
 export interface Patience {
   /** A request without an answer is given up after this time. */
   requestTimeoutMs: number;
-  /** How often a call is tried again that Slack certainly did not act on. */
+  /** How often a call is repeated after Slack certainly did nothing. */
   retries: number;
-  /** After SIGTERM, what is being answered may take this long. */
+  /** How long answers that are under way may take after SIGTERM. */
   drainMs: number;
-  /** Waits; a test does not. */
+  /** Waits; tests do not. */
   pause(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -18,19 +18,19 @@ export const PATIENCE: Patience = {
   requestTimeoutMs: 10_000,
   retries: 3,
   drainMs: 8_000,
-  // Interrupted, it is over early; whoever interrupts knows why.
+  // An interrupted pause ends early; whoever interrupts it knows why.
   pause: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => {}),
 };
 
-/** Slack asks for half a minute at most when a channel is busy; who asks for more is not waited for. */
+/** Slack asks for half a minute at most when a channel is busy; longer waits are not granted. */
 const LONGEST_WAIT_SECONDS = 60;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * Calls Slack, and again where it certainly did not act: after a 429, as long as it asks for, and where no
- * connection came about. Never after a dropped connection, a timeout or a 5xx: what was posted by then would be
- * posted twice, and one answer, once, ranks above an answer at any price. This is why Slack's own client, which
- * retries all of these alike, gets no retries at all.
+ * Calls Slack, and repeats the call where Slack certainly did nothing: after a 429, as long as it asks for,
+ * and where no connection was made. Never after a dropped connection, a timeout or a 5xx: a message that was
+ * already posted would be posted twice, and one answer, once, ranks above an answer at any price. This is why
+ * Slack's own client, which retries all of these alike, gets no retries at all.
  */
 export async function insist<T>(
   call: () => Promise<T>,

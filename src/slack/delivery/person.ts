@@ -6,14 +6,14 @@ export interface Place {
   thread?: string | undefined;
 }
 
-/** Who typed or clicked, and where: to answer them there, or to tell them what failed. */
+/** Who typed or clicked, and where: for the answer, or to tell them what failed. */
 export interface Person extends Place {
   user: string;
 }
 
 /**
- * Who is behind a delivery of Slack's: a command, a click or a message. `null` where nobody is. What is done in a modal
- * or on the home tab belongs where that was opened, if anywhere: the channel may be empty.
+ * The person behind a delivery from Slack: a command, a click or a message. `null` where there is none. What
+ * is done in a modal or on the home tab belongs where that was opened, if anywhere: the channel may be empty.
  */
 export function personBehind(body: unknown): Person | null {
   const user = text(body, 'user_id') ?? text(body, 'user', 'id') ?? text(body, 'event', 'user');

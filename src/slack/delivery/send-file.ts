@@ -4,15 +4,15 @@ import { ConnectionError, slackFetch } from '../transport/slack-fetch';
 import { failureOf } from './failures';
 import { insist, type Patience } from './patience';
 
-/** A file of text. */
+/** A text file. */
 export interface TextFile {
   name: string;
   content: string;
 }
 
 /**
- * Sends a person a file, under a message in their direct message; that message also tells which channel this is. It
- * comes after the upload, so that none announces a file that cannot be sent.
+ * Sends a person a file, under a message in their direct message; that message also tells which channel this
+ * is. The message comes after the upload, so that none announces a file that cannot be sent.
  * @returns false where the app lacks the scope `files:write`: then nothing was sent
  */
 export async function sendFile(

@@ -9,12 +9,12 @@ import { linesBlock, type Part } from '../messages/lines';
 import { shorten } from '../text';
 import { heading } from './heading';
 
-/** The others are shown in their channels. */
+/** How many are shown; the others are shown in their channels. */
 const MOST_DIGESTS = 10;
-/** A plan may name hundreds of topics; its form has them all. */
+/** A plan may name hundreds of topics; its form shows them all. */
 const LONGEST_PLAN = 400;
 
-/** The digests that a person set up or changed: the channel, the plan in words, how it stands. */
+/** The digests that a person set up or changed: the channel, the plan in words, and the state. */
 export function digestBlocks(digests: readonly Subscription[]): Block[] {
   if (digests.length === 0) return [];
   const left = digests.length - MOST_DIGESTS;

@@ -10,23 +10,23 @@ import { plain } from '../modals/inputs';
 import { heading } from './heading';
 import { type PersonalContent, personalBlocks } from './personal-blocks';
 
-/** What the home tab of one person shows. */
+/** The content of one person's home tab. */
 export interface HomeContent {
   library: Library;
-  /** Whether they have not seen it before. */
+  /** Whether they see it for the first time. */
   isFirstVisit: boolean;
   /** Questions to begin with, where they have asked none yet. */
   startingQuestions: readonly string[];
-  /** What is remembered of them, or one sentence why nothing is. */
+  /** What is remembered of them, or one sentence on why nothing is. */
   personal: PersonalContent | string;
 }
 
-/** Where the person types what to look for. */
+/** The field for a question. */
 export const HOME_ASK = 'home:ask';
 
 /**
- * The home tab: a field to ask in, then what is the person's own, then the reports. Of everything it shows a few, so
- * that it is never as long as Slack's 100 blocks.
+ * The home tab: a field to ask in, then what is the person's own, then the reports. It shows only a few of
+ * everything, so that it never reaches Slack's 100 blocks.
  */
 export function homeView(content: HomeContent): types.HomeView {
   const { library, isFirstVisit, startingQuestions, personal } = content;
@@ -52,7 +52,7 @@ function introduction(library: Library): Block[] {
   ];
 }
 
-/** Enter asks; the answer opens on top. */
+/** Enter asks. The answer opens on top. */
 function askField({ reports }: Library): Block {
   return {
     type: 'input',
@@ -67,7 +67,7 @@ function askField({ reports }: Library): Block {
   };
 }
 
-/** What leads on for who does not know yet what to ask. */
+/** Leads on those who do not know yet what to ask. */
 const WAYS_IN = [
   { text: 'Topics', label: 'Topics: what the reports are about', says: 'topics' },
   { text: 'Actors', label: 'Actors: who is asked to do what', says: 'actors' },

@@ -9,26 +9,26 @@ import { sayButton } from '../messages/say-button';
 import { digestBlocks } from './digest-blocks';
 import { heading } from './heading';
 
-/** What is remembered of a person, as far as their home tab goes. */
+/** What is remembered of a person, as far as the home tab shows it. */
 export interface PersonalContent {
   /** Newest first. */
   questions: readonly string[];
-  /** The latest of their collection, newest first; null in the place of one that no report has any more. */
+  /** The latest of their collection, newest first; null for a statement that no report has any more. */
   kept: readonly (Statement | null)[];
-  /** How many the whole collection has. */
+  /** The size of the whole collection. */
   keptInAll: number;
   digests: readonly Subscription[];
-  /** For how long questions and collection are remembered. */
+  /** How long questions and collection are remembered. */
   retentionDays: number;
 }
 
 /** Forgets the recent questions. */
 export const HOME_CLEAR = 'home:clear';
 
-/** As many as one finds one's way in; the others stand in the collection, or are asked anew. */
+/** As many as one can survey; the others stand in the collection, or are asked anew. */
 const MOST_QUESTIONS = 10;
 
-/** Recent questions, the latest kept excerpts, and the person's digests; what there is none of is left out. */
+/** Recent questions, the latest kept excerpts, and the person's digests; an empty part is left out. */
 export function personalBlocks(library: Library, content: PersonalContent): Block[] {
   const { questions, keptInAll, digests, retentionDays } = content;
   const what =

@@ -13,12 +13,12 @@ import { storeOff } from '../store-off';
 import { type HomeContent, homeView } from './home-view';
 import type { PersonalContent } from './personal-blocks';
 
-/** Of a collection, the latest that the home tab shows. */
+/** How many of a collection the home tab shows. */
 const MOST_KEPT_SHOWN = 3;
 const MOST_STARTING_QUESTIONS = 4;
 
 /**
- * Shows the home tab as it is now. Where the store fails, without what is remembered of the person.
+ * Shows the current home tab. Where the store fails, it shows nothing of what is remembered of the person.
  * @throws what Slack's client throws
  */
 export async function publishHome(
@@ -37,7 +37,7 @@ export async function publishHome(
   await insist(() => client.views.publish({ user_id, view }), services.patience);
 }
 
-/** Brings a home tab up to date after something was done there; where that fails, it is a line in the log. */
+/** Updates a home tab after something was done there. A failure is one line in the log. */
 export async function refreshHome(services: Services, visitor: Visitor): Promise<void> {
   await publishHome(services, visitor, false).catch((error: unknown) =>
     services.logger.warn(

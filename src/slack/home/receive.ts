@@ -8,10 +8,12 @@ import { personOf } from '../personal/person-of';
 import { publishHome } from './publish';
 import { visit } from './visit';
 
-/** In the greeting, as buttons. */
+/** How many questions the greeting offers, as buttons. */
 const MOST_QUESTIONS = 4;
 
-/** Shows somebody who opens the home tab what stands there; where the store is off or fails, as on a first visit. */
+/**
+ * Shows the home tab to somebody who opens it. Where the store is off or fails, it looks as on a first visit.
+ */
 export async function receiveAtHome(services: Services, visitor: Visitor): Promise<void> {
   const personal = services.personal();
   if ('off' in personal) return publishHome(services, visitor, true);
@@ -22,7 +24,10 @@ export async function receiveAtHome(services: Services, visitor: Visitor): Promi
   });
 }
 
-/** Greets somebody who opens the direct message, once ever; without a store, which alone remembers it, not at all. */
+/**
+ * Greets somebody who opens the direct message, once ever. Without a store, which alone remembers the
+ * greeting, it does not greet.
+ */
 export async function greet(services: Services, visitor: Visitor, channel: string): Promise<void> {
   const personal = services.personal();
   if ('off' in personal) return;

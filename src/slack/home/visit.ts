@@ -3,8 +3,8 @@ import { didNothing, failureOf } from '../delivery/failures';
 import type { Personal, VisitedPlace } from '../personal/personal';
 
 /**
- * Receives a person who opens one of the app's tabs. Where Slack certainly did not show what there is on a first
- * visit, the next one is the first.
+ * Receives a person who opens one of the app's tabs. Where Slack certainly did not show the content of a
+ * first visit, the next visit counts as the first.
  * @param receive is told whether it is the first visit ever
  * @throws what `receive` throws, and {@link StoreError}
  */

@@ -3,7 +3,7 @@ import { eventKey } from '../delivery/once-keys';
 import { greet, receiveAtHome } from '../home/receive';
 import type { Listener } from './listener';
 
-/** A person who opens the home tab of the app, or the direct message with it. */
+/** Hears a person open the home tab of the app, or the direct message with it. */
 export const appHome: Listener = (app, services) => {
   const { once, logger } = services;
   app.event('app_home_opened', async ({ event, body, client }) => {
@@ -17,7 +17,7 @@ export const appHome: Listener = (app, services) => {
       else await receiveAtHome(services, visitor);
       logger.info({ event: event_id, team: teamId, tab }, 'received a visitor');
     } catch (error) {
-      // Nobody asked for anything, so that nobody is told.
+      // Nobody asked for anything, so nobody is told.
       logger.warn({ ...failureOf(error), event: event_id, team: teamId }, 'a visitor was not received');
     }
   });

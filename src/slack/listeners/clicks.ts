@@ -7,10 +7,13 @@ import { text } from '../delivery/person';
 import { reactionTo } from '../features/all';
 import type { Listener } from './listener';
 
-/** Two clicks within this time are one: the finger trembled, or the first answer was slow. */
+/** Two clicks within this time count as one: the finger trembled, or the first answer was slow. */
 const DOUBLE_CLICK_MS = 10_000;
 
-/** Buttons, selects and inputs in messages, modals and on the home tab. They answer the person who clicks. */
+/**
+ * Hears buttons, selects and inputs in messages, modals and on the home tab. The person who clicks gets the
+ * answer.
+ */
 export const clicks: Listener = (app, services) => {
   const { once, logger } = services;
   app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, action, body, client }) => {
@@ -20,17 +23,17 @@ export const clicks: Listener = (app, services) => {
     const asker = askerOfClick(body, client, services);
     const { teamId: team, surface } = asker;
     if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
-    // In public a page is a new private message, so that there a second click would show.
+    // In public a page is a new private message, so a second click would show there.
     const isHarmless = reaction.turnsPage && (surface === 'private' || surface === 'modal');
     const button = isHarmless ? null : buttonKey(nameOf(clicked, body));
     if (button && !(await once.first(team, button, DOUBLE_CLICK_MS))) return;
     try {
       await reaction.react(services, asker, clickValue(clicked));
-      // What they asked, kept or cleared shows there at once.
+      // The home tab shows at once what they asked, kept or cleared.
       if (asker.origin.home) await services.refreshHome(asker);
       logger.info({ team, channel: asker.channel }, 'answered a click');
     } catch (error) {
-      // Where Slack may have shown it after all, the next click at once is still a double one.
+      // If Slack may have shown it after all, a click right after it still counts as a double click.
       if (button && didNothing(failureOf(error))) await once.forget(team, button);
       throw error;
     }
@@ -38,7 +41,8 @@ export const clicks: Listener = (app, services) => {
 };
 
 function nameOf(clicked: Clicked, body: BlockAction) {
-  // A home tab that has changed since is another one: a question may be asked again as soon as its answer is closed.
+  // A home tab that has changed counts as another one: a question may be asked again as soon as its answer is
+  // closed.
   const view = text(body, 'view', 'type') === 'home' ? text(body, 'view', 'hash') : undefined;
   const message = text(body, 'container', 'message_ts') ?? view ?? text(body, 'container', 'view_id') ?? '';
   return { user: body.user.id, message, action: clicked.action_id, value: rawValue(clicked) };

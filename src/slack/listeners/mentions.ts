@@ -5,7 +5,7 @@ import { messageKeys } from '../delivery/once-keys';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
 
-/** The fields of `app_mention` and `message` events that decide and answer. */
+/** The fields of `app_mention` and `message` events that are needed to decide and to answer. */
 interface Asked {
   channel: string;
   ts: string;
@@ -17,14 +17,14 @@ interface Asked {
   edited?: unknown;
 }
 
-/** What an event comes in. */
+/** The envelope of an event. */
 interface Delivered {
   event_id: string;
   team_id: string;
   enterprise_id?: string | undefined;
 }
 
-/** People write files and thread broadcasts too; every other subtype is an edit, a deletion or a notice. */
+/** People also send files and thread broadcasts; every other subtype is an edit, a deletion or a notice. */
 const SUBTYPES_OF_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 function isAsked(message: Asked): boolean {
@@ -36,7 +36,10 @@ function isAsked(message: Asked): boolean {
   );
 }
 
-/** `@PeaceOps ...` is answered in its thread, a direct message where it was written. */
+/**
+ * Hears `@PeaceOps ...`, which is answered in its thread, and direct messages, which are answered where they
+ * stand.
+ */
 export const mentions: Listener = (app, services) => {
   const { index, once, logger } = services;
   app.event('app_mention', async ({ event, body, client }) => {
@@ -55,7 +58,7 @@ export const mentions: Listener = (app, services) => {
     client: webApi.WebClient,
   ): Promise<void> {
     const { channel, ts, user = '', thread_ts: standsIn, text = '' } = asked;
-    // All keys are always recorded, whatever the first one says.
+    // Records all keys, whatever the first one says.
     const keys = messageKeys(event, channel, ts);
     const isNew = (await Promise.all(keys.map((key) => once.first(teamId, key)))).every(Boolean);
     if (!isAsked(asked) || !isNew) return;

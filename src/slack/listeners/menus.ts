@@ -4,12 +4,12 @@ import { menuOf } from '../features/all';
 import { option } from '../modals/inputs';
 import type { Listener } from './listener';
 
-/** Selects that ask for their entries while somebody types. */
+/** Hears selects that ask for their entries while somebody types. */
 export const menus: Listener = (app, services) => {
   app.options(/^/, async ({ ack, payload, body }) => {
     const { action_id: actionId, value: typed } = payload;
     const menu = menuOf(actionId);
-    // One of another version; `intake.ts` acknowledges it.
+    // A select of another version; `intake.ts` acknowledges it.
     if (!menu) return;
     const carried = readValue(text(body, 'view', 'private_metadata'));
     await ack({ options: menu(services, { actionId, typed, carried }).map(option) });

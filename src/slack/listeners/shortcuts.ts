@@ -5,7 +5,7 @@ import { shortcutOf } from '../features/all';
 import { sentenceMessage } from '../messages/help';
 import type { Listener } from './listener';
 
-/** The entries that PeaceOps has in the menu of each message. */
+/** Hears PeaceOps' entries in the menu of each message. */
 export const shortcuts: Listener = (app, services) => {
   const all = { type: 'message_action', callback_id: /^/ } as const;
   app.shortcut<MessageShortcut>(all, async ({ ack, shortcut, client }) => {

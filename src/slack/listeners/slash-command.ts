@@ -10,8 +10,8 @@ import type { Listener } from './listener';
 export const COMMAND = '/peaceops';
 
 /**
- * `/peaceops ...`: answered privately, in the acknowledgement itself, as searching takes less than a request; what
- * needs more than the reports is acknowledged first.
+ * Hears `/peaceops ...`. The acknowledgement itself holds the private answer, as searching takes less time
+ * than a request; what needs more than the reports is acknowledged first.
  */
 export const slashCommand: Listener = (app, services) => {
   const { index, once, logger } = services;
@@ -19,9 +19,9 @@ export const slashCommand: Listener = (app, services) => {
     const { team_id: team, channel_id: channel } = command;
     const envelope: unknown = context['envelopeId'];
     const key = triggerKey(command.trigger_id);
-    // An envelope comes again because Slack has no acknowledgement of it, so that nobody has seen the answer; and
-    // it takes only one for each. Any other repetition is of a command that has been answered. Recorded before the
-    // command: if the process dies in between, it is new.
+    // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
+    // and it takes only one for each. Any other redelivery is of a command that has been answered. The
+    // envelope is recorded before the command: if the process dies in between, the command is new.
     const unseen = typeof envelope === 'string' && !(await once.first(team, envelopeKey(envelope)));
     const isNew = await once.first(team, key);
     if (!isNew && !unseen) return ack();
@@ -29,7 +29,7 @@ export const slashCommand: Listener = (app, services) => {
     try {
       await ack(reply);
     } catch (error) {
-      // The socket closed under it. Slack says so to the person, or delivers the command again.
+      // The socket was closed meanwhile. Slack tells the person, or delivers the command again.
       await once.forget(team, key);
       logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
       return;
@@ -46,14 +46,14 @@ export const slashCommand: Listener = (app, services) => {
   }
 };
 
-/** What was heard, and what to say to it in the acknowledgement, unless it takes more. */
+/** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(index: SearchIndex, text: string) {
   const heard = hear(index, text);
   const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, 'private'));
   return { heard, reply };
 }
 
-/** What breaks is acknowledged all the same, and first: telling the person takes a request of its own. */
+/** Acknowledges a failure as well, and first: telling the person takes a request of its own. */
 async function workOutOrAck<T>(ack: () => Promise<void>, workOut: () => T): Promise<T> {
   try {
     return workOut();

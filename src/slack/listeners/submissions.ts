@@ -9,14 +9,14 @@ import { submissionOf } from '../features/all';
 import type { EnteredValues } from '../modals/entered';
 import type { Listener } from './listener';
 
-/** Modals that are sent off. */
+/** Hears modals that are submitted. */
 export const submissions: Listener = (app, services) => {
   const { once, logger } = services;
   const all = { type: 'view_submission', callback_id: /^/ } as const;
   app.view<ViewSubmitAction>(all, async ({ ack, body, client }) => {
     const { view } = body;
     const submission = submissionOf(view.callback_id);
-    // One of another version; `intake.ts` closes it.
+    // A modal of another version; `intake.ts` closes it.
     if (!submission) return;
     const carried = readValue(view.private_metadata);
     const values = view.state.values as EnteredValues;
@@ -31,7 +31,7 @@ export const submissions: Listener = (app, services) => {
       if (origin.home) await services.refreshHome(asker);
       logger.info({ team, channel }, 'answered a modal');
     } catch (error) {
-      // A modal that was sent off has no channel, by which `on-failure.ts` could find the person.
+      // A submitted modal has no channel, by which `on-failure.ts` could find the person.
       const ways = { client, respond: respondIn(origin, services), logger };
       await tellFailure(ways, { user, channel, thread: origin.thread }, failureOf(error));
       throw error;

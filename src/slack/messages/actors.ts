@@ -16,10 +16,13 @@ import { shown } from '../text';
 import { backToAll, listMessage } from './list';
 import { rowButton } from './row-elements';
 
-/** Rows on a page; each has a line of buttons below it. */
+/** Rows on a page. Each has a line of buttons below it. */
 const PAGE = 8;
 
-/** Who is asked to do what, or those who are called so: each with buttons to what they are asked and where they are named. */
+/**
+ * Lists who is asked to do what, or only those who are called so. Each has buttons to what they are asked and
+ * where they are named.
+ */
 export function actorsMessage(found: Called<ActorRow>, typed: string, from = 0): Message {
   return listMessage(
     {

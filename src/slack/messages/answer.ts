@@ -11,7 +11,7 @@ import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
 export const PAGE = 3;
-/** One digit each: `ask:0` to `ask:4`. */
+/** Each gets one digit: `ask:0` to `ask:4`. */
 const MOST_SUGGESTED = 5;
 
 type Found = Extract<Answer, { outcome: 'found' }>;
@@ -114,7 +114,7 @@ function stepButtons({ query, matched: total, isEverything }: Found, from: numbe
   return steps;
 }
 
-/** For whoever must be complete; nothing where everything is listed already. */
+/** For whoever must be complete; none where everything is listed already. */
 function everythingButtons(answer: Answer) {
   const { query, mentioned } = answer;
   if (mentioned === 0 || (answer.outcome === 'found' && answer.isEverything)) return [];

@@ -16,15 +16,15 @@ const FIRST: readonly Verdict['verdict'][] = [
   'title',
   'too-short',
 ];
-/** All quotations together, as JSON; what is around them needs room as well. */
+/** Room for all quotations together, as JSON; the rest of the message needs room as well. */
 const ROOM = 10_500;
 const MOST_BLOCKS = 44;
 
-/** Of what was not checked, so many are named. */
+/** How much of what was not checked is named. */
 const MOST_PASSED_OVER = 5;
 const SHORTER = 'check a shorter text, or a whole draft on the command line: peaceops check FILE';
 
-/** How the quotations of a text stand to the report: how many of each kind, then one after the other. */
+/** Compares the quotations of a text with the report: how many of each kind, then one after the other. */
 export function checkMessage(library: Library, { checked, passedOver, searched }: CheckedText): Message {
   const summary = countsInWords(countVerdicts(checked));
   const inOrder = [...checked].sort((a, b) => rank(a) - rank(b));
@@ -34,7 +34,7 @@ export function checkMessage(library: Library, { checked, passedOver, searched }
   for (const one of inOrder) {
     const shown = checkedQuotation(library, one);
     const together = [...blocks, ...shown.blocks];
-    // The first is always there, and shortened where it must be.
+    // The first is always shown, and shortened where necessary.
     const fits = together.length <= MOST_BLOCKS && JSON.stringify(together).length <= ROOM;
     if (left > 0 || (texts.length > 0 && !fits)) left++;
     else {

@@ -13,7 +13,7 @@ import {
 import { type Block, markedQuotation, quotation, richText, smallPrint, struckWords, words } from '../blocks';
 import { nearest, type Shown, standing } from './standing';
 
-/** A quotation with its verdict, what the report says there, and where: for the eye, and the same in words alone. */
+/** A quotation with its verdict, what the report says there, and where: as blocks, and in words alone. */
 export function checkedQuotation(
   library: Library,
   { quotation: quoted, verdict }: Checked,
@@ -90,7 +90,7 @@ function together(parts: readonly Shown[]): Shown {
   return { blocks: parts.flatMap(({ blocks }) => blocks), lines: parts.flatMap(({ lines }) => lines) };
 }
 
-/** With a capital, and a full stop at its end. */
+/** Adds a capital and a full stop. */
 function sentence(text: string): string {
   const [first = ''] = text;
   return `${first.toUpperCase()}${text.slice(first.length)}.`;

@@ -14,12 +14,12 @@ const CAPTIONS: Readonly<Record<CitationFormat, string>> = {
   'csl-json': 'CSL-JSON, for reference managers',
 };
 
-/** All three forms together, as JSON; the rest of the message needs room as well. */
+/** Room for all three forms together, as JSON; the rest of the message needs room as well. */
 const ROOM = 8_500;
 
 /**
- * Quotation and full citation in three forms, to be copied. A form that does not fit is left out and said to be: cut
- * short, it would be no citation any more. What qualifies the quotation stands beside it.
+ * Quotation and full citation in three forms, to be copied. A form that does not fit is left out, and the
+ * message says so: cut short, it would be no citation. What qualifies the quotation stands beside it.
  * @param statements of one passage, at least one
  */
 export function citationMessage(
@@ -50,7 +50,7 @@ export function citationMessage(
   ]);
 }
 
-/** The qualifying sentences that are not quoted anyway. */
+/** The qualifying sentences that are not quoted already. */
 function qualifiersBeside(library: Library, statements: readonly Statement[]): Statement[] {
   const quoted = new Set(statements.map(({ id }) => id));
   return statements.flatMap((one) => qualifierOf(library, one) ?? []).filter(({ id }) => !quoted.has(id));

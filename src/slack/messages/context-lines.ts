@@ -14,11 +14,11 @@ export interface ContextLine {
   text: string;
 }
 
-/** Behind the excerpt, where its passage goes on: what is not bold to the eye has to be told to the ear. */
+/** Stands behind the excerpt, where its passage goes on: a screen reader does not read bold. */
 const GOES_ON = 'It goes on:';
 
 /**
- * The passages of a window, each line by line; the one with the excerpt sentence by sentence.
+ * The passages of a window, each line by line; the passage of the excerpt sentence by sentence.
  * @param marked the statements of the excerpt, of one passage
  */
 export function contextLines(
@@ -43,13 +43,13 @@ export function contextLines(
   });
 }
 
-/** What introduces the list that an item stands in, above the first of its items in the window. */
+/** The lead-in of an item's list, above the first of its items in the window. */
 function leadInOf({ leadIn }: Statement, before: WindowPassage | undefined): ContextLine[] {
   const isAbove = before?.statements.some((one) => one.leadIn === leadIn || one.text === leadIn) ?? false;
   return leadIn === null || isAbove ? [] : [{ kind: 'lead-in', text: leadIn }];
 }
 
-/** Behind its number in the section, as in the text of a section. */
+/** Puts a passage behind its number in the section, as in the text of a section. */
 function wholePassage({ passage }: Statement, statements: readonly Statement[]): ContextLine {
   return { kind: 'passage', text: `${passage}\u2003${statements.map(({ text }) => text).join(' ')}` };
 }

@@ -9,12 +9,12 @@ import { type ContextLine, contextLines } from './context-lines';
 import { excerptButtons } from './excerpt-buttons';
 import type { Audience } from './excerpts';
 
-/** The passages around are there for orientation; the one asked for has the room. */
+/** The passages around are only for orientation; the one asked for gets the room. */
 const LONGEST_NEIGHBOUR = 1_500;
 
 /** Which passage is shown, and to whom. */
 export interface ContextOptions {
-  /** How many passages further down (up: negative) to look, default 0. */
+  /** How many passages to look further down (negative: up), default 0. */
   moved?: number;
   /** Default `private`. */
   audience?: Audience;
@@ -47,7 +47,7 @@ export function contextMessage(
   ]);
 }
 
-/** Once it is out of the window. */
+/** Says where the excerpt is, once it is out of the window. */
 function whereExcerptIs(moved: number): string[] {
   if (Math.abs(moved) < 2) return [];
   const far = count(Math.abs(moved), 'paragraph or item', 'paragraphs or items');

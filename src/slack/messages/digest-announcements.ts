@@ -3,21 +3,24 @@ import { describePlan } from '../../wording/digest';
 import type { Message } from '../blocks';
 import { sentenceMessage } from './help';
 
-/** What somebody changed of the digest of a channel. */
+/** A change of a channel's digest. */
 export type ChangeDone =
   | { did: 'set'; plan: DigestPlan }
   | { did: 'changed'; plan: DigestPlan; besides: Besides }
   | { did: 'started-over'; besides: Besides }
   | { did: 'paused' | 'resumed' | 'stopped' };
 
-/** Of a digest that was paused: whether PeaceOps had paused it, so that it goes on now, or a person, so that it does not. */
+/**
+ * For a paused digest: whether PeaceOps had paused it, so that it goes on now, or a person, so that it does
+ * not.
+ */
 type Besides = 'resumed' | 'still-paused' | null;
 
-/** What a channel is told of. */
+/** An announcement to a channel. */
 type Done = ChangeDone | { did: 'sent-now' };
 
 /**
- * What the channel is told of it. The name stands in plain words: nobody is notified.
+ * Announces a change to the channel. The name stands in plain words: nobody is notified.
  * @param name of the person, as others see it
  */
 export function announcement(name: string, done: Done): Message {

@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
     'I do not know its time zone any more; type /peaceops digest there and choose another with Change.',
 };
 
-/** Those that speak of the token, or of the whole installation. */
+/** The codes about the token, or about the whole installation. */
 const TOKEN =
   'Slack no longer accepts my token; ask who installed me to reinstall the app, then type /peaceops digest resume.';
 const OF_TOKEN = new Set([
@@ -28,7 +28,7 @@ const OF_TOKEN = new Set([
 ]);
 
 /**
- * Why PeaceOps paused a digest by itself, and what to do.
+ * Says why PeaceOps paused a digest by itself, and what to do.
  * @param code one of Slack's
  */
 export function whyPaused(code: string): string {
@@ -38,7 +38,7 @@ export function whyPaused(code: string): string {
     : `Slack refused it (${code}); mend that, then type /peaceops digest resume.`;
 }
 
-/** What the person who set a digest up is told, once, as a direct message. */
+/** Tells the person who set a digest up, once, in a direct message. */
 export function brokenMessage({ channelId, code }: { channelId: string; code: string }): Message {
   const why = whyPaused(code);
   return {

@@ -16,13 +16,13 @@ export type DigestAction = keyof typeof DIGEST_ACTIONS;
 /** Begins the action ids of all that belongs to digests. */
 export const DIGEST_PREFIX = 'digest:';
 
-/** What a button carries, so that it works after a restart as well. */
+/** A button's value, so that it works after a restart as well. */
 export interface DigestButtonValue {
-  /** Id of the subscription; none where none is set yet. */
+  /** Id of the subscription; left out where none is set yet. */
   s?: string;
-  /** When it was last changed: a *Pause* after a *Resume* is not a double click. */
+  /** When it was last changed, because a *Pause* after a *Resume* is not a double click. */
   at?: number;
-  /** Of *Start over*: the round that it ends; one of an earlier round does nothing. */
+  /** For *Start over*: the round that it ends; a button of an earlier round does nothing. */
   round?: number;
 }
 
@@ -36,5 +36,5 @@ export function digestButton(action: DigestAction, value: DigestButtonValue, wor
   });
 }
 
-/** Where the button is to be called otherwise than {@link DIGEST_ACTIONS} does. */
+/** A label other than that of {@link DIGEST_ACTIONS}. */
 type Words = Partial<Pick<ButtonOptions, 'text' | 'label'>>;

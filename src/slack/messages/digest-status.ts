@@ -7,16 +7,16 @@ import { whyPaused } from './digest-broken';
 import { digestButton } from './digest-buttons';
 import { type Line, linesMessage, type Part } from './lines';
 
-/** How a channel's digest stands. */
+/** The state of a channel's digest. */
 export interface DigestStanding {
   subscription: Subscription;
-  /** Of the statements that match. */
+  /** Among the statements that match. */
   coverage: Coverage;
 }
 
 /**
- * What is set, when the next one comes, how much has been seen, who changed it last, and what can be done.
- * For one person's eyes: it names people by their ids.
+ * Shows what is set, when the next one comes, how much has been seen, who changed it last, and what can be
+ * done. Only for one person: it names people by their ids, which would notify them in public.
  * @param lead what has just been done; default what this is
  */
 export function statusMessage({ subscription, coverage }: DigestStanding, lead = 'The digest here'): Message {
@@ -29,7 +29,7 @@ export function statusMessage({ subscription, coverage }: DigestStanding, lead =
     {
       parts: [
         `${coverageInWords(coverage)}. Last changed by `,
-        // Of a person who has been forgotten there is no id.
+        // A forgotten person has no id.
         changedBy === '' ? 'somebody' : { user: changedBy },
         ', ',
         { at: changedAt, zone: plan.zone },
@@ -53,7 +53,7 @@ export function statusMessage({ subscription, coverage }: DigestStanding, lead =
   );
 }
 
-/** What a person sees where none is set and no modal can be opened. */
+/** Shown where no digest is set and no modal can be opened. */
 export function noDigestMessage(): Message {
   return linesMessage(
     [
@@ -68,7 +68,7 @@ export function noDigestMessage(): Message {
   );
 }
 
-/** Who may change digests, where not everybody may. */
+/** Says who may change digests, where not everybody may. */
 export function notAllowedMessage(editors: readonly string[]): Message {
   const named = editors.slice(0, MOST_NAMED).flatMap((user): Part[] => [{ user }, ', ']);
   return linesMessage([

@@ -14,14 +14,15 @@ export interface DigestContent {
   plan: DigestPlan;
   /** In the order in which they are shown, at least one. */
   statements: readonly Statement[];
-  /** Among all that the filter matches. */
+  /** Among all statements that the filter matches. */
   position: Position;
   /** The local day, `YYYY-MM-DD`. */
   day: string;
 }
 
 /**
- * A digest as its channel sees it: subject and day, quotations, which of how many. Nothing in it mentions anyone.
+ * A digest as its channel sees it: subject and day, quotations, and their place among all. Nothing in it
+ * mentions anyone.
  * @throws {RangeError} without statements: nothing empty is sent
  */
 export function digestMessage(content: DigestContent): Message {
@@ -38,7 +39,7 @@ export function digestMessage(content: DigestContent): Message {
   ]);
 }
 
-/** The same, for the eyes of one person: what the next digest would hold. Nothing is marked as seen. */
+/** The same for one person alone: what the next digest would hold. Nothing is marked as seen. */
 export function previewMessage(content: Omit<DigestContent, 'day'>): Message {
   const { text, blocks } = quotedWith(content, `Preview: ${subject(content.plan)}`);
   const note = `${positionInWords(content.position)}. For your eyes only; nothing was sent.`;
@@ -46,7 +47,7 @@ export function previewMessage(content: Omit<DigestContent, 'day'>): Message {
 }
 
 /**
- * What a channel is told once when it has seen everything.
+ * Tells a channel, once, that it has seen everything.
  * @param round of the subscription, which *Start over* ends
  */
 export function allSeenMessage({
@@ -78,7 +79,7 @@ function hasSeen(total: number): string {
   return `This channel has now seen ${all} of its digest.`;
 }
 
-/** Under a message that holds other things, *Stop* alone would not say what. */
+/** Under a message with other content, *Stop* alone would not say what it stops. */
 const STOP_DIGEST = { text: 'Stop digest', label: 'Stop the digest of this channel' };
 
 function quotedWith(
@@ -111,7 +112,7 @@ function subject({ filter }: DigestPlan): string {
   return `Digest: ${describeFilter(filter)}`;
 }
 
-/** Once for all: making one takes longer than building the rest of a digest. */
+/** Made once: making one takes longer than building the rest of a digest. */
 const FULL_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 /** `Monday 23 November 2026` */

@@ -3,14 +3,14 @@ import type { Statement } from '../../report/model';
 import { button } from '../blocks';
 import type { Audience } from './excerpts';
 
-/** What one can do with an excerpt; the keys are the buttons' action ids. */
+/** The actions on an excerpt; the keys are the buttons' action ids. */
 const WORDS = { context: 'In context', cite: 'Cite', keep: 'Keep', post: 'Post to channel' } as const;
 
 type ExcerptAction = keyof typeof WORDS;
 
 /**
- * The buttons under an excerpt. In public there is nothing left to post to the channel.
- * @param but what the reader has before them already
+ * The buttons under an excerpt. In public there is no button that posts to the channel.
+ * @param but actions left out, because the reader has their result already
  */
 export function excerptButtons(
   statements: readonly Statement[],

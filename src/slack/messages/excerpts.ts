@@ -18,7 +18,7 @@ export function excerptOf([first, ...rest]: readonly [Statement, ...Statement[]]
   return { hits: [hit(first), ...rest.map(hit)] };
 }
 
-/** Groups hits that share a passage, in the place of the best of them and in the report's order inside. */
+/** Groups hits of one passage, in the place of the best of them and in the report's order inside. */
 export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
   const byPassage = new Map<string, Excerpt>();
   for (const hit of hits) {
@@ -36,15 +36,15 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
 /** Who sees the excerpt. */
 export type Audience = 'private' | 'public';
 
-/** The quotations of an excerpt, then what one can do with it. */
+/** The quotations of an excerpt, then its buttons. */
 export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audience): Block[] {
   const statements = excerpt.hits.map(({ statement }) => statement);
   return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, audience))];
 }
 
 /**
- * Each quotation with its id, type and support right under it, and the next sentence where that qualifies it; with
- * the last the citation that they share.
+ * Each quotation with its id, type and support right under it, and the next sentence where that qualifies it.
+ * The last also has the citation that they share.
  */
 export function excerptQuotation(library: Library, { hits }: Excerpt): Block[] {
   return hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
@@ -63,7 +63,7 @@ function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: num
   ];
 }
 
-/** What qualifies a statement of an excerpt, unless the excerpt goes on with it anyway. */
+/** What qualifies a statement of an excerpt, unless the excerpt goes on with it. */
 function qualifierBeside(library: Library, statement: Statement, hits: Excerpt['hits']): Statement | null {
   const qualifier = qualifierOf(library, statement);
   return hits.some((hit) => hit.statement.id === qualifier?.id) ? null : qualifier;

@@ -8,7 +8,7 @@ const HOW =
   'Write to me what you look for, as a subject, a question or an “exact phrase”; help lists what else I do.';
 
 /**
- * What a person reads who opens the direct message with PeaceOps for the first time.
+ * Greets a person who opens the direct message with PeaceOps for the first time.
  * @param questions to begin with, as buttons
  */
 export function greetingMessage(library: Library, questions: readonly string[]): Message {

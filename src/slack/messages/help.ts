@@ -5,20 +5,20 @@ import { introductionTo } from './introduction';
 import { sayButton } from './say-button';
 import { startingBlocks } from './starting-questions';
 
-/** What a feature says of itself: how to call it and what it does. */
+/** A line of help: how to call a feature, and what it does. */
 export interface HelpLine {
   usage: string;
   what: string;
 }
 
-/** What there is to say of one feature, the most important first. */
+/** The help of one feature, the most important line first. */
 export interface HelpPage {
   title: string;
   lines: readonly [HelpLine, ...HelpLine[]];
 }
 
 /**
- * How to use PeaceOps, on one screen: of each feature the first line, and a button to the others.
+ * Explains PeaceOps on one screen: the first line of each feature, and a button to the others.
  * @param questions to begin with, as buttons
  */
 export function helpMessage(
@@ -45,7 +45,7 @@ export function helpMessage(
   ]);
 }
 
-/** All there is to say of one feature. */
+/** The full help of one feature. */
 export function helpPageMessage({ title, lines }: HelpPage): Message {
   const rows = lines.map(rowOf);
   return message([title, ...rows].join('\n'), [
@@ -67,7 +67,7 @@ export function sentenceMessage(sentence: string): Message {
   return message(sentence, [richText(words(sentence))]);
 }
 
-/** A sentence that is read elsewhere than where it belongs: as a direct message, about a channel. */
+/** A sentence that is read away from its place: in a direct message, about a channel. */
 export function aboutChannel(sentence: string, channel: string): Message {
   const about = richText({
     type: 'rich_text_section',

@@ -2,17 +2,17 @@ import { count } from '../../wording/receipt';
 import { type Message, message, preformatted, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 
-/** A collection as it is sent. */
+/** A collection as a file. */
 export interface KeptFile {
   /** `Markdown`, `CSV`. */
   form: string;
   /** How many statements are in it. */
   statements: number;
-  /** Ids of those that are not in it, as the reports no longer have their words. */
+  /** Ids of the statements that are not in it, because the reports no longer have their words. */
   gone: readonly string[];
 }
 
-/** What stands over the file. */
+/** The message over the file. */
 export function keptFileMessage(file: KeptFile): Message {
   const sentence = `What you kept, as ${file.form}: ${count(file.statements, 'statement')}.`;
   const notes = goneNote(file);
@@ -22,7 +22,7 @@ export function keptFileMessage(file: KeptFile): Message {
   ]);
 }
 
-/** What the person is told where the app may not send files: who can change that, and the text if it fits. */
+/** Tells the person that the app may not send files: who can change that, and the text if it fits. */
 export function keptTextMessage(file: KeptFile, content: string): Message {
   const fits = content.length <= LIMITS.quotation;
   const sentence =

@@ -12,16 +12,18 @@ export const KEPT_PAGE = 5;
 
 const HEADING = 'Kept excerpts';
 
-/** What a person kept, and from where on it is shown. */
+/** A person's collection, and the page to show. */
 export interface KeptContent {
-  /** All of it, newest first. */
+  /** The whole collection, newest first. */
   kept: readonly KeptStatement[];
   retentionDays: number;
-  /** Index of the first to show; the page that holds it is shown. */
+  /** Index of the first to show; the page with it is shown. */
   from: number;
 }
 
-/** A person's collection, newest first: each statement with what can be done with it, then what with all of them. */
+/**
+ * Shows a person's collection, newest first: each statement with its buttons, then buttons for all of them.
+ */
 export function keptMessage(library: Library, { kept, retentionDays, from: wished }: KeptContent): Message {
   const until = `Only you see this; what you keep stays for ${count(retentionDays, 'day')}.`;
   if (kept.length === 0) return emptyMessage(until);
@@ -39,7 +41,7 @@ export function keptMessage(library: Library, { kept, retentionDays, from: wishe
   ]);
 }
 
-/** What came of *Keep*. */
+/** The result of *Keep*. */
 export function keepingMessage(keeping: Keeping, total: number): Message {
   const sentence = {
     full: `Your collection is full (${MOST_KEPT} statements); take something out of it first.`,
@@ -54,7 +56,10 @@ function emptyMessage(until: string): Message {
   return message(`${sentence} ${until}`, [richText(words(sentence)), smallPrint(until)]);
 }
 
-/** A statement of the collection; what is gone from the reports is said, as it can still be taken out. */
+/**
+ * A statement of the collection. One that is gone from the reports is shown as gone, so that it can be taken
+ * out.
+ */
 function rowOf(library: Library, one: KeptStatement, from: number): Message {
   const { key, statementId } = one;
   const statement = statementOfKey(library, one);

@@ -10,22 +10,22 @@ import { shown, shownEscaped } from '../text';
  */
 export type Part = string | { user: string } | { channel: string } | { at: number; zone: string };
 
-/** Parts in a row; a bold one is a heading. */
+/** A row of parts; a bold row is a heading. */
 export interface Line {
   parts: readonly Part[];
   bold?: boolean;
 }
 
 /**
- * Lines under each other, then more blocks. Only for eyes that are not to be called here by it: in public a person
- * in a line would be notified.
+ * Lines one below the other, then more blocks. Not for public messages: a person in a line would be notified
+ * there.
  */
 export function linesMessage(lines: readonly Line[], ...more: Block[]): Message {
   const { blocks } = message('', [linesBlock(lines), ...more]);
   return { text: lines.map(({ parts }) => parts.map(asText).join('')).join('\n'), blocks };
 }
 
-/** Lines under each other. */
+/** Lines one below the other. */
 export function linesBlock(lines: readonly Line[]): Block {
   const elements = lines.flatMap(({ parts, bold = false }, at) => [
     ...(at === 0 ? [] : [run('\n', false)]),
@@ -34,7 +34,7 @@ export function linesBlock(lines: readonly Line[]): Block {
   return richText({ type: 'rich_text_section', elements });
 }
 
-/** How Slack is to show an instant; the reader's own zone is Slack's to know. */
+/** Slack's format for an instant; only Slack knows the reader's own zone. */
 const FORMAT = '{date_short_pretty} at {time}';
 
 function element(part: Part, bold: boolean): types.RichTextElement {
@@ -60,7 +60,10 @@ function asText(part: Part): string {
   return `<!date^${seconds(part.at)}^${FORMAT}|${shownEscaped(momentIn(part), LIMITS.quotation)}>`;
 }
 
-/** In the zone, or where this Node does not know it any more, in UTC: one digest must not hide all others. */
+/**
+ * In the zone, or in UTC where this Node does not know the zone any more: one digest must not hide all
+ * others.
+ */
 function momentIn({ at, zone }: { at: number; zone: string }): string {
   try {
     return momentInZone(at, zone);

@@ -11,18 +11,18 @@ import { turnButtons } from './turn-buttons';
 /** Room for title, buttons that turn, select and note, as JSON. */
 const FRAME_SIZE = 2_500;
 
-/** A row: what is read of it, and the same as blocks, with the buttons that lead on. */
+/** A row: its text for screen readers, and its blocks, with the buttons that lead on. */
 export interface ListRow {
   line: string;
   blocks: Block[];
 }
 
-/** A list that is read page by page. */
+/** A list with pages. */
 export interface List {
-  /** What is listed, over every page. */
+  /** The heading of every page. */
   title: string;
   rows: readonly ListRow[];
-  /** Rows on a page at most. */
+  /** The most rows on a page. */
   most: number;
   /** Action id of the buttons that turn the page; they carry `words` and where the page begins. */
   turns: string;
@@ -35,7 +35,7 @@ export interface List {
   note: string;
 }
 
-/** The page of a list that a row stands on, with the ways to the others. */
+/** The page with a given row, and the buttons to the others. */
 export function listMessage(list: List, from: number): Message {
   const { rows, most, title, note, more, jump } = list;
   const sizes = rows.map(({ blocks }) => JSON.stringify(blocks).length);
@@ -59,8 +59,8 @@ export function listMessage(list: List, from: number): Message {
 }
 
 /**
- * From a list that was narrowed, the way to the whole of it; where nothing is called so, also to what the words find
- * as a question: "topics for training".
+ * The way from a narrowed list to the whole of it; where nothing is called so, also to what the words find as
+ * a question: "topics for training".
  */
 export function backToAll(
   { rows, isGuess }: Called<unknown>,

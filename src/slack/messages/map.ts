@@ -14,7 +14,7 @@ import { turnButtons } from './turn-buttons';
 
 /** Room for the rows of one page, as JSON. */
 const PAGE_SIZE = 9_000;
-/** Longer titles are cut: a table wraps them, but the numbers are what it is for. */
+/** Longer titles are cut: a table wraps them, but it is there for its numbers. */
 const LONGEST_NAME = 120;
 
 type Row = types.TableBlock['rows'][number];
@@ -47,7 +47,7 @@ function leadsOn(total: TypeCounts, page: Page): Block {
   return { type: 'actions', elements: [...turns, typeAhead('row:section', 'Section'), ...typeSelect(total)] };
 }
 
-/** Empty where there are no statements, as Slack takes no select without entries. */
+/** Empty where there are no statements, because Slack accepts no select without entries. */
 function typeSelect(total: TypeCounts): types.StaticSelect[] {
   const choices = MAP_COLUMNS.flatMap(({ column, heading }) =>
     column === 'all' || total[column] === 0

@@ -5,8 +5,8 @@ import { button, carrying } from '../blocks';
 import { askButton, pageValue } from './ask-button';
 
 /**
- * What one can do about the filter of an answer: choose another, ask without it, and where a key was misspelt, ask
- * with the right one. Nothing where there is nothing to choose from.
+ * Buttons for the filter of an answer: choose another, ask without it, or ask with the right key where one
+ * was misspelt. None where there is nothing to choose from.
  * @param at the first place for buttons that ask, see {@link askButton}
  */
 export function narrowButtons(answer: Answer, at: number): types.Button[] {

@@ -6,7 +6,7 @@ import { count } from '../../wording/receipt';
 import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
 import { typeAhead } from './row-elements';
 
-/** Of all outlines together, so that none is cut inside a line. */
+/** Room for all outlines together, so that none is cut inside a line. */
 const OUTLINE_CHARACTERS = 6_000;
 const MOST_REPORTS = 40;
 
@@ -38,7 +38,7 @@ export function sectionsMessage({ reports }: Library, rows: readonly SectionRow[
   ]);
 }
 
-/** A line of an outline, below what contains it. */
+/** A line of an outline, indented below its parent. */
 export function indented(line: string, depth: number): string {
   return `${'\u2003'.repeat(depth)}${line}`;
 }

@@ -1,12 +1,12 @@
-/** What a page holds at most. */
+/** The limits of a page. */
 interface Room {
-  /** Characters, or whatever the sizes are. */
+  /** Characters, or the unit of the sizes. */
   size: number;
   /** Rows; default as many as there is room for. */
   rows?: number;
 }
 
-/** Rows from `start` up to `end`, and where the pages before and after begin. */
+/** The rows from `start` up to `end`, and the beginnings of the pages before and after. */
 export interface Page {
   start: number;
   end: number;
@@ -15,7 +15,7 @@ export interface Page {
 }
 
 /**
- * The page that a row stands on. A row that is too large for a page has one to itself.
+ * The page with a given row. A row that is too large for a page has one to itself.
  * @param sizes of all rows
  * @param from any number; beyond the last row it is the last page
  */

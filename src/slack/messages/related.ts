@@ -14,8 +14,8 @@ const BY_SENTENCE = 'There is nothing on the whole message; these are on sentenc
 const CUT = 'Only the beginning of the message was read.';
 
 /**
- * What the report has on a message, each excerpt with a button that posts it to the message's thread; or that it has
- * nothing.
+ * Shows what the report has on a message, each excerpt with a button that posts it to the message's thread;
+ * or says that it has nothing.
  * @param text of the message, as far as it was read
  */
 export function relatedMessage(

@@ -7,7 +7,7 @@ import { shown } from '../text';
 /** A button of a row, which leads to what the row counts. */
 export interface RowButton {
   text: string;
-  /** What a screen reader says, with the name of the row. */
+  /** Its label for screen readers, with the name of the row. */
   label: string;
   query: string;
 }
@@ -17,12 +17,12 @@ export function rowButton({ text, label, query }: RowButton, at: number): types.
   return button({ action: `row:${at}`, text, label, value: carrying(query, (q) => ({ q })) });
 }
 
-/** A select whose entries are asked for while somebody types, so that a long list has a way to each of its rows. */
+/** A select whose entries are asked for while somebody types: a long list needs a way to each of its rows. */
 export function typeAhead(action: string, placeholder: string): types.ExternalSelect {
   return { type: 'external_select', action_id: action, placeholder: plain(placeholder), min_query_length: 0 };
 }
 
-/** An entry of a select that leads to what its row counts; none where the query is too long for one. */
+/** An entry of a select that leads to what its row counts; none where the query is too long for an entry. */
 export function rowChoice(text: string, query: string): Choice[] {
   return choice(text, { q: query });
 }
@@ -38,7 +38,7 @@ export function choice(text: string, value: Readonly<Record<string, unknown>>): 
     : [{ text: shown(text, LIMITS.optionText), value: encoded }];
 }
 
-/** A name with its count behind it, of which a long name does not push out the count. */
+/** A name with its count behind it; a long name does not push the count out. */
 export function withCount(name: string, count: number): string {
   const behind = ` (${count})`;
   return `${shown(name, LIMITS.optionText - behind.length)}${behind}`;

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import { button, carrying } from '../blocks';
 
-/** A button that says something to PeaceOps, as if it had been typed. */
+/** A button that says something to PeaceOps as if the person had typed it. */
 export interface SayButton {
   text: string;
-  /** What a screen reader says; default the text. */
+  /** Its label for screen readers; default the text. */
   label?: string;
-  /** What is said; what does not fit into a button is cut. */
+  /** What is said, cut to what fits into a button. */
   says: string;
 }
 

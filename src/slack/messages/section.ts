@@ -8,9 +8,9 @@ import { pageAt } from './pages';
 
 /** A message holds this many characters of a section's text; the rest is a click away. */
 const PAGE_CHARACTERS = 6_000;
-/** More than these are named only; the outline leads to them all. */
+/** More subsections than this are only named; the outline leads to them all. */
 const MOST_BELOW = 8;
-/** Its label comes on top: what is longer than {@link LIMITS.quotation} would be cut. */
+/** Without the label, which is added: what is longer than {@link LIMITS.quotation} would be cut. */
 const LONGEST_LINE = LIMITS.quotation - 100;
 
 /**
@@ -41,7 +41,7 @@ export function sectionMessage({ report, section }: { report: Report; section: S
   ]);
 }
 
-/** One for each passage: its label, and its sentences; several for one that is too long for a line. */
+/** One line for each passage, with its label and its sentences; several where it is too long for one. */
 function linesOf({ passages, statements }: Report, { number }: Section): string[] {
   const own = statements.filter(({ section }) => section.number === number);
   return passages
@@ -58,7 +58,7 @@ function below(report: Report, { number }: Section): Section[] {
   return report.sections.filter(({ parent }) => parent === number);
 }
 
-/** Leads on from a section, which may have no text of its own. */
+/** Buttons that lead on from a section, which may have no text of its own. */
 function readButton(report: Report, section: Section, at: number) {
   const { number } = section;
   const label = `Read ${sectionName(section)}`;
@@ -73,7 +73,7 @@ function notesOn(report: Report, section: Section, left: number): string[] {
   ];
 }
 
-/** Sections of several reports may have one number. */
+/** Sections of several reports may share a number. */
 function idOf({ metadata }: Report, { number }: Section): string {
   return `${metadata.id}/${number}`;
 }

@@ -15,7 +15,7 @@ export interface Shown {
   lines: string[];
 }
 
-/** What stands in a place, where that is, and what one can do with it. */
+/** The words in a place, its citation, and its buttons. */
 export function standing(library: Library, place: Place, quoted: Parameters<typeof richText>[0]): Shown {
   const { statements } = place;
   const [first] = statements;
@@ -40,7 +40,7 @@ export function standing(library: Library, place: Place, quoted: Parameters<type
   };
 }
 
-/** A statement that is near to what was quoted, and not more. */
+/** A statement that is near to what was quoted, but no more. */
 export function nearest(library: Library, statement: Statement): Shown {
   const where = `${citeShort(library, statement)}  [${statement.id}]`;
   return {

@@ -1,7 +1,7 @@
 import { type Block, buttons, smallPrint } from '../blocks';
 import { sayButton } from './say-button';
 
-/** Questions to begin with, as buttons; nothing where there are none. */
+/** Questions to begin with, as buttons; none where there are no questions. */
 export function startingBlocks(questions: readonly string[]): Block[] {
   if (questions.length === 0) return [];
   const asking = questions.map((question, at) =>

@@ -10,11 +10,14 @@ import { shown } from '../text';
 import { backToAll, listMessage } from './list';
 import { rowButton, withCount } from './row-elements';
 
-/** Rows on a page: as many as one looks over. */
+/** Rows on a page: as many as fit into one glance. */
 const PAGE = 15;
 const MOST_RELATED = 5;
 
-/** What the reports are about, or the topics that are called so: each with a button to its statements. */
+/**
+ * Lists what the reports are about, or only the topics that are called so; each has a button to its
+ * statements.
+ */
 export function topicsMessage(found: TopicsCalled, typed: string, reports: number, from = 0): Message {
   const { rows, related } = found;
   return listMessage(

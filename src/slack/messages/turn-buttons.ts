@@ -2,13 +2,13 @@ import type { types } from '@slack/bolt';
 import { button } from '../blocks';
 import type { Page } from './pages';
 
-/** What the buttons that turn a page do. */
+/** The buttons that turn a page. */
 interface Turns {
   /** Action id of the reaction; the buttons are its `:back` and `:next`. */
   action: string;
-  /** What is read, for screen readers. */
+  /** What is being read, for screen readers. */
   of: string;
-  /** What a button carries for the page that begins there. */
+  /** The value of the button to the page that begins there. */
   value(from: number): unknown;
 }
 

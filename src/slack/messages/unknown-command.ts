@@ -4,7 +4,7 @@ import { askButton } from './ask-button';
 import { sayButton } from './say-button';
 
 /**
- * What somebody is told who typed something near a command.
+ * Answers somebody who typed something near a command.
  * @param typed the whole
  * @param meant one or two commands, with what stands behind them
  */

@@ -13,7 +13,7 @@ import type { Personal } from './personal';
 /** Longer than anybody stays. */
 const EVER_MS = 100 * 365 * 24 * 60 * 60 * 1_000;
 
-/** What is remembered of people in a store, and what deletes it there when its time is over. */
+/** Remembers things of people in a store, and deletes them when their time is over. */
 export function personalOver({
   settings: { retentionDays },
   store,
@@ -29,7 +29,7 @@ export function personalOver({
   };
 }
 
-/** Both on one clock. */
+/** Both use one clock. */
 export interface PersonalOptions {
   settings: Pick<Settings, 'retentionDays'>;
   store: Store;

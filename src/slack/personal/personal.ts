@@ -3,12 +3,14 @@ import type { Statement } from '../../report/model';
 import type { Keeping, KeptStatement, Person } from '../../store/person';
 import type { StoreError } from '../../store/store';
 
-/** What is remembered of people, for as long as the settings say. Every method rejects where the store fails. */
+/**
+ * What is remembered of people, for as long as the settings say. Every method rejects where the store fails.
+ */
 export interface Personal {
-  /** For how many days. */
+  /** How many days it is remembered. */
   retentionDays: number;
   /**
-   * Adds an excerpt to a person's collection; what is in it already moves up.
+   * Adds an excerpt to a person's collection; statements that are in it already move up.
    * @param statements of the excerpt, at least one
    * @returns `full` where the collection has no room for it: then nothing was added
    */
@@ -25,16 +27,16 @@ export interface Personal {
   questions(person: Person): Promise<string[]>;
   /** @returns how many there were */
   clearQuestions(person: Person): Promise<number>;
-  /** Those that the person set up or changed last and nobody has stopped, by channel. */
+  /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** True once for each person and place, and again after the person was forgotten. */
   isFirstVisit(person: Person, place: VisitedPlace): Promise<boolean>;
-  /** Takes a first visit back: the next one is the first again. */
+  /** Takes a first visit back: the next one counts as the first. */
   takeBackVisit(person: Person, place: VisitedPlace): Promise<void>;
 }
 
 /** A tab of the app: its home, or the direct message with it. */
 export type VisitedPlace = 'home' | 'messages';
 
-/** Or why nothing is remembered: the store's fault. */
+/** Or the store's fault, because of which nothing is remembered. */
 export type PersonalOrNot = Personal | { off: StoreError['code'] };

@@ -5,8 +5,9 @@ import type { Services } from '../features/feature';
 import { personOf } from './person-of';
 
 /**
- * Remembers what somebody asked. To be called when it has been answered, which neither waits for it nor fails of it:
- * where the store does, that is a line in the log. An id asks for nothing that one would ask again.
+ * Remembers what somebody asked. Call it after the answer, which neither waits for it nor fails with it:
+ * where the store fails, that is a line in the log. An id is not remembered, because nobody would ask for it
+ * again.
  */
 export async function rememberQuestion(
   { personal, logger }: Pick<Services, 'personal' | 'logger'>,

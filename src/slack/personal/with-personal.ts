@@ -7,10 +7,10 @@ import { storeOff } from '../store-off';
 import { personOf } from './person-of';
 import type { Personal } from './personal';
 
-/** What there is none of without a store, as a sentence begins. */
+/** What is missing without a store, as the beginning of a sentence. */
 export const PERSONAL_THINGS = 'Recent questions and kept excerpts';
 
-/** Does something with what is remembered of a person, or says that nothing is. */
+/** Does something with what is remembered of a person, or says that nothing is remembered. */
 export async function withPersonal(
   { personal, logger }: Pick<Services, 'personal' | 'logger'>,
   asker: Pick<Asker, 'teamId' | 'user' | 'tell'>,

@@ -4,7 +4,7 @@ import type { Patience } from '../delivery/patience';
 import { sdkLogger } from './sdk-logger';
 import { slackFetch } from './slack-fetch';
 
-/** How Slack is called: once, within a time limit. Trying again is decided by `insist` alone. */
+/** Calls Slack once, within a time limit. Only `insist` decides on trying again. */
 export function clientOptions(
   slackApiUrl: string,
   logger: Logger,

@@ -6,18 +6,18 @@ import type { Patience } from '../delivery/patience';
 import { sdkLogger } from './sdk-logger';
 import { socketConnection } from './socket-connection';
 
-/** How PeaceOps hears from Slack. */
+/** The connection by which Slack reaches PeaceOps. */
 export interface Connection {
   /** Bolt's part of it. */
   receiver: Receiver;
-  /** Takes what Slack posts; `null` where Slack does not post. */
+  /** Receives what Slack posts; `null` where Slack does not post. */
   events: RequestListener | null;
   /**
    * Resolves when Slack can reach PeaceOps.
    * @throws {TokenRefusedError}
    */
   start(): Promise<void>;
-  /** Takes nothing new. */
+  /** Accepts nothing new. */
   stop(): Promise<void>;
   /** Whether Slack can reach us now. */
   isOpen(): boolean;
@@ -35,7 +35,7 @@ export function connect(options: ConnectionOptions): Connection {
   return appToken === null ? httpConnection(options) : socketConnection({ ...options, appToken });
 }
 
-/** The server is `http-server.ts`: Bolt checks signatures and reads bodies, no more. */
+/** The server is `http-server.ts`: Bolt only checks signatures and reads bodies. */
 function httpConnection({ settings, logger }: ConnectionOptions): Connection {
   const receiver = new HTTPReceiver({
     signingSecret: settings.signingSecret as string,

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { EVENTS_PATH } from '../manifest';
 import { healthPage, type Readiness, type StoreState } from './health';
 
-/** A connection on which nothing happens is given up: Slack itself waits for three seconds only. */
+/** Closes idle connections after this time; Slack itself waits for three seconds only. */
 const LONGEST_SILENCE_MS = 20_000;
 
 export interface HttpServerOptions {
@@ -10,7 +10,9 @@ export interface HttpServerOptions {
   port: number;
   readiness(): Readiness;
   storeState(): StoreState;
-  /** Takes what Slack posts to {@link EVENTS_PATH}; `null` in Socket Mode, where nothing comes this way. */
+  /**
+   * Receives what Slack posts to {@link EVENTS_PATH}; `null` in Socket Mode, where nothing comes this way.
+   */
   events: RequestListener | null;
 }
 
@@ -18,16 +20,16 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** @throws a Node error such as EADDRINUSE */
   start(): Promise<void>;
-  /** Resolves when no request of Slack's is being received or acknowledged. */
+  /** Resolves when no request from Slack is being received or acknowledged. */
   settled(): Promise<void>;
-  /** Closes all connections, whatever they are at. */
+  /** Closes all connections, whatever they are doing. */
   stop(): Promise<void>;
   port(): number;
 }
 
 /**
- * Bolt's receivers have a server of their own each; that of Socket Mode leaves a request such as `GET //`
- * unanswered and dies of a port in use, which is why there is this one for both.
+ * One server for both modes. Bolt's receivers have one each; that of Socket Mode leaves a request such as
+ * `GET //` unanswered and dies of a port in use.
  */
 export function httpServer({ port, readiness, storeState, events }: HttpServerOptions): HttpServer {
   const underWay = new Set<Promise<void>>();
@@ -36,7 +38,7 @@ export function httpServer({ port, readiness, storeState, events }: HttpServerOp
     if (path === EVENTS_PATH && events) {
       if (request.method !== 'POST') return answer(response, 405, { error: 'POST only' }, { allow: 'POST' });
       const state = readiness();
-      // A drain is no time for a new question. At start there is: a command needs nothing of Slack's.
+      // A new question does not fit into a drain. At start it does: a command needs nothing from Slack.
       if (!state.ready && state.reason === 'stopping')
         return answer(response, 503, state, { connection: 'close' });
       track(underWay, response);

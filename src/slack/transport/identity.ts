@@ -4,7 +4,7 @@ import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
 import { ifTokenRefused } from './token-refused';
 
-/** The bot's own ids, by which its own messages are told from people's. */
+/** The bot's own ids, which tell its own messages from people's. */
 export interface Identity {
   botId?: string;
   botUserId?: string;
@@ -12,7 +12,7 @@ export interface Identity {
 
 /**
  * Asks Slack whose token it is.
- * @throws {TokenRefusedError} A Slack that cannot be reached is logged only: it may be back before the first
+ * @throws {TokenRefusedError} A Slack that cannot be reached is only logged: it may be back before the first
  *   question, and its own messages carry a `bot_id` anyway.
  */
 export async function whoAmI(

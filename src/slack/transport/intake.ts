@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
 import { text } from '../delivery/person';
 
-/** What of Slack's deliveries is being worked on. */
+/** The deliveries from Slack that are being worked on. */
 export interface Intake {
-  /** Resolves when nothing is. */
+  /** Resolves when there are none. */
   settled(): Promise<void>;
   underWay(): number;
 }
@@ -50,7 +50,7 @@ async function processOne(
     await event.ack().catch((error: unknown) => logger.warn(failureOf(error), 'not acknowledged'));
 }
 
-/** Kinds of deliveries by Slack's names; what stands elsewhere in place of one may be somebody's words. */
+/** The kinds of deliveries, by Slack's names; anything else in that place may be somebody's words. */
 const TYPES = new Set([
   'block_actions',
   'block_suggestion',

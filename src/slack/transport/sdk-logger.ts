@@ -2,10 +2,10 @@ import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
 
-/** What follows one of these in a message of Slack's clients may be a request's body or a token. */
+/** In a message of Slack's clients, a request's body or a token may follow one of these. */
 const WHERE_DETAILS_BEGIN = /[([{"'`:<]|xox|xapp/;
 
-/** Whoever called says it again, and with its code. */
+/** The caller reports it again, with its code. */
 const SAID_BY_CALLER = 'http request failed';
 
 /**

@@ -1,4 +1,4 @@
-/** No connection came about, so that nothing was sent. */
+/** No connection was made, so nothing was sent. */
 const NEVER_SENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -8,10 +8,10 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** A request that was not answered, or not to the end. */
+/** A request that was not answered, or only in part. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
-  /** Whether nothing was sent; if not, Slack may have done what it was asked. */
+  /** Whether nothing was sent; otherwise Slack may have done what it was asked. */
   readonly neverSent: boolean;
 
   /** @param code of Node or undici, such as ECONNREFUSED, or `no_answer_in_time` */
@@ -22,8 +22,8 @@ export class ConnectionError extends Error {
 }
 
 /**
- * `fetch` that gives up after a time, and whose every failure is a {@link ConnectionError}: the whole answer is
- * read here, or one that breaks off would fail later and elsewhere. Slack's answers are short.
+ * A `fetch` with a time limit that fails only with {@link ConnectionError}. It reads the whole answer,
+ * because one that breaks off would fail later and elsewhere; Slack's answers are short.
  */
 export function slackFetch(timeoutMs: number): typeof fetch {
   return async (input, init) => {
@@ -38,7 +38,7 @@ export function slackFetch(timeoutMs: number): typeof fetch {
   };
 }
 
-/** The code stands at the bottom of a chain of causes. */
+/** The code stands at the end of a chain of causes. */
 function codeOf(thrown: unknown): string {
   let code = 'connection_failed';
   for (let error = thrown; typeof error === 'object' && error !== null; ) {

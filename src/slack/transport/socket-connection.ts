@@ -10,14 +10,17 @@ import { ifTokenRefused } from './token-refused';
 /** Pauses between attempts to connect: 1, 2, 4, 8, 16 s, then half a minute, for as long as it takes. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** A connection that lasts for less than this counts as a failure, or a Slack that hangs up would be rung up at once. */
+/**
+ * A shorter connection counts as a failure; otherwise a Slack that hangs up would be called again at once.
+ */
 const STEADY_MS = 5_000;
 
 type SocketClient = SocketModeReceiver['client'];
 
 /**
- * Socket Mode, kept open from here. The client's own reconnecting (socket-mode 3.1.0) stays deaf for five seconds
- * at each renewal, and where Slack refuses to reconnect, it rejects into nowhere and stays deaf for good.
+ * Keeps a Socket Mode connection open. The client's own reconnecting (socket-mode 3.1.0) stays deaf for five
+ * seconds at each renewal; where Slack refuses to reconnect, it rejects without a handler and stays deaf for
+ * good.
  */
 export function socketConnection({
   settings,
@@ -67,7 +70,8 @@ class Socket {
 
   async close(): Promise<void> {
     this.stopping.abort();
-    // Where the client is still asking for an address this does nothing; `stayOpen` closes what comes of that.
+    // This does nothing while the client is still asking for an address; `stayOpen` closes what comes of
+    // that.
     this.client.disconnect();
     await this.ended;
   }
@@ -87,7 +91,8 @@ class Socket {
         this.failures += 1;
         const refusal = ifTokenRefused('SLACK_APP_TOKEN', error);
         if (refusal && !everOpen) return refused(refusal);
-        // Refused later on, a token may be good again: Slack has revoked by mistake, and readyz says 503 meanwhile.
+        // A token that is refused later may be good again: Slack has revoked by mistake, and readyz says 503
+        // meanwhile.
         this.logger.error({ ...failureOf(error), failures: this.failures }, 'no connection to Slack');
       }
       if (this.failures > 0 && !signal.aborted) await this.patience.pause(this.pauseMs(), signal);

@@ -1,6 +1,6 @@
 import { failureOf } from '../delivery/failures';
 
-/** What Slack answers to a token that no retry will mend. */
+/** Slack's answers to a token that no retry will mend. */
 const REFUSALS = new Set([
   'account_inactive',
   'invalid_auth',
@@ -30,7 +30,7 @@ export class TokenRefusedError extends Error {
   }
 }
 
-/** The error as a refused token, or `null` where it is none. */
+/** The error as a refused token, or `null` where it is another. */
 export function ifTokenRefused(
   setting: TokenRefusedError['setting'],
   error: unknown,
