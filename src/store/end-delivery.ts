@@ -1,11 +1,9 @@
+import type { EndState } from '../digest/delivery-store';
 import type { DeliveryState } from '../digest/model';
 import type { Queries } from './schema';
 
 /** A delivery of which it has not been decided how it ends. */
 export const UNFINISHED = ['claimed', 'posting'] as const;
-
-/** How a delivery may end. */
-export type EndState = Exclude<DeliveryState, (typeof UNFINISHED)[number]>;
 
 /** What a delivery is set to at its end. */
 export interface End {

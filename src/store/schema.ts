@@ -1,6 +1,6 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { EndState } from '../digest/delivery-store';
 import type { DeliveryState, Subscription } from '../digest/model';
-import type { EndState } from './end-delivery';
 
 /** The tables as the migrations make them. Instants are milliseconds since 1970; lists and plans are JSON. */
 export interface Schema {

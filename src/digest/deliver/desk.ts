@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Store } from '../../store/store';
+import type { DeliveryStore } from '../delivery-store';
 import type { Chooser } from './choose';
 import type { Lanes } from './lanes';
 import type { Speaker } from './outcomes';
@@ -8,7 +8,7 @@ import type { Timing } from './timing';
 
 /** What delivering takes. */
 export interface Desk {
-  store: Store;
+  store: DeliveryStore;
   speaker: Speaker;
   chooser: Chooser;
   timing: Timing;

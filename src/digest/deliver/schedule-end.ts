@@ -1,4 +1,4 @@
-import type { ScheduleEnd } from '../../store/store';
+import type { ScheduleEnd } from '../delivery-store';
 import type { Delivery } from '../model';
 import type { Desk } from './desk';
 import { isAskedFor } from './kinds';

@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store';
+import type { DeliveryStore } from '../delivery-store';
 import type { Delivery } from '../model';
 
 /** More than one that is undecided in a channel is rare: a scheduled one, and some asked for with *Send now*. */
@@ -9,7 +9,7 @@ const LATEST = 10;
  * being posted, or of which nobody knows yet, count as well.
  */
 export async function seenOrUnderWay(
-  store: Pick<Store, 'seen' | 'deliveries'>,
+  store: Pick<DeliveryStore, 'seen' | 'deliveries'>,
   { id, subscriptionId }: Pick<Delivery, 'id' | 'subscriptionId'>,
 ): Promise<ReadonlySet<string>> {
   const latest = await store.deliveries(subscriptionId, LATEST);
@@ -28,7 +28,7 @@ export async function seenOrUnderWay(
  *   has the higher id: it waits, or both would choose the same again
  */
 export async function inTheWay(
-  store: Pick<Store, 'seen' | 'deliveries'>,
+  store: Pick<DeliveryStore, 'seen' | 'deliveries'>,
   { id, subscriptionId, statements }: Pick<Delivery, 'id' | 'subscriptionId' | 'statements'>,
 ): Promise<'none' | 'seen' | 'meets'> {
   if (statements.length === 0) return 'none';
