@@ -1,5 +1,5 @@
-import { Lanes } from '../digest/deliver/lanes';
 import { SLACKS_LIMITS } from '../digest/deliver/limits';
+import { Lanes } from '../digest/deliver/post-queue';
 import type { Timing } from '../digest/deliver/timing';
 
 const POSTS = 10_000;

@@ -7,7 +7,7 @@ import { createRunner } from '../../src/digest/deliver/runner';
 import { TERMS } from '../../src/digest/deliver/terms';
 import { MACHINE_TIME } from '../../src/digest/deliver/timing';
 import { PATIENCE } from '../../src/slack/delivery/patience';
-import { slackSpeaker } from '../../src/slack/digest/post/speaker';
+import { slackSpeaker } from '../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../src/slack/transport/client-options';
 import { openStore } from '../../src/store/open-store';
 import { INDEX } from '../support/digest-room';

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../src/digest/deliver/outcomes';
+import type { Speaker } from '../../src/digest/deliver/poster';
 import type { Store } from '../../src/store/store';
 
 /**

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { defaultPlan } from '../../src/digest/default-plan';
 import { chooserOver } from '../../src/digest/deliver/choose';
 import type { Limits } from '../../src/digest/deliver/limits';
-import type { Digest, Found, Posted, Speaker } from '../../src/digest/deliver/outcomes';
+import type { Digest, Found, Posted, Speaker } from '../../src/digest/deliver/poster';
 import { createRunner, type Runner } from '../../src/digest/deliver/runner';
 import { TERMS, type Terms } from '../../src/digest/deliver/terms';
 import type { DigestPlan, Subscription } from '../../src/digest/model';

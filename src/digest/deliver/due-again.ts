@@ -1,6 +1,6 @@
 import type { Subscription } from '../model';
 import { nextDue, type Slot } from '../schedule';
-import type { Desk } from './desk';
+import type { Desk } from './context';
 import { isAskedFor } from './kinds';
 import { pausedForItsZone } from './unknown-zone';
 

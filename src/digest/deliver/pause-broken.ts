@@ -1,5 +1,5 @@
 import type { Subscription } from '../model';
-import type { Desk } from './desk';
+import type { Desk } from './context';
 
 /**
  * Pauses a digest whose channel or token is broken for good, and tells the person who set it up. Of several that

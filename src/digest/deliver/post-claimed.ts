@@ -1,10 +1,10 @@
 import type { Delivery, Subscription } from '../model';
 import { statementKey } from '../statement-key';
-import type { Desk } from './desk';
-import { finish, later, namesOf } from './endings';
+import type { Desk } from './context';
+import { finish, later, namesOf } from './finish';
 import { dayOf, isAskedFor } from './kinds';
-import type { Outcome, Posted } from './outcomes';
 import { pauseBroken } from './pause-broken';
+import type { Outcome, Posted } from './poster';
 import { inTheWay, seenOrUnderWay } from './seen-or-under-way';
 
 /** PeaceOps' own faults: tried as often in all, then given up. */

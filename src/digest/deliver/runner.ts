@@ -1,11 +1,11 @@
 import type { Subscription } from '../model';
-import type { Desk } from './desk';
+import type { Desk } from './context';
+import { takeUpAbandoned, takeUpDue, takeUpNow } from './deliver';
 import { dueAgain } from './due-again';
 import { errorOf } from './error-of';
-import { Lanes } from './lanes';
 import { type Limits, SLACKS_LIMITS } from './limits';
-import type { Outcome } from './outcomes';
-import { takeUpAbandoned, takeUpDue, takeUpNow } from './take-up';
+import { Lanes } from './post-queue';
+import type { Outcome } from './poster';
 import { TERMS } from './terms';
 import { Wakes } from './wakes';
 

@@ -1,6 +1,6 @@
 import type { ScheduleEnd } from '../delivery-store';
 import type { Delivery } from '../model';
-import type { Desk } from './desk';
+import type { Desk } from './context';
 import { isAskedFor } from './kinds';
 
 /**

@@ -1,6 +1,6 @@
 import { localDay } from '../local-day';
 import type { Subscription } from '../model';
-import type { Desk } from './desk';
+import type { Desk } from './context';
 import { pauseBroken } from './pause-broken';
 
 /**

@@ -2,8 +2,8 @@ import type { Asker } from '../asker/asker';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { postTo } from '../delivery/outbox';
-import { meaningOf } from './post/refusals';
-import type { Desk } from './standing';
+import type { Desk } from './progress';
+import { meaningOf } from './refusals';
 
 /** Whether everybody sees it; `code` is Slack's where the bot cannot post there at all. */
 export type Announced = { outcome: 'posted' | 'unsure' } | { outcome: 'refused'; code: string };

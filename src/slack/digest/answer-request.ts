@@ -8,10 +8,10 @@ import { applyChange, NONE_SET } from './apply-change';
 import { openDigestModal } from './open-modal';
 import { planIn } from './plan-in-words';
 import { preview } from './preview';
+import { type Desk, type DeskOrNot, standingOf } from './progress';
 import type { DigestRequest } from './request';
 import { sendNow } from './send-now';
 import { switchedOff } from './services';
-import { type Desk, type DeskOrNot, standingOf } from './standing';
 
 /**
  * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a sentence.

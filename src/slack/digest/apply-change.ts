@@ -6,7 +6,7 @@ import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
 import { announceIn } from './announce';
 import { type Change, type Changed, carryOut } from './changes';
-import { type Desk, standingOf } from './standing';
+import { type Desk, standingOf } from './progress';
 
 /** What one is told who wants something of a digest that is not there. */
 export const NONE_SET =

@@ -1,7 +1,7 @@
 import type { DigestPlan, Subscription } from '../../digest/model';
 import type { Asker } from '../asker/asker';
 import type { ChangeDone } from '../messages/digest-announcements';
-import { type Desk, nextOf } from './standing';
+import { type Desk, nextOf } from './progress';
 
 /** Whose digest it is. */
 type DigestPlace = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel'>;

@@ -1,5 +1,5 @@
+import { type Desk, type DeskOrNot, deskOf } from './progress';
 import type { Digests } from './services';
-import { type Desk, type DeskOrNot, deskOf } from './standing';
 
 /** What requests are answered with at the moment; made anew only where the digests are others than before. */
 export function currentDesk(

@@ -10,8 +10,8 @@ import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
 import type { Patience } from '../delivery/patience';
 import { clientOptions } from '../transport/client-options';
-import { slackSpeaker } from './post/speaker';
 import type { DigestServices } from './services';
+import { slackSpeaker } from './slack-poster';
 
 /** A seed may be any integer below this. */
 const SEEDS = 2 ** 31;

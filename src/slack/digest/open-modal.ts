@@ -5,7 +5,7 @@ import { profileOf } from '../asker/profile';
 import { digestModal } from '../modals/digest-modal';
 import { chosenIn, typeChoices } from './menus';
 import { ZONE_OF_NONE } from './plan-in-words';
-import type { Desk } from './standing';
+import type { Desk } from './progress';
 
 /**
  * Opens the modal that asks when and what, filled with what is set or with defaults.

@@ -4,7 +4,7 @@ import type { DigestPlan, Subscription } from '../../digest/model';
 import { parseDigest } from '../../digest/parse-digest';
 import type { Asker } from '../asker/asker';
 import { profileOf } from '../asker/profile';
-import type { Desk } from './standing';
+import type { Desk } from './progress';
 
 /** Where Slack does not tell somebody's zone. */
 export const ZONE_OF_NONE = 'UTC';

@@ -4,7 +4,7 @@ import { previewMessage } from '../messages/digest';
 import { sentenceMessage } from '../messages/help';
 import { NONE_SET } from './apply-change';
 import { planIn } from './plan-in-words';
-import { type Desk, nextContent } from './standing';
+import { type Desk, nextContent } from './progress';
 
 /** What a channel is told that has seen everything. */
 const ALL_SEEN = 'Everything that matches has been seen here; /peaceops digest start over begins again.';

@@ -6,10 +6,10 @@ import { whyPaused } from '../messages/digest-broken';
 import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
 import { announceIn } from './announce';
-import { meaningOf } from './post/refusals';
 import { WHY_NOTHING } from './preview';
+import { type Desk, standingOf } from './progress';
+import { meaningOf } from './refusals';
 import type { SentNow } from './services';
-import { type Desk, standingOf } from './standing';
 
 /** Sends the next digest at once, beside the schedule; the channel sees who asked for it. */
 export async function sendNow(desk: Desk, asker: Asker, subscription: Subscription): Promise<void> {

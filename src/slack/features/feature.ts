@@ -6,7 +6,7 @@ import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
 import type { Patience } from '../delivery/patience';
-import type { DeskOrNot } from '../digest/standing';
+import type { DeskOrNot } from '../digest/progress';
 import type { Audience } from '../messages/excerpts';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';

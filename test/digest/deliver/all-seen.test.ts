@@ -1,4 +1,4 @@
-import type { Digest } from '../../../src/digest/deliver/outcomes';
+import type { Digest } from '../../../src/digest/deliver/poster';
 import { DUE, digestRoom, HOUR, MINUTE, PLAN, type Room, subscription } from '../../support/digest-room';
 
 const DAY = 24 * HOUR;

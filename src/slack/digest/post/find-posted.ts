@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Found } from '../../../digest/deliver/outcomes';
+import type { Found } from '../../../digest/deliver/poster';
 import type { Delivery, Subscription } from '../../../digest/model';
 import { lookFailed } from './outcomes';
 

@@ -1,6 +1,6 @@
-import type { Found, Posted } from '../../../digest/deliver/outcomes';
+import type { Found, Posted } from '../../../digest/deliver/poster';
 import { failureOf } from '../../delivery/failures';
-import { meaningOf } from './refusals';
+import { meaningOf } from '../refusals';
 
 /** Where Slack says that it is too fast, but not for how long: as long as it mostly asks for. */
 const DEFAULT_WAIT_S = 30;

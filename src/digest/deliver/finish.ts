@@ -1,6 +1,6 @@
 import type { Delivery } from '../model';
-import type { Desk } from './desk';
-import type { Outcome } from './outcomes';
+import type { Desk } from './context';
+import type { Outcome } from './poster';
 import { scheduleEnd } from './schedule-end';
 import { waitMs } from './wait';
 

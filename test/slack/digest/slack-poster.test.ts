@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
-import type { Digest } from '../../../src/digest/deliver/outcomes';
+import type { Digest } from '../../../src/digest/deliver/poster';
 import { nextStatements } from '../../../src/digest/next-statements';
 import { PATIENCE } from '../../../src/slack/delivery/patience';
-import { slackSpeaker } from '../../../src/slack/digest/post/speaker';
+import { slackSpeaker } from '../../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../../src/slack/transport/client-options';
 import { type StandIn, type StandInOptions, startStandIn } from '../../stand-in/stand-in';
 import { DUE, INDEX, subscription } from '../../support/digest-room';

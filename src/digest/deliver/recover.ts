@@ -1,9 +1,9 @@
 import type { Delivery } from '../model';
-import { asItIsNow } from './as-it-is-now';
-import type { Desk } from './desk';
-import { finish, namesOf } from './endings';
-import type { Found, Outcome, SlowDown, Unavailable } from './outcomes';
+import type { Desk } from './context';
+import { finish, namesOf } from './finish';
 import { postClaimed } from './post-claimed';
+import type { Found, Outcome, SlowDown, Unavailable } from './poster';
+import { asItIsNow } from './still-wanted';
 
 /**
  * Decides about a delivery that may have been posted, and whose owner was lost or could not tell: it looks for the

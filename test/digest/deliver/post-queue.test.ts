@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Lanes } from '../../../src/digest/deliver/lanes';
 import { type Limits, SLACKS_LIMITS } from '../../../src/digest/deliver/limits';
+import { Lanes } from '../../../src/digest/deliver/post-queue';
 import { type VirtualTime, virtualTime } from '../../support/virtual-time';
 
 /** Lanes in virtual time, and what ran when. */

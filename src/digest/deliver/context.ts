@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { DeliveryStore } from '../delivery-store';
 import type { Chooser } from './choose';
-import type { Lanes } from './lanes';
-import type { Speaker } from './outcomes';
+import type { Lanes } from './post-queue';
+import type { Speaker } from './poster';
 import type { Terms } from './terms';
 import type { Timing } from './timing';
 

@@ -1,5 +1,5 @@
 import type { Delivery, Subscription } from '../model';
-import type { Desk } from './desk';
+import type { Desk } from './context';
 import { whyNot } from './kinds';
 import { pausedForItsZone } from './unknown-zone';
 

@@ -1,14 +1,14 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Digest, Posted, Speaker } from '../../../digest/deliver/outcomes';
-import type { Library } from '../../../report/library';
-import type { Message } from '../../blocks';
-import { failureOf } from '../../delivery/failures';
-import { insist, type Patience } from '../../delivery/patience';
-import { allSeenMessage, digestMessage } from '../../messages/digest';
-import { brokenMessage } from '../../messages/digest-broken';
-import { digestMetadata, findPosted } from './find-posted';
-import { postFailed } from './outcomes';
+import type { Digest, Posted, Speaker } from '../../digest/deliver/poster';
+import type { Library } from '../../report/library';
+import type { Message } from '../blocks';
+import { failureOf } from '../delivery/failures';
+import { insist, type Patience } from '../delivery/patience';
+import { allSeenMessage, digestMessage } from '../messages/digest';
+import { brokenMessage } from '../messages/digest-broken';
+import { digestMetadata, findPosted } from './post/find-posted';
+import { postFailed } from './post/outcomes';
 
 const QUIET = { unfurl_links: false, unfurl_media: false };
 

@@ -1,11 +1,11 @@
 import type { Delivery } from '../model';
 import { whatIsDue } from '../what-is-due';
-import { asItIsNow } from './as-it-is-now';
-import { decidePosted } from './decide-posted';
-import type { Desk } from './desk';
-import { finish } from './endings';
-import type { Outcome } from './outcomes';
+import type { Desk } from './context';
+import { finish } from './finish';
 import { postClaimed } from './post-claimed';
+import type { Outcome } from './poster';
+import { decidePosted } from './recover';
+import { asItIsNow } from './still-wanted';
 import { pausedForItsZone } from './unknown-zone';
 
 /**
