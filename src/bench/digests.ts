@@ -7,7 +7,7 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { openCorpus } from '../corpus/open-corpus';
 import { chooserOver } from '../digest/deliver/choose';
-import { NO_LIMITS } from '../digest/deliver/limits';
+import { NO_RATE_LIMITS } from '../digest/deliver/post-queue';
 import type { Speaker } from '../digest/deliver/poster';
 import { createRunner } from '../digest/deliver/runner';
 import { MACHINE_TIME } from '../digest/deliver/timing';
@@ -58,7 +58,7 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,
-    limits: NO_LIMITS,
+    limits: NO_RATE_LIMITS,
   });
   const start = process.hrtime.bigint();
   runner.start();

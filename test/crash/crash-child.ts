@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { chooserOver } from '../../src/digest/deliver/choose';
-import { NO_LIMITS } from '../../src/digest/deliver/limits';
+import { NO_RATE_LIMITS } from '../../src/digest/deliver/post-queue';
 import { createRunner } from '../../src/digest/deliver/runner';
 import { TERMS } from '../../src/digest/deliver/terms';
 import { MACHINE_TIME } from '../../src/digest/deliver/timing';
@@ -33,7 +33,7 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
     logger,
     newId: randomUUID,
     terms: { ...TERMS, ...CHILD_TERMS },
-    limits: NO_LIMITS,
+    limits: NO_RATE_LIMITS,
   });
   runner.start();
   for (;;) {

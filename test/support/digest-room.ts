@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
 import { defaultPlan } from '../../src/digest/default-plan';
 import { chooserOver } from '../../src/digest/deliver/choose';
-import type { Limits } from '../../src/digest/deliver/limits';
+import type { RateLimits } from '../../src/digest/deliver/post-queue';
 import type { Digest, Found, Posted, Speaker } from '../../src/digest/deliver/poster';
 import { createRunner, type Runner } from '../../src/digest/deliver/runner';
 import { TERMS, type Terms } from '../../src/digest/deliver/terms';
@@ -115,7 +115,7 @@ export interface Room {
 
 export interface RoomOptions {
   subscriptions?: readonly Subscription[];
-  limits?: Limits;
+  limits?: RateLimits;
   terms?: Partial<Terms>;
   /** Default a SQLite file. */
   store?: Store;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { DeliveryStore } from '../delivery-store';
 import type { Chooser } from './choose';
-import type { Lanes } from './post-queue';
+import type { PostQueue } from './post-queue';
 import type { Speaker } from './poster';
 import type { Terms } from './terms';
 import type { Timing } from './timing';
@@ -16,7 +16,7 @@ export interface Desk {
   terms: Terms;
   /** Makes ids that nobody else makes, in this process or another. */
   newId(): string;
-  lanes: Lanes;
+  queue: PostQueue;
   /**
    * Deliveries that this process knows to be undecided, so that waiting {@link Terms.settleMs} once is enough.
    * Lost with the process, which costs a second wait.

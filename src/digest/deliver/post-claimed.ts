@@ -78,7 +78,7 @@ async function conclude(
     case 'unconfirmed':
       return leaveOpen(desk, delivery, posted.code);
     case 'slow-down':
-      desk.lanes.slowDown({ team, channel }, posted.waitMs);
+      desk.queue.slowDown({ team, channel }, posted.waitMs);
       return later(desk, delivery, { reason: 'ratelimited', forMs: posted.waitMs });
     case 'unavailable':
       return later(desk, delivery, { reason: posted.code });

@@ -3,8 +3,7 @@ import type { Desk } from './context';
 import { takeUpAbandoned, takeUpDue, takeUpNow } from './deliver';
 import { dueAgain } from './due-again';
 import { errorOf } from './error-of';
-import { type Limits, SLACKS_LIMITS } from './limits';
-import { Lanes } from './post-queue';
+import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
 import type { Outcome } from './poster';
 import { TERMS } from './terms';
 import { Wakes } from './wakes';
@@ -16,8 +15,8 @@ export interface RunnerOptions
   extends Pick<Desk, 'store' | 'speaker' | 'chooser' | 'timing' | 'logger' | 'newId'> {
   /** Default {@link TERMS}. */
   terms?: Desk['terms'];
-  /** Default {@link SLACKS_LIMITS}. */
-  limits?: Limits;
+  /** Default {@link SLACKS_RATE_LIMITS}. */
+  limits?: RateLimits;
 }
 
 /** Delivers what is due, as long as it runs. */
@@ -33,19 +32,23 @@ export interface Runner {
 }
 
 /**
- * Finds what is due or was left behind, and gives each piece to the lane of its channel. Nothing is claimed before
+ * Finds what is due or was left behind, and queues each piece for its channel. Nothing is claimed before
  * its turn, so a lease is never spent on waiting, and what waits when the process ends belongs to nobody.
  */
-export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }: RunnerOptions): Runner {
+export function createRunner({
+  terms = TERMS,
+  limits = SLACKS_RATE_LIMITS,
+  ...given
+}: RunnerOptions): Runner {
   const { store, timing, logger } = given;
-  const lanes = new Lanes(timing, limits);
+  const queue = new PostQueue(timing, limits);
   /** What is waiting or under way here. */
   const taken = new Set<string>();
   const wakes = new Wakes(timing, () => void look());
   const desk: Desk = {
     ...given,
     terms,
-    lanes,
+    queue,
     undecided: new Set(),
     ownFaults: new Map(),
     lookAgainAt: (at) => wakes.at(at),
@@ -71,7 +74,7 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
         outcome = { outcome: 'waiting', reason: 'own_fault' };
       }
     };
-    await lanes.add({ team, channel, run }, work.first);
+    await queue.add({ team, channel, run }, work.first);
     taken.delete(work.key);
     return outcome;
   };
@@ -98,7 +101,7 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
       if (!isBlind) logger.error(errorOf(error), 'the store cannot be read; no digests until it can');
       isBlind = true;
     }
-    lanes.sweep();
+    queue.sweep();
   };
 
   const look = async (): Promise<void> => {
@@ -128,7 +131,7 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
     async stop() {
       isStopped = true;
       wakes.stop();
-      await lanes.close();
+      await queue.close();
       await looking;
     },
   };

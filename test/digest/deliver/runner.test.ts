@@ -1,4 +1,4 @@
-import { SLACKS_LIMITS } from '../../../src/digest/deliver/limits';
+import { SLACKS_RATE_LIMITS } from '../../../src/digest/deliver/post-queue';
 import { statementKey } from '../../../src/digest/statement-key';
 import {
   DUE,
@@ -127,7 +127,7 @@ describe('a running service', () => {
   it('takes up nothing more when it is told to stop, and lets finish what is under way', async () => {
     await open({
       subscriptions: [subscription(), subscription({ id: 'S2', channelId: 'C2' })],
-      limits: { ...SLACKS_LIMITS, atOnce: 1 },
+      limits: { ...SLACKS_RATE_LIMITS, atOnce: 1 },
       now: DUE,
     });
     let goOn = () => {};
