@@ -1,24 +1,24 @@
 import type { Logger } from 'pino';
 import type { DeliveryStore } from '../delivery-store';
+import type { Delivery, DeliveryState } from '../model';
 import type { Chooser } from './choose';
 import type { PostQueue } from './post-queue';
-import type { Speaker } from './poster';
-import type { Terms } from './terms';
-import type { Timing } from './timing';
+import type { Poster } from './poster';
+import type { Periods, Timing } from './timing';
 
-/** What delivering takes. */
-export interface Desk {
+/** What every step of a delivery works with; `runner.ts` makes it. */
+export interface DeliveryContext {
   store: DeliveryStore;
-  speaker: Speaker;
+  poster: Poster;
   chooser: Chooser;
   timing: Timing;
   logger: Logger;
-  terms: Terms;
+  periods: Periods;
   /** Makes ids that nobody else makes, in this process or another. */
   newId(): string;
   queue: PostQueue;
   /**
-   * Deliveries that this process knows to be undecided, so that waiting {@link Terms.settleMs} once is enough.
+   * Deliveries that this process knows to be undecided, so that waiting {@link Periods.settleMs} once is enough.
    * Lost with the process, which costs a second wait.
    */
   undecided: Set<string>;
@@ -29,4 +29,19 @@ export interface Desk {
   ownFaults: Map<string, number>;
   /** Has the runner look for work at this instant, or up to a second later. */
   lookAgainAt(at: number): void;
+}
+
+/**
+ * How far a delivery has come: ended; or `posting` (posted or not: to be looked for), `waiting` (it will be tried
+ * again), `gone` (somebody else has it, or there is nothing to deliver).
+ */
+export interface DeliveryOutcome {
+  outcome: Exclude<DeliveryState, 'claimed'> | 'waiting' | 'gone';
+  /** Slack's code, or ours, of what went wrong. */
+  reason?: string;
+}
+
+/** What a log line says of a delivery: ids alone. */
+export function logNames({ id, subscriptionId, teamId, slot }: Delivery) {
+  return { team: teamId, subscription: subscriptionId, delivery: id, slot };
 }

@@ -1,57 +1,70 @@
-import type { Delivery } from '../model';
+import type { Subscription } from '../model';
+import { nextDue, type Slot } from '../schedule';
 import { whatIsDue } from '../what-is-due';
-import type { Desk } from './context';
+import type { DeliveryContext, DeliveryOutcome } from './context';
 import { finish } from './finish';
 import { postClaimed } from './post-claimed';
-import type { Outcome } from './poster';
-import { decidePosted } from './recover';
-import { asItIsNow } from './still-wanted';
-import { pausedForItsZone } from './unknown-zone';
+import { isAskedFor, pauseIfZoneUnknown } from './still-wanted';
 
 /**
- * Deals with all that is due of a subscription, which is read anew: its turn may come long after it was found due.
+ * Delivers what is due of a subscription, which is read anew: its turn may come long after it was found due.
  * Slots that are too old are counted as missed, one at most is posted.
  */
-export async function takeUpDue(desk: Desk, subscriptionId: string): Promise<Outcome> {
-  const { store, timing, terms, newId } = desk;
+export async function deliverDue(context: DeliveryContext, subscriptionId: string): Promise<DeliveryOutcome> {
+  const { store, timing, periods, newId } = context;
   for (;;) {
     const subscription = await store.subscription(subscriptionId);
-    if (!subscription || (await pausedForItsZone(desk, subscription))) return { outcome: 'gone' };
+    if (!subscription || (await pauseIfZoneUnknown(context, subscription))) return { outcome: 'gone' };
     const now = timing.now();
-    const due = whatIsDue(subscription, now, terms.catchUpMs);
+    const due = whatIsDue(subscription, now, periods.catchUpMs);
     if (due.action === 'nothing') return { outcome: 'gone' };
     const { next } = due;
-    const leaseUntil = now + terms.leaseMs;
+    const leaseUntil = now + periods.leaseMs;
     const delivery = await store.claim({ deliveryId: newId(), subscription, next, leaseUntil });
     if (!delivery) return { outcome: 'gone' };
     if (due.action === 'send')
-      return postClaimed(desk, { ...subscription, nextDueAt: next.at, nextDay: next.day }, delivery);
-    await finish(desk, delivery, { state: 'missed', reason: 'too_late', seen: [] });
+      return postClaimed(context, { ...subscription, nextDueAt: next.at, nextDay: next.day }, delivery);
+    await finish(context, delivery, { state: 'missed', reason: 'too_late', seen: [] });
   }
 }
 
-/** Posts a digest at once, beside the schedule. */
-export async function takeUpNow(desk: Desk, subscriptionId: string): Promise<Outcome> {
-  const { store, timing, terms, newId } = desk;
+/** Delivers a digest at once, beside the schedule. */
+export async function deliverNow(context: DeliveryContext, subscriptionId: string): Promise<DeliveryOutcome> {
+  const { store, timing, periods, newId } = context;
   const subscription = await store.subscription(subscriptionId);
   if (!subscription || subscription.state === 'stopped') return { outcome: 'gone' };
-  if (await pausedForItsZone(desk, subscription)) return { outcome: 'failed', reason: 'unknown_zone' };
+  if (await pauseIfZoneUnknown(context, subscription)) return { outcome: 'failed', reason: 'unknown_zone' };
   const now = timing.now();
-  const leaseUntil = now + terms.leaseMs;
-  return postClaimed(
-    desk,
-    subscription,
-    await store.claimNow({ id: newId(), subscription, now, leaseUntil }),
-  );
+  const leaseUntil = now + periods.leaseMs;
+  const delivery = await store.claimNow({ id: newId(), subscription, now, leaseUntil });
+  return postClaimed(context, subscription, delivery);
 }
 
-/** Goes on with a delivery whose owner was lost, or which was put back to be tried again. */
-export async function takeUpAbandoned(desk: Desk, delivery: Delivery): Promise<Outcome> {
-  if (delivery.state === 'posting') return decidePosted(desk, delivery);
-  const { store, timing, terms } = desk;
-  const leaseUntil = timing.now() + terms.leaseMs;
-  if (!(await store.lease(delivery, leaseUntil))) return { outcome: 'gone' };
-  const ours = { ...delivery, leaseUntil };
-  const now = await asItIsNow(desk, ours);
-  return now.not ? finish(desk, ours, { ...now.not, seen: [] }) : postClaimed(desk, now.subscription, ours);
+/** Enough to hold the latest of the schedule among those that were asked for with *Send now*. */
+const LATEST = 50;
+
+/**
+ * Has schedules go on that ended when all had been seen, where something is left now: the report has grown since. To
+ * be done once in a process, which reads its reports once.
+ * @returns how many
+ */
+export async function reopenSchedules(context: DeliveryContext): Promise<number> {
+  const { store, chooser, timing } = context;
+  let count = 0;
+  for (const subscription of await store.subscriptions()) {
+    if (subscription.state !== 'active' || subscription.nextDueAt !== null) continue;
+    const seen = await store.seen(subscription.id);
+    // The cheaper question first: it is almost always all.
+    if (chooser.hasSeenAll(subscription, seen)) continue;
+    if (chooser.next(subscription, seen).outcome !== 'statements') continue;
+    if (await pauseIfZoneUnknown(context, subscription)) continue;
+    const next = nextDue(subscription.plan, timing.now(), await lastOf(context, subscription));
+    if (await store.dueAgain(subscription, next)) count += 1;
+  }
+  return count;
+}
+
+async function lastOf({ store }: DeliveryContext, { id }: Subscription): Promise<Slot | null> {
+  const last = (await store.deliveries(id, LATEST)).find((delivery) => !isAskedFor(delivery));
+  return last ? { at: last.dueAt, day: last.slot } : null;
 }

@@ -1,12 +1,11 @@
+import type { EndState, ScheduleEnd } from '../delivery-store';
 import type { Delivery } from '../model';
-import type { Desk } from './context';
-import type { Outcome } from './poster';
-import { scheduleEnd } from './schedule-end';
-import { waitMs } from './wait';
+import { type DeliveryContext, type DeliveryOutcome, logNames } from './context';
+import { isAskedFor } from './still-wanted';
 
 /** How a delivery ended. */
 export interface End {
-  state: 'sent' | 'missed' | 'skipped' | 'unknown' | 'failed';
+  state: EndState;
   messageTs?: string;
   reason?: string;
   /** Keys of statements that count as seen from now on. */
@@ -19,19 +18,25 @@ const MOST_ATTEMPTS = 3;
 
 /**
  * Stores the end and logs it.
+ * @example
+ * return finish(context, delivery, { state: 'sent', messageTs: posted.ts, seen: delivery.statements });
  * @throws what the store throws at the third attempt; a message that was posted is then to be looked for
  */
-export async function finish(desk: Desk, delivery: Delivery, end: End): Promise<Outcome> {
-  const { store, timing, logger, undecided, ownFaults } = desk;
+export async function finish(
+  context: DeliveryContext,
+  delivery: Delivery,
+  end: End,
+): Promise<DeliveryOutcome> {
+  const { store, timing, logger, undecided, ownFaults } = context;
   const at = timing.now();
-  await insistOnStoring(desk, async () => {
-    const endsSchedule = await scheduleEnd(desk, delivery, end.state);
+  await insistOnStoring(context, async () => {
+    const endsSchedule = await scheduleEnd(context, delivery, end.state);
     await store.settle(delivery, { ...end, at, ...(endsSchedule ? { endsSchedule } : {}) });
   });
   undecided.delete(delivery.id);
   ownFaults.delete(delivery.id);
   const { state, reason, seen } = end;
-  const line = { ...namesOf(delivery), lateMs: at - delivery.dueAt, statements: seen.length };
+  const line = { ...logNames(delivery), lateMs: at - delivery.dueAt, statements: seen.length };
   const isAsItShouldBe = state === 'sent' || state === 'skipped';
   logger[isAsItShouldBe ? 'info' : 'warn']({ ...line, ...(reason ? { reason } : {}) }, `digest ${state}`);
   return { outcome: state, ...(reason ? { reason } : {}) };
@@ -41,7 +46,7 @@ export async function finish(desk: Desk, delivery: Delivery, end: End): Promise<
  * A store that fails for a moment must not make a message that was posted one of which nobody knows: without the scope for
  * looking, that stays so.
  */
-async function insistOnStoring({ timing }: Desk, settle: () => Promise<void>): Promise<void> {
+async function insistOnStoring({ timing }: DeliveryContext, settle: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await settle();
@@ -53,25 +58,48 @@ async function insistOnStoring({ timing }: Desk, settle: () => Promise<void>): P
 }
 
 /**
- * Puts back a delivery with which Slack certainly did nothing, for whoever comes first after the wait.
- * @param why what went wrong; `forMs` default longer with each attempt, see `wait.ts`
+ * Which schedule ends with a delivery: that of a channel that has been told, or may have been told, that all has been seen.
+ * Its end is stored with the delivery's: an earlier one would be lost with a message that never arrives, a later one
+ * says the same twice after a crash. Null where a person has meanwhile begun anew, or changed what is drawn from.
  */
-export async function later(
-  desk: Desk,
+async function scheduleEnd(
+  { store, chooser }: DeliveryContext,
   delivery: Delivery,
-  { reason, forMs = waitMs(delivery.attempts) }: { reason: string; forMs?: number },
-): Promise<Outcome> {
-  const again = desk.timing.now() + forMs;
-  if (!(await desk.store.withdraw(delivery, again))) return { outcome: 'gone' };
-  desk.lookAgainAt(again);
-  desk.logger.warn(
-    { ...namesOf(delivery), reason, waitMs: forMs, attempts: delivery.attempts },
+  state: EndState,
+): Promise<ScheduleEnd | null> {
+  const wasToldAll =
+    delivery.state === 'posting' && delivery.statements.length === 0 && !isAskedFor(delivery);
+  if (!wasToldAll || (state !== 'sent' && state !== 'unknown')) return null;
+  const subscription = await store.subscription(delivery.subscriptionId);
+  if (!subscription) return null;
+  return chooser.hasSeenAll(subscription, await store.seen(subscription.id)) ? subscription : null;
+}
+
+/** A tick apart, so that a fault of a moment is over with the first try. */
+const SHORTEST_WAIT_MS = 15_000;
+/** Slack's own outages last from minutes to hours; nobody waits for a digest by the second. */
+const LONGEST_WAIT_MS = 10 * 60_000;
+
+/**
+ * Puts back a delivery with which Slack certainly did nothing, for whoever comes first after the wait.
+ * @param why what went wrong; `waitMs` default longer with each attempt, 15 s, 30 s, 1 min, ... up to 10 min
+ */
+export async function tryLater(
+  { store, timing, logger, lookAgainAt }: DeliveryContext,
+  delivery: Delivery,
+  { reason, waitMs = waitAfter(delivery.attempts) }: { reason: string; waitMs?: number },
+): Promise<DeliveryOutcome> {
+  const again = timing.now() + waitMs;
+  if (!(await store.withdraw(delivery, again))) return { outcome: 'gone' };
+  lookAgainAt(again);
+  logger.warn(
+    { ...logNames(delivery), reason, waitMs, attempts: delivery.attempts },
     'digest to be tried again',
   );
   return { outcome: 'waiting', reason };
 }
 
-/** What a log line says of a delivery: ids alone. */
-export function namesOf({ id, subscriptionId, teamId, slot }: Delivery) {
-  return { team: teamId, subscription: subscriptionId, delivery: id, slot };
+/** @param attempts how often it has been tried, at least 1 */
+function waitAfter(attempts: number): number {
+  return Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** Math.min(attempts - 1, 20));
 }

@@ -1,20 +1,18 @@
 import type { Subscription } from '../model';
-import type { Desk } from './context';
-import { takeUpAbandoned, takeUpDue, takeUpNow } from './deliver';
-import { dueAgain } from './due-again';
+import type { DeliveryContext, DeliveryOutcome } from './context';
+import { deliverDue, deliverNow, reopenSchedules } from './deliver';
 import { errorOf } from './error-of';
 import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
-import type { Outcome } from './poster';
-import { TERMS } from './terms';
-import { Wakes } from './wakes';
+import { recover } from './recover';
+import { PERIODS, type Timing } from './timing';
 
 /** What waits for its turn at most; what is beyond that is found at a later look. About 1 kB each. */
 const MOST_WAITING = 20_000;
 
 export interface RunnerOptions
-  extends Pick<Desk, 'store' | 'speaker' | 'chooser' | 'timing' | 'logger' | 'newId'> {
-  /** Default {@link TERMS}. */
-  terms?: Desk['terms'];
+  extends Pick<DeliveryContext, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
+  /** Default {@link PERIODS}. */
+  periods?: DeliveryContext['periods'];
   /** Default {@link SLACKS_RATE_LIMITS}. */
   limits?: RateLimits;
 }
@@ -26,7 +24,7 @@ export interface Runner {
   /** Looks for work, once. Resolves when it is known what there is, not when it is done. Never rejects. */
   look(): Promise<void>;
   /** Posts a channel's next statements now, before all that waits in its workspace. @throws what the store throws */
-  sendNow(subscriptionId: string): Promise<Outcome>;
+  sendNow(subscriptionId: string): Promise<DeliveryOutcome>;
   /** Takes up nothing more. Resolves when what is under way is done. */
   stop(): Promise<void>;
 }
@@ -34,9 +32,20 @@ export interface Runner {
 /**
  * Finds what is due or was left behind, and queues each piece for its channel. Nothing is claimed before
  * its turn, so a lease is never spent on waiting, and what waits when the process ends belongs to nobody.
+ *
+ * To follow one digest: what is due goes to {@link deliverDue}, which claims it; `post-claimed.ts` chooses statements,
+ * stores the intention, posts; `finish.ts` stores the end. What a process left behind goes to {@link recover}.
+ * @example
+ * const runner = createRunner({
+ *   store, poster: slackPoster({ client, library, patience, logger }), chooser: chooserOver(index),
+ *   timing: MACHINE_TIME, logger, newId: randomUUID,
+ * });
+ * runner.start();
+ * await runner.sendNow(subscription.id); // { outcome: 'sent' }
+ * await runner.stop();
  */
 export function createRunner({
-  terms = TERMS,
+  periods = PERIODS,
   limits = SLACKS_RATE_LIMITS,
   ...given
 }: RunnerOptions): Runner {
@@ -44,14 +53,14 @@ export function createRunner({
   const queue = new PostQueue(timing, limits);
   /** What is waiting or under way here. */
   const taken = new Set<string>();
-  const wakes = new Wakes(timing, () => void look());
-  const desk: Desk = {
+  const timers = new Timers(timing, () => void look());
+  const context: DeliveryContext = {
     ...given,
-    terms,
+    periods,
     queue,
     undecided: new Set(),
     ownFaults: new Map(),
-    lookAgainAt: (at) => wakes.at(at),
+    lookAgainAt: (at) => timers.at(at),
   };
   let looking: Promise<void> | null = null;
   let isBlind = false;
@@ -60,9 +69,9 @@ export function createRunner({
 
   const take = async (
     { teamId: team, channelId: channel }: Pick<Subscription, 'teamId' | 'channelId'>,
-    work: { key: string; first?: boolean; run(): Promise<Outcome> },
-  ): Promise<Outcome> => {
-    let outcome: Outcome = { outcome: 'gone' };
+    work: { key: string; first?: boolean; run(): Promise<DeliveryOutcome> },
+  ): Promise<DeliveryOutcome> => {
+    let outcome: DeliveryOutcome = { outcome: 'gone' };
     if (taken.has(work.key)) return outcome;
     taken.add(work.key);
     const run = async () => {
@@ -85,12 +94,12 @@ export function createRunner({
       for (const delivery of await store.abandoned(now, MOST_WAITING)) {
         const key = delivery.id;
         const subscription = taken.has(key) ? null : await store.subscription(delivery.subscriptionId);
-        if (subscription) void take(subscription, { key, run: () => takeUpAbandoned(desk, delivery) });
+        if (subscription) void take(subscription, { key, run: () => recover(context, delivery) });
       }
       for (const { id, teamId, channelId } of await store.due(now, MOST_WAITING))
-        void take({ teamId, channelId }, { key: id, run: () => takeUpDue(desk, id) });
+        void take({ teamId, channelId }, { key: id, run: () => deliverDue(context, id) });
       if (!hasSeenToEnded) {
-        const count = await dueAgain(desk);
+        const count = await reopenSchedules(context);
         if (count > 0) logger.info({ count }, 'digests go on: there is more than had been seen');
         hasSeenToEnded = true;
       }
@@ -118,7 +127,7 @@ export function createRunner({
       const again = () => {
         if (isStopped) return;
         void look();
-        wakes.after(terms.tickMs, again);
+        timers.after(periods.tickMs, again);
       };
       again();
     },
@@ -126,13 +135,52 @@ export function createRunner({
       const subscription = await store.subscription(id);
       if (!subscription) return { outcome: 'gone' };
       const key = `now:${given.newId()}`;
-      return take(subscription, { key, first: true, run: () => takeUpNow(desk, id) });
+      return take(subscription, { key, first: true, run: () => deliverNow(context, id) });
     },
     async stop() {
       isStopped = true;
-      wakes.stop();
+      timers.stop();
       await queue.close();
       await looking;
     },
   };
+}
+
+/** Instants within one second are one: ten thousand deliveries that wait make one look for work, not as many. */
+const TOGETHER_MS = 1_000;
+
+/** Timers of which none is left when it is over. */
+class Timers {
+  private readonly planned = new Map<number, () => void>();
+  private isStopped = false;
+  private callOff: () => void = () => {};
+
+  /** @param wake is called at the instants asked for */
+  constructor(
+    private readonly timing: Pick<Timing, 'now' | 'after'>,
+    private readonly wake: () => void,
+  ) {}
+
+  /** Timers at this instant, or up to a second later. */
+  at(instant: number): void {
+    const together = Math.ceil(instant / TOGETHER_MS) * TOGETHER_MS;
+    if (this.isStopped || this.planned.has(together)) return;
+    const callOff = this.timing.after(Math.max(0, together - this.timing.now()), () => {
+      this.planned.delete(together);
+      this.wake();
+    });
+    this.planned.set(together, callOff);
+  }
+
+  /** Runs something once; a later call replaces it. */
+  after(ms: number, run: () => void): void {
+    if (!this.isStopped) this.callOff = this.timing.after(ms, run);
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.callOff();
+    for (const callOff of this.planned.values()) callOff();
+    this.planned.clear();
+  }
 }

@@ -1,23 +1,85 @@
+import { localDay } from '../local-day';
 import type { Delivery, Subscription } from '../model';
-import type { Desk } from './context';
-import { whyNot } from './kinds';
-import { pausedForItsZone } from './unknown-zone';
+import { catchUp } from '../what-is-due';
+import type { DeliveryContext } from './context';
+import type { Periods } from './timing';
 
-/** A delivery's subscription now, where it is to be posted; else why not. */
-export type Now =
-  | { subscription: Subscription; not: null }
-  | { not: { state: 'skipped' | 'missed'; reason: string } };
+/** Whether somebody asked for it with *Send now*. */
+export function isAskedFor({ slot }: Pick<Delivery, 'slot'>): boolean {
+  return slot.startsWith('now:');
+}
+
+/** Why a delivery is not to be posted any more. */
+export interface Unwanted {
+  state: 'skipped' | 'missed';
+  reason: string;
+}
+
+/** A delivery's subscription as it is now, where it is to be posted; else why not. */
+export type Rechecked = { subscription: Subscription; unwanted: null } | { unwanted: Unwanted };
 
 /**
- * Reads anew what a delivery hangs on, and whether it is still to be posted. To be asked right before posting, not
- * when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds.
+ * Reads anew what a delivery hangs on, and whether it is still to be posted. To be done right before posting, not
+ * when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds. A digest whose zone
+ * is unknown is paused.
+ * @example
+ * const checked = await recheck(context, delivery);
+ * if (checked.unwanted) return finish(context, delivery, { ...checked.unwanted, seen: [] });
  */
-export async function asItIsNow(desk: Desk, delivery: Delivery): Promise<Now> {
-  const { store, timing, terms } = desk;
+export async function recheck(context: DeliveryContext, delivery: Delivery): Promise<Rechecked> {
+  const { store, timing, periods } = context;
   const subscription = await store.subscription(delivery.subscriptionId);
-  if (!subscription) return { not: { state: 'skipped', reason: 'gone' } };
-  if (await pausedForItsZone(desk, subscription))
-    return { not: { state: 'skipped', reason: 'unknown_zone' } };
-  const not = whyNot(delivery, subscription, timing.now(), terms);
-  return not ? { not } : { subscription, not };
+  if (!subscription) return { unwanted: { state: 'skipped', reason: 'gone' } };
+  if (await pauseIfZoneUnknown(context, subscription))
+    return { unwanted: { state: 'skipped', reason: 'unknown_zone' } };
+  const unwanted = whyUnwanted(delivery, subscription, timing.now(), periods);
+  return unwanted ? { unwanted } : { subscription, unwanted };
+}
+
+function whyUnwanted(
+  delivery: Delivery,
+  { state, plan }: Subscription,
+  now: number,
+  { catchUpMs, nowMs }: Periods,
+): Unwanted | null {
+  const isWanted = isAskedFor(delivery) ? state !== 'stopped' : state === 'active';
+  if (!isWanted) return { state: 'skipped', reason: state };
+  const { dueAt: at, slot: day } = delivery;
+  const isTooLate = isAskedFor(delivery)
+    ? now - at >= nowMs
+    : catchUp({ at, day }, plan.zone, now, catchUpMs) === 'miss';
+  return isTooLate ? { state: 'missed', reason: 'too_late' } : null;
+}
+
+/**
+ * Pauses a digest whose zone this Node does not know, as after a move to one with older zones: nobody can say when it is due.
+ * Without that it would stay due for ever, and fail at each look.
+ * @returns whether its zone is unknown
+ */
+export async function pauseIfZoneUnknown(
+  context: DeliveryContext,
+  subscription: Subscription,
+): Promise<boolean> {
+  try {
+    localDay(context.timing.now(), subscription.plan.zone);
+    return false;
+  } catch {
+    if (subscription.state === 'active') await pauseBroken(context, subscription, 'unknown_zone');
+    return true;
+  }
+}
+
+/**
+ * Pauses a digest whose channel or token is broken for good, and tells the person who set it up. Of several that
+ * find out at once, one tells. After a crash in between nobody is told; `/peaceops digest` still says why.
+ */
+export async function pauseBroken(
+  { store, timing, poster, logger }: DeliveryContext,
+  subscription: Subscription,
+  because: string,
+): Promise<void> {
+  if (!(await store.pause(subscription.id, because, timing.now()))) return;
+  const { id, teamId } = subscription;
+  logger.warn({ team: teamId, subscription: id, reason: because }, 'digest paused');
+  await poster.tellPaused(subscription, because);
 }

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Digest, Posted, Speaker } from '../../digest/deliver/poster';
+import type { Digest, Posted, Poster } from '../../digest/deliver/poster';
 import type { Library } from '../../report/library';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
@@ -13,7 +13,7 @@ import { postFailed } from './post/outcomes';
 const QUIET = { unfurl_links: false, unfurl_media: false };
 
 /** The digests' way to Slack. */
-export function slackSpeaker({
+export function slackPoster({
   client,
   library,
   patience,
@@ -24,7 +24,7 @@ export function slackSpeaker({
   library: Library;
   patience: Patience;
   logger: Logger;
-}): Speaker {
+}): Poster {
   return {
     post: async (digest): Promise<Posted> => {
       try {

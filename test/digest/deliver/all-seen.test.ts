@@ -11,7 +11,7 @@ async function open(): Promise<void> {
   room = await digestRoom({
     subscriptions: [subscription({ plan: { ...PLAN, count: 5 } })],
     now: DUE,
-    terms: { tickMs: 10 * MINUTE },
+    periods: { tickMs: 10 * MINUTE },
   });
   room.runner.start();
 }

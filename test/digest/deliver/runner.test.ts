@@ -51,7 +51,7 @@ describe('a running service', () => {
   });
 
   it('sends on weekdays, never a statement twice, says once that all has been seen, and then is still', async () => {
-    await open({ terms: { tickMs: 10 * MINUTE } });
+    await open({ periods: { tickMs: 10 * MINUTE } });
     room.runner.start();
     await room.time.pass(14 * 24 * HOUR);
     expect(room.slack.arrived.map(({ day, texts }) => `${day} ${texts.length}`)).toEqual([
@@ -72,7 +72,7 @@ describe('a running service', () => {
   });
 
   it('starts over when told to', async () => {
-    await open({ terms: { tickMs: 10 * MINUTE } });
+    await open({ periods: { tickMs: 10 * MINUTE } });
     await room.store.save(subscription({ nextDueAt: DUE, plan: { ...PLAN, count: 5 } }));
     room.runner.start();
     await room.time.pass(4 * 24 * HOUR);
