@@ -22,6 +22,9 @@ export type NextStatements =
   | { outcome: 'all-seen'; coverage: Coverage }
   | { outcome: 'nothing-matches' };
 
+/** The seed of a channel that has no digest yet: any shows what a digest looks like. */
+export const SEED_OF_NONE = 1;
+
 /**
  * The statements to send now: the first in the seed's order that have not been seen. Near-duplicates of one
  * chosen wait for another day, so there may be fewer than asked for, but there is always one while any is left.

@@ -1,4 +1,4 @@
-import { deliveryOf } from './rows';
+import { deliveryOf, slotText } from './rows';
 import type { Database } from './schema';
 import type { Store } from './store';
 
@@ -26,7 +26,7 @@ export function claims({ queries }: Database): Pick<Store, 'claim' | 'claimNow'>
             id: deliveryId,
             team_id: teamId,
             subscription_id: id,
-            slot: nextDay,
+            slot: slotText({ kind: 'scheduled', day: nextDay }),
             due_at: nextDueAt,
             lease_until: leaseUntil,
           })
@@ -45,7 +45,7 @@ export function claims({ queries }: Database): Pick<Store, 'claim' | 'claimNow'>
           id,
           team_id: subscription.teamId,
           subscription_id: subscription.id,
-          slot: `now:${id}`,
+          slot: slotText({ kind: 'asked-for', id }),
           due_at: now,
           lease_until: leaseUntil,
         })

@@ -59,6 +59,7 @@ interface DeliveriesTable {
   id: string;
   team_id: string;
   subscription_id: string;
+  /** See `slotText` in `rows.ts`. */
   slot: string;
   due_at: number;
   state: DeliveryState;

@@ -41,7 +41,8 @@ export interface DeliveryOutcome {
   reason?: string;
 }
 
-/** What a log line says of a delivery: ids alone. */
+/** What a log line says of a delivery: ids alone, and the day or `now`. */
 export function logNames({ id, subscriptionId, teamId, slot }: Delivery) {
-  return { team: teamId, subscription: subscriptionId, delivery: id, slot };
+  const when = slot.kind === 'scheduled' ? slot.day : 'now';
+  return { team: teamId, subscription: subscriptionId, delivery: id, slot: when };
 }

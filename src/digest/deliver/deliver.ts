@@ -1,10 +1,9 @@
-import type { Subscription } from '../model';
-import { nextDue, type Slot } from '../schedule';
+import { nextDueOf } from '../schedule';
 import { whatIsDue } from '../what-is-due';
 import type { DeliveryContext, DeliveryOutcome } from './context';
 import { finish } from './finish';
 import { postClaimed } from './post-claimed';
-import { isAskedFor, pauseIfZoneUnknown } from './still-wanted';
+import { pauseIfZoneUnknown } from './still-wanted';
 
 /**
  * Delivers what is due of a subscription, which is read anew: its turn may come long after it was found due.
@@ -40,9 +39,6 @@ export async function deliverNow(context: DeliveryContext, subscriptionId: strin
   return postClaimed(context, subscription, delivery);
 }
 
-/** Enough to hold the latest of the schedule among those that were asked for with *Send now*. */
-const LATEST = 50;
-
 /**
  * Has schedules go on that ended when all had been seen, where something is left now: the report has grown since. To
  * be done once in a process, which reads its reports once.
@@ -58,13 +54,8 @@ export async function reopenSchedules(context: DeliveryContext): Promise<number>
     if (chooser.hasSeenAll(subscription, seen)) continue;
     if (chooser.next(subscription, seen).outcome !== 'statements') continue;
     if (await pauseIfZoneUnknown(context, subscription)) continue;
-    const next = nextDue(subscription.plan, timing.now(), await lastOf(context, subscription));
+    const next = await nextDueOf(store, subscription, timing.now());
     if (await store.dueAgain(subscription, next)) count += 1;
   }
   return count;
-}
-
-async function lastOf({ store }: DeliveryContext, { id }: Subscription): Promise<Slot | null> {
-  const last = (await store.deliveries(id, LATEST)).find((delivery) => !isAskedFor(delivery));
-  return last ? { at: last.dueAt, day: last.slot } : null;
 }

@@ -1,7 +1,6 @@
 import type { EndState, ScheduleEnd } from '../delivery-store';
 import type { Delivery } from '../model';
 import { type DeliveryContext, type DeliveryOutcome, logNames } from './context';
-import { isAskedFor } from './still-wanted';
 
 /** How a delivery ended. */
 export interface End {
@@ -68,7 +67,7 @@ async function scheduleEnd(
   state: EndState,
 ): Promise<ScheduleEnd | null> {
   const wasToldAll =
-    delivery.state === 'posting' && delivery.statements.length === 0 && !isAskedFor(delivery);
+    delivery.state === 'posting' && delivery.statements.length === 0 && delivery.slot.kind === 'scheduled';
   if (!wasToldAll || (state !== 'sent' && state !== 'unknown')) return null;
   const subscription = await store.subscription(delivery.subscriptionId);
   if (!subscription) return null;

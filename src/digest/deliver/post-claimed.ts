@@ -5,7 +5,7 @@ import { inTheWay, seenOrUnderWay } from './choose';
 import { type DeliveryContext, type DeliveryOutcome, logNames } from './context';
 import { finish, tryLater } from './finish';
 import type { Posted } from './poster';
-import { isAskedFor, pauseBroken } from './still-wanted';
+import { pauseBroken } from './still-wanted';
 
 /** PeaceOps' own faults: tried as often in all, then given up. */
 const MOST_OWN_FAULTS = 3;
@@ -40,9 +40,14 @@ export async function postClaimed(
   // Whoever was suspended until now (a laptop closed) may be about to post what somebody else has taken over.
   if (timing.now() > (delivery.leaseUntil ?? 0) - periods.callMs)
     return tryLater(context, intended, { reason: 'suspended', waitMs: 0 });
-  const day = isAskedFor(delivery) ? localDay(delivery.dueAt, subscription.plan.zone) : delivery.slot;
+  const day = dayOf(delivery, subscription);
   const posted = await poster.post({ deliveryId: delivery.id, subscription, day, content });
   return conclude(context, subscription, intended, posted);
+}
+
+/** The local day that the message is dated, `YYYY-MM-DD`. */
+function dayOf({ slot, dueAt }: Delivery, { plan }: Subscription): string {
+  return slot.kind === 'scheduled' ? slot.day : localDay(dueAt, plan.zone);
 }
 
 /** What it was to hold has been said, or is being said, by another. With the same lease, so this ends when that does. */
@@ -66,7 +71,9 @@ async function isLastWord(
   subscription: Subscription,
   delivery: Delivery,
 ): Promise<boolean> {
-  return !isAskedFor(delivery) && chooser.hasSeenAll(subscription, await store.seen(subscription.id));
+  return (
+    delivery.slot.kind === 'scheduled' && chooser.hasSeenAll(subscription, await store.seen(subscription.id))
+  );
 }
 
 async function conclude(

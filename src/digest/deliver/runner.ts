@@ -134,7 +134,7 @@ export function createRunner({
     async sendNow(id) {
       const subscription = await store.subscription(id);
       if (!subscription) return { outcome: 'gone' };
-      const key = `now:${given.newId()}`;
+      const key = given.newId();
       return take(subscription, { key, first: true, run: () => deliverNow(context, id) });
     },
     async stop() {

@@ -4,11 +4,6 @@ import { catchUp } from '../what-is-due';
 import type { DeliveryContext } from './context';
 import type { Periods } from './timing';
 
-/** Whether somebody asked for it with *Send now*. */
-export function isAskedFor({ slot }: Pick<Delivery, 'slot'>): boolean {
-  return slot.startsWith('now:');
-}
-
 /** Why a delivery is not to be posted any more. */
 export interface Unwanted {
   state: 'skipped' | 'missed';
@@ -37,17 +32,17 @@ export async function recheck(context: DeliveryContext, delivery: Delivery): Pro
 }
 
 function whyUnwanted(
-  delivery: Delivery,
+  { slot, dueAt: at }: Delivery,
   { state, plan }: Subscription,
   now: number,
   { catchUpMs, nowMs }: Periods,
 ): Unwanted | null {
-  const isWanted = isAskedFor(delivery) ? state !== 'stopped' : state === 'active';
+  const isWanted = slot.kind === 'asked-for' ? state !== 'stopped' : state === 'active';
   if (!isWanted) return { state: 'skipped', reason: state };
-  const { dueAt: at, slot: day } = delivery;
-  const isTooLate = isAskedFor(delivery)
-    ? now - at >= nowMs
-    : catchUp({ at, day }, plan.zone, now, catchUpMs) === 'miss';
+  const isTooLate =
+    slot.kind === 'asked-for'
+      ? now - at >= nowMs
+      : catchUp({ at, day: slot.day }, plan.zone, now, catchUpMs) === 'miss';
   return isTooLate ? { state: 'missed', reason: 'too_late' } : null;
 }
 

@@ -1,7 +1,8 @@
 import type { DigestPlan, Subscription } from '../../digest/model';
+import { nextDueOf } from '../../digest/schedule';
 import type { Asker } from '../asker/asker';
 import type { ChangeDone } from '../messages/digest-announcements';
-import { type Desk, nextOf } from './progress';
+import type { Desk } from './progress';
 
 /** Whose digest it is. */
 type DigestPlace = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel'>;
@@ -105,7 +106,7 @@ function by({ now }: Desk, changedBy: string) {
  * what matches now may be more, and if it is not, the channel is told so of what it has now.
  */
 async function save(desk: Desk, changed: Subscription, done: ChangeDone): Promise<Changed> {
-  const next = changed.state === 'active' ? await nextOf(desk, changed) : null;
+  const next = changed.state === 'active' ? await nextDueOf(desk.store, changed, desk.now()) : null;
   const due = { nextDueAt: next?.at ?? null, nextDay: next?.day ?? null };
   return { subscription: await desk.store.save({ ...changed, ...due }), done };
 }

@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
 import { matchingStatements } from '../../digest/matching';
 import { type MenuCounts, menuCounts } from '../../digest/menu-counts';
-import type { Delivery, DigestPlan, Subscription } from '../../digest/model';
-import { coverageOf, nextStatements } from '../../digest/next-statements';
-import { nextDue, type Slot } from '../../digest/schedule';
+import type { DigestPlan, Subscription } from '../../digest/model';
+import { coverageOf, nextStatements, SEED_OF_NONE } from '../../digest/next-statements';
 import type { SearchIndex } from '../../search/search-index';
 import type { StoreError } from '../../store/store';
 import type { Patience } from '../delivery/patience';
@@ -36,9 +35,6 @@ export async function standingOf(desk: Desk, subscription: Subscription): Promis
   return { subscription, coverage: coverageOf(matching, await desk.store.seen(subscription.id)) };
 }
 
-/** Of one who has none yet: any seed shows what a digest looks like. */
-const SEED_OF_NONE = 1;
-
 /**
  * What the next digest by a plan would hold, or why it would hold nothing.
  * @param before what is set in the channel, whose order and past it then has
@@ -54,28 +50,4 @@ export async function nextContent(
   if (next.outcome !== 'statements') return next.outcome;
   const { statements, position } = next;
   return { library: index.library, subscriptionId: before?.id ?? '', plan, statements, position };
-}
-
-/** Enough to hold the latest of the schedule among those that were asked for with *Send now*. */
-const LATEST_DELIVERIES = 50;
-
-/** When a digest that a person has just changed is due; never again on a day that has had its digest. */
-export async function nextOf({ store, now }: Desk, { id, plan }: Subscription): Promise<Slot> {
-  const latest = await store.deliveries(id, LATEST_DELIVERIES);
-  const scheduled = latest.filter(({ slot }) => !slot.startsWith('now:'));
-  const last = scheduled.reduce<Slot | null>((latest, delivery) => {
-    const { slot } = delivery;
-    const at = dealtWithAt(delivery);
-    return latest === null || at > latest.at ? { at, day: slot } : latest;
-  }, null);
-  return nextDue(plan, now(), last);
-}
-
-/**
- * What was posted, or may have been, takes the day on which it was; what was not takes only the day for which it
- * was due. After an outage yesterday's is counted as missed today, and today's is still to come.
- */
-function dealtWithAt({ state, dueAt, finishedAt }: Delivery): number {
-  const wasPosted = state === 'sent' || state === 'unknown';
-  return wasPosted ? Math.max(dueAt, finishedAt ?? 0) : dueAt;
 }

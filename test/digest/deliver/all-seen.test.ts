@@ -68,4 +68,16 @@ describe('a schedule that has ended', () => {
     const due = await Promise.all(['S1', 'S2', 'S3'].map((id) => room.store.subscription(id)));
     expect(due.map((one) => one?.nextDueAt)).toEqual([DUE, null, null]);
   });
+
+  it('does not go on later on the day on which its last message was posted after midnight', async () => {
+    const evening = Date.UTC(2026, 10, 23, 22, 30);
+    const due = subscription({ plan: { ...PLAN, time: '23:30' }, nextDueAt: evening });
+    room = await digestRoom({ subscriptions: [due], now: evening + 9 * HOUR });
+    const claim = { deliveryId: 'D0', subscription: due, next: null, leaseUntil: evening + MINUTE };
+    const delivery = await room.store.claim(claim);
+    if (!delivery) throw new Error('not claimed');
+    await room.store.settle(delivery, { state: 'sent', at: evening + 31 * MINUTE, seen: [] });
+    await room.runner.look();
+    expect(await room.store.subscription('S1')).toMatchObject({ nextDay: '2026-11-25' });
+  });
 });

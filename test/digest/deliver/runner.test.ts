@@ -21,7 +21,9 @@ async function open(options?: RoomOptions): Promise<void> {
 
 const days = () => room.slack.arrived.map(({ day }) => day);
 const states = async () =>
-  (await room.store.deliveries('S1', 20)).map(({ slot, state }) => `${slot} ${state}`);
+  (await room.store.deliveries('S1', 20)).map(
+    ({ slot, state }) => `${slot.kind === 'scheduled' ? slot.day : 'now'} ${state}`,
+  );
 
 describe('a running service', () => {
   it('posts a digest at the first look after it is due, once, and moves on to the next day', async () => {
@@ -44,7 +46,7 @@ describe('a running service', () => {
       nextDay: '2026-11-24',
     });
     expect(await room.store.delivery('D1')).toMatchObject({
-      slot: '2026-11-23',
+      slot: { kind: 'scheduled', day: '2026-11-23' },
       state: 'sent',
       messageTs: '1.000100',
     });
@@ -186,7 +188,7 @@ describe('Send now', () => {
     await room.time.pass(HOUR);
     expect(days()).toEqual(['2026-11-23', '2026-11-23']);
     expect(new Set(room.slack.arrived.flatMap(({ texts }) => texts)).size).toBe(4);
-    expect(await states()).toEqual(['2026-11-23 sent', 'now:D2 sent']);
+    expect(await states()).toEqual(['2026-11-23 sent', 'now sent']);
   });
 
   it('works while it is paused, and not where it is stopped or was never set', async () => {
