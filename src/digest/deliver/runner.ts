@@ -1,7 +1,7 @@
+import { errorName } from '../../error-name';
 import type { Subscription } from '../model';
 import type { DeliveryContext, DeliveryOutcome } from './context';
 import { deliverDue, deliverNow, reopenSchedules } from './deliver';
-import { errorOf } from './error-of';
 import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
 import { recover } from './recover';
 import { PERIODS, type Timing } from './timing';
@@ -79,7 +79,7 @@ export function createRunner({
         outcome = await work.run();
       } catch (error) {
         // One channel never stops the others. What was claimed is taken up again when its lease is over.
-        logger.error({ team, channel, ...errorOf(error) }, 'a digest could not be dealt with');
+        logger.error({ team, channel, ...errorName(error) }, 'a digest could not be dealt with');
         outcome = { outcome: 'waiting', reason: 'own_fault' };
       }
     };
@@ -107,7 +107,7 @@ export function createRunner({
       isBlind = false;
     } catch (error) {
       // Once, not at each look for as long as it lasts.
-      if (!isBlind) logger.error(errorOf(error), 'the store cannot be read; no digests until it can');
+      if (!isBlind) logger.error(errorName(error), 'the store cannot be read; no digests until it can');
       isBlind = true;
     }
     queue.sweep();
