@@ -1,19 +1,22 @@
 import { nextDueOf } from '../schedule';
 import { whatIsDue } from '../what-is-due';
-import type { DeliveryContext, DeliveryOutcome } from './context';
 import { finish } from './finish';
 import { postClaimed } from './post-claimed';
+import type { DeliveryOutcome, DeliveryServices } from './services';
 import { pauseIfZoneUnknown } from './still-wanted';
 
 /**
  * Delivers what is due of a subscription, which is read anew: its turn may come long after it was found due.
  * Slots that are too old are counted as missed, one at most is posted.
  */
-export async function deliverDue(context: DeliveryContext, subscriptionId: string): Promise<DeliveryOutcome> {
-  const { store, timing, periods, newId } = context;
+export async function deliverDue(
+  services: DeliveryServices,
+  subscriptionId: string,
+): Promise<DeliveryOutcome> {
+  const { store, timing, periods, newId } = services;
   for (;;) {
     const subscription = await store.subscription(subscriptionId);
-    if (!subscription || (await pauseIfZoneUnknown(context, subscription))) return { outcome: 'gone' };
+    if (!subscription || (await pauseIfZoneUnknown(services, subscription))) return { outcome: 'gone' };
     const now = timing.now();
     const due = whatIsDue(subscription, now, periods.catchUpMs);
     if (due.action === 'nothing') return { outcome: 'gone' };
@@ -22,21 +25,24 @@ export async function deliverDue(context: DeliveryContext, subscriptionId: strin
     const delivery = await store.claim({ deliveryId: newId(), subscription, next, leaseUntil });
     if (!delivery) return { outcome: 'gone' };
     if (due.action === 'send')
-      return postClaimed(context, { ...subscription, nextDueAt: next.at, nextDay: next.day }, delivery);
-    await finish(context, delivery, { state: 'missed', reason: 'too_late', seen: [] });
+      return postClaimed(services, { ...subscription, nextDueAt: next.at, nextDay: next.day }, delivery);
+    await finish(services, delivery, { state: 'missed', reason: 'too_late', seen: [] });
   }
 }
 
 /** Delivers a digest at once, beside the schedule. */
-export async function deliverNow(context: DeliveryContext, subscriptionId: string): Promise<DeliveryOutcome> {
-  const { store, timing, periods, newId } = context;
+export async function deliverNow(
+  services: DeliveryServices,
+  subscriptionId: string,
+): Promise<DeliveryOutcome> {
+  const { store, timing, periods, newId } = services;
   const subscription = await store.subscription(subscriptionId);
   if (!subscription || subscription.state === 'stopped') return { outcome: 'gone' };
-  if (await pauseIfZoneUnknown(context, subscription)) return { outcome: 'failed', reason: 'unknown_zone' };
+  if (await pauseIfZoneUnknown(services, subscription)) return { outcome: 'failed', reason: 'unknown_zone' };
   const now = timing.now();
   const leaseUntil = now + periods.leaseMs;
   const delivery = await store.claimNow({ id: newId(), subscription, now, leaseUntil });
-  return postClaimed(context, subscription, delivery);
+  return postClaimed(services, subscription, delivery);
 }
 
 /**
@@ -44,8 +50,8 @@ export async function deliverNow(context: DeliveryContext, subscriptionId: strin
  * be done once in a process, which reads its reports once.
  * @returns how many
  */
-export async function reopenSchedules(context: DeliveryContext): Promise<number> {
-  const { store, chooser, timing } = context;
+export async function reopenSchedules(services: DeliveryServices): Promise<number> {
+  const { store, chooser, timing } = services;
   let count = 0;
   for (const subscription of await store.subscriptions()) {
     if (subscription.state !== 'active' || subscription.nextDueAt !== null) continue;
@@ -53,7 +59,7 @@ export async function reopenSchedules(context: DeliveryContext): Promise<number>
     // The cheaper question first: it is almost always all.
     if (chooser.hasSeenAll(subscription, seen)) continue;
     if (chooser.next(subscription, seen).outcome !== 'statements') continue;
-    if (await pauseIfZoneUnknown(context, subscription)) continue;
+    if (await pauseIfZoneUnknown(services, subscription)) continue;
     const next = await nextDueOf(store, subscription, timing.now());
     if (await store.dueAgain(subscription, next)) count += 1;
   }

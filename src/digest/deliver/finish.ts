@@ -1,6 +1,6 @@
 import type { EndState, ScheduleEnd } from '../delivery-store';
 import type { Delivery } from '../model';
-import { type DeliveryContext, type DeliveryOutcome, logNames } from './context';
+import { type DeliveryOutcome, type DeliveryServices, logNames } from './services';
 
 /** How a delivery ended. */
 export interface End {
@@ -18,18 +18,18 @@ const MOST_ATTEMPTS = 3;
 /**
  * Stores the end and logs it.
  * @example
- * return finish(context, delivery, { state: 'sent', messageTs: posted.ts, seen: delivery.statements });
+ * return finish(services, delivery, { state: 'sent', messageTs: posted.ts, seen: delivery.statements });
  * @throws what the store throws at the third attempt; a message that was posted is then to be looked for
  */
 export async function finish(
-  context: DeliveryContext,
+  services: DeliveryServices,
   delivery: Delivery,
   end: End,
 ): Promise<DeliveryOutcome> {
-  const { store, timing, logger, undecided, ownFaults } = context;
+  const { store, timing, logger, undecided, ownFaults } = services;
   const at = timing.now();
-  await insistOnStoring(context, async () => {
-    const endsSchedule = await scheduleEnd(context, delivery, end.state);
+  await insistOnStoring(services, async () => {
+    const endsSchedule = await scheduleEnd(services, delivery, end.state);
     await store.settle(delivery, { ...end, at, ...(endsSchedule ? { endsSchedule } : {}) });
   });
   undecided.delete(delivery.id);
@@ -45,7 +45,7 @@ export async function finish(
  * A store that fails for a moment must not make a message that was posted one of which nobody knows: without the scope for
  * looking, that stays so.
  */
-async function insistOnStoring({ timing }: DeliveryContext, settle: () => Promise<void>): Promise<void> {
+async function insistOnStoring({ timing }: DeliveryServices, settle: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await settle();
@@ -62,7 +62,7 @@ async function insistOnStoring({ timing }: DeliveryContext, settle: () => Promis
  * says the same twice after a crash. Null where a person has meanwhile begun anew, or changed what is drawn from.
  */
 async function scheduleEnd(
-  { store, chooser }: DeliveryContext,
+  { store, chooser }: DeliveryServices,
   delivery: Delivery,
   state: EndState,
 ): Promise<ScheduleEnd | null> {
@@ -84,7 +84,7 @@ const LONGEST_WAIT_MS = 10 * 60_000;
  * @param why what went wrong; `waitMs` default longer with each attempt, 15 s, 30 s, 1 min, ... up to 10 min
  */
 export async function tryLater(
-  { store, timing, logger, lookAgainAt }: DeliveryContext,
+  { store, timing, logger, lookAgainAt }: DeliveryServices,
   delivery: Delivery,
   { reason, waitMs = waitAfter(delivery.attempts) }: { reason: string; waitMs?: number },
 ): Promise<DeliveryOutcome> {

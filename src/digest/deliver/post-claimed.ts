@@ -2,9 +2,9 @@ import { localDay } from '../local-day';
 import type { Delivery, Subscription } from '../model';
 import { statementKey } from '../statement-key';
 import { inTheWay, seenOrUnderWay } from './choose';
-import { type DeliveryContext, type DeliveryOutcome, logNames } from './context';
 import { finish, tryLater } from './finish';
 import type { Posted } from './poster';
+import { type DeliveryOutcome, type DeliveryServices, logNames } from './services';
 import { pauseBroken } from './still-wanted';
 
 /** PeaceOps' own faults: tried as often in all, then given up. */
@@ -20,29 +20,29 @@ const MET_MS = 1_000;
  * @throws what the store throws; the delivery is then taken up again when its lease is over
  */
 export async function postClaimed(
-  context: DeliveryContext,
+  services: DeliveryServices,
   subscription: Subscription,
   delivery: Delivery,
 ): Promise<DeliveryOutcome> {
-  const { store, poster, chooser, timing, periods } = context;
+  const { store, poster, chooser, timing, periods } = services;
   const content = chooser.next(subscription, await seenOrUnderWay(store, delivery));
   const statements = content.outcome === 'statements' ? content.statements.map(statementKey) : [];
   if (
     statements.length === 0 &&
-    !(content.outcome === 'all-seen' && (await isLastWord(context, subscription, delivery)))
+    !(content.outcome === 'all-seen' && (await isLastWord(services, subscription, delivery)))
   )
-    return finish(context, delivery, { state: 'skipped', reason: content.outcome, seen: [] });
+    return finish(services, delivery, { state: 'skipped', reason: content.outcome, seen: [] });
   if (!(await store.intend(delivery, statements))) return { outcome: 'gone' };
   const intended: Delivery = { ...delivery, state: 'posting', statements };
   const other = await inTheWay(store, intended);
-  if (other === 'meets') return tryLater(context, intended, { reason: 'another_digest', waitMs: MET_MS });
-  if (other === 'seen') return chooseAnew(context, subscription, intended);
+  if (other === 'meets') return tryLater(services, intended, { reason: 'another_digest', waitMs: MET_MS });
+  if (other === 'seen') return chooseAnew(services, subscription, intended);
   // Whoever was suspended until now (a laptop closed) may be about to post what somebody else has taken over.
   if (timing.now() > (delivery.leaseUntil ?? 0) - periods.callMs)
-    return tryLater(context, intended, { reason: 'suspended', waitMs: 0 });
+    return tryLater(services, intended, { reason: 'suspended', waitMs: 0 });
   const day = dayOf(delivery, subscription);
   const posted = await poster.post({ deliveryId: delivery.id, subscription, day, content });
-  return conclude(context, subscription, intended, posted);
+  return conclude(services, subscription, intended, posted);
 }
 
 /** The local day that the message is dated, `YYYY-MM-DD`. */
@@ -52,14 +52,14 @@ function dayOf({ slot, dueAt }: Delivery, { plan }: Subscription): string {
 
 /** What it was to hold has been said, or is being said, by another. With the same lease, so this ends when that does. */
 async function chooseAnew(
-  context: DeliveryContext,
+  services: DeliveryServices,
   subscription: Subscription,
   delivery: Delivery,
 ): Promise<DeliveryOutcome> {
   const leaseUntil = delivery.leaseUntil ?? 0;
-  if (!(await context.store.withdraw(delivery, leaseUntil))) return { outcome: 'gone' };
+  if (!(await services.store.withdraw(delivery, leaseUntil))) return { outcome: 'gone' };
   const attempts = delivery.attempts + 1;
-  return postClaimed(context, subscription, { ...delivery, state: 'claimed', attempts, statements: [] });
+  return postClaimed(services, subscription, { ...delivery, state: 'claimed', attempts, statements: [] });
 }
 
 /**
@@ -67,7 +67,7 @@ async function chooseAnew(
  * back, the schedule must not have ended.
  */
 async function isLastWord(
-  { store, chooser }: DeliveryContext,
+  { store, chooser }: DeliveryServices,
   subscription: Subscription,
   delivery: Delivery,
 ): Promise<boolean> {
@@ -77,7 +77,7 @@ async function isLastWord(
 }
 
 async function conclude(
-  context: DeliveryContext,
+  services: DeliveryServices,
   subscription: Subscription,
   delivery: Delivery,
   posted: Posted,
@@ -85,29 +85,29 @@ async function conclude(
   const { teamId: team, channelId: channel } = subscription;
   switch (posted.outcome) {
     case 'posted':
-      return finish(context, delivery, { state: 'sent', messageTs: posted.ts, seen: delivery.statements });
+      return finish(services, delivery, { state: 'sent', messageTs: posted.ts, seen: delivery.statements });
     case 'unconfirmed':
-      return leaveOpen(context, delivery, posted.code);
+      return leaveOpen(services, delivery, posted.code);
     case 'slow-down':
-      context.queue.slowDown({ team, channel }, posted.waitMs);
-      return tryLater(context, delivery, { reason: 'ratelimited', waitMs: posted.waitMs });
+      services.queue.slowDown({ team, channel }, posted.waitMs);
+      return tryLater(services, delivery, { reason: 'ratelimited', waitMs: posted.waitMs });
     case 'unavailable':
-      return tryLater(context, delivery, { reason: posted.code });
+      return tryLater(services, delivery, { reason: posted.code });
     case 'broken': {
-      const failed = await finish(context, delivery, { state: 'failed', reason: posted.code, seen: [] });
-      await pauseBroken(context, subscription, posted.code);
+      const failed = await finish(services, delivery, { state: 'failed', reason: posted.code, seen: [] });
+      await pauseBroken(services, subscription, posted.code);
       return failed;
     }
     case 'own-fault':
-      if (countOwnFault(context, delivery) < MOST_OWN_FAULTS)
-        return tryLater(context, delivery, { reason: posted.code });
-      return finish(context, delivery, { state: 'failed', reason: posted.code, seen: [] });
+      if (countOwnFault(services, delivery) < MOST_OWN_FAULTS)
+        return tryLater(services, delivery, { reason: posted.code });
+      return finish(services, delivery, { state: 'failed', reason: posted.code, seen: [] });
   }
 }
 
 /** It stays `posting`; `recover.ts` has it when its lease is over. */
 function leaveOpen(
-  { undecided, lookAgainAt, logger }: DeliveryContext,
+  { undecided, lookAgainAt, logger }: DeliveryServices,
   delivery: Delivery,
   reason: string,
 ): DeliveryOutcome {
@@ -117,7 +117,7 @@ function leaveOpen(
   return { outcome: 'posting', reason };
 }
 
-function countOwnFault({ ownFaults }: DeliveryContext, { id }: Delivery): number {
+function countOwnFault({ ownFaults }: DeliveryServices, { id }: Delivery): number {
   const count = (ownFaults.get(id) ?? 0) + 1;
   ownFaults.set(id, count);
   return count;

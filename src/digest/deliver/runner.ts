@@ -1,18 +1,18 @@
 import { errorName } from '../../error-name';
 import type { Subscription } from '../model';
-import type { DeliveryContext, DeliveryOutcome } from './context';
 import { deliverDue, deliverNow, reopenSchedules } from './deliver';
 import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
 import { recover } from './recover';
+import type { DeliveryOutcome, DeliveryServices } from './services';
 import { PERIODS, type Timing } from './timing';
 
 /** What waits for its turn at most; what is beyond that is found at a later look. About 1 kB each. */
 const MOST_WAITING = 20_000;
 
 export interface RunnerOptions
-  extends Pick<DeliveryContext, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
+  extends Pick<DeliveryServices, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
   /** Default {@link PERIODS}. */
-  periods?: DeliveryContext['periods'];
+  periods?: DeliveryServices['periods'];
   /** Default {@link SLACKS_RATE_LIMITS}. */
   limits?: RateLimits;
 }
@@ -54,7 +54,7 @@ export function createRunner({
   /** What is waiting or under way here. */
   const taken = new Set<string>();
   const timers = new Timers(timing, () => void look());
-  const context: DeliveryContext = {
+  const services: DeliveryServices = {
     ...given,
     periods,
     queue,
@@ -94,12 +94,12 @@ export function createRunner({
       for (const delivery of await store.abandoned(now, MOST_WAITING)) {
         const key = delivery.id;
         const subscription = taken.has(key) ? null : await store.subscription(delivery.subscriptionId);
-        if (subscription) void take(subscription, { key, run: () => recover(context, delivery) });
+        if (subscription) void take(subscription, { key, run: () => recover(services, delivery) });
       }
       for (const { id, teamId, channelId } of await store.due(now, MOST_WAITING))
-        void take({ teamId, channelId }, { key: id, run: () => deliverDue(context, id) });
+        void take({ teamId, channelId }, { key: id, run: () => deliverDue(services, id) });
       if (!hasSeenToEnded) {
-        const count = await reopenSchedules(context);
+        const count = await reopenSchedules(services);
         if (count > 0) logger.info({ count }, 'digests go on: there is more than had been seen');
         hasSeenToEnded = true;
       }
@@ -135,7 +135,7 @@ export function createRunner({
       const subscription = await store.subscription(id);
       if (!subscription) return { outcome: 'gone' };
       const key = given.newId();
-      return take(subscription, { key, first: true, run: () => deliverNow(context, id) });
+      return take(subscription, { key, first: true, run: () => deliverNow(services, id) });
     },
     async stop() {
       isStopped = true;

@@ -1,7 +1,7 @@
 import { localDay } from '../local-day';
 import type { Delivery, Subscription } from '../model';
 import { catchUp } from '../what-is-due';
-import type { DeliveryContext } from './context';
+import type { DeliveryServices } from './services';
 import type { Periods } from './timing';
 
 /** Why a delivery is not to be posted any more. */
@@ -18,14 +18,14 @@ export type Rechecked = { subscription: Subscription; unwanted: null } | { unwan
  * when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds. A digest whose zone
  * is unknown is paused.
  * @example
- * const checked = await recheck(context, delivery);
- * if (checked.unwanted) return finish(context, delivery, { ...checked.unwanted, seen: [] });
+ * const checked = await recheck(services, delivery);
+ * if (checked.unwanted) return finish(services, delivery, { ...checked.unwanted, seen: [] });
  */
-export async function recheck(context: DeliveryContext, delivery: Delivery): Promise<Rechecked> {
-  const { store, timing, periods } = context;
+export async function recheck(services: DeliveryServices, delivery: Delivery): Promise<Rechecked> {
+  const { store, timing, periods } = services;
   const subscription = await store.subscription(delivery.subscriptionId);
   if (!subscription) return { unwanted: { state: 'skipped', reason: 'gone' } };
-  if (await pauseIfZoneUnknown(context, subscription))
+  if (await pauseIfZoneUnknown(services, subscription))
     return { unwanted: { state: 'skipped', reason: 'unknown_zone' } };
   const unwanted = whyUnwanted(delivery, subscription, timing.now(), periods);
   return unwanted ? { unwanted } : { subscription, unwanted };
@@ -52,14 +52,14 @@ function whyUnwanted(
  * @returns whether its zone is unknown
  */
 export async function pauseIfZoneUnknown(
-  context: DeliveryContext,
+  services: DeliveryServices,
   subscription: Subscription,
 ): Promise<boolean> {
   try {
-    localDay(context.timing.now(), subscription.plan.zone);
+    localDay(services.timing.now(), subscription.plan.zone);
     return false;
   } catch {
-    if (subscription.state === 'active') await pauseBroken(context, subscription, 'unknown_zone');
+    if (subscription.state === 'active') await pauseBroken(services, subscription, 'unknown_zone');
     return true;
   }
 }
@@ -69,7 +69,7 @@ export async function pauseIfZoneUnknown(
  * find out at once, one tells. After a crash in between nobody is told; `/peaceops digest` still says why.
  */
 export async function pauseBroken(
-  { store, timing, poster, logger }: DeliveryContext,
+  { store, timing, poster, logger }: DeliveryServices,
   subscription: Subscription,
   because: string,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
 import type { Patience } from '../delivery/patience';
 import { clientOptions } from '../transport/client-options';
-import type { DigestServices } from './services';
+import type { DigestBackend } from './services';
 import { slackPoster } from './slack-poster';
 
 /** A seed may be any integer below this. */
@@ -25,7 +25,7 @@ export interface DigestsOptions {
 
 /** The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent before the runner is started. */
 export function digestsOver({ settings, store, index, patience, logger }: DigestsOptions): {
-  services: DigestServices;
+  services: DigestBackend;
   runner: Runner;
 } {
   const client = new webApi.WebClient(
@@ -41,7 +41,7 @@ export function digestsOver({ settings, store, index, patience, logger }: Digest
     newId: randomUUID,
     periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });
-  const services: DigestServices = {
+  const services: DigestBackend = {
     store,
     now: MACHINE_TIME.now,
     newId: randomUUID,

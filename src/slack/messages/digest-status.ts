@@ -7,8 +7,8 @@ import { whyPaused } from './digest-broken';
 import { digestButton } from './digest-buttons';
 import { type Line, linesMessage, type Part } from './lines';
 
-/** How a channel's digest stands. */
-export interface DigestStanding {
+/** How far a channel has come with its digest. */
+export interface DigestProgress {
   subscription: Subscription;
   /** Of the statements that match. */
   coverage: Coverage;
@@ -19,7 +19,7 @@ export interface DigestStanding {
  * For one person's eyes: it names people by their ids.
  * @param lead what has just been done; default what this is
  */
-export function statusMessage({ subscription, coverage }: DigestStanding, lead = 'The digest here'): Message {
+export function statusMessage({ subscription, coverage }: DigestProgress, lead = 'The digest here'): Message {
   const { id, plan, state, changedBy, changedAt, round } = subscription;
   const value = { s: id, at: changedAt };
   const lines: Line[] = [

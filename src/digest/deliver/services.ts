@@ -7,7 +7,7 @@ import type { Poster } from './poster';
 import type { Periods, Timing } from './timing';
 
 /** What every step of a delivery works with; `runner.ts` makes it. */
-export interface DeliveryContext {
+export interface DeliveryServices {
   store: DeliveryStore;
   poster: Poster;
   chooser: Chooser;
