@@ -13,13 +13,14 @@ export interface Occurrence {
 
 /**
  * When the next digest is due. A local time that does not exist on a day gives the next instant that does
- * (clocks put forward), one that occurs twice the first (clocks put back); a day that a zone leaves out has none,
- * and neither has one whose time is passed over together with the day's end (23:30 where 23:00 becomes midnight, as on
- * 28 March 2026 in Nuuk): the next instant is on the next local day, which has its own. Such a day has no occurrence, so it is not counted as missed.
- * Never a day that has had its digest, also where time or zone of the plan were changed since: 08:00 changed
- * to 11:00 at 10:00 gives tomorrow.
+ * (clocks put forward), one that occurs twice the first (clocks put back); a day that a zone leaves out has
+ * none, and neither has one whose time is passed over together with the day's end (23:30 where 23:00 becomes
+ * midnight, as on 28 March 2026 in Nuuk): the next instant is on the next local day, which has its own. Such
+ * a day has no occurrence, so it is not counted as missed. Never a day that has had its digest, also where
+ * time or zone of the plan were changed since: 08:00 changed to 11:00 at 10:00 gives tomorrow.
  * @param after milliseconds since 1970; what is due at this very instant counts as past
- * @param last the latest occurrence that was dealt with, sent or not; `at` when it was sent, or due if it was not sent
+ * @param last the latest occurrence that was dealt with, sent or not; `at` when it was sent, or due if it was
+ *   not sent
  * @throws {RangeError} for a plan without days, or a zone that this Node does not know
  */
 export function nextDue(
@@ -45,8 +46,8 @@ export function nextDue(
 const LATEST_DELIVERIES = 50;
 
 /**
- * When a subscription is due next, after a change of its plan or an end of its schedule: {@link nextDue} with the last
- * occurrence that the store knows of.
+ * When a subscription is due next, after a change of its plan or an end of its schedule: {@link nextDue} with
+ * the last occurrence that the store knows of.
  * @param now milliseconds since 1970
  * @throws what the store throws; {RangeError} for a zone that this Node does not know
  */
@@ -69,8 +70,8 @@ function lastOccurrence(deliveries: readonly Delivery[]): Occurrence | null {
 }
 
 /**
- * What was posted, or may have been, takes the day on which it was; what was not takes only the day for which it
- * was due. After an outage yesterday's is counted as missed today, and today's is still to come.
+ * What was posted, or may have been, takes the day on which it was; what was not takes only the day for which
+ * it was due. After an outage yesterday's is counted as missed today, and today's is still to come.
  */
 function dealtWithAt({ state, dueAt, finishedAt }: Delivery): number {
   const wasPosted = state === 'sent' || state === 'unknown';

@@ -25,8 +25,12 @@ export type Due =
 
 /**
  * What is due of a subscription at a tick, early, late or repeated as it may be. After an outage it gives one
- * occurrence at a time: ask again with the subscription moved on to `next` until there is nothing. Each that is
- * too old is a miss, to be counted, and at most one is sent, because the next is on a later local day.
+ * occurrence at a time: ask again with the subscription moved on to `next` until there is nothing. Each that
+ * is too old is a miss, to be counted, and at most one is sent, because the next is on a later local day.
+ * @example
+ * // A digest of 08:30 in Oslo, looked at on Monday at 09:00.
+ * whatIsDue(subscription, now);
+ * // { action: 'send', occurrence: { at: 1795419000000, day: '2026-11-23' }, next: { at: 1795505400000, day: '2026-11-24' } }
  * @param now milliseconds since 1970
  * @param windowMs see {@link CATCH_UP_MS}
  * @throws {RangeError} for a zone that this Node does not know

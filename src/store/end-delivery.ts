@@ -6,7 +6,7 @@ import type { Database, Queries } from './schema';
 export const UNFINISHED = ['claimed', 'posting'] as const;
 
 /** What a delivery is set to at its end. */
-export interface End {
+interface EndColumns {
   state: EndState;
   finished_at: number;
   message_ts: string | null;
@@ -20,7 +20,7 @@ export interface End {
 export async function endDelivery(
   queries: Queries,
   id: string,
-  end: End,
+  end: EndColumns,
 ): Promise<EndState | 'unfinished' | null> {
   const endFrom = async (states: readonly DeliveryState[]) => {
     const { numUpdatedRows } = await queries

@@ -35,12 +35,14 @@ export function chooserOver(index: SearchIndex): Chooser {
   };
 }
 
-/** More than one that is undecided in a channel is rare: a scheduled one, and some asked for with *Send now*. */
+/**
+ * More than one that is undecided in a channel is rare: a scheduled one, and some asked for with *Send now*.
+ */
 const MOST_UNDER_WAY = 10;
 
 /**
- * Keys of the statements that the channel has seen, or may be seeing just now: those of another delivery that is
- * being posted, or of which nobody knows yet, count as well.
+ * Keys of the statements that the channel has seen, or may be seeing just now: those of another delivery that
+ * is being posted, or of which nobody knows yet, count as well.
  */
 export async function seenOrUnderWay(
   store: Pick<DeliveryStore, 'seen' | 'deliveries'>,
@@ -56,10 +58,10 @@ export async function seenOrUnderWay(
 }
 
 /**
- * What stands in the way of posting statements that are intended: another delivery, of another process, chose the same
- * while this one chose. Asked after the intention is stored, one of two such sees the other at least.
- * @returns `none`; `seen`, where to choose anew; `meets`, where the other may be choosing anew as well, and this one
- *   has the higher id: it waits, or both would choose the same again
+ * What stands in the way of posting statements that are intended: another delivery, of another process, chose
+ * the same while this one chose. Asked after the intention is stored, one of two such sees the other at least.
+ * @returns `none`; `seen`, where to choose anew; `meets`, where the other may be choosing anew as well, and
+ *   this one has the higher id: it waits, or both would choose the same again
  */
 export async function inTheWay(
   store: Pick<DeliveryStore, 'seen' | 'deliveries'>,

@@ -46,8 +46,8 @@ export async function deliverNow(
 }
 
 /**
- * Has schedules go on that ended when all had been seen, where something is left now: the report has grown since. To
- * be done once in a process, which reads its reports once.
+ * Has schedules go on that ended when all had been seen, where something is left now: the report has grown
+ * since. To be done once in a process, which reads its reports once.
  * @returns how many
  */
 export async function reopenSchedules(services: DeliveryServices): Promise<number> {

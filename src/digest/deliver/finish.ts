@@ -1,15 +1,6 @@
-import type { EndState, ScheduleEnd } from '../delivery-store';
+import type { DeliveryEnd, EndState, ScheduleEnd } from '../delivery-store';
 import type { Delivery } from '../model';
 import { type DeliveryOutcome, type DeliveryServices, logNames } from './services';
-
-/** How a delivery ended. */
-export interface End {
-  state: EndState;
-  messageTs?: string;
-  reason?: string;
-  /** Keys of statements that count as seen from now on. */
-  seen: readonly string[];
-}
 
 /** Between two attempts at storing an end. */
 const STORE_AGAIN_MS = 500;
@@ -24,7 +15,7 @@ const MOST_ATTEMPTS = 3;
 export async function finish(
   services: DeliveryServices,
   delivery: Delivery,
-  end: End,
+  end: DeliveryEnd,
 ): Promise<DeliveryOutcome> {
   const { store, timing, logger, undecided, ownFaults } = services;
   const at = timing.now();
@@ -42,8 +33,8 @@ export async function finish(
 }
 
 /**
- * A store that fails for a moment must not make a message that was posted one of which nobody knows: without the scope for
- * looking, that stays so.
+ * A store that fails for a moment must not make a message that was posted one of which nobody knows: without
+ * the scope for looking, that stays so.
  */
 async function insistOnStoring({ timing }: DeliveryServices, settle: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -57,9 +48,10 @@ async function insistOnStoring({ timing }: DeliveryServices, settle: () => Promi
 }
 
 /**
- * Which schedule ends with a delivery: that of a channel that has been told, or may have been told, that all has been seen.
- * Its end is stored with the delivery's: an earlier one would be lost with a message that never arrives, a later one
- * says the same twice after a crash. Null where a person has meanwhile begun anew, or changed what is drawn from.
+ * Which schedule ends with a delivery: that of a channel that has been told, or may have been told, that all
+ * has been seen. Its end is stored with the delivery's: an earlier one would be lost with a message that
+ * never arrives, a later one says the same twice after a crash. Null where a person has meanwhile begun anew,
+ * or changed what is drawn from.
  */
 async function scheduleEnd(
   { store, chooser }: DeliveryServices,

@@ -14,8 +14,8 @@ const MOST_OWN_FAULTS = 3;
 const MET_MS = 1_000;
 
 /**
- * Takes a claimed delivery on: chooses, stores the intention, posts, stores the result. It may be killed between
- * any two of these.
+ * Takes a claimed delivery on: chooses, stores the intention, posts, stores the result. It may be killed
+ * between any two of these.
  * @param delivery whose lease is ours
  * @throws what the store throws; the delivery is then taken up again when its lease is over
  */
@@ -50,7 +50,10 @@ function dayOf({ slot, dueAt }: Delivery, { plan }: Subscription): string {
   return slot.kind === 'scheduled' ? slot.day : localDay(dueAt, plan.zone);
 }
 
-/** What it was to hold has been said, or is being said, by another. With the same lease, so this ends when that does. */
+/**
+ * What it was to hold has been said, or is being said, by another. With the same lease, so this ends when
+ * that does.
+ */
 async function chooseAnew(
   services: DeliveryServices,
   subscription: Subscription,
@@ -63,8 +66,8 @@ async function chooseAnew(
 }
 
 /**
- * Whether a digest without statements says that all has been seen. What is only under way does not count: if it comes
- * back, the schedule must not have ended.
+ * Whether a digest without statements says that all has been seen. What is only under way does not count: if
+ * it comes back, the schedule must not have ended.
  */
 async function isLastWord(
   { store, chooser }: DeliveryServices,

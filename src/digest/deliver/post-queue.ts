@@ -13,10 +13,10 @@ export interface RateLimits {
 }
 
 /**
- * Slack's, as its reference has them ("Rate limits", docs.slack.dev/apis/web-api/rate-limits, and chat.postMessage):
- * one message a second in a channel; "several hundred" a minute in a workspace, of which the lowest is taken. With
- * those, a workspace where every call takes the full ten seconds has 50 under way: more would not be faster, and
- * four such workspaces leave room for others.
+ * Slack's, as its reference has them ("Rate limits", docs.slack.dev/apis/web-api/rate-limits, and
+ * chat.postMessage): one message a second in a channel; "several hundred" a minute in a workspace, of which
+ * the lowest is taken. With those, a workspace where every call takes the full ten seconds has 50 under way:
+ * more would not be faster, and four such workspaces leave room for others.
  */
 export const SLACKS_RATE_LIMITS: RateLimits = {
   channelMs: 1_000,
@@ -41,9 +41,10 @@ export interface Job {
 }
 
 /**
- * Runs jobs as fast as Slack's limits allow: in each channel one after the other, in each workspace at its own pace,
- * the workspaces in turn. A channel or workspace that is slow, or was asked to slow down, holds up no other.
- * Rejected: p-queue and p-limit (ESM only), bottleneck (no release since 2019), fastq (knows no pace).
+ * Runs jobs as fast as Slack's limits allow: in each channel one after the other, in each workspace at its
+ * own pace, the workspaces in turn. A channel or workspace that is slow, or was asked to slow down, holds up
+ * no other. Rejected: p-queue and p-limit (ESM only), bottleneck (no release since 2019), fastq (knows no
+ * pace).
  * @example
  * const queue = new PostQueue(MACHINE_TIME, SLACKS_RATE_LIMITS);
  * await queue.add({ team: 'T1', channel: 'C1', run: () => post() }); // 'run'
@@ -170,7 +171,9 @@ class WorkspaceQueue {
     this.pace = new Pace(limits.perMinute);
   }
 
-  /** Takes the first job that may go now; or says when to look again, `Infinity` for when another one is done. */
+  /**
+   * Takes the first job that may go now; or says when to look again, `Infinity` for when another one is done.
+   */
   next(now: number): Waiting | { lookAt: number } {
     if (this.running >= this.limits.atOnceInTeam) return { lookAt: Number.POSITIVE_INFINITY };
     const queueFreeAt = Math.max(this.heldUntil, this.pace.freeAt());
@@ -192,8 +195,9 @@ class WorkspaceQueue {
   }
 
   /**
-   * Slack asked for a pause. It does not say whether it means the channel or the workspace: one channel's is the
-   * channel's own, so that a busy one does not hold up the others; with a second channel's it is the workspace's.
+   * Slack asked for a pause. It does not say whether it means the channel or the workspace: one channel's is
+   * the channel's own, so that a busy one does not hold up the others; with a second channel's it is the
+   * workspace's.
    */
   slowDown(channel: string, now: number, until: number): void {
     const others = [...this.slowedUntil].some(([other, theirs]) => other !== channel && theirs > now);
@@ -220,14 +224,17 @@ class WorkspaceQueue {
 }
 
 /**
- * So many may go out early after a pause, so that a timer that fires late costs nothing. They are taken off the
- * number that a minute allows: within any minute there are never more than that.
+ * So many may go out early after a pause, so that a timer that fires late costs nothing. They are taken off
+ * the number that a minute allows: within any minute there are never more than that.
  */
 const BURST = 5;
 
 const MINUTE_MS = 60_000;
 
-/** Spaces what goes out evenly over the minute ("generic cell rate algorithm": one number is all it remembers). */
+/**
+ * Spaces what goes out evenly over the minute ("generic cell rate algorithm": one number is all it
+ * remembers).
+ */
 class Pace {
   private readonly intervalMs: number;
   /** When the next one would go out if all were spaced evenly. */

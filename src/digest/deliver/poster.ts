@@ -45,7 +45,8 @@ export type Found =
   | Unavailable;
 
 /**
- * The way to Slack, which `slack/digest/slack-poster.ts` is. Nothing here throws: every failure is an outcome.
+ * The way to Slack, which `slack/digest/slack-poster.ts` is. Nothing here throws: every failure is an
+ * outcome.
  * @example
  * const posted = await poster.post({ deliveryId, subscription, day: '2026-11-23', content });
  * if (posted.outcome === 'unconfirmed') await poster.find({ id: deliveryId, dueAt }, subscription);

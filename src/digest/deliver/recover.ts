@@ -18,9 +18,9 @@ export async function recover(services: DeliveryServices, delivery: Delivery): P
 }
 
 /**
- * Decides about a delivery that may have been posted, and whose owner was lost or could not tell: it looks for the
- * message, and posts it where it is not there. Where PeaceOps may not look, it stays unknown and is not posted
- * again; its statements count as seen.
+ * Decides about a delivery that may have been posted, and whose owner was lost or could not tell: it looks
+ * for the message, and posts it where it is not there. Where PeaceOps may not look, it stays unknown and is
+ * not posted again; its statements count as seen.
  */
 async function decidePosted(services: DeliveryServices, delivery: Delivery): Promise<DeliveryOutcome> {
   const { store, timing, periods, undecided, lookAgainAt } = services;

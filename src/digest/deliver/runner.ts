@@ -23,18 +23,22 @@ export interface Runner {
   start(): void;
   /** Looks for work, once. Resolves when it is known what there is, not when it is done. Never rejects. */
   look(): Promise<void>;
-  /** Posts a channel's next statements now, before all that waits in its workspace. @throws what the store throws */
+  /**
+   * Posts a channel's next statements now, before all that waits in its workspace.
+   * @throws what the store throws
+   */
   sendNow(subscriptionId: string): Promise<DeliveryOutcome>;
   /** Takes up nothing more. Resolves when what is under way is done. */
   stop(): Promise<void>;
 }
 
 /**
- * Finds what is due or was left behind, and queues each piece for its channel. Nothing is claimed before
- * its turn, so a lease is never spent on waiting, and what waits when the process ends belongs to nobody.
+ * Finds what is due or was left behind, and queues each piece for its channel. Nothing is claimed before its
+ * turn, so a lease is never spent on waiting, and what waits when the process ends belongs to nobody.
  *
- * To follow one digest: what is due goes to {@link deliverDue}, which claims it; `post-claimed.ts` chooses statements,
- * stores the intention, posts; `finish.ts` stores the end. What a process left behind goes to {@link recover}.
+ * To follow one digest: what is due goes to {@link deliverDue}, which claims it; `post-claimed.ts` chooses
+ * statements, stores the intention, posts; `finish.ts` stores the end. What a process left behind goes to
+ * {@link recover}.
  * @example
  * const runner = createRunner({
  *   store, poster: slackPoster({ client, library, patience, logger }), chooser: chooserOver(index),
@@ -146,7 +150,9 @@ export function createRunner({
   };
 }
 
-/** Instants within one second are one: ten thousand deliveries that wait make one look for work, not as many. */
+/**
+ * Instants within one second are one: ten thousand deliveries that wait make one look for work, not as many.
+ */
 const TOGETHER_MS = 1_000;
 
 /** Timers of which none is left when it is over. */

@@ -18,13 +18,13 @@ export interface DeliveryServices {
   newId(): string;
   queue: PostQueue;
   /**
-   * Deliveries that this process knows to be undecided, so that waiting {@link Periods.settleMs} once is enough.
-   * Lost with the process, which costs a second wait.
+   * Deliveries that this process knows to be undecided, so that waiting {@link Periods.settleMs} once is
+   * enough. Lost with the process, which costs a second wait.
    */
   undecided: Set<string>;
   /**
-   * How often each delivery has failed by PeaceOps' own fault. Not the stored attempts, which a Slack that is away
-   * uses up as well. Lost with the process, which costs some more tries.
+   * How often each delivery has failed by PeaceOps' own fault. Not the stored attempts, which a Slack that is
+   * away uses up as well. Lost with the process, which costs some more tries.
    */
   ownFaults: Map<string, number>;
   /** Has the runner look for work at this instant, or up to a second later. */
@@ -32,8 +32,8 @@ export interface DeliveryServices {
 }
 
 /**
- * How far a delivery has come: ended; or `posting` (posted or not: to be looked for), `waiting` (it will be tried
- * again), `gone` (somebody else has it, or there is nothing to deliver).
+ * How far a delivery has come: ended; or `posting` (posted or not: to be looked for), `waiting` (it will be
+ * tried again), `gone` (somebody else has it, or there is nothing to deliver).
  */
 export interface DeliveryOutcome {
   outcome: Exclude<DeliveryState, 'claimed'> | 'waiting' | 'gone';

@@ -14,9 +14,9 @@ export interface Unwanted {
 export type Rechecked = { subscription: Subscription; unwanted: null } | { unwanted: Unwanted };
 
 /**
- * Reads anew what a delivery hangs on, and whether it is still to be posted. To be done right before posting, not
- * when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds. A digest whose zone
- * is unknown is paused.
+ * Reads anew what a delivery hangs on, and whether it is still to be posted. To be done right before posting,
+ * not when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds. A
+ * digest whose zone is unknown is paused.
  * @example
  * const checked = await recheck(services, delivery);
  * if (checked.unwanted) return finish(services, delivery, { ...checked.unwanted, seen: [] });
@@ -47,8 +47,8 @@ function whyUnwanted(
 }
 
 /**
- * Pauses a digest whose zone this Node does not know, as after a move to one with older zones: nobody can say when it is due.
- * Without that it would stay due for ever, and fail at each look.
+ * Pauses a digest whose zone this Node does not know, as after a move to one with older zones: nobody can say
+ * when it is due. Without that it would stay due for ever, and fail at each look.
  * @returns whether its zone is unknown
  */
 export async function pauseIfZoneUnknown(
@@ -65,8 +65,9 @@ export async function pauseIfZoneUnknown(
 }
 
 /**
- * Pauses a digest whose channel or token is broken for good, and tells the person who set it up. Of several that
- * find out at once, one tells. After a crash in between nobody is told; `/peaceops digest` still says why.
+ * Pauses a digest whose channel or token is broken for good, and tells the person who set it up. Of several
+ * that find out at once, one tells. After a crash in between nobody is told; `/peaceops digest` still says
+ * why.
  */
 export async function pauseBroken(
   { store, timing, poster, logger }: DeliveryServices,

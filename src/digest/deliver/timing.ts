@@ -27,13 +27,18 @@ export interface Periods {
   catchUpMs: number;
   /** A digest that was asked for with *Send now*: nobody waits for it any longer than this. */
   nowMs: number;
-  /** For how long a delivery belongs to whoever claimed it: long against every step of it, a call to Slack included. */
+  /**
+   * For how long a delivery belongs to whoever claimed it: long against every step of it, a call to Slack
+   * included.
+   */
   leaseMs: number;
-  /** So much of the lease must be left when the call begins: more than a call can take (`requestTimeoutMs`). */
+  /**
+   * So much of the lease must be left when the call begins: more than a call can take (`requestTimeoutMs`).
+   */
   callMs: number;
   /**
-   * From taking over a delivery that may have been posted until looking for it. By then whatever its owner had
-   * under way has arrived, also where the owner lives and only the clocks disagree.
+   * From taking over a delivery that may have been posted until looking for it. By then whatever its owner
+   * had under way has arrived, also where the owner lives and only the clocks disagree.
    */
   settleMs: number;
   /** Between two looks for work. */

@@ -18,7 +18,10 @@ import { sendNow } from './send-now';
 import type { DigestServices, DigestServicesOrOff } from './services';
 
 /**
- * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a sentence.
+ * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a
+ * sentence.
+ * @example
+ * await answerRequest(services.digests(), asker, { kind: 'on', words: '08:30 weekdays 3 recommendations' });
  * @param subscriptionId what the button that they clicked on carries, if any
  */
 export async function answerRequest(
@@ -106,7 +109,10 @@ async function openDigestModal(
   );
 }
 
-/** What is set in the place, also a stopped one. A button knows better than the channel, whose id Slack may change. */
+/**
+ * What is set in the place, also a stopped one. A button knows better than the channel, whose id Slack may
+ * change.
+ */
 async function setIn(
   { store }: DigestServices,
   { teamId, channel }: Asker,

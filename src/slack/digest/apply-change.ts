@@ -37,8 +37,9 @@ function leadOf(done: ChangeDone): string {
 }
 
 /**
- * Carries out a change, tells the channel who did it and the person what was understood. Where the bot turns out
- * not to be able to post, the digest is kept, but paused: nobody has to say it all again after the invitation.
+ * Carries out a change, tells the channel who did it and the person what was understood. Where the bot turns
+ * out not to be able to post, the digest is kept, but paused: nobody has to say it all again after the
+ * invitation.
  * @param before what is set in the place, also a stopped one
  */
 export async function applyChange(
@@ -95,7 +96,10 @@ async function tellStatus(
 /** Whether everybody sees it; `code` is Slack's where the bot cannot post there at all. */
 type Announced = { outcome: 'posted' | 'unsure' } | { outcome: 'refused'; code: string };
 
-/** Posts in the channel, where everybody sees it. What fails is logged: the person is told of what they did anyway. */
+/**
+ * Posts in the channel, where everybody sees it. What fails is logged: the person is told of what they did
+ * anyway.
+ */
 export async function announceIn(
   services: DigestServices,
   asker: Asker,

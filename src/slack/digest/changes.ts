@@ -54,7 +54,9 @@ export async function carryOut(
 const STATE_AFTER = { pause: 'paused', resume: 'active', stop: 'stopped' } as const;
 const DID = { pause: 'paused', resume: 'resumed', stop: 'stopped' } as const;
 
-/** A button of an earlier round, or the second of two people who click, must not end the round that has begun. */
+/**
+ * A button of an earlier round, or the second of two people who click, must not end the round that has begun.
+ */
 async function startOver(
   services: DigestServices,
   { user, before }: { user: string; before: Subscription },
@@ -102,8 +104,8 @@ function by({ now }: DigestServices, changedBy: string) {
 }
 
 /**
- * With the next time it is due. One that has told its channel that everything was seen becomes due again as well:
- * what matches now may be more, and if it is not, the channel is told so of what it has now.
+ * With the next time it is due. One that has told its channel that everything was seen becomes due again as
+ * well: what matches now may be more, and if it is not, the channel is told so of what it has now.
  */
 async function save(services: DigestServices, changed: Subscription, done: ChangeDone): Promise<Changed> {
   const next = changed.state === 'active' ? await nextDueOf(services.store, changed, services.now()) : null;

@@ -23,7 +23,10 @@ export interface DigestsOptions {
   logger: Logger;
 }
 
-/** The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent before the runner is started. */
+/**
+ * The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent
+ * before the runner is started.
+ */
 export function digestsOver({ settings, store, index, patience, logger }: DigestsOptions): {
   services: DigestBackend;
   runner: Runner;

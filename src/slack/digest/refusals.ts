@@ -3,8 +3,8 @@ import { failureOf } from '../delivery/failures';
 
 /**
  * Slack's refusals of a post that no retry mends: a person has to. From the errors of chat.postMessage
- * (docs.slack.dev/reference/methods/chat.postMessage). The rest of its errors are about what was sent (PeaceOps' own
- * fault), or temporary.
+ * (docs.slack.dev/reference/methods/chat.postMessage). The rest of its errors are about what was sent
+ * (PeaceOps' own fault), or temporary.
  */
 const BROKEN = new Set([
   // The channel, or the bot's place in it.
@@ -38,7 +38,9 @@ const BROKEN = new Set([
   'user_removed_from_team',
 ]);
 
-/** What passes by itself; `access_denied` and `accesslimited` depend on the network that PeaceOps calls from. */
+/**
+ * What passes by itself; `access_denied` and `accesslimited` depend on the network that PeaceOps calls from.
+ */
 const TEMPORARY = new Set(['access_denied', 'accesslimited', 'team_added_to_org']);
 
 /** Slack has more than one word for 429, and says some of them with HTTP 200. */

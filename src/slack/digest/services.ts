@@ -5,7 +5,10 @@ import type { SearchIndex } from '../../search/search-index';
 import type { Store, StoreError } from '../../store/store';
 import type { Patience } from '../delivery/patience';
 
-/** What came of *Send now*: how the delivery ended; `waiting` where it will be tried again, `gone` where none is set. */
+/**
+ * What came of *Send now*: how the delivery ended; `waiting` where it will be tried again, `gone` where none
+ * is set.
+ */
 export interface SentNow {
   outcome: DeliveryState | 'waiting' | 'gone';
   /** Slack's code of what went wrong. */

@@ -76,8 +76,8 @@ function digestMetadata(deliveryId: string) {
 }
 
 /**
- * By so much may this machine's clock be ahead of Slack's: a message that was posted seems older by that. Looking a
- * day further back costs a page or two, and overlooking a message posts it twice.
+ * By so much may this machine's clock be ahead of Slack's: a message that was posted seems older by that.
+ * Looking a day further back costs a page or two, and overlooking a message posts it twice.
  */
 const CLOCKS_APART_S = 24 * 60 * 60;
 /** More is given only to apps of the Marketplace and of one's own; others get 15 whatever they ask for. */
@@ -86,8 +86,8 @@ const MOST_PAGES = 20;
 
 /**
  * Looks for the message of a delivery in its channel, newest first. That takes `channels:history`,
- * `groups:history` or `im:history`, as the channel is; whether it was granted is for Slack to say, which knows better than a
- * list of scopes from some hours ago.
+ * `groups:history` or `im:history`, as the channel is; whether it was granted is for Slack to say, which
+ * knows better than a list of scopes from some hours ago.
  */
 async function findPosted(
   client: webApi.WebClient,
