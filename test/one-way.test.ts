@@ -17,7 +17,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 
 /** The others, each with the rooms that it must not name. */
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
-  digest: ['corpus', 'cli', 'slack'],
+  digest: ['corpus', 'store', 'cli', 'slack'],
   corpus: ['wording', 'check', 'browse', 'citing', 'digest', 'store', 'cli', 'slack'],
   store: ['cli', 'slack'],
   slack: ['cli'],

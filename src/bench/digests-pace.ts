@@ -1,5 +1,4 @@
-import { Lanes } from '../digest/deliver/lanes';
-import { SLACKS_LIMITS } from '../digest/deliver/limits';
+import { PostQueue, SLACKS_RATE_LIMITS } from '../digest/deliver/post-queue';
 import type { Timing } from '../digest/deliver/timing';
 
 const POSTS = 10_000;
@@ -8,18 +7,18 @@ const CALL_MS = 300;
 const MINUTE_MS = 60_000;
 
 /**
- * Ten thousand posts to as many channels of one workspace through the lanes, in simulated time, against a counter
+ * Ten thousand posts to as many channels of one workspace through the queue, in simulated time, against a counter
  * that allows three hundred in any minute.
  */
 export async function benchPace(print: (line: string) => void): Promise<void> {
   const time = simulated();
-  const lanes = new Lanes(time, SLACKS_LIMITS);
+  const queue = new PostQueue(time, SLACKS_RATE_LIMITS);
   const posted: number[] = [];
   const run = async () => {
     posted.push(time.elapsed());
     await new Promise<void>((resolve) => void time.after(CALL_MS, resolve));
   };
-  for (let number = 0; number < POSTS; number++) void lanes.add({ team: 'T', channel: `C${number}`, run });
+  for (let number = 0; number < POSTS; number++) void queue.add({ team: 'T', channel: `C${number}`, run });
   await time.passUntil(() => posted.length === POSTS);
   const minutes = time.elapsed() / MINUTE_MS;
   let tooMany = 0;
@@ -27,11 +26,11 @@ export async function benchPace(print: (line: string) => void): Promise<void> {
   for (let from = 0, to = 0; from < POSTS; from++) {
     while (to < POSTS && (posted[to] as number) < (posted[from] as number) + MINUTE_MS) to++;
     busiest = Math.max(busiest, to - from);
-    if (to - from > SLACKS_LIMITS.perMinute) tooMany += 1;
+    if (to - from > SLACKS_RATE_LIMITS.perMinute) tooMany += 1;
   }
   print(
     `digests, ${POSTS} in one workspace within Slack's limits, simulated time: ${minutes.toFixed(1)} min, ` +
-      `${(POSTS / minutes).toFixed(0)} a minute (Slack allows ${SLACKS_LIMITS.perMinute}), ` +
+      `${(POSTS / minutes).toFixed(0)} a minute (Slack allows ${SLACKS_RATE_LIMITS.perMinute}), ` +
       `${busiest} in the busiest minute, ${tooMany} too many`,
   );
 }

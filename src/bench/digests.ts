@@ -7,12 +7,12 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { openCorpus } from '../corpus/open-corpus';
 import { chooserOver } from '../digest/deliver/choose';
-import { NO_LIMITS } from '../digest/deliver/limits';
-import type { Speaker } from '../digest/deliver/outcomes';
+import { NO_RATE_LIMITS } from '../digest/deliver/post-queue';
+import type { Poster } from '../digest/deliver/poster';
 import { createRunner } from '../digest/deliver/runner';
 import { MACHINE_TIME } from '../digest/deliver/timing';
 import { PATIENCE } from '../slack/delivery/patience';
-import { slackSpeaker } from '../slack/digest/post/speaker';
+import { slackPoster } from '../slack/digest/slack-poster';
 import { clientOptions } from '../slack/transport/client-options';
 import { openStore } from '../store/open-store';
 import type { Store } from '../store/store';
@@ -49,16 +49,16 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
   const { index } = openCorpus();
   const options = clientOptions(`http://127.0.0.1:${port}/api/`, logger, PATIENCE);
   const client = new webApi.WebClient('xoxb-bench', options);
-  const speaker = slackSpeaker({ client, library: index.library, patience: PATIENCE, logger });
-  const { watched, done } = watch(speaker, DIGESTS);
+  const poster = slackPoster({ client, library: index.library, patience: PATIENCE, logger });
+  const { watched, done } = watch(poster, DIGESTS);
   const runner = createRunner({
     store,
-    speaker: watched,
+    poster: watched,
     chooser: chooserOver(index),
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,
-    limits: NO_LIMITS,
+    limits: NO_RATE_LIMITS,
   });
   const start = process.hrtime.bigint();
   runner.start();
@@ -75,17 +75,17 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
 }
 
 /** Tells when so many posts have been answered. */
-function watch(speaker: Speaker, count: number): { watched: Speaker; done: Promise<void> } {
+function watch(poster: Poster, count: number): { watched: Poster; done: Promise<void> } {
   let left = count;
   let finish = () => {};
   const done = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const post: Speaker['post'] = async (digest) => {
-    const posted = await speaker.post(digest);
+  const post: Poster['post'] = async (digest) => {
+    const posted = await poster.post(digest);
     left -= 1;
     if (left === 0) finish();
     return posted;
   };
-  return { watched: { ...speaker, post }, done };
+  return { watched: { ...poster, post }, done };
 }

@@ -2,7 +2,7 @@ import { checkPlan } from '../digest/check-plan';
 import { defaultPlan } from '../digest/default-plan';
 import { matchingStatements } from '../digest/matching';
 import type { DigestPlan, Subscription } from '../digest/model';
-import { coverageOf, nextStatements } from '../digest/next-statements';
+import { coverageOf, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
 import { parseDigest } from '../digest/parse-digest';
 import type { SearchIndex } from '../search/search-index';
 import { TokenRefusedError } from '../slack/transport/token-refused';
@@ -16,9 +16,6 @@ import { printNext } from './digest-print';
 import { EXIT } from './exit';
 import { type Terminal, wrapped } from './terminal';
 import { inSentences, withStore, wrongUse } from './with-store';
-
-/** Any seed shows what a digest looks like. */
-const SEED_OF_NONE = 1;
 
 /** Lists all digests. @returns the exit code: 1 where there is none */
 export function listDigests(options: DigestCommandsOptions): Promise<number> {

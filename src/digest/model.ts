@@ -59,13 +59,15 @@ export interface Subscription {
  */
 export type DeliveryState = 'claimed' | 'posting' | 'sent' | 'missed' | 'skipped' | 'unknown' | 'failed';
 
+/** What a delivery fills: a local day of the schedule, `YYYY-MM-DD`; or a request by *Send now*, with its own id. */
+export type Slot = { kind: 'scheduled'; day: string } | { kind: 'asked-for'; id: string };
+
 /** One digest to one channel. Of a subscription there is one at most in each slot. */
 export interface Delivery {
   id: string;
   subscriptionId: string;
   teamId: string;
-  /** The local day, `YYYY-MM-DD`; of one that was asked for with *Send now*, `now:` and its id. */
-  slot: string;
+  slot: Slot;
   dueAt: number;
   state: DeliveryState;
   /** Of `claimed` and `posting`: until when it belongs to whoever claimed it. */

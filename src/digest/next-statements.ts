@@ -22,9 +22,15 @@ export type NextStatements =
   | { outcome: 'all-seen'; coverage: Coverage }
   | { outcome: 'nothing-matches' };
 
+/** The seed of a channel that has no digest yet: any shows what a digest looks like. */
+export const SEED_OF_NONE = 1;
+
 /**
  * The statements to send now: the first in the seed's order that have not been seen. Near-duplicates of one
  * chosen wait for another day, so there may be fewer than asked for, but there is always one while any is left.
+ * @example
+ * nextStatements(matchingStatements(index, plan.filter), await store.seen(id), seed, plan.count);
+ * // { outcome: 'statements', statements, position: { first: 17, last: 19, total: 96 } }
  * @param matching see `matchingStatements`
  * @param seen keys, see {@link statementKey}
  * @param count at least 1

@@ -1,6 +1,6 @@
 import { localDay } from './local-day';
 import type { Subscription } from './model';
-import { nextDue, type Slot } from './schedule';
+import { nextDue, type Occurrence } from './schedule';
 
 /** How late a digest may be sent, unless set otherwise: six hours, in milliseconds. */
 export const CATCH_UP_MS = 6 * 60 * 60 * 1000;
@@ -9,17 +9,28 @@ export const CATCH_UP_MS = 6 * 60 * 60 * 1000;
  * Whether a digest that is due is still worth sending: less than the window late, and on the same local day.
  * @param windowMs see {@link CATCH_UP_MS}
  */
-export function catchUp(slot: Slot, zone: string, now: number, windowMs: number): 'send' | 'miss' {
-  return now - slot.at < windowMs && localDay(now, zone) === slot.day ? 'send' : 'miss';
+export function catchUp(
+  occurrence: Occurrence,
+  zone: string,
+  now: number,
+  windowMs: number,
+): 'send' | 'miss' {
+  return now - occurrence.at < windowMs && localDay(now, zone) === occurrence.day ? 'send' : 'miss';
 }
 
 /** What is to be done about a subscription now; `next` is when to look again. */
-export type Due = { action: 'nothing' } | { action: 'send' | 'miss'; slot: Slot; next: Slot };
+export type Due =
+  | { action: 'nothing' }
+  | { action: 'send' | 'miss'; occurrence: Occurrence; next: Occurrence };
 
 /**
  * What is due of a subscription at a tick, early, late or repeated as it may be. After an outage it gives one
- * slot at a time: ask again with the subscription moved on to `next` until there is nothing. Each slot that is
- * too old is a miss, to be counted, and at most one is sent, because the next is on a later local day.
+ * occurrence at a time: ask again with the subscription moved on to `next` until there is nothing. Each that
+ * is too old is a miss, to be counted, and at most one is sent, because the next is on a later local day.
+ * @example
+ * // A digest of 08:30 in Oslo, looked at on Monday at 09:00.
+ * whatIsDue(subscription, now);
+ * // { action: 'send', occurrence: { at: 1795419000000, day: '2026-11-23' }, next: { at: 1795505400000, day: '2026-11-24' } }
  * @param now milliseconds since 1970
  * @param windowMs see {@link CATCH_UP_MS}
  * @throws {RangeError} for a zone that this Node does not know
@@ -30,6 +41,10 @@ export function whatIsDue(
   windowMs: number = CATCH_UP_MS,
 ): Due {
   if (state !== 'active' || at === null || at > now) return { action: 'nothing' };
-  const slot = { at, day: nextDay ?? localDay(at, plan.zone) };
-  return { action: catchUp(slot, plan.zone, now, windowMs), slot, next: nextDue(plan, at, slot) };
+  const occurrence = { at, day: nextDay ?? localDay(at, plan.zone) };
+  return {
+    action: catchUp(occurrence, plan.zone, now, windowMs),
+    occurrence,
+    next: nextDue(plan, at, occurrence),
+  };
 }

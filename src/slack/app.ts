@@ -6,8 +6,7 @@ import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
-import { currentDesk } from './digest/current-desk';
-import type { Digests } from './digest/services';
+import { currentServices, type Digests } from './digest/services';
 import type { Services } from './features/feature';
 import { refreshHome } from './home/publish';
 import { appHome } from './listeners/app-home';
@@ -108,11 +107,10 @@ export function createSlackApp({
   });
   const intake = watchIntake(app, logger);
   reportFailures(app, token, options, logger);
-  const desk = currentDesk(digests, { index, patience, logger });
   const services: Services = {
     index,
     once,
-    digests: desk,
+    digests: currentServices(digests, { index, patience, logger }),
     personal,
     patience,
     logger,

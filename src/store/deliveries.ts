@@ -1,19 +1,81 @@
 import type { UpdateResult } from 'kysely';
-import { countEnd, endDelivery, UNFINISHED } from './end-delivery';
-import { deliveryPurge } from './purge-deliveries';
-import { deliveryOf } from './rows';
+import { countEnd, deliveryPurge, endDelivery, UNFINISHED } from './end-delivery';
+import { deliveryOf, slotText } from './rows';
 import type { Database } from './schema';
 import { addSeen } from './seen';
 import type { Store } from './store';
 import { endSchedule } from './subscriptions';
 
-type DeliveryMethods = 'abandoned' | 'lease' | 'intend' | 'withdraw' | 'settle' | 'delivery' | 'deliveries';
+type DeliveryMethods =
+  | 'claim'
+  | 'claimNow'
+  | 'abandoned'
+  | 'lease'
+  | 'intend'
+  | 'withdraw'
+  | 'settle'
+  | 'delivery'
+  | 'deliveries';
 
-/** What becomes of a delivery. Each step is one conditional UPDATE: whoever finds the row otherwise, has lost it. */
+const FRESH = { state: 'claimed', message_ts: null, reason: null, finished_at: null } as const;
+
+/**
+ * How a delivery begins, for whoever wins it, once for each slot; and what becomes of it. Each step is one conditional
+ * UPDATE: whoever finds the row otherwise, has lost it.
+ */
 export function deliveries({ queries, durably }: Database): Pick<Store, DeliveryMethods> {
   const all = () => queries.selectFrom('deliveries').selectAll();
   const purge = deliveryPurge({ queries });
   return {
+    claim: ({ deliveryId, subscription, next, leaseUntil }) =>
+      queries.transaction().execute(async (transaction) => {
+        const { id, teamId, nextDueAt, nextDay } = subscription;
+        if (nextDueAt === null || nextDay === null) return null;
+        const moved = await transaction
+          .updateTable('subscriptions')
+          .set({ next_due_at: next?.at ?? null, next_day: next?.day ?? null })
+          .where('id', '=', id)
+          .where('team_id', '=', teamId)
+          .where('state', '=', 'active')
+          .where('next_due_at', '=', nextDueAt)
+          .where('next_day', '=', nextDay)
+          .executeTakeFirst();
+        if (moved.numUpdatedRows === 0n) return null;
+        const row = await transaction
+          .insertInto('deliveries')
+          .values({
+            ...FRESH,
+            id: deliveryId,
+            team_id: teamId,
+            subscription_id: id,
+            slot: slotText({ kind: 'scheduled', day: nextDay }),
+            due_at: nextDueAt,
+            lease_until: leaseUntil,
+          })
+          // Committed all the same: the subscription has to move on from a slot that has had its delivery.
+          .onConflict((conflict) => conflict.columns(['subscription_id', 'slot']).doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        return row ? deliveryOf(row) : null;
+      }),
+
+    async claimNow({ id, subscription, now, leaseUntil }) {
+      const row = await queries
+        .insertInto('deliveries')
+        .values({
+          ...FRESH,
+          id,
+          team_id: subscription.teamId,
+          subscription_id: subscription.id,
+          slot: slotText({ kind: 'asked-for', id }),
+          due_at: now,
+          lease_until: leaseUntil,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return deliveryOf(row);
+    },
+
     async abandoned(now, limit) {
       const rows = await all()
         .where('lease_until', 'is not', null)

@@ -1,14 +1,12 @@
+import type { EndState } from '../digest/delivery-store';
 import type { DeliveryState } from '../digest/model';
-import type { Queries } from './schema';
+import type { Database, Queries } from './schema';
 
 /** A delivery of which it has not been decided how it ends. */
 export const UNFINISHED = ['claimed', 'posting'] as const;
 
-/** How a delivery may end. */
-export type EndState = Exclude<DeliveryState, (typeof UNFINISHED)[number]>;
-
 /** What a delivery is set to at its end. */
-export interface End {
+interface EndColumns {
   state: EndState;
   finished_at: number;
   message_ts: string | null;
@@ -22,7 +20,7 @@ export interface End {
 export async function endDelivery(
   queries: Queries,
   id: string,
-  end: End,
+  end: EndColumns,
 ): Promise<EndState | 'unfinished' | null> {
   const endFrom = async (states: readonly DeliveryState[]) => {
     const { numUpdatedRows } = await queries
@@ -64,4 +62,37 @@ export async function countEnd(
       conflict.column('state').doUpdateSet(({ eb }) => ({ many: eb('delivery_totals.many', '+', 1) })),
     )
     .execute();
+}
+
+/**
+ * Deliveries are looked up for the last days, and by people who ask what became of one; a year covers a report on a
+ * year. What was seen is kept elsewhere, for ever.
+ */
+const KEPT_MS = 365 * 24 * 60 * 60 * 1_000;
+/** As with `answered`: as many at most are deleted as are worth one short pause, and more than come in meanwhile. */
+const ENDS_BETWEEN_PURGES = 100;
+const DELIVERIES_A_PURGE = 500;
+
+/**
+ * To be called after each end; deletes old ended deliveries every so many times, and at the first one, as a bot with
+ * few digests may never come to a hundred between two starts. Never rejects: nothing must fail of tidying up.
+ */
+export function deliveryPurge({ queries }: Pick<Database, 'queries'>): (now: number) => Promise<void> {
+  let untilPurge = 1;
+  return async (now) => {
+    if (--untilPurge > 0) return;
+    untilPurge = ENDS_BETWEEN_PURGES;
+    await queries
+      .deleteFrom('deliveries')
+      .where('id', 'in', (from) =>
+        from
+          .selectFrom('deliveries as old')
+          .select('old.id')
+          .where('old.finished_at', '<=', now - KEPT_MS)
+          .orderBy('old.finished_at')
+          .limit(DELIVERIES_A_PURGE),
+      )
+      .execute()
+      .catch(() => {});
+  };
 }

@@ -1,5 +1,4 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
-import { peopleMigration } from './migration-people';
 import type { Schema } from './schema';
 
 /**
@@ -94,7 +93,32 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('deliveries_by_end').on('deliveries').column('finished_at').execute();
     },
   },
-  '0003-people': peopleMigration,
+  '0003-people': {
+    async up(db) {
+      await db.schema
+        .createTable('kept')
+        .addColumn('team_id', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('statement_id', 'text', (column) => column.notNull())
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('kept_once', ['team_id', 'user_id', 'key'])
+        .execute();
+      await db.schema.createIndex('kept_by_time').on('kept').column('kept_at').execute();
+
+      await db.schema
+        .createTable('questions')
+        .addColumn('team_id', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('asked_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('asked_once', ['team_id', 'user_id', 'key'])
+        .execute();
+      await db.schema.createIndex('questions_by_time').on('questions').column('asked_at').execute();
+    },
+  },
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */

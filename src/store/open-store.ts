@@ -14,6 +14,8 @@ export const STORE_FILE = 'peaceops.sqlite';
 
 /**
  * Opens the store and brings it up to date. Only the driver that is needed is loaded.
+ * @example
+ * const store = await openStore({ dataDirectory: 'data-local', databaseUrl: null });
  * @throws {StoreError} one sentence that says what to do; never holds the address of the database
  */
 export async function openStore({ dataDirectory, databaseUrl }: StorePlace): Promise<Store> {

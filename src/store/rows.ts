@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Delivery, DigestPlan, Subscription } from '../digest/model';
+import type { Delivery, DigestPlan, Slot, Subscription } from '../digest/model';
 import type { Person } from './person';
 import type { Schema } from './schema';
 
@@ -51,7 +51,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     id: row.id,
     subscriptionId: row.subscription_id,
     teamId: row.team_id,
-    slot: row.slot,
+    slot: slotOf(row.slot),
     dueAt: row.due_at,
     state: row.state,
     leaseUntil: row.lease_until,
@@ -61,6 +61,19 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     reason: row.reason,
     finishedAt: row.finished_at,
   };
+}
+
+const ASKED_FOR = 'now:';
+
+/** A slot as the column `slot` has it: the day, `2026-11-30`, or `now:` and the id. */
+export function slotText(slot: Slot): string {
+  return slot.kind === 'scheduled' ? slot.day : `${ASKED_FOR}${slot.id}`;
+}
+
+function slotOf(text: string): Slot {
+  return text.startsWith(ASKED_FOR)
+    ? { kind: 'asked-for', id: text.slice(ASKED_FOR.length) }
+    : { kind: 'scheduled', day: text };
 }
 
 /** The columns that say whose a row is: to be written, and to be found by. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { EndState } from '../digest/delivery-store';
 import type { DeliveryState, Subscription } from '../digest/model';
-import type { EndState } from './end-delivery';
 
 /** The tables as the migrations make them. Instants are milliseconds since 1970; lists and plans are JSON. */
 export interface Schema {
@@ -59,6 +59,7 @@ interface DeliveriesTable {
   id: string;
   team_id: string;
   subscription_id: string;
+  /** See `slotText` in `rows.ts`. */
   slot: string;
   due_at: number;
   state: DeliveryState;

@@ -1,5 +1,4 @@
 import { answeredKeys } from './answered';
-import { claims } from './claims';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
 import { forgetting } from './forget-person';
@@ -17,7 +16,6 @@ export function sqlStore(database: Database): Store {
     {
       ...answeredKeys(database),
       ...subscriptions(database),
-      ...claims(database),
       ...deliveries(database),
       ...seenStatements(database),
       ...counts(database),

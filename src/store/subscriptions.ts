@@ -1,7 +1,8 @@
 import type { SelectQueryBuilder } from 'kysely';
+import type { ScheduleEnd } from '../digest/delivery-store';
 import { type SubscriptionRow, subscriptionOf, subscriptionRow } from './rows';
 import type { Database, Queries, Schema } from './schema';
-import type { ScheduleEnd, Store } from './store';
+import type { Store } from './store';
 
 type SubscriptionMethods =
   | 'subscriptionIn'

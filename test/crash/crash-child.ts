@@ -2,17 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { chooserOver } from '../../src/digest/deliver/choose';
-import { NO_LIMITS } from '../../src/digest/deliver/limits';
+import { NO_RATE_LIMITS } from '../../src/digest/deliver/post-queue';
 import { createRunner } from '../../src/digest/deliver/runner';
-import { TERMS } from '../../src/digest/deliver/terms';
-import { MACHINE_TIME } from '../../src/digest/deliver/timing';
+import { MACHINE_TIME, PERIODS } from '../../src/digest/deliver/timing';
 import { PATIENCE } from '../../src/slack/delivery/patience';
-import { slackSpeaker } from '../../src/slack/digest/post/speaker';
+import { slackPoster } from '../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../src/slack/transport/client-options';
 import { openStore } from '../../src/store/open-store';
 import { INDEX } from '../support/digest-room';
 import { countdown, mortal } from './mortal';
-import { CHILD_TERMS, type ChildOrders, REQUEST_TIMEOUT_MS } from './orders';
+import { CHILD_PERIODS, type ChildOrders, REQUEST_TIMEOUT_MS } from './orders';
 
 /** Delivers digests until it is killed, or until nothing is left to do. */
 async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrders): Promise<void> {
@@ -27,17 +26,17 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
   const now = () => Date.now() + clockAheadMs;
   const runner = createRunner({
     store: mortal(store, step),
-    speaker: mortal(slackSpeaker({ client, library: INDEX.library, patience, logger }), step),
+    poster: mortal(slackPoster({ client, library: INDEX.library, patience, logger }), step),
     chooser: chooserOver(INDEX),
     timing: { ...MACHINE_TIME, now },
     logger,
     newId: randomUUID,
-    terms: { ...TERMS, ...CHILD_TERMS },
-    limits: NO_LIMITS,
+    periods: { ...PERIODS, ...CHILD_PERIODS },
+    limits: NO_RATE_LIMITS,
   });
   runner.start();
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, CHILD_TERMS.tickMs));
+    await new Promise((resolve) => setTimeout(resolve, CHILD_PERIODS.tickMs));
     const { claimed, posting } = await store.counts();
     const due = await store.due(now(), 1);
     if (claimed + posting + due.length === 0) break;

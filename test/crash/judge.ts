@@ -31,7 +31,7 @@ export async function judge(
     for (const delivery of deliveries) {
       const count = posted.filter(({ metadata }) => deliveryIdIn(metadata) === delivery.id).length;
       const fault = faultOf(delivery, count, mayLook);
-      if (fault) wrong(`${delivery.slot} ${fault}`);
+      if (fault) wrong(`${JSON.stringify(delivery.slot)} ${fault}`);
       if (delivery.state === 'sent') verdict.sent += 1;
       if (delivery.state === 'unknown') verdict.unknown += 1;
     }

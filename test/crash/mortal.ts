@@ -1,4 +1,4 @@
-import type { Speaker } from '../../src/digest/deliver/outcomes';
+import type { Poster } from '../../src/digest/deliver/poster';
 import type { Store } from '../../src/store/store';
 
 /**
@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/store';
  * which it hears nothing.
  * @param dieAt how many such instants it survives; `Infinity` for all
  */
-export function mortal<T extends Store | Speaker>(what: T, step: () => void): T {
+export function mortal<T extends Store | Poster>(what: T, step: () => void): T {
   const methods = Object.entries(what) as [string, (...given: unknown[]) => Promise<unknown>][];
   const stepping = methods.map(([name, method]) => [
     name,

@@ -1,4 +1,4 @@
-import type { Terms } from '../../src/digest/deliver/terms';
+import type { Periods } from '../../src/digest/deliver/timing';
 import type { StorePlace } from '../../src/store/open-store';
 
 /** What a child process is told. */
@@ -13,7 +13,7 @@ export interface ChildOrders {
 }
 
 /** Goes faster than in earnest, but not so fast that a busy machine takes what is slow for what is lost. */
-export const CHILD_TERMS: Pick<Terms, 'leaseMs' | 'callMs' | 'settleMs' | 'tickMs'> = {
+export const CHILD_PERIODS: Pick<Periods, 'leaseMs' | 'callMs' | 'settleMs' | 'tickMs'> = {
   leaseMs: 3_000,
   callMs: 1_500,
   settleMs: 40,

@@ -5,7 +5,7 @@ import type { StandIn } from '../stand-in/stand-in';
 import { DUE, HOUR, PLAN, subscription } from '../support/digest-room';
 import type { Hatchery } from './hatchery';
 import { judge, type Verdict } from './judge';
-import { CHILD_TERMS } from './orders';
+import { CHILD_PERIODS } from './orders';
 
 const CHANNELS = 6;
 /** Seven statements, two at a time, and a day on which the channel is told that it has seen them all. */
@@ -71,7 +71,7 @@ async function killUntilDone(
       standIn.faults.next('chat.postMessage', FAULTS[Math.floor(random() * FAULTS.length)] as Fault);
     const dieAt = kills < toKill && mayKill() ? Math.ceil(random() * INSTANTS) : null;
     // Each one's clock is ahead of the last one's by a lease: what that left behind need not be waited for.
-    const ahead = clockAheadMs + kills * CHILD_TERMS.leaseMs;
+    const ahead = clockAheadMs + kills * CHILD_PERIODS.leaseMs;
     if ((await hatchery.run({ ...orders, clockAheadMs: ahead, dieAt })) === 'done') return;
     if (isAlone) await allArrived(standIn);
   }

@@ -1,5 +1,5 @@
 import type { DigestPlan } from '../../src/digest/model';
-import type { Slot } from '../../src/digest/schedule';
+import type { Occurrence } from '../../src/digest/schedule';
 
 /** A quarter of an hour: every change of a clock since 1972 happened on one. */
 const QUARTER_MS = 15 * 60_000;
@@ -29,10 +29,10 @@ export class LocalClock {
   }
 
   /** The first minute of each day of the plan at which the clock shows the time, or a later one. */
-  slots({ time, days }: Pick<DigestPlan, 'time' | 'days'>): Slot[] {
+  slots({ time, days }: Pick<DigestPlan, 'time' | 'days'>): Occurrence[] {
     const [hour, minute] = time.split(':').map(Number);
     const wanted = (hour as number) * 60 + (minute as number);
-    const slots = new Map<string, Slot>();
+    const slots = new Map<string, Occurrence>();
     for (const { at, day, weekday, minutes } of this.#readings)
       for (let passed = 0; passed < 15 && !slots.has(day); passed++)
         if ((days as readonly number[]).includes(weekday) && minutes + passed >= wanted)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { localDay } from '../../src/digest/local-day';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
-import { nextDue, type Slot } from '../../src/digest/schedule';
+import { nextDue, type Occurrence } from '../../src/digest/schedule';
 import { CATCH_UP_MS, whatIsDue } from '../../src/digest/what-is-due';
 import { LocalClock } from './local-clock';
 
@@ -23,8 +23,8 @@ type When = Pick<DigestPlan, 'time' | 'zone' | 'days'>;
 
 /** A subscription as a store keeps it, and what became of each slot. */
 class Kept {
-  readonly ended: { slot: Slot; action: 'send' | 'miss'; at: number }[] = [];
-  due: Slot | null;
+  readonly ended: { slot: Occurrence; action: 'send' | 'miss'; at: number }[] = [];
+  due: Occurrence | null;
 
   constructor(
     public when: When,
@@ -45,7 +45,7 @@ class Kept {
   }
 
   /** The conditional UPDATE: only who has seen the slot that is due now may claim it. */
-  claim(slot: Slot, next: Slot, action: 'send' | 'miss', at: number): void {
+  claim(slot: Occurrence, next: Occurrence, action: 'send' | 'miss', at: number): void {
     if (this.due?.at !== slot.at || this.due.day !== slot.day) return;
     if (this.ended.some((one) => one.slot.day === slot.day)) throw new Error(`${slot.day} twice`);
     this.due = next;
@@ -69,7 +69,7 @@ function tick(kept: Kept, now: number, copies = 1): void {
     const read = kept.read();
     const decisions = Array.from({ length: copies }, () => whatIsDue(read, now, CATCH_UP_MS));
     for (const one of decisions)
-      if (one.action !== 'nothing') kept.claim(one.slot, one.next, one.action, now);
+      if (one.action !== 'nothing') kept.claim(one.occurrence, one.next, one.action, now);
     if (decisions[0]?.action === 'nothing') return;
   }
 }

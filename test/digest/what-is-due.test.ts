@@ -28,7 +28,7 @@ describe('what is due of a subscription', () => {
   ])('is to be sent %s', (_, now) => {
     expect(whatIsDue(monday, now)).toEqual({
       action: 'send',
-      slot: { at, day: '2026-03-02' },
+      occurrence: { at, day: '2026-03-02' },
       next: tuesday,
     });
   });
@@ -50,7 +50,7 @@ describe('what is due of a subscription', () => {
       due.action !== 'nothing';
       due = whatIsDue(subscription, now)
     ) {
-      actions.push(`${due.slot.day} ${due.action}`);
+      actions.push(`${due.occurrence.day} ${due.action}`);
       subscription = { ...subscription, nextDueAt: due.next.at, nextDay: due.next.day };
     }
     expect(actions).toEqual([

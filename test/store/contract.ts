@@ -6,6 +6,7 @@ import { anyPlan, DAY, subscription } from './subscriptions';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 23, 8);
+const MONDAY = { kind: 'scheduled', day: '2026-11-23' };
 
 /** What every store does; both databases pass it. */
 export function storeContract(makeHome: () => Promise<StoreHome>): void {
@@ -211,7 +212,7 @@ export function storeContract(makeHome: () => Promise<StoreHome>): void {
         id: 'D1',
         subscriptionId: 'S1',
         teamId: 'T1',
-        slot: '2026-11-23',
+        slot: MONDAY,
         dueAt: NOW,
         state: 'claimed',
         leaseUntil: NOW + MINUTE,
@@ -283,8 +284,13 @@ export function storeContract(makeHome: () => Promise<StoreHome>): void {
         now: NOW + 5,
         leaseUntil: NOW + MINUTE,
       });
-      expect(delivery).toMatchObject({ slot: 'now:D9', dueAt: NOW + 5, state: 'claimed', attempts: 1 });
-      expect(await claim(subscription())).toMatchObject({ slot: '2026-11-23' });
+      expect(delivery).toMatchObject({
+        slot: { kind: 'asked-for', id: 'D9' },
+        dueAt: NOW + 5,
+        state: 'claimed',
+        attempts: 1,
+      });
+      expect(await claim(subscription())).toMatchObject({ slot: MONDAY });
       expect((await store.deliveries('S1', 9)).map(({ id }) => id)).toEqual(['D9', 'D1']);
       expect(await store.deliveries('S1', 1)).toHaveLength(1);
     });

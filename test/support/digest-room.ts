@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
 import { defaultPlan } from '../../src/digest/default-plan';
 import { chooserOver } from '../../src/digest/deliver/choose';
-import type { Limits } from '../../src/digest/deliver/limits';
-import type { Digest, Found, Posted, Speaker } from '../../src/digest/deliver/outcomes';
+import type { RateLimits } from '../../src/digest/deliver/post-queue';
+import type { Digest, Found, Posted, Poster } from '../../src/digest/deliver/poster';
 import { createRunner, type Runner } from '../../src/digest/deliver/runner';
-import { TERMS, type Terms } from '../../src/digest/deliver/terms';
+import { PERIODS, type Periods } from '../../src/digest/deliver/timing';
 import type { DigestPlan, Subscription } from '../../src/digest/model';
 import type { Store } from '../../src/store/store';
 import { smallIndex } from './small-library';
@@ -63,7 +63,7 @@ export interface Arrived {
 }
 
 /** A Slack of which a test says how it answers. */
-export class FakeSlack implements Speaker {
+export class FakeSlack implements Poster {
   readonly arrived: Arrived[] = [];
   readonly told: string[] = [];
   looks = 0;
@@ -115,8 +115,8 @@ export interface Room {
 
 export interface RoomOptions {
   subscriptions?: readonly Subscription[];
-  limits?: Limits;
-  terms?: Partial<Terms>;
+  limits?: RateLimits;
+  periods?: Partial<Periods>;
   /** Default a SQLite file. */
   store?: Store;
   now?: number;
@@ -126,7 +126,7 @@ export interface RoomOptions {
 export async function digestRoom({
   subscriptions = [subscription()],
   limits,
-  terms = {},
+  periods = {},
   store: given,
   now = MONDAY_0720,
 }: RoomOptions = {}): Promise<Room> {
@@ -141,12 +141,12 @@ export async function digestRoom({
   const another = (other = store) =>
     createRunner({
       store: other,
-      speaker: slack,
+      poster: slack,
       chooser: chooserOver(INDEX),
       timing: time,
       logger: pino({ level: 'debug' }, sink),
       newId: () => `D${++ids}`,
-      terms: { ...TERMS, ...terms },
+      periods: { ...PERIODS, ...periods },
       ...(limits ? { limits } : {}),
     });
   const runner = another();

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Statement } from '../../report/model';
 import type { SearchIndex } from '../../search/search-index';
+import type { DeliveryStore } from '../delivery-store';
 import { matchingStatements } from '../matching';
-import type { DigestFilter, Subscription } from '../model';
+import type { Delivery, DigestFilter, Subscription } from '../model';
 import { coverageOf, type NextStatements, nextStatements } from '../next-statements';
 
 /** Chooses what channels get, given the keys of what they have seen. */
@@ -32,4 +33,45 @@ export function chooserOver(index: SearchIndex): Chooser {
       return coverage.total > 0 && coverage.seen === coverage.total;
     },
   };
+}
+
+/**
+ * More than one that is undecided in a channel is rare: a scheduled one, and some asked for with *Send now*.
+ */
+const MOST_UNDER_WAY = 10;
+
+/**
+ * Keys of the statements that the channel has seen, or may be seeing just now: those of another delivery that
+ * is being posted, or of which nobody knows yet, count as well.
+ */
+export async function seenOrUnderWay(
+  store: Pick<DeliveryStore, 'seen' | 'deliveries'>,
+  { id, subscriptionId }: Pick<Delivery, 'id' | 'subscriptionId'>,
+): Promise<ReadonlySet<string>> {
+  const latest = await store.deliveries(subscriptionId, MOST_UNDER_WAY);
+  // After it, not beside it: what is sent between the two is then in both, and never in neither.
+  const seen = await store.seen(subscriptionId);
+  const underWay = latest.filter((other) => other.id !== id && other.state === 'posting');
+  return underWay.length === 0
+    ? seen
+    : new Set([...seen, ...underWay.flatMap(({ statements }) => statements)]);
+}
+
+/**
+ * What stands in the way of posting statements that are intended: another delivery, of another process, chose
+ * the same while this one chose. Asked after the intention is stored, one of two such sees the other at least.
+ * @returns `none`; `seen`, where to choose anew; `meets`, where the other may be choosing anew as well, and
+ *   this one has the higher id: it waits, or both would choose the same again
+ */
+export async function inTheWay(
+  store: Pick<DeliveryStore, 'seen' | 'deliveries'>,
+  { id, subscriptionId, statements }: Pick<Delivery, 'id' | 'subscriptionId' | 'statements'>,
+): Promise<'none' | 'seen' | 'meets'> {
+  if (statements.length === 0) return 'none';
+  const latest = await store.deliveries(subscriptionId, MOST_UNDER_WAY);
+  const seen = await store.seen(subscriptionId);
+  const isSame = (other: Delivery) => other.statements.some((key) => statements.includes(key));
+  const met = latest.filter((other) => other.id !== id && other.state === 'posting' && isSame(other));
+  if (met.some((other) => other.id < id)) return 'meets';
+  return met.length > 0 || statements.some((key) => seen.has(key)) ? 'seen' : 'none';
 }

@@ -1,23 +1,20 @@
+import { errorName } from '../../error-name';
 import type { Subscription } from '../model';
-import type { Desk } from './desk';
-import { dueAgain } from './due-again';
-import { errorOf } from './error-of';
-import { Lanes } from './lanes';
-import { type Limits, SLACKS_LIMITS } from './limits';
-import type { Outcome } from './outcomes';
-import { takeUpAbandoned, takeUpDue, takeUpNow } from './take-up';
-import { TERMS } from './terms';
-import { Wakes } from './wakes';
+import { deliverDue, deliverNow, reopenSchedules } from './deliver';
+import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
+import { recover } from './recover';
+import type { DeliveryOutcome, DeliveryServices } from './services';
+import { PERIODS, type Timing } from './timing';
 
 /** What waits for its turn at most; what is beyond that is found at a later look. About 1 kB each. */
 const MOST_WAITING = 20_000;
 
 export interface RunnerOptions
-  extends Pick<Desk, 'store' | 'speaker' | 'chooser' | 'timing' | 'logger' | 'newId'> {
-  /** Default {@link TERMS}. */
-  terms?: Desk['terms'];
-  /** Default {@link SLACKS_LIMITS}. */
-  limits?: Limits;
+  extends Pick<DeliveryServices, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
+  /** Default {@link PERIODS}. */
+  periods?: DeliveryServices['periods'];
+  /** Default {@link SLACKS_RATE_LIMITS}. */
+  limits?: RateLimits;
 }
 
 /** Delivers what is due, as long as it runs. */
@@ -26,29 +23,48 @@ export interface Runner {
   start(): void;
   /** Looks for work, once. Resolves when it is known what there is, not when it is done. Never rejects. */
   look(): Promise<void>;
-  /** Posts a channel's next statements now, before all that waits in its workspace. @throws what the store throws */
-  sendNow(subscriptionId: string): Promise<Outcome>;
+  /**
+   * Posts a channel's next statements now, before all that waits in its workspace.
+   * @throws what the store throws
+   */
+  sendNow(subscriptionId: string): Promise<DeliveryOutcome>;
   /** Takes up nothing more. Resolves when what is under way is done. */
   stop(): Promise<void>;
 }
 
 /**
- * Finds what is due or was left behind, and gives each piece to the lane of its channel. Nothing is claimed before
- * its turn, so a lease is never spent on waiting, and what waits when the process ends belongs to nobody.
+ * Finds what is due or was left behind, and queues each piece for its channel. Nothing is claimed before its
+ * turn, so a lease is never spent on waiting, and what waits when the process ends belongs to nobody.
+ *
+ * To follow one digest: what is due goes to {@link deliverDue}, which claims it; `post-claimed.ts` chooses
+ * statements, stores the intention, posts; `finish.ts` stores the end. What a process left behind goes to
+ * {@link recover}.
+ * @example
+ * const runner = createRunner({
+ *   store, poster: slackPoster({ client, library, patience, logger }), chooser: chooserOver(index),
+ *   timing: MACHINE_TIME, logger, newId: randomUUID,
+ * });
+ * runner.start();
+ * await runner.sendNow(subscription.id); // { outcome: 'sent' }
+ * await runner.stop();
  */
-export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }: RunnerOptions): Runner {
+export function createRunner({
+  periods = PERIODS,
+  limits = SLACKS_RATE_LIMITS,
+  ...given
+}: RunnerOptions): Runner {
   const { store, timing, logger } = given;
-  const lanes = new Lanes(timing, limits);
+  const queue = new PostQueue(timing, limits);
   /** What is waiting or under way here. */
   const taken = new Set<string>();
-  const wakes = new Wakes(timing, () => void look());
-  const desk: Desk = {
+  const timers = new Timers(timing, () => void look());
+  const services: DeliveryServices = {
     ...given,
-    terms,
-    lanes,
+    periods,
+    queue,
     undecided: new Set(),
     ownFaults: new Map(),
-    lookAgainAt: (at) => wakes.at(at),
+    lookAgainAt: (at) => timers.at(at),
   };
   let looking: Promise<void> | null = null;
   let isBlind = false;
@@ -57,9 +73,9 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
 
   const take = async (
     { teamId: team, channelId: channel }: Pick<Subscription, 'teamId' | 'channelId'>,
-    work: { key: string; first?: boolean; run(): Promise<Outcome> },
-  ): Promise<Outcome> => {
-    let outcome: Outcome = { outcome: 'gone' };
+    work: { key: string; first?: boolean; run(): Promise<DeliveryOutcome> },
+  ): Promise<DeliveryOutcome> => {
+    let outcome: DeliveryOutcome = { outcome: 'gone' };
     if (taken.has(work.key)) return outcome;
     taken.add(work.key);
     const run = async () => {
@@ -67,11 +83,11 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
         outcome = await work.run();
       } catch (error) {
         // One channel never stops the others. What was claimed is taken up again when its lease is over.
-        logger.error({ team, channel, ...errorOf(error) }, 'a digest could not be dealt with');
+        logger.error({ team, channel, ...errorName(error) }, 'a digest could not be dealt with');
         outcome = { outcome: 'waiting', reason: 'own_fault' };
       }
     };
-    await lanes.add({ team, channel, run }, work.first);
+    await queue.add({ team, channel, run }, work.first);
     taken.delete(work.key);
     return outcome;
   };
@@ -82,12 +98,12 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
       for (const delivery of await store.abandoned(now, MOST_WAITING)) {
         const key = delivery.id;
         const subscription = taken.has(key) ? null : await store.subscription(delivery.subscriptionId);
-        if (subscription) void take(subscription, { key, run: () => takeUpAbandoned(desk, delivery) });
+        if (subscription) void take(subscription, { key, run: () => recover(services, delivery) });
       }
       for (const { id, teamId, channelId } of await store.due(now, MOST_WAITING))
-        void take({ teamId, channelId }, { key: id, run: () => takeUpDue(desk, id) });
+        void take({ teamId, channelId }, { key: id, run: () => deliverDue(services, id) });
       if (!hasSeenToEnded) {
-        const count = await dueAgain(desk);
+        const count = await reopenSchedules(services);
         if (count > 0) logger.info({ count }, 'digests go on: there is more than had been seen');
         hasSeenToEnded = true;
       }
@@ -95,10 +111,10 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
       isBlind = false;
     } catch (error) {
       // Once, not at each look for as long as it lasts.
-      if (!isBlind) logger.error(errorOf(error), 'the store cannot be read; no digests until it can');
+      if (!isBlind) logger.error(errorName(error), 'the store cannot be read; no digests until it can');
       isBlind = true;
     }
-    lanes.sweep();
+    queue.sweep();
   };
 
   const look = async (): Promise<void> => {
@@ -115,21 +131,62 @@ export function createRunner({ terms = TERMS, limits = SLACKS_LIMITS, ...given }
       const again = () => {
         if (isStopped) return;
         void look();
-        wakes.after(terms.tickMs, again);
+        timers.after(periods.tickMs, again);
       };
       again();
     },
     async sendNow(id) {
       const subscription = await store.subscription(id);
       if (!subscription) return { outcome: 'gone' };
-      const key = `now:${given.newId()}`;
-      return take(subscription, { key, first: true, run: () => takeUpNow(desk, id) });
+      const key = given.newId();
+      return take(subscription, { key, first: true, run: () => deliverNow(services, id) });
     },
     async stop() {
       isStopped = true;
-      wakes.stop();
-      await lanes.close();
+      timers.stop();
+      await queue.close();
       await looking;
     },
   };
+}
+
+/**
+ * Instants within one second are one: ten thousand deliveries that wait make one look for work, not as many.
+ */
+const TOGETHER_MS = 1_000;
+
+/** Timers of which none is left when it is over. */
+class Timers {
+  private readonly planned = new Map<number, () => void>();
+  private isStopped = false;
+  private callOff: () => void = () => {};
+
+  /** @param wake is called at the instants asked for */
+  constructor(
+    private readonly timing: Pick<Timing, 'now' | 'after'>,
+    private readonly wake: () => void,
+  ) {}
+
+  /** Timers at this instant, or up to a second later. */
+  at(instant: number): void {
+    const together = Math.ceil(instant / TOGETHER_MS) * TOGETHER_MS;
+    if (this.isStopped || this.planned.has(together)) return;
+    const callOff = this.timing.after(Math.max(0, together - this.timing.now()), () => {
+      this.planned.delete(together);
+      this.wake();
+    });
+    this.planned.set(together, callOff);
+  }
+
+  /** Runs something once; a later call replaces it. */
+  after(ms: number, run: () => void): void {
+    if (!this.isStopped) this.callOff = this.timing.after(ms, run);
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.callOff();
+    for (const callOff of this.planned.values()) callOff();
+    this.planned.clear();
+  }
 }

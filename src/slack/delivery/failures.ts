@@ -1,4 +1,5 @@
 import { RespondError, UnknownError, webApi } from '@slack/bolt';
+import { errorName } from '../../error-name';
 import { ConnectionError } from '../transport/slack-fetch';
 
 /**
@@ -27,7 +28,6 @@ export interface Failure {
 const SLACKS_CODE = /^[a-z][a-z\d_]{0,59}$/;
 /** One scope, or several with commas between them. */
 const SCOPES = /^[a-z:._,]{1,120}$/;
-const CODE = /^[\w.-]{1,60}$/;
 
 /** Slack's own faults, after which the call may have been carried out in part. */
 const SLACK_BROKE = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
@@ -46,7 +46,7 @@ export function failureOf(thrown: unknown): Failure {
     };
   if (error instanceof ConnectionError)
     return { kind: error.neverSent ? 'unreachable' : 'unconfirmed', error: error.name, code: error.code };
-  return { kind: 'own-fault', ...named(error) };
+  return { kind: 'own-fault', ...errorName(error) };
 }
 
 /** Whether Slack certainly did nothing, so that a second try cannot double anything. */
@@ -74,11 +74,4 @@ function ofPlatform({ name, data }: webApi.WebAPIPlatformError): Failure {
     code,
     ...(typeof needed === 'string' && SCOPES.test(needed) ? { needed } : {}),
   };
-}
-
-function named(thrown: unknown): { error: string; code?: string } {
-  if (typeof thrown !== 'object' || thrown === null) return { error: typeof thrown };
-  const { name, code } = thrown as { name?: unknown; code?: unknown };
-  const error = typeof name === 'string' && CODE.test(name) ? name : 'object';
-  return typeof code === 'string' && CODE.test(code) ? { error, code } : { error };
 }

@@ -1,56 +1,66 @@
+import { defaultPlan } from '../../digest/default-plan';
 import type { Subscription } from '../../digest/model';
 import { StoreError } from '../../store/store';
 import { quoted } from '../../wording/receipt';
 import type { Asker } from '../asker/asker';
+import { profileOf } from '../asker/profile';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
+import { digestModal } from '../modals/digest-modal';
+import { storeOff } from '../store-off';
 import { applyChange, NONE_SET } from './apply-change';
-import { openDigestModal } from './open-modal';
-import { planIn } from './plan-in-words';
+import { chosenIn, typeChoices } from './menus';
+import { planIn, ZONE_OF_NONE } from './plan-in-words';
 import { preview } from './preview';
+import { progressOf } from './progress';
 import type { DigestRequest } from './request';
 import { sendNow } from './send-now';
-import { switchedOff } from './services';
-import { type Desk, type DeskOrNot, standingOf } from './standing';
+import type { DigestServices, DigestServicesOrOff } from './services';
 
 /**
- * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a sentence.
+ * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a
+ * sentence.
+ * @example
+ * await answerRequest(services.digests(), asker, { kind: 'on', words: '08:30 weekdays 3 recommendations' });
  * @param subscriptionId what the button that they clicked on carries, if any
  */
 export async function answerRequest(
-  desk: DeskOrNot,
+  services: DigestServicesOrOff,
   asker: Asker,
   request: DigestRequest,
   subscriptionId: string | null = null,
 ): Promise<void> {
-  await withStore(desk, asker, async (desk) => {
-    await answer(desk, asker, request, await setIn(desk, asker, subscriptionId));
+  await withDigests(services, asker, async (services) => {
+    await answer(services, asker, request, await setIn(services, asker, subscriptionId));
   });
 }
 
 /** Does something with the store, or says that there is none. */
-export async function withStore(
-  desk: DeskOrNot,
+export async function withDigests(
+  services: DigestServicesOrOff,
   asker: Asker,
-  work: (desk: Desk) => Promise<void>,
+  work: (services: DigestServices) => Promise<void>,
 ): Promise<void> {
-  if ('off' in desk) return asker.tell(sentenceMessage(switchedOff(desk.off)));
+  if ('off' in services) return asker.tell(sentenceMessage(storeOff('Digests', services.off)));
   try {
-    await work(desk);
+    await work(services);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    desk.logger.error({ code: error.code, team: asker.teamId }, 'the store failed');
-    await asker.tell(sentenceMessage(switchedOff(error.code)));
+    services.logger.error({ code: error.code, team: asker.teamId }, 'the store failed');
+    await asker.tell(sentenceMessage(storeOff('Digests', error.code)));
   }
 }
 
 /** Whether this person may change digests. */
-export function mayChange({ editors }: Pick<Desk, 'editors'>, { user }: Pick<Asker, 'user'>): boolean {
+export function mayChange(
+  { editors }: Pick<DigestServices, 'editors'>,
+  { user }: Pick<Asker, 'user'>,
+): boolean {
   return editors.length === 0 || editors.includes(user);
 }
 
 async function answer(
-  desk: Desk,
+  services: DigestServices,
   asker: Asker,
   request: DigestRequest,
   before: Subscription | null,
@@ -59,28 +69,52 @@ async function answer(
   if (kind === 'unclear') return asker.tell(sentenceMessage(unclear(request.words)));
   if (before === null && asker.channel === '') return asker.tell(sentenceMessage(NO_CHANNEL));
   const isSet = before !== null && before.state !== 'stopped';
-  if (kind === 'show' && isSet) return asker.update(statusMessage(await standingOf(desk, before)));
-  if (kind === 'preview') return preview(desk, asker, before, request.words);
-  if (!mayChange(desk, asker)) return asker.tell(notAllowedMessage(desk.editors));
-  if (kind === 'show' || kind === 'change') return showModal(desk, asker, before);
-  if (kind === 'now') return isSet ? sendNow(desk, asker, before) : asker.tell(sentenceMessage(NONE_SET));
-  if (kind === 'start-over') return applyChange(desk, asker, before, request);
-  if (kind !== 'on') return applyChange(desk, asker, before, { kind });
-  const read = await planIn(desk, asker, before, request.words);
+  if (kind === 'show' && isSet) return asker.update(statusMessage(await progressOf(services, before)));
+  if (kind === 'preview') return preview(services, asker, before, request.words);
+  if (!mayChange(services, asker)) return asker.tell(notAllowedMessage(services.editors));
+  if (kind === 'show' || kind === 'change') return showModal(services, asker, before);
+  if (kind === 'now') return isSet ? sendNow(services, asker, before) : asker.tell(sentenceMessage(NONE_SET));
+  if (kind === 'start-over') return applyChange(services, asker, before, request);
+  if (kind !== 'on') return applyChange(services, asker, before, { kind });
+  const read = await planIn(services, asker, before, request.words);
   return 'problem' in read
     ? asker.tell(sentenceMessage(read.problem))
-    : applyChange(desk, asker, before, { kind: 'on', plan: read.plan });
+    : applyChange(services, asker, before, { kind: 'on', plan: read.plan });
 }
 
 /** Where no modal opens, a button that opens one is the next best thing. */
-async function showModal(desk: Desk, asker: Asker, before: Subscription | null): Promise<void> {
-  if (await openDigestModal(desk, asker, before)) return;
-  await asker.tell(before ? statusMessage(await standingOf(desk, before)) : noDigestMessage());
+async function showModal(services: DigestServices, asker: Asker, before: Subscription | null): Promise<void> {
+  if (await openDigestModal(services, asker, before)) return;
+  await asker.tell(before ? statusMessage(await progressOf(services, before)) : noDigestMessage());
 }
 
-/** What is set in the place, also a stopped one. A button knows better than the channel, whose id Slack may change. */
+/**
+ * Opens the modal that asks when and what, filled with what is set or with defaults.
+ * @returns false where none can be opened: a message was written, or the three seconds for it are over
+ */
+async function openDigestModal(
+  services: DigestServices,
+  asker: Asker,
+  before: Subscription | null,
+): Promise<boolean> {
+  const plan = before?.plan ?? defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE);
+  return asker.open(
+    digestModal({
+      plan,
+      // The home tab belongs to no channel, the digest to its own.
+      origin: asker.origin.home && before ? { ...asker.origin, channel: before.channelId } : asker.origin,
+      types: typeChoices(services.menus()),
+      chosen: chosenIn(services.menus(), plan.filter),
+    }),
+  );
+}
+
+/**
+ * What is set in the place, also a stopped one. A button knows better than the channel, whose id Slack may
+ * change.
+ */
 async function setIn(
-  { store }: Desk,
+  { store }: DigestServices,
   { teamId, channel }: Asker,
   subscriptionId: string | null,
 ): Promise<Subscription | null> {

@@ -1,12 +1,16 @@
 import type { Subscription } from '../../digest/model';
 import { type Asker, isDirect } from '../asker/asker';
 import { profileOf } from '../asker/profile';
+import type { Message } from '../blocks';
+import { failureOf } from '../delivery/failures';
+import { postTo } from '../delivery/outbox';
 import { announcement, type ChangeDone } from '../messages/digest-announcements';
 import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
-import { announceIn } from './announce';
 import { type Change, type Changed, carryOut } from './changes';
-import { type Desk, standingOf } from './standing';
+import { progressOf } from './progress';
+import { meaningOf } from './refusals';
+import type { DigestServices } from './services';
 
 /** What one is told who wants something of a digest that is not there. */
 export const NONE_SET =
@@ -33,45 +37,86 @@ function leadOf(done: ChangeDone): string {
 }
 
 /**
- * Carries out a change, tells the channel who did it and the person what was understood. Where the bot turns out
- * not to be able to post, the digest is kept, but paused: nobody has to say it all again after the invitation.
+ * Carries out a change, tells the channel who did it and the person what was understood. Where the bot turns
+ * out not to be able to post, the digest is kept, but paused: nobody has to say it all again after the
+ * invitation.
  * @param before what is set in the place, also a stopped one
  */
 export async function applyChange(
-  desk: Desk,
+  services: DigestServices,
   asker: Asker,
   before: Subscription | null,
   wanted: Change,
 ): Promise<void> {
-  const changed = await carryOut(desk, { place: asker, user: asker.user, before }, wanted);
+  const changed = await carryOut(services, { place: asker, user: asker.user, before }, wanted);
   if (!changed) return asker.tell(sentenceMessage(NONE_SET));
   const { subscription, done } = changed;
   const { id, teamId: team, channelId: channel } = subscription;
-  desk.logger.info({ team, channel, subscription: id, did: done?.did ?? 'nothing' }, 'a digest was changed');
+  services.logger.info(
+    { team, channel, subscription: id, did: done?.did ?? 'nothing' },
+    'a digest was changed',
+  );
   if (!done)
-    return tellStatus(desk, asker, subscription, ALREADY[wanted.kind === 'start-over' ? 'begun' : 'so']);
-  const announced = await announceIn(desk, asker, await whatAllSee(desk, asker, { subscription, done }));
+    return tellStatus(services, asker, subscription, ALREADY[wanted.kind === 'start-over' ? 'begun' : 'so']);
+  const announced = await announceIn(
+    services,
+    asker,
+    await whatAllSee(services, asker, { subscription, done }),
+  );
   if (announced.outcome === 'refused' && subscription.state === 'active') {
-    await desk.store.pause(id, announced.code, desk.now());
-    const paused = (await desk.store.subscription(id)) ?? subscription;
-    return tellStatus(desk, asker, paused, 'The digest is kept, but I cannot post here yet.');
+    await services.store.pause(id, announced.code, services.now());
+    const paused = (await services.store.subscription(id)) ?? subscription;
+    return tellStatus(services, asker, paused, 'The digest is kept, but I cannot post here yet.');
   }
   // In a direct message the person has just seen it.
   if (isDirect(asker) && announced.outcome === 'posted') return;
-  await tellStatus(desk, asker, subscription, leadOf(done));
+  await tellStatus(services, asker, subscription, leadOf(done));
 }
 
 /** In a direct message there is nobody else, so that what is said to the person is all. */
 async function whatAllSee(
-  desk: Desk,
+  services: DigestServices,
   asker: Asker,
   { subscription, done }: { subscription: Subscription; done: NonNullable<Changed['done']> },
 ) {
-  if (isDirect(asker)) return statusMessage(await standingOf(desk, subscription), leadOf(done));
+  if (isDirect(asker)) return statusMessage(await progressOf(services, subscription), leadOf(done));
   const { name } = await profileOf(asker);
   return announcement(name, done);
 }
 
-async function tellStatus(desk: Desk, asker: Asker, subscription: Subscription, lead: string): Promise<void> {
-  await asker.update(statusMessage(await standingOf(desk, subscription), lead));
+async function tellStatus(
+  services: DigestServices,
+  asker: Asker,
+  subscription: Subscription,
+  lead: string,
+): Promise<void> {
+  await asker.update(statusMessage(await progressOf(services, subscription), lead));
+}
+
+/** Whether everybody sees it; `code` is Slack's where the bot cannot post there at all. */
+type Announced = { outcome: 'posted' | 'unsure' } | { outcome: 'refused'; code: string };
+
+/**
+ * Posts in the channel, where everybody sees it. What fails is logged: the person is told of what they did
+ * anyway.
+ */
+export async function announceIn(
+  services: DigestServices,
+  asker: Asker,
+  message: Message,
+): Promise<Announced> {
+  try {
+    await postTo(asker.client, { channel: asker.channel }, message, services.patience);
+    return { outcome: 'posted' };
+  } catch (error) {
+    const failure = failureOf(error);
+    services.logger.warn(
+      { ...failure, team: asker.teamId, channel: asker.channel },
+      'could not tell a channel',
+    );
+    const { kind, code = '' } = failure;
+    return kind === 'refused' && meaningOf(code) === 'broken'
+      ? { outcome: 'refused', code }
+      : { outcome: 'unsure' };
+  }
 }

@@ -3,15 +3,14 @@ import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { chooserOver } from '../../digest/deliver/choose';
 import { createRunner, type Runner } from '../../digest/deliver/runner';
-import { TERMS } from '../../digest/deliver/terms';
-import { MACHINE_TIME } from '../../digest/deliver/timing';
+import { MACHINE_TIME, PERIODS } from '../../digest/deliver/timing';
 import type { SearchIndex } from '../../search/search-index';
 import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
 import type { Patience } from '../delivery/patience';
 import { clientOptions } from '../transport/client-options';
-import { slackSpeaker } from './post/speaker';
-import type { DigestServices } from './services';
+import type { DigestBackend } from './services';
+import { slackPoster } from './slack-poster';
 
 /** A seed may be any integer below this. */
 const SEEDS = 2 ** 31;
@@ -24,9 +23,12 @@ export interface DigestsOptions {
   logger: Logger;
 }
 
-/** The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent before the runner is started. */
+/**
+ * The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent
+ * before the runner is started.
+ */
 export function digestsOver({ settings, store, index, patience, logger }: DigestsOptions): {
-  services: DigestServices;
+  services: DigestBackend;
   runner: Runner;
 } {
   const client = new webApi.WebClient(
@@ -35,14 +37,14 @@ export function digestsOver({ settings, store, index, patience, logger }: Digest
   );
   const runner = createRunner({
     store,
-    speaker: slackSpeaker({ client, library: index.library, patience, logger }),
+    poster: slackPoster({ client, library: index.library, patience, logger }),
     chooser: chooserOver(index),
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,
-    terms: { ...TERMS, catchUpMs: settings.digestCatchUpMs },
+    periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });
-  const services: DigestServices = {
+  const services: DigestBackend = {
     store,
     now: MACHINE_TIME.now,
     newId: randomUUID,

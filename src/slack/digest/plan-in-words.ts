@@ -4,7 +4,7 @@ import type { DigestPlan, Subscription } from '../../digest/model';
 import { parseDigest } from '../../digest/parse-digest';
 import type { Asker } from '../asker/asker';
 import { profileOf } from '../asker/profile';
-import type { Desk } from './standing';
+import type { DigestServices } from './services';
 
 /** Where Slack does not tell somebody's zone. */
 export const ZONE_OF_NONE = 'UTC';
@@ -17,7 +17,7 @@ export type PlanOrProblem = { plan: DigestPlan } | { problem: string };
  * as it was set, also before it was stopped, or else is the default: weekdays at 9:00 in the person's own zone.
  */
 export async function planIn(
-  { index }: Desk,
+  { index }: DigestServices,
   asker: Asker,
   before: Subscription | null,
   words: string,

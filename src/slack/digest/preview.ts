@@ -4,7 +4,8 @@ import { previewMessage } from '../messages/digest';
 import { sentenceMessage } from '../messages/help';
 import { NONE_SET } from './apply-change';
 import { planIn } from './plan-in-words';
-import { type Desk, nextContent } from './standing';
+import { nextContent } from './progress';
+import type { DigestServices } from './services';
 
 /** What a channel is told that has seen everything. */
 const ALL_SEEN = 'Everything that matches has been seen here; /peaceops digest start over begins again.';
@@ -18,7 +19,7 @@ export const WHY_NOTHING = { 'all-seen': ALL_SEEN, 'nothing-matches': NOTHING_MA
 
 /** Shows what the next digest would hold, or one by a plan in words; nothing is sent or counted as seen. */
 export async function preview(
-  desk: Desk,
+  services: DigestServices,
   asker: Asker,
   before: Subscription | null,
   words: string,
@@ -26,9 +27,9 @@ export async function preview(
   const isSet = before !== null && before.state !== 'stopped';
   if (words === '' && !isSet) return asker.tell(sentenceMessage(NONE_SET));
   const read: { plan: DigestPlan } | { problem: string } =
-    words === '' && isSet ? before : await planIn(desk, asker, before, words);
+    words === '' && isSet ? before : await planIn(services, asker, before, words);
   if ('problem' in read) return asker.tell(sentenceMessage(read.problem));
-  const content = await nextContent(desk, before, read.plan);
+  const content = await nextContent(services, before, read.plan);
   await asker.tell(
     typeof content === 'string' ? sentenceMessage(WHY_NOTHING[content]) : previewMessage(content),
   );

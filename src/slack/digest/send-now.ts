@@ -5,31 +5,35 @@ import { announcement } from '../messages/digest-announcements';
 import { whyPaused } from '../messages/digest-broken';
 import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
-import { announceIn } from './announce';
-import { meaningOf } from './post/refusals';
+import { announceIn } from './apply-change';
 import { WHY_NOTHING } from './preview';
-import type { SentNow } from './services';
-import { type Desk, standingOf } from './standing';
+import { progressOf } from './progress';
+import { meaningOf } from './refusals';
+import type { DigestServices, SentNow } from './services';
 
 /** Sends the next digest at once, beside the schedule; the channel sees who asked for it. */
-export async function sendNow(desk: Desk, asker: Asker, subscription: Subscription): Promise<void> {
-  const sent = await desk.sendNow(subscription.id);
+export async function sendNow(
+  services: DigestServices,
+  asker: Asker,
+  subscription: Subscription,
+): Promise<void> {
+  const sent = await services.sendNow(subscription.id);
   if (sent.outcome !== 'sent') {
-    const left = await desk.store.subscription(subscription.id);
+    const left = await services.store.subscription(subscription.id);
     const isSet = left !== null && left.state !== 'stopped';
-    return asker.tell(sentenceMessage(isSet ? whyNot(sent) : NONE_ANY_MORE));
+    return asker.tell(sentenceMessage(isSet ? whyNotSent(sent) : NONE_ANY_MORE));
   }
   if (isDirect(asker)) return;
   const { name } = await profileOf(asker);
-  await announceIn(desk, asker, announcement(name, { did: 'sent-now' }));
-  const current = (await desk.store.subscription(subscription.id)) ?? subscription;
-  await asker.update(statusMessage(await standingOf(desk, current), 'The digest was sent.'));
+  await announceIn(services, asker, announcement(name, { did: 'sent-now' }));
+  const current = (await services.store.subscription(subscription.id)) ?? subscription;
+  await asker.update(statusMessage(await progressOf(services, current), 'The digest was sent.'));
 }
 
 const NONE_ANY_MORE = 'No digest is set here any more; /peaceops digest on starts one.';
 
 /** Of a digest that is still set. */
-function whyNot({ outcome, reason = '' }: SentNow): string {
+function whyNotSent({ outcome, reason = '' }: SentNow): string {
   switch (outcome) {
     case 'skipped':
       return WHY_NOTHING[reason === 'nothing-matches' ? reason : 'all-seen'];

@@ -1,16 +1,22 @@
+import type { Logger } from 'pino';
+import { type MenuCounts, menuCounts } from '../../digest/menu-counts';
 import type { DeliveryState } from '../../digest/model';
+import type { SearchIndex } from '../../search/search-index';
 import type { Store, StoreError } from '../../store/store';
-import { storeOff } from '../store-off';
+import type { Patience } from '../delivery/patience';
 
-/** What came of *Send now*: how the delivery ended; `waiting` where it will be tried again, `gone` where none is set. */
+/**
+ * What came of *Send now*: how the delivery ended; `waiting` where it will be tried again, `gone` where none
+ * is set.
+ */
 export interface SentNow {
   outcome: DeliveryState | 'waiting' | 'gone';
   /** Slack's code of what went wrong. */
   reason?: string;
 }
 
-/** What the digests of a workspace are kept and sent with. */
-export interface DigestServices {
+/** What the digests of a workspace are kept and sent with; `digests.ts` makes it, over a store. */
+export interface DigestBackend {
   store: Store;
   /** Milliseconds since 1970. */
   now(): number;
@@ -24,9 +30,43 @@ export interface DigestServices {
 }
 
 /** Digests, or why there are none: the store's fault. */
-export type Digests = DigestServices | { off: StoreError['code'] };
+export type Digests = DigestBackend | { off: StoreError['code'] };
 
-/** What a person is told where there are none; see {@link storeOff}. */
-export function switchedOff(code: StoreError['code']): string {
-  return storeOff('Digests', code);
+/** What requests about digests are answered with. */
+export interface DigestServices extends DigestBackend, Shared {
+  /** What the modal's menus hold; counted once. */
+  menus(): MenuCounts;
+}
+
+/** Or why there are none. */
+export type DigestServicesOrOff = DigestServices | { off: StoreError['code'] };
+
+/** What answering takes besides the digests themselves. */
+interface Shared {
+  index: SearchIndex;
+  patience: Patience;
+  logger: Logger;
+}
+
+/**
+ * What requests are answered with at the moment; made anew only where the digests are others than before.
+ * @example
+ * const services = currentServices(digests, { index, patience, logger });
+ * await answerRequest(services(), asker, { kind: 'show' });
+ */
+export function currentServices(digests: () => Digests, shared: Shared): () => DigestServicesOrOff {
+  let before: Digests | null = null;
+  let services: DigestServicesOrOff = { off: 'unopenable' };
+  return () => {
+    const now = digests();
+    if (now !== before) services = withShared(now, shared);
+    before = now;
+    return services;
+  };
+}
+
+function withShared(digests: Digests, shared: Shared): DigestServicesOrOff {
+  if ('off' in digests) return digests;
+  let menus: MenuCounts | undefined;
+  return { ...digests, ...shared, menus: () => (menus ??= menuCounts(shared.index)) };
 }

@@ -1,5 +1,5 @@
 import type { Asker } from '../asker/asker';
-import { answerRequest, mayChange, withStore } from '../digest/answer-request';
+import { answerRequest, mayChange, withDigests } from '../digest/answer-request';
 import { applyChange } from '../digest/apply-change';
 import { suggestions } from '../digest/menus';
 import { readModal } from '../digest/read-modal';
@@ -38,16 +38,16 @@ async function setUp(
   asker: Asker,
   plan: Extract<ReturnType<typeof readModal>, { plan: unknown }>['plan'],
 ): Promise<void> {
-  await withStore(digests(), asker, async (desk) => {
-    if (!mayChange(desk, asker)) return asker.tell(notAllowedMessage(desk.editors));
-    const before = await desk.store.subscriptionIn(asker.teamId, asker.channel);
-    await applyChange(desk, asker, before, { kind: 'on', plan });
+  await withDigests(digests(), asker, async (services) => {
+    if (!mayChange(services, asker)) return asker.tell(notAllowedMessage(services.editors));
+    const before = await services.store.subscriptionIn(asker.teamId, asker.channel);
+    await applyChange(services, asker, before, { kind: 'on', plan });
   });
 }
 
 const menu: Menu = ({ digests }, { actionId, typed }) => {
-  const desk = digests();
-  return 'off' in desk ? [] : suggestions(desk.menus(), actionId, typed);
+  const services = digests();
+  return 'off' in services ? [] : suggestions(services.menus(), actionId, typed);
 };
 
 /** Daily digests: they answer the person who asks, and the channel sees who changed something. */

@@ -6,7 +6,7 @@ import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
 import type { Patience } from '../delivery/patience';
-import type { DeskOrNot } from '../digest/standing';
+import type { DigestServicesOrOff } from '../digest/services';
 import type { Audience } from '../messages/excerpts';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
@@ -18,7 +18,7 @@ export interface Services {
   index: SearchIndex;
   once: Once;
   /** As they are now: a store may come later than the first question. */
-  digests(): DeskOrNot;
+  digests(): DigestServicesOrOff;
   /** As it is now. */
   personal(): PersonalOrNot;
   /** Answers a text as if the person had typed it, in the place of what they look at. */

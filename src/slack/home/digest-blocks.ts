@@ -37,13 +37,13 @@ function oneDigest(digest: Subscription): Block[] {
         bold: true,
       },
       { parts: [`${described}.`] },
-      { parts: standing(digest) },
+      { parts: stateInWords(digest) },
     ]),
     buttons(digestButton('change', { s: id, at: changedAt }, { label: `Change: ${described}` })),
   ];
 }
 
-function standing({ state, pausedBecause, nextDueAt, plan }: Subscription): Part[] {
+function stateInWords({ state, pausedBecause, nextDueAt, plan }: Subscription): Part[] {
   if (state === 'paused')
     return pausedBecause === null
       ? ['Paused; /peaceops digest resume there goes on with it.']

@@ -8,7 +8,7 @@ import { digestButton } from './digest-buttons';
 import { type Line, linesMessage, type Part } from './lines';
 
 /** The state of a channel's digest. */
-export interface DigestStanding {
+export interface DigestProgress {
   subscription: Subscription;
   /** Among the statements that match. */
   coverage: Coverage;
@@ -19,7 +19,7 @@ export interface DigestStanding {
  * done. Only for one person: it names people by their ids, which would notify them in public.
  * @param lead what has just been done; default what this is
  */
-export function statusMessage({ subscription, coverage }: DigestStanding, lead = 'The digest here'): Message {
+export function statusMessage({ subscription, coverage }: DigestProgress, lead = 'The digest here'): Message {
   const { id, plan, state, changedBy, changedAt, round } = subscription;
   const value = { s: id, at: changedAt };
   const lines: Line[] = [

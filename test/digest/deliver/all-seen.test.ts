@@ -1,4 +1,4 @@
-import type { Digest } from '../../../src/digest/deliver/outcomes';
+import type { Digest } from '../../../src/digest/deliver/poster';
 import { DUE, digestRoom, HOUR, MINUTE, PLAN, type Room, subscription } from '../../support/digest-room';
 
 const DAY = 24 * HOUR;
@@ -11,7 +11,7 @@ async function open(): Promise<void> {
   room = await digestRoom({
     subscriptions: [subscription({ plan: { ...PLAN, count: 5 } })],
     now: DUE,
-    terms: { tickMs: 10 * MINUTE },
+    periods: { tickMs: 10 * MINUTE },
   });
   room.runner.start();
 }
@@ -67,5 +67,17 @@ describe('a schedule that has ended', () => {
     await room.runner.look();
     const due = await Promise.all(['S1', 'S2', 'S3'].map((id) => room.store.subscription(id)));
     expect(due.map((one) => one?.nextDueAt)).toEqual([DUE, null, null]);
+  });
+
+  it('does not go on later on the day on which its last message was posted after midnight', async () => {
+    const evening = Date.UTC(2026, 10, 23, 22, 30);
+    const due = subscription({ plan: { ...PLAN, time: '23:30' }, nextDueAt: evening });
+    room = await digestRoom({ subscriptions: [due], now: evening + 9 * HOUR });
+    const claim = { deliveryId: 'D0', subscription: due, next: null, leaseUntil: evening + MINUTE };
+    const delivery = await room.store.claim(claim);
+    if (!delivery) throw new Error('not claimed');
+    await room.store.settle(delivery, { state: 'sent', at: evening + 31 * MINUTE, seen: [] });
+    await room.runner.look();
+    expect(await room.store.subscription('S1')).toMatchObject({ nextDay: '2026-11-25' });
   });
 });

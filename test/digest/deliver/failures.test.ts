@@ -1,4 +1,4 @@
-import type { Posted } from '../../../src/digest/deliver/outcomes';
+import type { Posted } from '../../../src/digest/deliver/poster';
 import {
   DUE,
   digestRoom,
@@ -46,7 +46,7 @@ describe('a post that Slack certainly did not carry out', () => {
   });
 
   it('is given up when it would come too late, and counted as missed', async () => {
-    await open({ terms: { tickMs: MINUTE } });
+    await open({ periods: { tickMs: MINUTE } });
     room.slack.answer = () => UNAVAILABLE;
     await runFor(7 * HOUR);
     expect(await room.store.counts()).toMatchObject({ missed: 1, sent: 0, claimed: 0, posting: 0 });
@@ -62,7 +62,7 @@ describe('a post that Slack certainly did not carry out', () => {
   });
 
   it('leaves its statements to the next digest', async () => {
-    await open({ terms: { tickMs: MINUTE } });
+    await open({ periods: { tickMs: MINUTE } });
     room.slack.answer = () => UNAVAILABLE;
     await runFor(7 * HOUR);
     expect([...(await room.store.seen('S1'))]).toEqual([]);
@@ -136,7 +136,7 @@ describe('a post of which nobody knows whether it arrived', () => {
   });
 
   it('stays unknown where Slack cannot be asked until it is too late', async () => {
-    await open({ terms: { tickMs: MINUTE } });
+    await open({ periods: { tickMs: MINUTE } });
     answerNext({ outcome: 'unconfirmed', code: 'http_500' });
     room.slack.lookAnswer = () => ({ outcome: 'slow-down', waitMs: 60_000 });
     await runFor(7 * HOUR);

@@ -1,4 +1,4 @@
-import type { Posted } from '../../../src/digest/deliver/outcomes';
+import type { Posted } from '../../../src/digest/deliver/poster';
 import { DUE, digestRoom, MINUTE, type Room, subscription } from '../../support/digest-room';
 
 let room: Room;

@@ -1,4 +1,4 @@
-import { SLACKS_LIMITS } from '../../../src/digest/deliver/limits';
+import { SLACKS_RATE_LIMITS } from '../../../src/digest/deliver/post-queue';
 import { statementKey } from '../../../src/digest/statement-key';
 import {
   DUE,
@@ -21,7 +21,9 @@ async function open(options?: RoomOptions): Promise<void> {
 
 const days = () => room.slack.arrived.map(({ day }) => day);
 const states = async () =>
-  (await room.store.deliveries('S1', 20)).map(({ slot, state }) => `${slot} ${state}`);
+  (await room.store.deliveries('S1', 20)).map(
+    ({ slot, state }) => `${slot.kind === 'scheduled' ? slot.day : 'now'} ${state}`,
+  );
 
 describe('a running service', () => {
   it('posts a digest at the first look after it is due, once, and moves on to the next day', async () => {
@@ -44,14 +46,14 @@ describe('a running service', () => {
       nextDay: '2026-11-24',
     });
     expect(await room.store.delivery('D1')).toMatchObject({
-      slot: '2026-11-23',
+      slot: { kind: 'scheduled', day: '2026-11-23' },
       state: 'sent',
       messageTs: '1.000100',
     });
   });
 
   it('sends on weekdays, never a statement twice, says once that all has been seen, and then is still', async () => {
-    await open({ terms: { tickMs: 10 * MINUTE } });
+    await open({ periods: { tickMs: 10 * MINUTE } });
     room.runner.start();
     await room.time.pass(14 * 24 * HOUR);
     expect(room.slack.arrived.map(({ day, texts }) => `${day} ${texts.length}`)).toEqual([
@@ -72,7 +74,7 @@ describe('a running service', () => {
   });
 
   it('starts over when told to', async () => {
-    await open({ terms: { tickMs: 10 * MINUTE } });
+    await open({ periods: { tickMs: 10 * MINUTE } });
     await room.store.save(subscription({ nextDueAt: DUE, plan: { ...PLAN, count: 5 } }));
     room.runner.start();
     await room.time.pass(4 * 24 * HOUR);
@@ -127,7 +129,7 @@ describe('a running service', () => {
   it('takes up nothing more when it is told to stop, and lets finish what is under way', async () => {
     await open({
       subscriptions: [subscription(), subscription({ id: 'S2', channelId: 'C2' })],
-      limits: { ...SLACKS_LIMITS, atOnce: 1 },
+      limits: { ...SLACKS_RATE_LIMITS, atOnce: 1 },
       now: DUE,
     });
     let goOn = () => {};
@@ -186,7 +188,7 @@ describe('Send now', () => {
     await room.time.pass(HOUR);
     expect(days()).toEqual(['2026-11-23', '2026-11-23']);
     expect(new Set(room.slack.arrived.flatMap(({ texts }) => texts)).size).toBe(4);
-    expect(await states()).toEqual(['2026-11-23 sent', 'now:D2 sent']);
+    expect(await states()).toEqual(['2026-11-23 sent', 'now sent']);
   });
 
   it('works while it is paused, and not where it is stopped or was never set', async () => {

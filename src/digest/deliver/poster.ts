@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState, Subscription } from '../model';
+import type { Delivery, Subscription } from '../model';
 import type { NextStatements } from '../next-statements';
 
 /** One digest as it is to be posted. */
@@ -44,22 +44,18 @@ export type Found =
   | SlowDown
   | Unavailable;
 
-/** The way to Slack. Nothing here throws: every failure is an outcome. */
-export interface Speaker {
-  /** Posts a digest, with its delivery's id where {@link Speaker.find} looks for it. One attempt. */
+/**
+ * The way to Slack, which `slack/digest/slack-poster.ts` is. Nothing here throws: every failure is an
+ * outcome.
+ * @example
+ * const posted = await poster.post({ deliveryId, subscription, day: '2026-11-23', content });
+ * if (posted.outcome === 'unconfirmed') await poster.find({ id: deliveryId, dueAt }, subscription);
+ */
+export interface Poster {
+  /** Posts a digest, with its delivery's id where {@link Poster.find} looks for it. One attempt. */
   post(digest: Digest): Promise<Posted>;
   /** Looks in the channel for the message of a delivery that was posted at `dueAt` or later. */
   find(delivery: Pick<Delivery, 'id' | 'dueAt'>, subscription: Subscription): Promise<Found>;
   /** Tells the person who set it up, privately, that it is paused and why. */
   tellPaused(subscription: Subscription, because: string): Promise<void>;
-}
-
-/**
- * How far a delivery has come: ended; or `posting` (posted or not: to be looked for), `waiting` (it will be tried
- * again), `gone` (somebody else has it, or there is nothing to deliver).
- */
-export interface Outcome {
-  outcome: Exclude<DeliveryState, 'claimed'> | 'waiting' | 'gone';
-  /** Slack's code, or ours, of what went wrong. */
-  reason?: string;
 }

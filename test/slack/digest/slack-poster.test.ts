@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
-import type { Digest } from '../../../src/digest/deliver/outcomes';
+import type { Digest } from '../../../src/digest/deliver/poster';
 import { nextStatements } from '../../../src/digest/next-statements';
 import { PATIENCE } from '../../../src/slack/delivery/patience';
-import { slackSpeaker } from '../../../src/slack/digest/post/speaker';
+import { slackPoster } from '../../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../../src/slack/transport/client-options';
 import { type StandIn, type StandInOptions, startStandIn } from '../../stand-in/stand-in';
 import { DUE, INDEX, subscription } from '../../support/digest-room';
@@ -22,7 +22,7 @@ async function open(options: StandInOptions = {}) {
     standIn.credentials.botToken,
     clientOptions(standIn.url, logger, patience),
   );
-  return slackSpeaker({ client, library: INDEX.library, patience, logger });
+  return slackPoster({ client, library: INDEX.library, patience, logger });
 }
 
 function digestFor(channelId: string): Digest {
@@ -40,8 +40,8 @@ const HISTORY = ['chat:write', 'channels:history'];
 
 describe('posting a digest', () => {
   it('puts the message there, unfurls nothing, and marks it with its delivery', async () => {
-    const speaker = await open();
-    const posted = await speaker.post(DIGEST);
+    const poster = await open();
+    const posted = await poster.post(DIGEST);
     const [message] = standIn.messages;
     expect(posted).toEqual({ outcome: 'posted', ts: message?.ts });
     expect(message?.payload).toMatchObject({
@@ -54,9 +54,9 @@ describe('posting a digest', () => {
   });
 
   it('says that all has been seen', async () => {
-    const speaker = await open();
+    const poster = await open();
     const content = { outcome: 'all-seen', coverage: { seen: 7, total: 7 } } as const;
-    await speaker.post({ ...DIGEST, content });
+    await poster.post({ ...DIGEST, content });
     expect(standIn.messages[0]?.text).toContain('This channel has now seen all 7 statements of its digest.');
   });
 
@@ -102,9 +102,9 @@ describe('posting a digest', () => {
       0,
     ],
   ] as const)('where Slack answers %s', async (_what, fault, outcome, arrived) => {
-    const speaker = await open();
+    const poster = await open();
     standIn.faults.next('chat.postMessage', fault);
-    expect(await speaker.post(DIGEST)).toEqual(outcome);
+    expect(await poster.post(DIGEST)).toEqual(outcome);
     expect(standIn.messages).toHaveLength(arrived);
     expect(standIn.calls).toHaveLength(1);
   });
@@ -114,29 +114,29 @@ describe('posting a digest', () => {
     ['C0ARCHIVED', 'is_archived'],
     ['C0SECRET', 'channel_not_found'],
   ])('in %s is broken for good: %s', async (channel, code) => {
-    const speaker = await open();
-    expect(await speaker.post(digestFor(channel))).toEqual({ outcome: 'broken', code });
+    const poster = await open();
+    expect(await poster.post(digestFor(channel))).toEqual({ outcome: 'broken', code });
   });
 
   it('where the scope is missing is broken for good', async () => {
-    const speaker = await open({ scopes: ['commands'] });
-    expect(await speaker.post(DIGEST)).toEqual({ outcome: 'broken', code: 'missing_scope' });
+    const poster = await open({ scopes: ['commands'] });
+    expect(await poster.post(DIGEST)).toEqual({ outcome: 'broken', code: 'missing_scope' });
   });
 
   it('where nobody listens can be tried later', async () => {
-    const speaker = await open();
+    const poster = await open();
     await standIn.close();
-    expect(await speaker.post(DIGEST)).toEqual({ outcome: 'unavailable', code: 'ECONNREFUSED' });
+    expect(await poster.post(DIGEST)).toEqual({ outcome: 'unavailable', code: 'ECONNREFUSED' });
   });
 
   it('that PeaceOps cannot build is its own fault, and nothing is sent', async () => {
-    const speaker = await open();
+    const poster = await open();
     const broken = {
       outcome: 'statements',
       statements: [],
       position: { first: 1, last: 0, total: 0 },
     } as const;
-    expect(await speaker.post({ ...DIGEST, content: { ...broken, statements: [] } })).toEqual({
+    expect(await poster.post({ ...DIGEST, content: { ...broken, statements: [] } })).toEqual({
       outcome: 'own-fault',
       code: 'own_fault',
     });
@@ -146,17 +146,17 @@ describe('posting a digest', () => {
 
 describe('looking for a digest', () => {
   it('finds it by its delivery, among others and on a later page', async () => {
-    const speaker = await open({ scopes: HISTORY });
-    const { ts } = (await speaker.post(DIGEST)) as { ts: string };
-    for (let count = 0; count < 201; count++) await speaker.post({ ...DIGEST, deliveryId: `E${count}` });
-    expect(await speaker.find(DELIVERY, DIGEST.subscription)).toEqual({ outcome: 'found', ts });
+    const poster = await open({ scopes: HISTORY });
+    const { ts } = (await poster.post(DIGEST)) as { ts: string };
+    for (let count = 0; count < 201; count++) await poster.post({ ...DIGEST, deliveryId: `E${count}` });
+    expect(await poster.find(DELIVERY, DIGEST.subscription)).toEqual({ outcome: 'found', ts });
     expect(standIn.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(2);
   });
 
   it('does not find what is not there', async () => {
-    const speaker = await open({ scopes: HISTORY });
-    await speaker.post({ ...DIGEST, deliveryId: 'E1' });
-    expect(await speaker.find(DELIVERY, DIGEST.subscription)).toEqual({ outcome: 'absent' });
+    const poster = await open({ scopes: HISTORY });
+    await poster.post({ ...DIGEST, deliveryId: 'E1' });
+    expect(await poster.find(DELIVERY, DIGEST.subscription)).toEqual({ outcome: 'absent' });
   });
 
   it.each([
@@ -164,15 +164,15 @@ describe('looking for a digest', () => {
     ['C0ELSEWHERE', HISTORY, 'not_in_channel'],
     ['C0SECRET', HISTORY, 'channel_not_found'],
   ])('in %s with %j is not possible: %s', async (channelId, scopes, code) => {
-    const speaker = await open({ scopes });
-    const found = await speaker.find(DELIVERY, subscription({ channelId }));
+    const poster = await open({ scopes });
+    const found = await poster.find(DELIVERY, subscription({ channelId }));
     expect(found).toEqual({ outcome: 'cannot-look', code });
   });
 
   it('in a direct message needs no scope beyond the usual', async () => {
-    const speaker = await open();
-    const { ts } = (await speaker.post(digestFor('D0ANA'))) as { ts: string };
-    expect(await speaker.find(DELIVERY, subscription({ channelId: 'D0ANA' }))).toEqual({
+    const poster = await open();
+    const { ts } = (await poster.post(digestFor('D0ANA'))) as { ts: string };
+    expect(await poster.find(DELIVERY, subscription({ channelId: 'D0ANA' }))).toEqual({
       outcome: 'found',
       ts,
     });
@@ -189,16 +189,16 @@ describe('looking for a digest', () => {
     ],
     [{ kind: 'silence' }, { outcome: 'unavailable', code: 'no_answer_in_time' }],
   ] as const)('where Slack fails with %j is to be repeated', async (fault, outcome) => {
-    const speaker = await open({ scopes: HISTORY });
+    const poster = await open({ scopes: HISTORY });
     standIn.faults.next('conversations.history', fault);
-    expect(await speaker.find(DELIVERY, DIGEST.subscription)).toEqual(outcome);
+    expect(await poster.find(DELIVERY, DIGEST.subscription)).toEqual(outcome);
   });
 });
 
 describe('telling that a digest is paused', () => {
   it('is a direct message to the person who set it up', async () => {
-    const speaker = await open();
-    await speaker.tellPaused(subscription({ channelId: 'C0ARCHIVED' }), 'is_archived');
+    const poster = await open();
+    await poster.tellPaused(subscription({ channelId: 'C0ARCHIVED' }), 'is_archived');
     const [message] = standIn.messages;
     expect(message).toMatchObject({ channel: 'D0ANA', visible: 'public' });
     expect(message?.text).toBe(
@@ -207,15 +207,15 @@ describe('telling that a digest is paused', () => {
   });
 
   it('goes to whoever changed it last where that person has been forgotten, and else to nobody', async () => {
-    const speaker = await open();
-    await speaker.tellPaused(subscription({ createdBy: '', changedBy: 'U0BEN' }), 'is_archived');
-    await speaker.tellPaused(subscription({ createdBy: '', changedBy: '' }), 'is_archived');
+    const poster = await open();
+    await poster.tellPaused(subscription({ createdBy: '', changedBy: 'U0BEN' }), 'is_archived');
+    await poster.tellPaused(subscription({ createdBy: '', changedBy: '' }), 'is_archived');
     expect(standIn.messages.map(({ channel }) => channel)).toEqual(['D0BEN']);
     expect(standIn.rejections).toEqual([]);
   });
 
   it('that fails is logged, and no more', async () => {
-    const speaker = await open({ scopes: [] });
-    await expect(speaker.tellPaused(subscription(), 'token_revoked')).resolves.toBeUndefined();
+    const poster = await open({ scopes: [] });
+    await expect(poster.tellPaused(subscription(), 'token_revoked')).resolves.toBeUndefined();
   });
 });

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
-import { Lanes } from '../../../src/digest/deliver/lanes';
-import { type Limits, SLACKS_LIMITS } from '../../../src/digest/deliver/limits';
+import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from '../../../src/digest/deliver/post-queue';
 import { type VirtualTime, virtualTime } from '../../support/virtual-time';
 
-/** Lanes in virtual time, and what ran when. */
-function lanesWith(limits: Limits) {
+/** A queue in virtual time, and what ran when. */
+function queueWith(limits: RateLimits) {
   const time = virtualTime(0);
-  const lanes = new Lanes(time, limits);
+  const queue = new PostQueue(time, limits);
   const ran: { channel: string; at: number }[] = [];
   const add = (team: string, channel: string, takesMs = 0, first = false) =>
-    lanes.add(
+    queue.add(
       {
         team,
         channel,
@@ -20,23 +19,23 @@ function lanesWith(limits: Limits) {
       },
       first,
     );
-  return { time, lanes, ran, add };
+  return { time, queue, ran, add };
 }
 
 function passing(time: VirtualTime, ms: number): Promise<void> {
   return new Promise((resolve) => void time.after(ms, resolve));
 }
 
-describe('lanes', () => {
-  it('let one message a second into a channel, whatever it takes to post it', async () => {
-    const { time, ran, add } = lanesWith(SLACKS_LIMITS);
+describe('the queue of posts', () => {
+  it('lets one message a second into a channel, whatever it takes to post it', async () => {
+    const { time, ran, add } = queueWith(SLACKS_RATE_LIMITS);
     for (let count = 0; count < 3; count++) add('T', 'C', 300);
     await time.pass(10_000);
     expect(ran.map(({ at }) => at)).toEqual([0, 1_000, 2_000]);
   });
 
-  it('let three hundred messages a minute into a workspace at most, and nearly as many', async () => {
-    const { time, ran, add } = lanesWith(SLACKS_LIMITS);
+  it('lets three hundred messages a minute into a workspace at most, and nearly as many', async () => {
+    const { time, ran, add } = queueWith(SLACKS_RATE_LIMITS);
     for (let count = 0; count < 1_000; count++) add('T', `C${count}`);
     await time.pass(180_000);
     for (const { at: from } of ran)
@@ -44,8 +43,8 @@ describe('lanes', () => {
     expect(ran.length).toBeGreaterThan(3 * 290);
   });
 
-  it('let a workspace or channel that hangs hold up no other', async () => {
-    const { time, ran, add } = lanesWith(SLACKS_LIMITS);
+  it('lets a workspace or channel that hangs hold up no other', async () => {
+    const { time, ran, add } = queueWith(SLACKS_RATE_LIMITS);
     for (let count = 0; count < 300; count++) add('slow', `S${count}`, 10_000);
     add('T', 'C0', 10_000);
     add('T', 'C0');
@@ -57,9 +56,9 @@ describe('lanes', () => {
     ]);
   });
 
-  it('wait in the channel that Slack asked to slow down in, and in no other', async () => {
-    const { time, lanes, ran, add } = lanesWith(SLACKS_LIMITS);
-    lanes.slowDown({ team: 'T', channel: 'C0' }, 30_000);
+  it('waits in the channel that Slack asked to slow down in, and in no other', async () => {
+    const { time, queue, ran, add } = queueWith(SLACKS_RATE_LIMITS);
+    queue.slowDown({ team: 'T', channel: 'C0' }, 30_000);
     for (const channel of ['C0', 'C1', 'C2']) add('T', channel);
     await time.pass(60_000);
     expect(ran).toEqual([
@@ -69,9 +68,9 @@ describe('lanes', () => {
     ]);
   });
 
-  it('wait in the whole workspace where Slack asked so in two channels; other workspaces go on', async () => {
-    const { time, lanes, ran, add } = lanesWith(SLACKS_LIMITS);
-    for (const channel of ['C0', 'C1']) lanes.slowDown({ team: 'T', channel }, 30_000);
+  it('waits in the whole workspace where Slack asked so in two channels; other workspaces go on', async () => {
+    const { time, queue, ran, add } = queueWith(SLACKS_RATE_LIMITS);
+    for (const channel of ['C0', 'C1']) queue.slowDown({ team: 'T', channel }, 30_000);
     add('T', 'C2');
     add('U', 'C3');
     await time.pass(60_000);
@@ -81,12 +80,12 @@ describe('lanes', () => {
     ]);
   });
 
-  it('drop what waits when they are closed, and wait for what is under way', async () => {
-    const { time, lanes, ran, add } = lanesWith(SLACKS_LIMITS);
+  it('drops what waits when it is closed, and waits for what is under way', async () => {
+    const { time, queue, ran, add } = queueWith(SLACKS_RATE_LIMITS);
     const first = add('T', 'C', 5_000);
     const second = add('T', 'C');
     let isClosed = false;
-    const closed = lanes.close().then(() => {
+    const closed = queue.close().then(() => {
       isClosed = true;
     });
     await time.pass(1_000);
@@ -97,7 +96,7 @@ describe('lanes', () => {
     expect(ran).toHaveLength(1);
   });
 
-  it('run everything once, within the limits, whatever comes in which order', async () => {
+  it('runs everything once, within the limits, whatever comes in which order', async () => {
     const job = fc.record({
       team: fc.constantFrom('T', 'U', 'V'),
       channel: fc.constantFrom('1', '2', '3', '4'),
@@ -109,10 +108,10 @@ describe('lanes', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(job, { maxLength: 40 }), async (jobs) => {
         const limits = { channelMs: 1_000, perMinute: 65, atOnceInTeam: 2, atOnce: 4 };
-        const { time, lanes, ran, add } = lanesWith(limits);
+        const { time, queue, ran, add } = queueWith(limits);
         for (const { team, channel, takesMs, first, slowDownMs, pauseMs } of jobs) {
           void add(team, team + channel, takesMs, first);
-          if (slowDownMs !== null) lanes.slowDown({ team, channel: team + channel }, slowDownMs);
+          if (slowDownMs !== null) queue.slowDown({ team, channel: team + channel }, slowDownMs);
           await time.pass(pauseMs);
         }
         await time.pass(400_000);
@@ -125,7 +124,7 @@ describe('lanes', () => {
             inTeam.filter((other) => other.at >= at && other.at < at + 60_000).length,
           ).toBeLessThanOrEqual(65);
         }
-        lanes.sweep();
+        queue.sweep();
       }),
       { numRuns: 25 },
     );
