@@ -1,5 +1,5 @@
-import { defaultPlan } from '../digest/default-plan';
 import { localDay } from '../digest/local-day';
+import { defaultPlan } from '../digest/model';
 import type { Store } from '../store/store';
 
 /** Stores digests that are due, each in a channel of its own, spread over workspaces. */

@@ -49,7 +49,7 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
   const { index } = openCorpus();
   const options = clientOptions(`http://127.0.0.1:${port}/api/`, logger, PATIENCE);
   const client = new webApi.WebClient('xoxb-bench', options);
-  const poster = slackPoster({ client, library: index.library, patience: PATIENCE, logger });
+  const poster = slackPoster({ client, index, patience: PATIENCE, logger });
   const { watched, done } = watch(poster, DIGESTS);
   const runner = createRunner({
     store,

@@ -50,7 +50,7 @@ function linesOf(
   let at = subscription;
   for (let due = whatIsDue(at, now, windowMs); due.action !== 'nothing'; due = whatIsDue(at, now, windowMs)) {
     if (due.action === 'send') {
-      const next = nextStatements(matchingStatements(index, plan.filter), seen, seed, plan.count);
+      const next = nextStatements(matchingStatements(index, plan.query), seen, seed, plan.count);
       const line = `Due ${momentInZone(due.occurrence.at, plan.zone)}: would send ${whatOf(next)}.`;
       return { isDue: true, lines: [...missedLine(missed), line] };
     }

@@ -1,7 +1,6 @@
 import { checkPlan } from '../digest/check-plan';
-import { defaultPlan } from '../digest/default-plan';
 import { matchingStatements } from '../digest/matching';
-import type { DigestPlan, Subscription } from '../digest/model';
+import { type DigestPlan, defaultPlan, type Subscription } from '../digest/model';
 import { coverageOf, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
 import { parseDigest } from '../digest/parse-digest';
 import type { SearchIndex } from '../search/search-index';
@@ -29,7 +28,7 @@ export function listDigests(options: DigestCommandsOptions): Promise<number> {
     }
     const { index } = options.open();
     for (const subscription of subscriptions) {
-      const matching = matchingStatements(index, subscription.plan.filter);
+      const matching = matchingStatements(index, subscription.plan.query);
       const coverage = coverageOf(matching, await store.seen(subscription.id));
       const { channelId, teamId, id, plan } = subscription;
       terminal.out(terminal.colours.cyan(`${channelId} (${teamId})  [${id}]`));
@@ -108,7 +107,7 @@ function printPreview(
   seen: ReadonlySet<string>,
 ): number {
   terminal.out(wrapped(`${describePlan(plan)}.`, '', terminal));
-  const next = nextStatements(matchingStatements(index, plan.filter), seen, seed, plan.count);
+  const next = nextStatements(matchingStatements(index, plan.query), seen, seed, plan.count);
   printNext(terminal, open().library, next);
   return next.outcome === 'statements' ? EXIT.found : EXIT.nothingFound;
 }

@@ -1,6 +1,6 @@
-import { findSection } from '../report/library';
+import { readFilter } from '../search/filter/read-filter';
 import type { SearchIndex } from '../search/search-index';
-import { describeFilter } from '../wording/digest';
+import { noteInWords } from '../wording/filter';
 import { quoted } from '../wording/receipt';
 import { matchingStatements } from './matching';
 import type { DigestPlan } from './model';
@@ -10,18 +10,15 @@ import { nearestZone, zoneNamed } from './zones';
 export const MOST_STATEMENTS = 5;
 
 /** Why a plan cannot be kept, in one sentence that says what to do; `null` where nothing is wrong with it. */
-export function checkPlan(
-  index: SearchIndex,
-  { time, zone, days, count, filter }: DigestPlan,
-): string | null {
+export function checkPlan(index: SearchIndex, { time, zone, days, count, query }: DigestPlan): string | null {
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return noTime(time);
   if (zoneNamed(zone) === null) return noZone(zone);
   if (days.length === 0) return NO_DAY;
   if (!Number.isInteger(count) || count < 1 || count > MOST_STATEMENTS) return noCount(String(count));
-  const missing = filter.sections.find((number) => findSection(index.library, number) === null);
-  if (missing !== undefined) return noSection(missing);
-  if (matchingStatements(index, filter).length === 0)
-    return `No statement fits ${quoted(describeFilter(filter))}; leave something out or choose another topic.`;
+  const missing = readFilter(index, query).notes.filter(({ note }) => note !== 'read-as');
+  if (missing.length > 0) return missing.map((note) => noteInWords(index.library, note)).join(' ');
+  if (matchingStatements(index, query).length === 0)
+    return `No statement fits ${quoted(query)}; leave something out or ask for something else.`;
   return null;
 }
 

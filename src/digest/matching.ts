@@ -1,65 +1,36 @@
 import type { Statement, StatementType } from '../report/model';
-import { KINDS } from '../search/filter/kinds';
-import { placeOf, placesOfSections } from '../search/filter/kinds/sections';
+import { statementsAnswering } from '../search/ask';
+import type { Query } from '../search/query';
+import { readQueries } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
-import { askTopic } from './ask-topic';
-import type { DigestFilter } from './model';
-import { statementKey } from './statement-key';
 
-/** Draws from everything but what is about the seminar itself. */
-export const EVERYTHING: DigestFilter = { types: [], sections: [], topics: [], actors: [] };
+/** The longest query line that a digest keeps, in characters: more than an input of Slack takes, with keys. */
+export const LONGEST_LINE = 4_000;
 
-/** All but `context`. */
-const ABOUT_THE_MATTER: readonly StatementType[] = ['recommendation', 'challenge', 'finding'];
+/** All types but `context`: a digest has what is about the meeting itself only where its line names that type. */
+export const ABOUT_THE_MATTER: readonly StatementType[] = ['recommendation', 'challenge', 'finding'];
 
 /**
- * The statements that a digest draws from, in report order, each text once. `context` statements (about the
- * seminar itself) only where the filter names that type. A section that is not there matches nothing, and so
- * does a topic on which the reports are silent.
+ * The statements that a digest draws from, in report order, each text once: what answers its query line, or all that is
+ * about the matter where the line is empty. None for a line that names a section that is not there, or a subject on which
+ * the reports are silent.
+ * @example
+ * matchingStatements(index, 'exit strategies; police type:recommendation section:5').length;
  */
-export function matchingStatements(index: SearchIndex, filter: DigestFilter): Statement[] {
-  const { library } = index;
-  const { types, sections, topics, actors } = filter;
-  const conditions = [
-    oneOf((statement) => [statement.type], new Set(types.length > 0 ? types : ABOUT_THE_MATTER)),
-    ...(sections.length > 0
-      ? [oneOf((statement) => [placeOf(statement)], placesOfSections(library, sections))]
-      : []),
-    ...(topics.length > 0 ? [answering(index, topics)] : []),
-    ...(actors.length > 0 ? [oneOf(KINDS.involved.labelsOf, new Set(actors))] : []),
-  ];
-  return eachTextOnce(
-    library.statements.filter((statement) => conditions.every((meets) => meets(statement))),
-  );
+export function matchingStatements(index: SearchIndex, line: string): Statement[] {
+  return statementsAnswering(index, queriesOf(index, line));
 }
 
-/** The first of those with the same words. */
-export function eachTextOnce(statements: readonly Statement[]): Statement[] {
-  const byKey = new Map<string, Statement>();
-  for (const statement of statements) {
-    const key = statementKey(statement);
-    if (!byKey.has(key)) byKey.set(key, statement);
-  }
-  return [...byKey.values()];
+/** The subjects of a line of which nothing answers, narrowed as the line is. */
+export function silentSubjects(index: SearchIndex, line: string): string[] {
+  return queriesOf(index, line)
+    .filter((query) => query.words !== '' && statementsAnswering(index, [query]).length === 0)
+    .map(({ words }) => words);
 }
 
-type Condition = (statement: Statement) => boolean;
-
-function oneOf(
-  labelsOf: (statement: Statement) => readonly string[],
-  wanted: ReadonlySet<string>,
-): Condition {
-  return (statement) => labelsOf(statement).some((label) => wanted.has(label));
-}
-
-function answering(index: SearchIndex, topics: readonly string[]): Condition {
-  const answers = topics.map((topic) => askTopic(index, topic));
-  const found = new Set(
-    answers.flatMap((answer) =>
-      answer.outcome === 'found'
-        ? answer.hits.flatMap(({ statement, alsoAt }) => [statement, ...alsoAt])
-        : [],
-    ),
-  );
-  return (statement) => found.has(statement);
+function queriesOf(index: SearchIndex, line: string): Query[] {
+  return readQueries(index, line, LONGEST_LINE).map((query) => {
+    const types = query.filter.types.length > 0 ? query.filter.types : ABOUT_THE_MATTER;
+    return { ...query, filter: { ...query.filter, types } };
+  });
 }

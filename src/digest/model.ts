@@ -1,20 +1,7 @@
-import type { StatementType } from '../report/model';
-
 /** A weekday as ISO 8601 numbers it: Monday is 1. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Which statements a digest draws from: those that meet every kind of condition given; none given, all. */
-export interface DigestFilter {
-  types: readonly StatementType[];
-  /** Section numbers; a section stands for its subsections too. */
-  sections: readonly string[];
-  /** Questions, as one would ask them: what answers one of them meets the condition. */
-  topics: readonly string[];
-  /** Names of `report/labels/actors.ts`, as actor or as addressee. */
-  actors: readonly string[];
-}
-
-/** What a channel chose. */
+/** What a channel chose: when, how many, and on what. */
 export interface DigestPlan {
   /** Local time, `HH:MM`. */
   time: string;
@@ -22,9 +9,18 @@ export interface DigestPlan {
   zone: string;
   /** At least one, ascending. */
   days: readonly Weekday[];
-  filter: DigestFilter;
   /** Statements in one digest, 1 to 5. */
   count: number;
+  /** What it draws from, as anybody asks for it: `police type:recommendation`; empty for everything. */
+  query: string;
+}
+
+/**
+ * What a channel gets that did not say otherwise: everything, three a day, on weekdays at nine.
+ * @param zone of the person who sets it up, as Slack knows it
+ */
+export function defaultPlan(zone: string): DigestPlan {
+  return { time: '09:00', zone, days: [1, 2, 3, 4, 5], count: 3, query: '' };
 }
 
 /** A digest that a channel gets. There is at most one in a channel. */

@@ -1,17 +1,19 @@
+import { filterOf } from '../search/filter/filter';
+import { sectionNumbered } from '../search/filter/kinds/sections';
+import { sectionsAskedFor } from '../search/filter/plain-words';
+import { takeKeys } from '../search/filter/take-keys';
+import { writeFilter } from '../search/filter/write-filter';
 import type { SearchIndex } from '../search/search-index';
-import { EVERYTHING } from './matching';
-import type { DigestFilter, DigestPlan } from './model';
-import { Clauses } from './parse/clauses';
-import { readActors } from './parse/read-actors';
+import { noteInWords } from '../wording/filter';
+import { noSection } from './check-plan';
+import { LONGEST_LINE } from './matching';
+import type { DigestPlan } from './model';
+import { Clauses, type Reading, tidy } from './parse/clauses';
 import { readCount } from './parse/read-count';
 import { readDays } from './parse/read-days';
-import { readSections } from './parse/read-sections';
+import { openSubject, queryLine, readLine } from './parse/read-line';
 import { readTime } from './parse/read-time';
-import { openTopic, readTopics } from './parse/read-topics';
-import { readTypes } from './parse/read-types';
 import { readZone } from './parse/read-zone';
-import type { Reading } from './parse/reading';
-import { cleanTopic, tidy } from './topics';
 
 /** What a line says; `sentence` tells what could not be understood, and what to write instead. */
 export type ParsedDigest = { outcome: 'plan'; plan: DigestPlan } | { outcome: 'unclear'; sentence: string };
@@ -23,31 +25,33 @@ interface Known {
   index: SearchIndex;
 }
 
-/** Nobody writes more about when; what stands behind the colon of a description may be longer. */
-const LONGEST_LINE = 500;
-const LONGEST_DESCRIPTION = 4_000;
+/** Nobody writes more about when and what in one line; what stands behind the colon of a description may be longer. */
+const LONGEST_TYPED = 500;
 
-/** As a plan is described: behind the colon stands what, and nothing else. */
+/** As a plan is described: behind the colon stands its query line, and nothing else. */
 const DESCRIBED = /^(?<when>.*?\bstatements?)\s*:\s*(?<what>.*)$/iu;
 
 /**
- * Reads a plan from one line, in whatever order it was written: `08:30 Europe/Oslo weekdays 3 recommendations on
- * police`, or as `describePlan` puts it. The words behind the first "on" (or "about") are the topic: there, only
- * what cannot be meant otherwise is taken for a time, days or a number. A line that says anything of what to
- * draw from replaces the whole filter.
+ * Reads a plan from one line, in whatever order it was written, or as `describePlan` puts it. The words behind the first
+ * "on" (or "about") are the subject: there, only what cannot be meant otherwise is taken for a time, days or a number.
+ * What people write in a friendly way becomes a query line, and a line that says anything of what to draw from replaces
+ * the whole of the one before.
  * @param typed what stands behind `digest on`; one more `on` in front does no harm
  * @see checkPlan for whether the plan can be kept
+ * @example
+ * const plan = parseDigest('08:30 Europe/Oslo weekdays 3 recommendations on police', { index, defaults }).plan;
+ * plan.query; // 'police type:recommendation'
  */
 export function parseDigest(typed: string, { defaults, index }: Known): ParsedDigest {
   const line = tidy(typed).replace(/^on\s+/i, '');
   const { when, what } = DESCRIBED.exec(line)?.groups ?? {};
-  if (line.length > LONGEST_DESCRIPTION || (when ?? line).length > LONGEST_LINE)
+  if ((what ?? '').length > LONGEST_LINE || (when ?? line).length > LONGEST_TYPED)
     return { outcome: 'unclear', sentence: TOO_LONG };
   const read =
     when === undefined || what === undefined ? readFreely(line, index) : readDescribed(when, what, index);
-  const problem = [read.filter, ...Object.values(read)].find(({ problem }) => problem !== undefined)?.problem;
+  const problem = [read.query, ...Object.values(read)].find((one) => one.problem !== undefined)?.problem;
   if (problem !== undefined) return { outcome: 'unclear', sentence: problem };
-  const { time, zone, days, count, filter } = read;
+  const { time, zone, days, count, query } = read;
   return {
     outcome: 'plan',
     plan: {
@@ -55,7 +59,7 @@ export function parseDigest(typed: string, { defaults, index }: Known): ParsedDi
       zone: zone.value ?? defaults.zone,
       days: days.value ?? defaults.days,
       count: count.value ?? defaults.count,
-      filter: filter.value ?? defaults.filter,
+      query: query.value ?? defaults.query,
     },
   };
 }
@@ -65,50 +69,41 @@ const TOO_LONG =
 
 type Readings = { [key in keyof DigestPlan]: Reading<DigestPlan[key]> };
 
+/** Between days, a hyphen with a blank in front excludes nothing. */
+const BETWEEN_DAYS = /\s+-\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi;
+
 function readFreely(line: string, index: SearchIndex): Readings {
-  const clauses = new Clauses(line);
-  openTopic(clauses);
-  // Sections first: their numbers are neither times nor counts.
-  const sections = readSections(clauses, index.library);
+  const { chosen, words, notes } = takeKeys(index, line.replace(BETWEEN_DAYS, '-'));
+  // Sections before the rest: their numbers are neither times nor counts.
+  const isThere = (number: string) => sectionNumbered(index.library, number) !== null;
+  const { numbers, missing, rest } = sectionsAskedFor(words, isThere);
+  const clauses = new Clauses(rest.trim());
+  openSubject(clauses);
   const timing = readTiming(clauses);
-  return { ...timing, filter: readFilter(clauses, sections, index) };
+  const unread = notes.filter(({ note }) => note !== 'read-as');
+  if (unread.length > 0)
+    return {
+      ...timing,
+      query: { problem: unread.map((note) => noteInWords(index.library, note)).join(' ') },
+    };
+  if (missing !== null) return { ...timing, query: { problem: noSection(missing) } };
+  const friendly = readLine(index, clauses);
+  const sections = [...(chosen.sections ?? []), ...numbers];
+  const keys = writeFilter(filterOf({ ...chosen, sections }));
+  if (friendly === null && keys === '') return { ...timing, query: {} };
+  return { ...timing, query: { value: queryLine(index, [friendly ?? '', keys].join(' ').trim()) } };
 }
 
-/** Behind the colon nothing is a time or a number, and a topic is taken as it stands. */
+/** Behind the colon nothing is a time or a number. */
 function readDescribed(when: string, what: string, index: SearchIndex): Readings {
-  const [before = '', ...topics] = what.split(/(?:^| )on (.*)$/i);
-  const clauses = new Clauses(before);
-  const sections = readSections(clauses, index.library);
-  const filter = readFilter(clauses, sections, index);
-  const more = topics
-    .join('')
-    .split(/\s*;\s*(?:on\s+)?/i)
-    .map(cleanTopic)
-    .filter(Boolean);
-  if (filter.value) filter.value.topics = [...filter.value.topics, ...more];
-  else if (more.length > 0) filter.value = { ...EVERYTHING, topics: more };
-  return { ...readTiming(new Clauses(when)), filter };
+  const value = /^everything[.!]?$/i.test(what) ? '' : queryLine(index, what);
+  return { ...readTiming(new Clauses(when)), query: { value } };
 }
 
 /** In this order: a zone may stand behind a time, and what is left of the digits is the number of statements. */
-function readTiming(clauses: Clauses): Omit<Readings, 'filter'> {
+function readTiming(clauses: Clauses): Omit<Readings, 'query'> {
   const time = readTime(clauses);
   const zone = readZone(clauses);
   const days = readDays(clauses);
   return { time, zone, days, count: readCount(clauses) };
-}
-
-function readFilter(
-  clauses: Clauses,
-  sections: Reading<string[]>,
-  index: SearchIndex,
-): Reading<DigestFilter> {
-  if (sections.problem !== undefined) return { problem: sections.problem };
-  const types = readTypes(clauses);
-  const actors = readActors(clauses, index.thesaurus);
-  const topics = readTopics(clauses);
-  if (topics.length === 0 && [types, actors, sections].every(({ value }) => value === undefined)) return {};
-  return {
-    value: { types: types.value ?? [], sections: sections.value ?? [], topics, actors: actors.value ?? [] },
-  };
 }

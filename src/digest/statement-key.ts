@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../report/model';
-import { phraseOf } from '../search/analyze';
+import { textKey } from '../search/analyze';
 
 /** 96 bits, base64url: among a million statements two share a key once in 10^17 times. */
 const KEY_LENGTH = 16;
@@ -16,8 +16,17 @@ const keys = new WeakMap<object, string>();
 export function statementKey(statement: Pick<Statement, 'text'>): string {
   const known = keys.get(statement);
   if (known !== undefined) return known;
-  const words = phraseOf(statement.text) || statement.text;
-  const key = createHash('sha256').update(words).digest('base64url').slice(0, KEY_LENGTH);
+  const key = createHash('sha256').update(textKey(statement.text)).digest('base64url').slice(0, KEY_LENGTH);
   keys.set(statement, key);
   return key;
+}
+
+/** The first of those with the same words. */
+export function eachTextOnce(statements: readonly Statement[]): Statement[] {
+  const byKey = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = statementKey(statement);
+    if (!byKey.has(key)) byKey.set(key, statement);
+  }
+  return [...byKey.values()];
 }

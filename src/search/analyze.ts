@@ -93,6 +93,11 @@ export function eachWord(folded: string, take: (word: string, position: number) 
   }
 }
 
+/** By which texts with the same words are one, whatever their case, accents and punctuation. */
+export function textKey(text: string): string {
+  return phraseOf(text) || text;
+}
+
 /** The words of a text without hyphens and punctuation, as phrases are compared. */
 export function phraseOf(text: string): string {
   return fold(text)

@@ -211,6 +211,15 @@ export function countAnswering(index: SearchIndex, queries: readonly Query[]): n
   return lookUp(index, queries, 1, false).answering;
 }
 
+/** The statements that answer a query, in report order; of the places of a text, the first that its filter lets pass. */
+export function statementsAnswering(index: SearchIndex, queries: readonly Query[]): Statement[] {
+  const [{ filter } = { filter: NO_FILTER }] = queries;
+  const { best, answering } = lookUp(index, queries, Number.POSITIVE_INFINITY, false);
+  const placesOf = passingPlaces(index, filter);
+  const answers = new Set(best.slice(0, answering).map(({ entry }) => placesOf(entry)[0]));
+  return index.library.statements.filter((statement) => answers.has(statement));
+}
+
 /** How a query was read and what was searched. */
 function readingOf(
   index: SearchIndex,

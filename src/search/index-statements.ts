@@ -1,6 +1,6 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
-import { fold } from './analyze';
+import { textKey } from './analyze';
 import { BagReader } from './bag-reader';
 import type { Encoder } from './encoder';
 import {
@@ -122,14 +122,14 @@ function pointsBack(statement: Statement | undefined): boolean {
 }
 
 /**
- * Two statements with the same words (white space, case and final punctuation aside) are one entry.
+ * Two statements with the same words (white space, case, accents and punctuation aside) are one entry.
  * `positions` has the place of each entry's first statement among all.
  */
 function groupByText(statements: readonly Statement[]): { entries: Entry[]; positions: number[] } {
   const byText = new Map<string, Entry>();
   const positions: number[] = [];
   statements.forEach((statement, at) => {
-    const key = fold(statement.text).replace(/[\s.;,]+$/, '');
+    const key = textKey(statement.text);
     const entry = byText.get(key);
     if (entry) entry.places.push(statement);
     else {

@@ -1,9 +1,8 @@
-import type { DigestFilter, DigestPlan, Weekday } from '../digest/model';
+import type { DigestPlan, Weekday } from '../digest/model';
 import type { Coverage, Position } from '../digest/next-statements';
 import type { Statement } from '../report/model';
 import { analyze } from '../search/analyze';
 import { isStopWord } from '../search/stop-words';
-import { TYPES_IN_WORDS } from './labels';
 import { listed } from './listed';
 import { count, quoted } from './receipt';
 
@@ -25,10 +24,10 @@ const NAMED_DAYS: Readonly<Record<string, string>> = {
 
 /**
  * A plan in one line, which `parseDigest` reads back to the same plan:
- * `Weekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police`.
+ * `Weekdays at 08:30 (Europe/Oslo), 3 statements: police type:recommendation`.
  */
-export function describePlan({ days, time, zone, filter, count: many }: DigestPlan): string {
-  return `${describeDays(days)} at ${time} (${zone}), ${count(many, 'statement')}: ${describeFilter(filter)}`;
+export function describePlan({ days, time, zone, query, count: many }: DigestPlan): string {
+  return `${describeDays(days)} at ${time} (${zone}), ${count(many, 'statement')}: ${describeLine(query)}`;
 }
 
 /** `Weekdays`, `Every day`, `Mondays and Fridays`. */
@@ -36,17 +35,9 @@ export function describeDays(days: readonly Weekday[]): string {
   return NAMED_DAYS[days.join()] ?? listed(days.map((day) => DAYS[day]));
 }
 
-/**
- * What a digest draws from: `recommendations on police`, `everything`,
- * `challenges naming NATO or Police in sections 5 and 6.1 on exit strategies; on training`.
- */
-export function describeFilter({ types, actors, sections, topics }: DigestFilter): string {
-  return [
-    types.length === 0 ? 'everything' : listed(types.map((type) => TYPES_IN_WORDS[type])),
-    ...(actors.length > 0 ? [`naming ${listed(actors, 'or')}`] : []),
-    ...(sections.length > 0 ? [`in section${sections.length > 1 ? 's' : ''} ${listed(sections)}`] : []),
-    ...(topics.length > 0 ? [topics.map((topic) => `on ${topic}`).join('; ')] : []),
-  ].join(' ');
+/** What a digest draws from: its query line, or `everything`. */
+export function describeLine(query: string): string {
+  return query === '' ? 'everything' : query;
 }
 
 /** `Statement 17 of 96`, `Statements 17–19 of 96`. */
@@ -60,14 +51,16 @@ export function coverageInWords({ seen, total }: Coverage): string {
 }
 
 /**
- * Why a statement stands in a digest that has none of the words of its topics: because it says so in other words. Empty
- * where one of them is there, or the digest has no topics.
+ * Why a statement stands in a digest that has none of the words of its subjects: because it says so in other words. Empty
+ * where one of them is there, or the digest has no subject.
+ * @param subjects of the digest's query line, as `readFilter` parts them
  */
-export function inOtherWords({ topics }: DigestFilter, { text }: Pick<Statement, 'text'>): string {
+export function inOtherWords(subjects: readonly string[], { text }: Pick<Statement, 'text'>): string {
   const terms = new Set(analyze(text).map(({ term }) => term));
-  const isThere = (topic: string) =>
-    analyze(topic).some(({ word, term }) => !isStopWord(word) && terms.has(term));
-  return topics.length === 0 || topics.some(isThere)
+  const named = subjects.filter((subject) => /[\p{L}\p{N}]/u.test(subject));
+  const isThere = (subject: string) =>
+    analyze(subject).some(({ word, term }) => !isStopWord(word) && terms.has(term));
+  return named.length === 0 || named.some(isThere)
     ? ''
-    : `On ${topics.map(quoted).join(' or ')}, in other words.`;
+    : `On ${named.map(quoted).join(' or ')}, in other words.`;
 }

@@ -1,6 +1,6 @@
 import { run } from '../../src/cli/program';
-import { defaultPlan } from '../../src/digest/default-plan';
 import type { Subscription } from '../../src/digest/model';
+import { defaultPlan } from '../../src/digest/model';
 import type { Store } from '../../src/store/store';
 import { startStandIn } from '../stand-in/stand-in';
 import { fakeTerminal, type Outcome } from '../support/command-line';
@@ -93,7 +93,7 @@ describe('peaceops digest preview', () => {
       'police',
     ]);
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^Weekdays at 08:30 \(Europe\/Oslo\), 2 statements: recommendations on police\.\n/);
+    expect(out).toMatch(/^Weekdays at 08:30 \(Europe\/Oslo\), 2 statements: police type:recommendation\.\n/);
     expect(out).toMatch(/\nStatements 1–2 of \d+\.\n$/);
   });
 
@@ -158,7 +158,7 @@ describe('peaceops digest run', () => {
 
   it('dry, tells what matches nothing from what has all been seen', async () => {
     const plan = defaultPlan('Europe/Oslo');
-    await set({ plan: { ...plan, filter: { ...plan.filter, sections: ['99'] } } });
+    await set({ plan: { ...plan, query: 'section:99' } });
     const { out } = await peaceops(['run', '--dry-run', '--at', '2026-11-23T08:10:00Z']);
     expect(out).toContain('would send nothing, as the reports have nothing of this kind.');
   });

@@ -26,7 +26,7 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
   const now = () => Date.now() + clockAheadMs;
   const runner = createRunner({
     store: mortal(store, step),
-    poster: mortal(slackPoster({ client, library: INDEX.library, patience, logger }), step),
+    poster: mortal(slackPoster({ client, index: INDEX, patience, logger }), step),
     chooser: chooserOver(INDEX),
     timing: { ...MACHINE_TIME, now },
     logger,

@@ -1,27 +1,26 @@
 import fc from 'fast-check';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
-import { cleanTopic } from '../../src/digest/topics';
+import { queryLine } from '../../src/digest/parse/read-line';
 import { findZones } from '../../src/digest/zones';
-import { ACTORS } from '../../src/report/labels/actors';
+import { writeQuery } from '../../src/search/filter/write-filter';
 import type { SearchIndex } from '../../src/search/search-index';
+import { anyFilter } from '../support/any-filter';
 
 /** Of all plans that can be kept, as far as their form goes. */
-export function anyPlan({ library }: Pick<SearchIndex, 'library'>): fc.Arbitrary<DigestPlan> {
-  const sections = library.reports.flatMap((report) => report.sections.map(({ number }) => number));
-  const topics = fc
-    .oneof(
-      fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.constantFrom(
-        'police',
-        'on',
-        'on on police',
-        'at 8 on mondays',
-        '3 statements: "police"',
-        'for NATO',
-      ),
-    )
-    .map(cleanTopic)
-    .filter(Boolean);
+export function anyPlan(index: SearchIndex): fc.Arbitrary<DigestPlan> {
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.constantFrom(
+      '',
+      'police; exit strategies',
+      'on on police',
+      'at 8 on mondays',
+      '3 statements: "police"',
+      'for NATO',
+      'section:5 :police',
+      'challenges to local ownership',
+    ),
+  );
   return fc.record({
     time: fc
       .tuple(fc.nat({ max: 23 }), fc.nat({ max: 59 }))
@@ -29,11 +28,9 @@ export function anyPlan({ library }: Pick<SearchIndex, 'library'>): fc.Arbitrary
     zone: fc.constantFrom(...['europe', 'america', 'asia', 'africa', 'pacific', 'utc'].flatMap(findZones)),
     days: fc.subarray<Weekday>([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
     count: fc.integer({ min: 1, max: 5 }),
-    filter: fc.record({
-      types: fc.shuffledSubarray(['recommendation', 'challenge', 'finding', 'context'] as const),
-      sections: fc.shuffledSubarray(sections),
-      topics: fc.array(topics, { maxLength: 3 }),
-      actors: fc.shuffledSubarray<string>([...ACTORS]),
-    }),
+    query: fc
+      .tuple(words, anyFilter(index))
+      .map(([typed, filter]) => queryLine(index, writeQuery(typed, filter)))
+      .filter((line) => !/^everything[.!]?$/i.test(line)),
   });
 }

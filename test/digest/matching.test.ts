@@ -1,32 +1,32 @@
-import { EVERYTHING, matchingStatements } from '../../src/digest/matching';
-import { menuCounts } from '../../src/digest/menu-counts';
-import type { DigestFilter } from '../../src/digest/model';
+import { matchingStatements, silentSubjects } from '../../src/digest/matching';
 import { statementKey } from '../../src/digest/statement-key';
 import { openLibrary } from '../../src/report/library';
+import { ask } from '../../src/search/ask';
+import { facetsOf } from '../../src/search/facets';
 import { indexStatements } from '../../src/search/index-statements';
 import { beijing } from '../support/corpus';
 import { read } from '../support/reports';
 import { smallIndex } from '../support/small-library';
 
 const { index, library } = beijing();
-const matching = (filter: Partial<DigestFilter>) => matchingStatements(index, { ...EVERYTHING, ...filter });
+const matching = (line: string) => matchingStatements(index, line);
 
-describe('what a filter matches', () => {
+describe('what a line matches', () => {
   it('is everything but what is about the seminar, each text once', () => {
-    const all = matching({});
+    const all = matching('');
     const keys = library.statements.filter(({ type }) => type !== 'context').map(statementKey);
     expect(new Set(all.map(statementKey))).toEqual(new Set(keys));
     expect(all).toHaveLength(new Set(keys).size);
   });
 
   it('is about the seminar only when that is asked for', () => {
-    const context = matching({ types: ['context'] });
+    const context = matching('type:context');
     expect(context.length).toBeGreaterThan(0);
     expect(context.every(({ type }) => type === 'context')).toBe(true);
   });
 
   it('is a section with its subsections', () => {
-    const numbers = new Set(matching({ sections: ['5.1'] }).map(({ section }) => section.number));
+    const numbers = new Set(matching('section:5.1').map(({ section }) => section.number));
     expect(numbers).toEqual(new Set(['5.1', '5.1.1', '5.1.2', '5.1.3']));
   });
 
@@ -35,51 +35,46 @@ describe('what a filter matches', () => {
       [1, 2, 10].map((at) => [`${at} Part ${at}`, [`Ship number ${at} sank.`]]),
     );
     const small = smallIndex(sections);
-    expect(matchingStatements(small, { ...EVERYTHING, sections: ['1'] })).toHaveLength(1);
+    expect(matchingStatements(small, 'section:1')).toHaveLength(1);
   });
 
   it('is what one of the topics finds, and meets every other condition', () => {
-    const police = matching({ topics: ['police'] });
-    const both = matching({ topics: ['police', 'exit strategies'] });
+    const police = matching('police');
+    const both = matching('police; exit strategies');
     expect(both.length).toBeGreaterThan(police.length);
     expect(both).toEqual(expect.arrayContaining(police));
-    const few = matching({
-      topics: ['police', 'exit strategies'],
-      types: ['recommendation'],
-      sections: ['5'],
-    });
+    const few = matching('police; exit strategies type:recommendation section:5');
     expect(few.length).toBeGreaterThan(0);
     for (const statement of few) {
       expect(statement.type).toBe('recommendation');
       expect(statement.section.number).toMatch(/^5/);
-      expect(both).toContain(statement);
     }
   });
 
   it('is of the types that the plan says, whatever word a topic begins with', () => {
-    const few = matching({ topics: ['challenges to local ownership'], types: ['recommendation'] });
+    const few = matching('challenges to local ownership type:recommendation');
     expect(few.length).toBeGreaterThan(0);
     expect(new Set(few.map(({ type }) => type))).toEqual(new Set(['recommendation']));
   });
 
   it('is what names one of the actors, or asks one of them to act', () => {
-    for (const statement of matching({ actors: ['NATO', 'Donors'] }))
+    for (const statement of matching('involving:NATO,Donors'))
       expect([...statement.actors, ...statement.addressees]).toEqual(
         expect.arrayContaining([expect.stringMatching(/^(?:NATO|Donors)$/)]),
       );
   });
 
-  it.each<[string, Partial<DigestFilter>]>([
-    ['a section that is not there', { sections: ['12'] }],
-    ['a topic on which the report is silent', { topics: ['xyzzy'] }],
-  ])('is nothing for %s', (_, filter) => {
-    expect(matching(filter)).toEqual([]);
+  it.each([
+    ['a section that is not there', 'section:12'],
+    ['a subject on which the report is silent', 'xyzzy'],
+  ])('is nothing for %s', (_, line) => {
+    expect(matching(line)).toEqual([]);
   });
 
   it('is one place of a text that stands in two, that which the filter means', () => {
     const small = smallIndex({ '1 Ships': ['Ships must wait.'], '2 Boats': ['Ships must wait.'] });
-    expect(matchingStatements(small, EVERYTHING)).toHaveLength(1);
-    const [second] = matchingStatements(small, { ...EVERYTHING, sections: ['2'] });
+    expect(matchingStatements(small, '')).toHaveLength(1);
+    const [second] = matchingStatements(small, 'section:2');
     expect(second?.section.number).toBe('2');
   });
 
@@ -91,25 +86,41 @@ describe('what a filter matches', () => {
       ]),
     );
     const from = (section: string) =>
-      matchingStatements(several, { ...EVERYTHING, sections: [section] }).map(({ report }) => report);
+      matchingStatements(several, `section:${section}`).map(({ report }) => report);
     expect(from('1')).toEqual(['one', 'two']);
     expect(from('two/1')).toEqual(['two']);
   });
 });
 
-describe('the counts of the menus', () => {
-  it('are those of the filters that they stand for', () => {
-    const { everything, types, sections, actors } = menuCounts(index);
-    expect(everything).toBe(matching({}).length);
-    for (const { type, count } of types)
-      expect([type, matching({ types: [type] }).length]).toEqual([type, count]);
-    for (const { number, count } of sections)
-      expect([number, matching({ sections: [number] }).length]).toEqual([number, count]);
-    for (const { actor, count } of actors)
-      expect([actor, matching({ actors: [actor] }).length]).toEqual([actor, count]);
-    expect(types.length).toBe(4);
-    expect(sections.map(({ number }) => number)).toContain('6.1');
-    expect(actors.map(({ actor }) => actor)).toContain('Police');
+describe('the same line, asked and sent', () => {
+  it.each([
+    'exit type:challenge',
+    'police; training for:military',
+    'local ownership -elections',
+    'section:6.1',
+  ])('finds the same, but for what is about the meeting: %j', (line) => {
+    const answer = ask(index, line);
+    if (answer.outcome !== 'found') throw new Error('nothing found');
+    const asked = answer.hits.map(({ statement }) => statement).filter(({ type }) => type !== 'context');
+    const sent = matching(line);
+    for (const statement of asked) expect(sent).toContain(statement);
+    expect(sent.length).toBeGreaterThan(0);
+  });
+
+  it('finds as many as the menus of the form count', () => {
+    const facets = facetsOf(index, 'type:recommendation,challenge,finding');
+    for (const [key, kind] of [
+      ['type', 'types'],
+      ['section', 'sections'],
+      ['involving', 'involved'],
+    ] as const)
+      for (const { value, count } of facets[kind])
+        expect([value, matching(`${key}:"${value}"`).length]).toEqual([value, count]);
+  });
+
+  it('names the subjects that nothing answers', () => {
+    expect(silentSubjects(index, 'police; xyzzy; exit strategies')).toEqual(['xyzzy']);
+    expect(silentSubjects(index, '')).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ class Kept {
 
   /** What a process reads; it may be old by the time it acts on it. */
   read() {
-    const plan = { ...this.when, count: 3, filter: { types: [], sections: [], topics: [], actors: [] } };
+    const plan = { ...this.when, count: 3, query: '' };
     return {
       state: 'active' as const,
       plan,

@@ -6,7 +6,7 @@ const plan: DigestPlan = {
   zone: 'Europe/Oslo',
   days: [1, 2, 3, 4, 5],
   count: 3,
-  filter: { types: [], sections: [], topics: [], actors: [] },
+  query: '',
 };
 const at = Date.parse('2026-03-02T19:00Z');
 const monday = { state: 'active' as const, plan, nextDueAt: at, nextDay: '2026-03-02' };

@@ -14,8 +14,8 @@ export function subscription(changed: Partial<Subscription> = {}): Subscription 
       time: '09:00',
       zone: 'Europe/Oslo',
       days: [1, 2, 3, 4, 5],
-      filter: { types: ['recommendation'], sections: [], topics: [], actors: [] },
       count: 3,
+      query: 'type:recommendation',
     },
     seed: 7,
     state: 'active',
@@ -31,18 +31,14 @@ export function subscription(changed: Partial<Subscription> = {}): Subscription 
   };
 }
 
-/** Any plan; topics are what people type, control characters and half characters included. */
+/** Any plan; its line is what people type, control characters and half characters included. */
 export const anyPlan: fc.Arbitrary<DigestPlan> = fc.record({
   time: fc.constantFrom('00:00', '08:30', '23:59'),
   zone: fc.constantFrom('Europe/Oslo', 'UTC', 'America/Argentina/Buenos_Aires'),
   days: fc.constantFrom([1], [6, 7], [1, 2, 3, 4, 5, 6, 7]) as fc.Arbitrary<DigestPlan['days']>,
-  filter: fc.record({
-    types: fc.constantFrom([], ['recommendation', 'challenge']) as fc.Arbitrary<
-      DigestPlan['filter']['types']
-    >,
-    sections: fc.array(fc.string()),
-    topics: fc.array(fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) })),
-    actors: fc.array(fc.string({ unit: 'grapheme' })),
-  }),
   count: fc.integer({ min: 1, max: 5 }),
+  query: fc.oneof(
+    fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
+    fc.string({ unit: 'grapheme' }),
+  ),
 });

@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
-import { defaultPlan } from '../../src/digest/default-plan';
 import { chooserOver } from '../../src/digest/deliver/choose';
 import type { RateLimits } from '../../src/digest/deliver/post-queue';
 import type { Digest, Found, Posted, Poster } from '../../src/digest/deliver/poster';
 import { createRunner, type Runner } from '../../src/digest/deliver/runner';
 import { PERIODS, type Periods } from '../../src/digest/deliver/timing';
 import type { DigestPlan, Subscription } from '../../src/digest/model';
+import { defaultPlan } from '../../src/digest/model';
 import type { Store } from '../../src/store/store';
 import { smallIndex } from './small-library';
 import { temporaryStore } from './stores';

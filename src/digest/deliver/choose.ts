@@ -3,7 +3,7 @@ import type { Statement } from '../../report/model';
 import type { SearchIndex } from '../../search/search-index';
 import type { DeliveryStore } from '../delivery-store';
 import { matchingStatements } from '../matching';
-import type { Delivery, DigestFilter, Subscription } from '../model';
+import type { Delivery, Subscription } from '../model';
 import { coverageOf, type NextStatements, nextStatements } from '../next-statements';
 
 /** Chooses what channels get, given the keys of what they have seen. */
@@ -14,22 +14,21 @@ export interface Chooser {
   hasSeenAll(subscription: Subscription, seen: ReadonlySet<string>): boolean;
 }
 
-/** Most channels choose from few filters; a filter's statements are found once, not each morning anew. */
-const FILTERS_REMEMBERED = 500;
+/** Most channels have one of few query lines; a line's statements are found once, not each morning anew. */
+const LINES_REMEMBERED = 500;
 
 /** Chooses from the reports of an index. */
 export function chooserOver(index: SearchIndex): Chooser {
-  const remembered = new LRUCache<string, Statement[]>({ max: FILTERS_REMEMBERED });
-  const matching = (filter: DigestFilter) => {
-    const key = JSON.stringify(filter);
-    const known = remembered.get(key) ?? matchingStatements(index, filter);
-    remembered.set(key, known);
+  const remembered = new LRUCache<string, Statement[]>({ max: LINES_REMEMBERED });
+  const matching = (line: string) => {
+    const known = remembered.get(line) ?? matchingStatements(index, line);
+    remembered.set(line, known);
     return known;
   };
   return {
-    next: ({ plan, seed }, seen) => nextStatements(matching(plan.filter), seen, seed, plan.count),
+    next: ({ plan, seed }, seen) => nextStatements(matching(plan.query), seen, seed, plan.count),
     hasSeenAll({ plan }, seen) {
-      const coverage = coverageOf(matching(plan.filter), seen);
+      const coverage = coverageOf(matching(plan.query), seen);
       return coverage.total > 0 && coverage.seen === coverage.total;
     },
   };

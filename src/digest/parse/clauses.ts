@@ -1,3 +1,17 @@
+/** What a text says of one thing: its value, nothing, or a sentence that tells why it cannot be. */
+export interface Reading<T> {
+  value?: T;
+  problem?: string;
+}
+
+/** On one line, without control and private characters and halves of surrogate pairs. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}\p{Co}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Private characters, which `tidy` has removed from what people write, stand for what was taken out. */
 const PRIVATE = { firstAside: 0xe000, seam: '\uf8fe', topic: '\uf8ff' };
 

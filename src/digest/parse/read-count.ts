@@ -1,6 +1,5 @@
 import { MOST_STATEMENTS, noCount } from '../check-plan';
-import type { Clauses } from './clauses';
-import type { Reading } from './reading';
+import type { Clauses, Reading } from './clauses';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const NUMBER = String.raw`(?<![\p{L}\p{N}.,:/-])(?<number>\d{1,6}|${WORDS.join('|')})(?![\p{L}\p{N}/:-]|[.,]\d)`;

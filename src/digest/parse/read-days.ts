@@ -1,7 +1,6 @@
 import { NO_DAY } from '../check-plan';
 import type { Weekday } from '../model';
-import type { Clauses } from './clauses';
-import type { Reading } from './reading';
+import type { Clauses, Reading } from './clauses';
 
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const DAY =

@@ -1,6 +1,5 @@
 import { noTime } from '../check-plan';
-import type { Clauses } from './clauses';
-import type { Reading } from './reading';
+import type { Clauses, Reading } from './clauses';
 
 const START = String.raw`(?<![\p{L}\p{N}:./§-])`;
 const END = String.raw`(?![\p{L}\p{N}:/]|[.-]\p{N})`;

@@ -1,8 +1,7 @@
 import { quoted } from '../../wording/receipt';
 import { noZone } from '../check-plan';
 import { zoneNamed, zoneOfCity } from '../zones';
-import { type Clauses, SEAM } from './clauses';
-import type { Reading } from './reading';
+import { type Clauses, type Reading, SEAM } from './clauses';
 
 const AREA =
   '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)';

@@ -1,5 +1,5 @@
-import { defaultPlan } from '../../digest/default-plan';
-import type { Subscription } from '../../digest/model';
+import { defaultPlan, type Subscription } from '../../digest/model';
+import { readFilter } from '../../search/filter/read-filter';
 import { StoreError } from '../../store/store';
 import { quoted } from '../../wording/receipt';
 import type { Asker } from '../asker/asker';
@@ -9,7 +9,6 @@ import { sentenceMessage } from '../messages/help';
 import { digestModal } from '../modals/digest-modal';
 import { storeOff } from '../store-off';
 import { applyChange, NONE_SET } from './apply-change';
-import { chosenIn, typeChoices } from './menus';
 import { planIn, ZONE_OF_NONE } from './plan-in-words';
 import { preview } from './preview';
 import { progressOf } from './progress';
@@ -99,12 +98,12 @@ async function openDigestModal(
 ): Promise<boolean> {
   const plan = before?.plan ?? defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE);
   return asker.open(
-    digestModal({
+    digestModal(services.index.library, {
       plan,
+      ...readFilter(services.index, plan.query),
+      facets: services.facets(),
       // The home tab belongs to no channel, the digest to its own.
       origin: asker.origin.home && before ? { ...asker.origin, channel: before.channelId } : asker.origin,
-      types: typeChoices(services.menus()),
-      chosen: chosenIn(services.menus(), plan.filter),
     }),
   );
 }

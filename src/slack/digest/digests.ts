@@ -37,7 +37,7 @@ export function digestsOver({ settings, store, index, patience, logger }: Digest
   );
   const runner = createRunner({
     store,
-    poster: slackPoster({ client, library: index.library, patience, logger }),
+    poster: slackPoster({ client, index, patience, logger }),
     chooser: chooserOver(index),
     timing: MACHINE_TIME,
     logger,

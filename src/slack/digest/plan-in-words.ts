@@ -1,6 +1,5 @@
 import { checkPlan } from '../../digest/check-plan';
-import { defaultPlan } from '../../digest/default-plan';
-import type { DigestPlan, Subscription } from '../../digest/model';
+import { type DigestPlan, defaultPlan, type Subscription } from '../../digest/model';
 import { parseDigest } from '../../digest/parse-digest';
 import type { Asker } from '../asker/asker';
 import { profileOf } from '../asker/profile';

@@ -1,6 +1,7 @@
 import { matchingStatements } from '../../digest/matching';
 import type { DigestPlan, Subscription } from '../../digest/model';
 import { coverageOf, nextStatements, SEED_OF_NONE } from '../../digest/next-statements';
+import { readFilter } from '../../search/filter/read-filter';
 import type { DigestContent } from '../messages/digest';
 import type { DigestProgress } from '../messages/digest-status';
 import type { DigestServices } from './services';
@@ -10,7 +11,7 @@ export async function progressOf(
   services: DigestServices,
   subscription: Subscription,
 ): Promise<DigestProgress> {
-  const matching = matchingStatements(services.index, subscription.plan.filter);
+  const matching = matchingStatements(services.index, subscription.plan.query);
   return { subscription, coverage: coverageOf(matching, await services.store.seen(subscription.id)) };
 }
 
@@ -24,9 +25,10 @@ export async function nextContent(
   plan: DigestPlan,
 ): Promise<Omit<DigestContent, 'day'> | 'all-seen' | 'nothing-matches'> {
   const seen = before ? await store.seen(before.id) : new Set<string>();
-  const matching = matchingStatements(index, plan.filter);
+  const matching = matchingStatements(index, plan.query);
   const next = nextStatements(matching, seen, before?.seed ?? SEED_OF_NONE, plan.count);
   if (next.outcome !== 'statements') return next.outcome;
   const { statements, position } = next;
-  return { library: index.library, subscriptionId: before?.id ?? '', plan, statements, position };
+  const { subjects } = readFilter(index, plan.query);
+  return { library: index.library, subscriptionId: before?.id ?? '', plan, subjects, statements, position };
 }

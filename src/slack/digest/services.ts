@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
-import { type MenuCounts, menuCounts } from '../../digest/menu-counts';
+import { ABOUT_THE_MATTER } from '../../digest/matching';
 import type { DeliveryState } from '../../digest/model';
+import { type Facets, facetsOf } from '../../search/facets';
+import { filterOf } from '../../search/filter/filter';
+import { writeFilter } from '../../search/filter/write-filter';
 import type { SearchIndex } from '../../search/search-index';
 import type { Store, StoreError } from '../../store/store';
 import type { Patience } from '../delivery/patience';
@@ -34,8 +37,8 @@ export type Digests = DigestBackend | { off: StoreError['code'] };
 
 /** What requests about digests are answered with. */
 export interface DigestServices extends DigestBackend, Shared {
-  /** What the modal's menus hold; counted once. */
-  menus(): MenuCounts;
+  /** What the modal's menus hold: what each value leaves of all that is about the matter. Counted once. */
+  facets(): Facets;
 }
 
 /** Or why there are none. */
@@ -67,6 +70,7 @@ export function currentServices(digests: () => Digests, shared: Shared): () => D
 
 function withShared(digests: Digests, shared: Shared): DigestServicesOrOff {
   if ('off' in digests) return digests;
-  let menus: MenuCounts | undefined;
-  return { ...digests, ...shared, menus: () => (menus ??= menuCounts(shared.index)) };
+  let facets: Facets | undefined;
+  const everything = writeFilter(filterOf({ types: ABOUT_THE_MATTER }));
+  return { ...digests, ...shared, facets: () => (facets ??= facetsOf(shared.index, everything)) };
 }

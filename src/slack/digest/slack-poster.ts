@@ -2,7 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Digest, Found, Posted, Poster } from '../../digest/deliver/poster';
 import type { Delivery, Subscription } from '../../digest/model';
-import type { Library } from '../../report/library';
+import { readFilter } from '../../search/filter/read-filter';
+import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
@@ -15,13 +16,13 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 /** The digests' way to Slack: posts, looks for what was posted, tells whoever set one up. */
 export function slackPoster({
   client,
-  library,
+  index,
   patience,
   logger,
 }: {
   /** Makes one attempt at each call, within a time limit; see `client-options.ts`. */
   client: webApi.WebClient;
-  library: Library;
+  index: SearchIndex;
   patience: Patience;
   logger: Logger;
 }): Poster {
@@ -32,7 +33,7 @@ export function slackPoster({
         const metadata = digestMetadata(digest.deliveryId);
         const { ts } = await client.chat.postMessage({
           channel,
-          ...messageOf(digest, library),
+          ...messageOf(digest, index),
           ...QUIET,
           metadata,
         });
@@ -58,14 +59,23 @@ export function slackPoster({
   };
 }
 
-function messageOf({ subscription, day, content }: Digest, library: Library): Message {
+function messageOf({ subscription, day, content }: Digest, index: SearchIndex): Message {
   const { id: subscriptionId, plan, round } = subscription;
   if (content.outcome !== 'statements') {
     const total = content.outcome === 'all-seen' ? content.coverage.total : 0;
     return allSeenMessage({ subscriptionId, round, plan, total, day });
   }
   const { statements, position } = content;
-  return digestMessage({ library, subscriptionId, plan, statements, position, day });
+  const { subjects } = readFilter(index, plan.query);
+  return digestMessage({
+    library: index.library,
+    subscriptionId,
+    plan,
+    subjects,
+    statements,
+    position,
+    day,
+  });
 }
 
 /** Marks a message as a digest, and as whose: in its metadata, which only apps see. */

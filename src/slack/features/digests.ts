@@ -1,13 +1,17 @@
+import { rowsFor } from '../../browse/typed';
+import { findZones } from '../../digest/zones';
+import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';
 import type { Asker } from '../asker/asker';
 import { answerRequest, mayChange, withDigests } from '../digest/answer-request';
 import { applyChange } from '../digest/apply-change';
-import { suggestions } from '../digest/menus';
 import { readModal } from '../digest/read-modal';
 import { type DigestRequest, digestRequest } from '../digest/request';
+import { LIMITS } from '../limits';
 import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
 import { notAllowedMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/help';
-import { DIGEST_MODAL, MENUS } from '../modals/digest-modal';
+import { DIGEST_FORM, DIGEST_MODAL, ZONE_MENU } from '../modals/digest-modal';
+import { filterAction, filterChoices } from '../modals/filter-inputs';
 import type { Feature, Menu, Reaction, Services, Submission } from './feature';
 
 const TOO_OLD = 'This button is of another version of mine; type /peaceops digest instead.';
@@ -45,10 +49,20 @@ async function setUp(
   });
 }
 
-const menu: Menu = ({ digests }, { actionId, typed }) => {
-  const services = digests();
-  return 'off' in services ? [] : suggestions(services.menus(), actionId, typed);
-};
+/** The entries of the menu of a kind for what somebody has typed so far. */
+function menuOf(kind: MenuKind): Menu {
+  return ({ index, digests }, { typed }) => {
+    const services = digests();
+    if ('off' in services) return [];
+    const choices = filterChoices(index.library, services.facets(), kind);
+    return rowsFor(choices, ({ text }) => text, typed).slice(0, LIMITS.optionsInMenu);
+  };
+}
+
+const zoneMenu: Menu = (_services, { typed }) =>
+  findZones(typed)
+    .slice(0, LIMITS.optionsInMenu)
+    .map((zone) => ({ text: zone, value: zone }));
 
 /** Daily digests: they answer the person who asks, and the channel sees who changed something. */
 export const digests: Feature = {
@@ -78,5 +92,8 @@ export const digests: Feature = {
     digest: { react: (_services, asker) => asker.tell(sentenceMessage(TOO_OLD)) },
   },
   submissions: { [DIGEST_MODAL]: submission },
-  menus: Object.fromEntries(Object.values(MENUS).map((id) => [id, menu])),
+  menus: {
+    [ZONE_MENU]: zoneMenu,
+    ...Object.fromEntries(MENU_KINDS.map((kind) => [filterAction(DIGEST_FORM, kind), menuOf(kind)])),
+  },
 };

@@ -2,7 +2,7 @@ import type { DigestPlan } from '../../digest/model';
 import type { Position } from '../../digest/next-statements';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import { describeFilter, inOtherWords, positionInWords } from '../../wording/digest';
+import { describeLine, inOtherWords, positionInWords } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { digestButton } from './digest-buttons';
@@ -12,9 +12,11 @@ export interface DigestContent {
   library: Library;
   subscriptionId: string;
   plan: DigestPlan;
+  /** Of the plan's query line, as `readFilter` parts them. */
+  subjects: readonly string[];
   /** In the order in which they are shown, at least one. */
   statements: readonly Statement[];
-  /** Among all statements that the filter matches. */
+  /** Among all statements that the line matches. */
   position: Position;
   /** The local day, `YYYY-MM-DD`. */
   day: string;
@@ -83,13 +85,13 @@ function hasSeen(total: number): string {
 const STOP_DIGEST = { text: 'Stop digest', label: 'Stop the digest of this channel' };
 
 function quotedWith(
-  { library, statements, plan }: Pick<DigestContent, 'library' | 'statements' | 'plan'>,
+  { library, statements, subjects }: Pick<DigestContent, 'library' | 'statements' | 'subjects'>,
   heading: string,
 ): Message {
   if (statements.length === 0) throw new RangeError('a digest without statements');
   const shown = statements.map((statement) => ({
     excerpt: excerptOf([statement]),
-    reason: inOtherWords(plan.filter, statement),
+    reason: inOtherWords(subjects, statement),
   }));
   return {
     text: [
@@ -108,8 +110,8 @@ function quotedWith(
   };
 }
 
-function subject({ filter }: DigestPlan): string {
-  return `Digest: ${describeFilter(filter)}`;
+function subject({ query }: DigestPlan): string {
+  return `Digest: ${describeLine(query)}`;
 }
 
 /** Made once: making one takes longer than building the rest of a digest. */

@@ -27,7 +27,7 @@ const NONE_CHOSEN = 'None chosen: all.';
 
 /** Few enough to stand in a menu of their own; the others are asked for while somebody types. */
 const SHORT: readonly MenuKind[] = ['types', 'support'];
-/** As many as fit into a question together with the words. */
+/** As many as one chooses of a kind; more than these are kept where a query has them. */
 const MOST_CHOSEN = 5;
 
 /** Action id of an input of a form: of its words, or of the menu of a kind. */

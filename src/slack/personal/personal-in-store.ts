@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Timing } from '../../digest/deliver/timing';
-import { eachTextOnce } from '../../digest/matching';
-import { statementKey } from '../../digest/statement-key';
+import { eachTextOnce, statementKey } from '../../digest/statement-key';
 import type { Settings } from '../../settings';
 import { dailyPurge, rememberedSince } from '../../store/retention';
 import type { Store } from '../../store/store';

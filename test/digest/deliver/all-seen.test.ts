@@ -55,7 +55,7 @@ describe('the message that all has been seen', () => {
 describe('a schedule that has ended', () => {
   it('goes on after a restart with a report that has grown, and not where nothing is left', async () => {
     const ended = { nextDueAt: null, nextDay: null };
-    const matchesNothing = { ...PLAN, filter: { ...PLAN.filter, sections: ['99'] } };
+    const matchesNothing = { ...PLAN, query: 'section:99' };
     room = await digestRoom({
       subscriptions: [
         subscription(ended),

@@ -241,7 +241,7 @@ describe('Send now', () => {
 describe('a digest with nothing to send', () => {
   it('where nothing matches any more is skipped and counted, each day, and says nothing', async () => {
     await open({
-      subscriptions: [subscription({ plan: { ...PLAN, filter: { ...PLAN.filter, sections: ['99'] } } })],
+      subscriptions: [subscription({ plan: { ...PLAN, query: 'section:99' } })],
       now: DUE,
     });
     room.runner.start();

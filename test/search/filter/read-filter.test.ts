@@ -274,7 +274,9 @@ describe('the type that a query begins by asking for', () => {
     ['police in section 42', {}, 'police in section 42'],
     ['police in sections 5 and 42', {}, 'police in sections 5 and 42'],
     ['“in section 6” police', {}, '“in section 6” police'],
-    ['section 6 and police', {}, 'section 6 and police'],
+    ['section 6 and police', { sections: ['6'] }, 'and police'],
+    ['police in § 5-7', { sections: ['5', '6', '7'] }, 'police'],
+    ['police in “§ 5”', {}, 'police in “§ 5”'],
     ['the private section in 5 countries', {}, 'the private section in 5 countries'],
   ])('and the sections that it names: %j', (typed, filter, words) => {
     expect(parts(typed)).toEqual([filter, words]);

@@ -25,14 +25,14 @@ describe.each<Mode>(['http', 'socket'])('a digest in one line over %s', (mode) =
     expect(told.text).toContain(
       [
         'The digest is set up.',
-        'Weekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police.',
+        'Weekdays at 08:30 (Europe/Oslo), 3 statements: police type:recommendation.',
         'Next: <!date^1795419000^{date_short_pretty} at {time}|Mon 23 Nov 2026, 08:30 (Europe/Oslo)>.',
       ].join('\n'),
     );
     expect(told.text).toMatch(/\n0 of \d+ seen\. Last changed by <@U0ANA>, <!date\^/);
     const [public_] = work.ben.sees();
     expect(public_?.text).toBe(
-      'ana set up a digest here: Weekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police. ' +
+      'ana set up a digest here: Weekdays at 08:30 (Europe/Oslo), 3 statements: police type:recommendation. ' +
         '/peaceops digest shows, changes or stops it.',
     );
     expect(JSON.stringify(public_?.payload)).not.toMatch(/<[@!#]|user_id|broadcast/);
@@ -95,10 +95,10 @@ describe('what can be said about a digest', () => {
     await say('digest on 08:30 Europe/Oslo 2 recommendations');
     const { text } = await say('digest on 10:00', work.ben);
     expect(text).toContain(
-      'The digest is changed.\nWeekdays at 10:00 (Europe/Oslo), 2 statements: recommendations.',
+      'The digest is changed.\nWeekdays at 10:00 (Europe/Oslo), 2 statements: type:recommendation.',
     );
     expect(work.ana.sees().at(-1)?.text).toContain(
-      'ben changed the digest here: Weekdays at 10:00 (Europe/Oslo), 2 statements: recommendations.',
+      'ben changed the digest here: Weekdays at 10:00 (Europe/Oslo), 2 statements: type:recommendation.',
     );
   });
 
@@ -182,13 +182,13 @@ describe('what can be said about a digest', () => {
       'No digest is set here; /peaceops digest on starts one',
     );
     const again = await say('digest on');
-    expect(again.text).toContain('Weekdays at 08:30 (Europe/Oslo), 2 statements: challenges.');
+    expect(again.text).toContain('Weekdays at 08:30 (Europe/Oslo), 2 statements: type:challenge.');
     expect(await work.store.subscriptions()).toHaveLength(1);
   });
 
   it('previews the next digest, or one in words, for one’s own eyes, and counts nothing as seen', async () => {
     const words = await say('digest preview 2 recommendations on police');
-    expect(wordsIn(words.blocks)).toContain('Preview: Digest: recommendations on police');
+    expect(wordsIn(words.blocks)).toContain('Preview: Digest: police type:recommendation');
     expect(wordsIn(words.blocks)).toMatch(/Statements 1–2 of \d+\. For your eyes only; nothing was sent\./);
     await say('digest on 08:30 Europe/Oslo 1 everything');
     const next = await say('digest preview');
@@ -225,10 +225,7 @@ describe('what can be said about a digest', () => {
       'No digest is set here; /peaceops digest on starts one, for example /peaceops digest on 08:30 weekdays.',
     ],
     ['digest on 25:00', '“25:00” is no time of day; write it as 08:30, 8:30am or 17:00.'],
-    [
-      'digest on on zzyzx',
-      'No statement fits “everything on zzyzx”; leave something out or choose another topic.',
-    ],
+    ['digest on on zzyzx', 'No statement fits “zzyzx”; leave something out or ask for something else.'],
   ])('%j is answered with one sentence: %j', async (line, sentence) => {
     const { text } = await say(line);
     expect(text).toContain(sentence);

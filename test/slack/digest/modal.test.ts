@@ -44,13 +44,13 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
     expect(await work.ana.looksUp(view, 'digest:sections', 'ownership')).toEqual([
       { text: { type: 'plain_text', text: '6.1 Local Ownership (4)', emoji: false }, value: '6.1' },
     ]);
-    expect(await work.ana.looksUp(view, 'digest:actors', 'POLICE')).toEqual([
+    expect(await work.ana.looksUp(view, 'digest:involved', 'POLICE')).toEqual([
       {
         text: { type: 'plain_text', text: expect.stringMatching(/^Police \(\d+\)$/), emoji: false },
         value: 'Police',
       },
     ]);
-    expect(await work.ana.looksUp(view, 'digest:actors', 'zzyzx')).toEqual([]);
+    expect(await work.ana.looksUp(view, 'digest:involved', 'zzyzx')).toEqual([]);
   });
 
   it('sets the digest up; the person is told privately, the channel who did it', async () => {
@@ -62,8 +62,8 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
         zone: { selected_option: { value: 'Europe/Oslo' } },
         days: chosen('1', '5'),
         types: chosen('recommendation'),
-        topics: { value: 'training; exit strategies' },
-        actors: chosen('Police', 'Military'),
+        words: { value: 'training; exit strategies' },
+        involved: chosen('Police', 'Military'),
         count: { selected_option: { value: '2' } },
       }),
     );
@@ -72,18 +72,13 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
     expect(told).toMatchObject({ user: 'U0ANA', channel: 'C0GENERAL' });
     const plan =
       'Mondays and Fridays at 07:45 (Europe/Oslo), 2 statements: ' +
-      'recommendations naming Police or Military on training; on exit strategies.';
+      'training; exit strategies type:recommendation involving:Police,Military.';
     expect(told.text).toContain(`The digest is set up.\n${plan}`);
     expect(work.ben.sees()[0]?.text).toContain(`ana set up a digest here: ${plan}`);
     expect(await work.store.subscriptionIn('T0PEACE', 'C0GENERAL')).toMatchObject({
       plan: {
         days: [1, 5],
-        filter: {
-          types: ['recommendation'],
-          sections: [],
-          topics: ['training', 'exit strategies'],
-          actors: ['Police', 'Military'],
-        },
+        query: 'training; exit strategies type:recommendation involving:Police,Military',
       },
     });
   });
@@ -93,11 +88,11 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
     ['zone', { selected_option: null }, 'Choose a time zone from the list; begin to type a city.'],
     ['days', chosen(), 'Choose at least one day.'],
     [
-      'topics',
+      'words',
       { value: 'training; zzyzx' },
       'The reports are silent on “zzyzx”; use other words, or leave it out.',
     ],
-    ['topics', { value: 'training;'.repeat(320) }, 'That is too much; name fewer topics.'],
+    ['words', { value: 'training; '.repeat(420) }, 'That is too much; ask for less.'],
   ])('says under %s what to do', async (block, value, sentence) => {
     const view = await opened();
     await work.ana.submits(view, entered(view, { [block]: value }));
@@ -107,11 +102,11 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
 
   it('says so when nothing is all of it at once', async () => {
     const view = await opened();
-    const values = entered(view, { sections: chosen('6.1'), actors: chosen('World Bank') });
+    const values = entered(view, { sections: chosen('6.1'), involved: chosen('World Bank') });
     await work.ana.submits(view, values);
     expect(view.errors).toEqual({
-      actors:
-        'No statement fits “everything naming World Bank in section 6.1”; leave something out or choose another topic.',
+      involved:
+        'No statement fits “section:6.1 involving:"World Bank"”; leave something out or ask for something else.',
     });
   });
 
@@ -127,18 +122,17 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
     expect(after?.plan).toEqual({ ...before?.plan, time: '08:45' });
   });
 
-  it('opens with topics that are longer than a line of the modal', async () => {
+  it('opens with subjects that are longer than a line of the modal', async () => {
     const topics = ['training', 'exit strategies', 'local ownership', 'police', 'gender'];
     const long = topics.map((topic) => `${topic} ${'and the lessons of peacekeeping '.repeat(4)}`.trim());
     await work.ana.types('/peaceops digest on 08:30 Europe/Oslo');
     const status = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
     const before = await work.store.subscriptionIn('T0PEACE', 'C0GENERAL');
     if (!before) throw new Error('none set');
-    const filter = { ...before.plan.filter, topics: long };
-    await work.store.save({ ...before, plan: { ...before.plan, filter } });
+    await work.store.save({ ...before, plan: { ...before.plan, query: long.join('; ') } });
     await work.ana.clicks(status, 'Change');
     const view = await work.standIn.until(() => work.standIn.views[0]);
-    expect(entered(view)).toMatchObject({ topics: { 'digest:topics': { value: long.join('; ') } } });
+    expect(entered(view)).toMatchObject({ words: { 'digest:words': { value: long.join('; ') } } });
     expect(JSON.stringify(view.content)).toContain('"max_length":3000');
   });
 

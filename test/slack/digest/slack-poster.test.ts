@@ -22,7 +22,7 @@ async function open(options: StandInOptions = {}) {
     standIn.credentials.botToken,
     clientOptions(standIn.url, logger, patience),
   );
-  return slackPoster({ client, library: INDEX.library, patience, logger });
+  return slackPoster({ client, index: INDEX, patience, logger });
 }
 
 function digestFor(channelId: string): Digest {

@@ -22,7 +22,7 @@ const anyDigest: fc.Arbitrary<Subscription> = fc
     nextDueAt: fc.option(fc.constant(Date.UTC(2026, 10, 23, 8))),
   })
   .map(({ plan, topics, zone, ...rest }) =>
-    subscription({ ...rest, plan: { ...plan, zone, filter: { ...plan.filter, topics } } }),
+    subscription({ ...rest, plan: { ...plan, zone, query: topics.join('; ') } }),
   );
 
 const anyHome = anyLibrary.chain((library) => {

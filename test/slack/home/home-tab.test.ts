@@ -184,13 +184,13 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
     await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
     const home = await opened();
     expect(read(home)).toContain(
-      'Your digests\n\nWeekdays at 08:30 (Europe/Oslo), 3 statements: recommendations on police.\nNext: ',
+      'Your digests\n\nWeekdays at 08:30 (Europe/Oslo), 3 statements: police type:recommendation.\nNext: ',
     );
     expect(JSON.stringify(blocksOf(home))).toContain('{"type":"channel","channel_id":"C0GENERAL"');
     await work.ana.clicks(home, 'Change');
     const form = await modal();
     await work.ana.submits(form, entered(form, { time: { selected_time: '07:15' } }));
-    await until(home, 'Weekdays at 07:15 (Europe/Oslo), 3 statements: recommendations on police.');
+    await until(home, 'Weekdays at 07:15 (Europe/Oslo), 3 statements: police type:recommendation.');
     const [announced, told] = work.standIn.messages.slice(-2);
     expect(announced).toMatchObject({ channel: 'C0GENERAL', visible: 'public' });
     expect(announced?.text).toContain('changed the digest here: Weekdays at 07:15');

@@ -358,10 +358,17 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(asked, anyText, ({ library, hits }, topic) => {
         const statements = hits.slice(0, 5).map(({ statement }) => statement);
         if (statements.length === 0) return;
-        const filter = { types: [], sections: [topic], topics: [topic], actors: [topic] };
-        const plan: DigestPlan = { time: '08:30', zone: 'Europe/Oslo', days: [1], filter, count: 5 };
+        const plan: DigestPlan = { time: '08:30', zone: 'Europe/Oslo', days: [1], count: 5, query: topic };
         const position = { first: 1, last: statements.length, total: 96 };
-        const content = { library, subscriptionId: 'an-id', plan, statements, position, day: '2026-11-23' };
+        const content = {
+          library,
+          subscriptionId: 'an-id',
+          plan,
+          subjects: [topic],
+          statements,
+          position,
+          day: '2026-11-23',
+        };
         const message = digestMessage(content);
         expectSound(message);
         expectVerbatim(message, library.statements);

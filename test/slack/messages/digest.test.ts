@@ -1,4 +1,3 @@
-import { EVERYTHING } from '../../../src/digest/matching';
 import type { DigestPlan } from '../../../src/digest/model';
 import { findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
@@ -14,12 +13,13 @@ const plan: DigestPlan = {
   time: '08:30',
   zone: 'Europe/Oslo',
   days: [1],
-  filter: { ...EVERYTHING, topics: ['local ownership'] },
   count: 3,
+  query: 'local ownership',
 };
 const statements = ['6.1/1.1', '6.1/1.3'].map((id) => findStatement(library, id) as Statement);
 const position = { first: 17, last: 18, total: 96 };
-const content = { library, subscriptionId: 'an-id', plan, statements, position, day: '2026-11-23' };
+const subjects = ['local ownership'];
+const content = { library, subscriptionId: 'an-id', plan, subjects, statements, position, day: '2026-11-23' };
 
 const wordsOf = ({ blocks }: { blocks: readonly unknown[] }) => wordsIn(blocks as Json[]);
 
@@ -29,7 +29,7 @@ describe('a digest', () => {
   it('has its subject and day, quotations with type, support and citation, and which of how many', () => {
     expect(validateMessage(message)).toEqual([]);
     expect(wordsOf(message).split('\n')).toEqual([
-      'Digest: everything on local ownership, Monday 23 November 2026',
+      'Digest: local ownership, Monday 23 November 2026',
       'The issue of local ownership was stressed by the participants.',
       '[6.1/1.1] recommendation · stressed (“was stressed by the participants”)',
       'Beijing 2007, 6.1 Local Ownership, para. 1',
@@ -49,9 +49,7 @@ describe('a digest', () => {
   });
 
   it('says the same in its text', () => {
-    expect(message.text).toMatch(
-      /^Digest: everything on local ownership, Monday 23 November 2026\n\n“The issue of/,
-    );
+    expect(message.text).toMatch(/^Digest: local ownership, Monday 23 November 2026\n\n“The issue of/);
     expect(message.text).toMatch(/\n\nStatements 17–18 of 96\.$/);
   });
 
@@ -87,7 +85,7 @@ describe('a digest', () => {
 
   it('as a preview says that nothing was sent, and has nothing to stop', () => {
     const preview = wordsOf(previewMessage(content));
-    expect(preview).toContain('Preview: Digest: everything on local ownership\n');
+    expect(preview).toContain('Preview: Digest: local ownership\n');
     expect(preview).toContain('Statements 17–18 of 96. For your eyes only; nothing was sent.');
     expect(preview).not.toContain('Stop');
   });
@@ -98,7 +96,7 @@ describe('a channel that has seen everything', () => {
 
   it('is told so, and may start over or stop', () => {
     expect(seen(96).split('\n').filter(Boolean)).toEqual([
-      'Digest: everything on local ownership, Monday 23 November 2026',
+      'Digest: local ownership, Monday 23 November 2026',
       'This channel has now seen all 96 statements of its digest. Nothing more is sent until somebody starts over.',
       'Start over',
       'Change',

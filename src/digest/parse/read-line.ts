@@ -1,0 +1,162 @@
+import type { StatementType } from '../../report/model';
+import { filterOf } from '../../search/filter/filter';
+import { actorCalled } from '../../search/filter/kinds/actors';
+import { readFilter } from '../../search/filter/read-filter';
+import { writeQuery } from '../../search/filter/write-filter';
+import type { SearchIndex } from '../../search/search-index';
+import type { Thesaurus } from '../../search/thesaurus';
+import { type Clauses, MARK, tidy } from './clauses';
+import { beginsWithDays } from './read-days';
+
+/** How often a line is read anew until it says the same: once is enough unless words hold what looks like a key. */
+const MOST_READINGS = 4;
+
+/** The line that says the same as what was typed, in the form that reads back to itself: words first, then keys. */
+export function queryLine(index: SearchIndex, typed: string): string {
+  let line = tidy(typed);
+  for (let reading = 1; reading <= MOST_READINGS; reading++) {
+    const { words, filter } = readFilter(index, line);
+    const written = tidy(writeQuery(words, filter));
+    if (written === line) return line;
+    line = written;
+  }
+  const { words, filter } = readFilter(index, line);
+  return writeQuery(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '), filter);
+}
+
+/**
+ * Finds where the subject begins: behind the first "on" or "about" that does not stand before days or a time.
+ */
+export function openSubject(clauses: Clauses): void {
+  for (const { index, 0: keyword } of clauses.text.matchAll(KEYWORD)) {
+    const rest = clauses.text.slice(index + keyword.length);
+    if (beginsWithDays(rest) || NO_SUBJECT.test(rest)) continue;
+    clauses.openTopic(index, keyword.length);
+    return;
+  }
+}
+
+const KEYWORD = /(?<![\p{L}\p{N}-])(?:on|about|regarding|concerning)\s+/giu;
+/** "On 08:30", "on section 6". */
+const NO_SUBJECT = /^(?:\d{1,2}[:.]|\d{3,4}(?!\p{N})|sections?\s|§)/iu;
+
+/**
+ * The query line in what is left of a line when all that tells when has been taken out; `null` where nothing is left.
+ * What people write in a friendly way becomes keys: `recommendations for police on training` is
+ * `training type:recommendation involving:Police`.
+ */
+export function readLine(index: SearchIndex, clauses: Clauses): string | null {
+  const types = clauses.takeEarly(TYPE).map(([, word = '']) => typeOf(word));
+  const isEverything = clauses.takeEarly(EVERYTHING).length > 0;
+  const involved = takeActors(clauses, index.thesaurus);
+  const { early, topic } = clauses.rest();
+  const left = [...early, ...topic].map(withoutFillers).filter(Boolean).join(' ');
+  const subjects = left.split(BETWEEN_SUBJECTS).map(withoutFillers).filter(Boolean);
+  if (!isEverything && subjects.length === 0 && types.length === 0 && involved.length === 0) return null;
+  return queryLine(
+    index,
+    writeQuery(subjects.join('; '), filterOf({ types: [...new Set(types)], involved })),
+  );
+}
+
+const TYPE =
+  /(?<![\p{L}\p{N}-])(?:only\s+)?(recommendation|challenge|finding|context|rec)s?(?:\s+only)?(?![\p{L}\p{N}-])/iu;
+const EVERYTHING =
+  /(?<![\p{L}\p{N}-])(?:everything|anything|all(?=\s*(?:$|\uf8fe))|all\s+(?:types|statements))(?![\p{L}\p{N}-])/iu;
+
+function typeOf(word: string): StatementType {
+  const type = word.toLowerCase();
+  return type === 'rec' ? 'recommendation' : (type as StatementType);
+}
+
+/** As people join subjects: `exit strategies; local ownership`, `police and on training`. */
+const BETWEEN_SUBJECTS = /\s*(?:;\s*(?:on\s+)?|,?\s+(?:and|or)\s+(?:on|about)\s+|,\s*(?:on|about)\s+)/iu;
+const FILLERS = new Set(
+  (
+    'please send give get post show make set us me the a an at in on of for by with and or to from every each ' +
+    'digest digests statement statements quote quotes only just time day days i want would like we this some ' +
+    'about regarding concerning it be from then around'
+  ).split(' '),
+);
+
+/** What is left of a piece of text that other clauses were taken out of; empty where only fillers are. */
+function withoutFillers(piece: string): string {
+  const words = piece
+    .replace(/^[\s,.:;()!?–—-]+|[\s,.:;(!–—-]+$/gu, '')
+    .split(' ')
+    .filter(Boolean);
+  const isFiller = (word: string | undefined) =>
+    word !== undefined &&
+    (FILLERS.has(word.toLowerCase().replace(/[,.]$/, '')) || !/[\p{L}\p{N}]/u.test(word));
+  while (isFiller(words[0])) words.shift();
+  while (isFiller(words.at(-1))) words.pop();
+  return words.join(' ').replace(/[,.:;]+$/, '');
+}
+
+const BEFORE_ACTORS =
+  /(?<![\p{L}\p{N}])(?:for|by|from|naming|addressed to|asked of|concerning)\s+(?=[\p{L}])/giu;
+const WORD = /[\p{L}\p{M}\p{N}'’.-]+/gu;
+const JOINT = /^\s*(?:,\s*(?:and\s+|or\s+)?|&|\/|and\s|or\s)\s*$|^\s*,\s*$/i;
+/** Of an actor's name as people write it. */
+const MOST_WORDS = 6;
+
+/**
+ * Takes the actors out of a text: `for police`, `by NATO and donors`. What stands behind such a word and is no actor stays
+ * ("for women").
+ */
+function takeActors(clauses: Clauses, thesaurus: Thesaurus): string[] {
+  const actors: string[] = [];
+  let from = 0;
+  for (;;) {
+    BEFORE_ACTORS.lastIndex = from;
+    const keyword = BEFORE_ACTORS.exec(clauses.text);
+    if (keyword === null) return [...new Set(actors)];
+    const start = keyword.index + keyword[0].length;
+    const [piece = ''] = clauses.text.slice(start).split(MARK);
+    const { found, length } = actorsIn(piece, thesaurus);
+    actors.push(...found);
+    if (found.length > 0) clauses.cut(keyword.index, keyword[0].length + length);
+    else from = start;
+  }
+}
+
+/** The actors at the beginning of a text, with what joins them, and how much of it they take up. */
+function actorsIn(text: string, thesaurus: Thesaurus): { found: string[]; length: number } {
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: string[] = [];
+  let length = 0;
+  for (let at = 0; at < words.length; ) {
+    const joint = text.slice(length, words[at]?.at);
+    if (found.length > 0 && joint.trim() === '' && /^(?:and|or)$/i.test(wordAt(text, words[at]))) {
+      at += 1;
+      continue;
+    }
+    if (found.length > 0 && !JOINT.test(joint)) break;
+    const run = longestActor(text, words.slice(at, at + MOST_WORDS), thesaurus);
+    if (run === null) break;
+    found.push(run.actor);
+    at += run.words;
+    length = (words[at - 1] as { end: number }).end;
+  }
+  return { found, length };
+}
+
+function longestActor(
+  text: string,
+  words: readonly { at: number; end: number }[],
+  thesaurus: Thesaurus,
+): { actor: string; words: number } | null {
+  for (let count = words.length; count > 0; count--) {
+    const phrase = text.slice(words[0]?.at, words[count - 1]?.end);
+    const actor = /(?:\band|\bor|\bon|\bin)$/i.test(phrase) ? null : actorCalled(thesaurus, phrase);
+    if (actor !== null) return { actor, words: count };
+  }
+  return null;
+}
+
+function wordAt(text: string, word: { at: number; end: number } | undefined): string {
+  return word ? text.slice(word.at, word.end) : '';
+}
