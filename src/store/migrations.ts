@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { peopleMigration } from './migration-people';
+import { planMigration } from './plan-migration';
 import type { Schema } from './schema';
 
 /**
@@ -95,6 +96,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '0003-people': peopleMigration,
+  '0004-plan-as-query': planMigration,
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */
