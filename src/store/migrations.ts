@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { planMigration } from './plan-migration';
 import type { Schema } from './schema';
 
 /**
@@ -119,6 +120,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('questions_by_time').on('questions').column('asked_at').execute();
     },
   },
+  '0004-plan-as-query': planMigration,
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */
