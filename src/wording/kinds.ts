@@ -53,6 +53,15 @@ export const KIND_WORDS: Readonly<{
     passing: (_, values) => `on ${listed(values, 'or')}`,
     isWhere: true,
   },
+  reports: {
+    name: 'report',
+    label: 'Reports',
+    option: 'only of a report, by its id or words of its title',
+    passing: (library, values) => `of ${listed(inWords(library, values), 'or')}`,
+    isWhere: true,
+    inSentence: reportInWords,
+    inMenu: reportInWords,
+  },
   sections: {
     name: 'section',
     label: 'Sections',
@@ -96,3 +105,12 @@ export const KIND_WORDS: Readonly<{
     inMenu: (_, level) => SUPPORT_IN_MENUS[level as SupportLevel],
   },
 };
+
+function inWords(library: Library, reports: readonly string[]): string[] {
+  return reports.map((id) => reportInWords(library, id));
+}
+
+/** A report by its short title; one that is not there by its id. */
+function reportInWords({ reports }: Library, id: string): string {
+  return reports.find(({ metadata }) => metadata.id === id)?.metadata.shortTitle ?? id;
+}

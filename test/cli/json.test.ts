@@ -41,10 +41,11 @@ const FILTER: Shape = {
   actors: ['string'],
   addressees: ['string'],
   involved: ['string'],
+  reports: ['string'],
   topics: ['string'],
   without: ['string'],
 };
-const KIND = oneOf('types', 'support', 'sections', 'actors', 'addressees', 'involved', 'topics');
+const KIND = oneOf('types', 'support', 'sections', 'actors', 'addressees', 'involved', 'reports', 'topics');
 const NOTES: Readonly<Record<string, Shape>> = {
   'read-as': { note: 'string', kind: KIND, typed: 'string', values: ['string'] },
   'no-such-value': { note: 'string', kind: KIND, typed: 'string', nearest: ['string'], choices: ['string'] },

@@ -27,6 +27,7 @@ describe('peaceops ask, narrowed by options', () => {
       actors: [],
       addressees: ['Security Council'],
       involved: [],
+      reports: [],
       topics: ['exit strategy'],
       without: ['say x'],
     });

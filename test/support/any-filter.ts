@@ -18,6 +18,7 @@ export function anyFilter({ library, thesaurus, vocabulary }: SearchIndex): fc.A
     sections: mostlyNone(fc.subarray(sections, { maxLength: Math.min(2, sections.length) })),
     actors: mostlyNone(fc.subarray(['Police', 'NATO', 'UN', 'Security Council'], few)),
     addressees: mostlyNone(fc.subarray(['Police', 'NATO', 'Peacebuilding Commission'], few)),
+    reports: mostlyNone(fc.subarray(library.reports.map(({ metadata }) => metadata.id))),
     involved: mostlyNone(fc.subarray(['UN', 'Military'], few)),
     topics: mostlyNone(
       fc.uniqueArray(fc.constantFrom(...thesaurus.concepts.map(({ prefLabel }) => prefLabel)), few),
@@ -38,7 +39,7 @@ function phrasesIn(text: string): string[] {
 
 /** Whether a statement meets a filter, read anew and in the obvious way. Sections without others in them. */
 export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, statement: Statement): boolean {
-  const { types, support, sections, actors, addressees, involved, topics, without } = filter;
+  const { types, support, reports, sections, actors, addressees, involved, topics, without } = filter;
   const { type, section, text } = statement;
   const topicsNamed = conceptsNamed(thesaurus, text).map((at) => thesaurus.concepts[at]?.prefLabel ?? '');
   const isOneOf = (wanted: readonly string[], ...own: string[]) =>
@@ -49,6 +50,7 @@ export function meetsPlainly({ thesaurus }: SearchIndex, filter: Filter, stateme
     isOneOf(sections, section.number) &&
     isOneOf(actors, ...statement.actors) &&
     isOneOf(addressees, ...statement.addressees) &&
+    isOneOf(reports, statement.report) &&
     isOneOf(involved, ...statement.actors, ...statement.addressees) &&
     isOneOf(topics, ...topicsNamed) &&
     !without.some((words) => hasPlainly(text, words))

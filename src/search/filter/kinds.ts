@@ -1,6 +1,7 @@
 import type { LabelKind, WordKind } from './kind';
 import { actors, addressees, involved } from './kinds/actors';
 import { support, types } from './kinds/levels';
+import { reports } from './kinds/reports';
 import { sections } from './kinds/sections';
 import { topics } from './kinds/topics';
 
@@ -15,6 +16,7 @@ import { topics } from './kinds/topics';
 export const KINDS = {
   types,
   topics,
+  reports,
   sections,
   actors,
   addressees,

@@ -21,7 +21,7 @@ export const DIGEST_FORM: FilterForm = {
     hint: 'As you would ask for it; several subjects: with ; between them. Empty: everything.',
     longest: LONGEST_WORDS,
   },
-  kinds: ['types', 'sections', 'involved'],
+  kinds: ['types', 'reports', 'sections', 'involved'],
 };
 
 /** Action id of the menu of time zones, which asks PeaceOps for its entries while somebody types. */

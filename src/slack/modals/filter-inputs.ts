@@ -5,6 +5,7 @@ import { type Filter, filterOf } from '../../search/filter/filter';
 import { MENU_KINDS, type MenuKind, WORD_KINDS } from '../../search/filter/kinds';
 import { writeQuery } from '../../search/filter/write-filter';
 import { KIND_WORDS, type KindWords } from '../../wording/kinds';
+import { LIMITS } from '../limits';
 import { withCount } from '../messages/row-elements';
 import { shorten } from '../text';
 import { chosenIn, type EnteredValues, typedIn } from './entered';
@@ -26,7 +27,7 @@ export const WORDS_BLOCK = 'words';
 const NONE_CHOSEN = 'None chosen: all.';
 
 /** Few enough to stand in a menu of their own; the others are asked for while somebody types. */
-const SHORT: readonly MenuKind[] = ['types', 'support'];
+const SHORT: readonly MenuKind[] = ['types', 'support', 'reports'];
 /** As many as one chooses of a kind; more than these are kept where a query has them. */
 const MOST_CHOSEN = 5;
 
@@ -83,20 +84,22 @@ export function filterChoices(library: Library, facets: Facets, kind: MenuKind):
   }));
 }
 
-/** `null` where there is nothing to choose: Slack takes no menu without entries. */
+/** `null` where there is nothing to choose and nothing chosen: Slack takes no menu without entries. */
 function menu(
   action_id: string,
   kind: MenuKind,
   choices: readonly Choice[],
   chosen: readonly string[],
 ): types.MultiStaticSelect | types.MultiExternalSelect | null {
+  const initial = chosenAmong(choices, chosen);
   const common = {
     action_id,
     max_selected_items: Math.max(MOST_CHOSEN, chosen.length),
-    ...initially(chosenAmong(choices, chosen)),
+    ...initially(initial),
   };
   if (!SHORT.includes(kind)) return { type: 'multi_external_select', min_query_length: 0, ...common };
-  return choices.length === 0
+  const options = [...choices, ...initial.filter(({ value }) => !choices.some((one) => one.value === value))];
+  return options.length === 0
     ? null
-    : { type: 'multi_static_select', options: choices.map(option), ...common };
+    : { type: 'multi_static_select', options: options.slice(0, LIMITS.optionsInMenu).map(option), ...common };
 }

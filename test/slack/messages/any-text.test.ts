@@ -169,7 +169,15 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
     const values = fc.uniqueArray(anyText, { maxLength: 8 });
     const choices = fc.array(fc.record({ value: anyText, count: fc.nat() }), { maxLength: 120 });
     const perKind = <T>(one: fc.Arbitrary<T>) =>
-      fc.record({ types: one, sections: one, actors: one, addressees: one, involved: one, support: one });
+      fc.record({
+        types: one,
+        sections: one,
+        actors: one,
+        addressees: one,
+        involved: one,
+        reports: one,
+        support: one,
+      });
     fc.assert(
       fc.property(
         ...[anyLibrary, anyText, anyText, perKind(values), values, perKind(choices)],
