@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { collectionPeer } from '../../src/eval/collection/collection-peer';
-import { printCollection } from '../../src/eval/collection/print-collection';
-import { readCollection } from '../../src/eval/collection/read-collection';
+import { collectionPeer } from '../../tools/eval/collection/collection-peer';
+import { printCollection } from '../../tools/eval/collection/print-collection';
+import { readCollection } from '../../tools/eval/collection/read-collection';
 
 const DIRECTORY = path.join(__dirname, 'collection');
 
