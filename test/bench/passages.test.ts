@@ -4,8 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ENGINES, type Engine } from '../../tools/bench/passages/engines';
 import { measureEngine } from '../../tools/bench/passages/measure-engine';
-import { misspell } from '../../tools/bench/passages/misspell';
-import { queriesFrom } from '../../tools/bench/passages/queries';
+import { misspell, queriesFrom } from '../../tools/bench/passages/queries';
 import { PassagesError, readPassages } from '../../tools/bench/passages/read-passages';
 
 const SUBJECTS = ['police', 'civilians', 'elections', 'logistics', 'ceasefires', 'prisons', 'radio', 'boats'];

@@ -1,9 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { collectionPeer } from '../../tools/eval/collection/collection-peer';
-import { printCollection } from '../../tools/eval/collection/print-collection';
-import { readCollection } from '../../tools/eval/collection/read-collection';
+import { collectionPeer, printCollection, readCollection } from '../../tools/eval/collection';
 
 const DIRECTORY = path.join(__dirname, 'collection');
 

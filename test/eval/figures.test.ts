@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { answerLengths, findingShares } from '../../tools/eval/findings';
+import { answerLengths, findingShares, misspellingsCorrected } from '../../tools/eval/findings';
 import { type LabelRow, labelFigures, matchRows, withoutDoubt } from '../../tools/eval/labels';
-import { misspellingsCorrected } from '../../tools/eval/misspellings';
-import { peaceOps } from '../../tools/eval/peers/peaceops';
+import { peaceOps } from '../../tools/eval/peers';
 import {
   firstIsRight,
   firstThreeHaveOne,

@@ -6,18 +6,19 @@ import path from 'node:path';
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { openCorpus } from '../../src/corpus/open-corpus';
+import { defaultPlan } from '../../src/digest/default-plan';
 import { chooserOver } from '../../src/digest/deliver/choose';
 import { NO_LIMITS } from '../../src/digest/deliver/limits';
 import type { Speaker } from '../../src/digest/deliver/outcomes';
 import { createRunner } from '../../src/digest/deliver/runner';
 import { MACHINE_TIME } from '../../src/digest/deliver/timing';
+import { localDay } from '../../src/digest/local-day';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { slackSpeaker } from '../../src/slack/digest/post/speaker';
 import { clientOptions } from '../../src/slack/transport/client-options';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
 import { benchPace } from './digests-pace';
-import { subscribe } from './digests-subscriptions';
 import { millisecondsSince } from './statistics';
 
 const DIGESTS = 10_000;
@@ -39,6 +40,32 @@ export async function benchDigests(print: (line: string) => void): Promise<void>
     rmSync(directory, { recursive: true });
   }
   await benchPace(print);
+}
+
+/** Stores digests that are due, each in a channel of its own, spread over workspaces. */
+async function subscribe(
+  store: Store,
+  { count, workspaces, dueAt }: { count: number; workspaces: number; dueAt: number },
+): Promise<void> {
+  const plan = { ...defaultPlan('UTC'), days: [1, 2, 3, 4, 5, 6, 7] as const };
+  for (let number = 0; number < count; number++)
+    await store.save({
+      id: `S${number}`,
+      teamId: `T${number % workspaces}`,
+      enterpriseId: null,
+      channelId: `C${number}`,
+      plan,
+      seed: number,
+      state: 'active',
+      pausedBecause: null,
+      createdBy: 'U0',
+      changedBy: 'U0',
+      createdAt: 0,
+      changedAt: 0,
+      nextDueAt: dueAt,
+      nextDay: localDay(dueAt, 'UTC'),
+      round: 0,
+    });
 }
 
 async function clear(store: Store, print: (line: string) => void): Promise<void> {

@@ -33,3 +33,13 @@ function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** `+0.031` */
+export function signed(value: number): string {
+  return `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
+}
+
+/** `[0.712, 0.801]` */
+export function interval({ low, high }: Interval, form = (value: number) => value.toFixed(3)): string {
+  return `[${form(low)}, ${form(high)}]`;
+}

@@ -6,6 +6,7 @@ import {
   mean,
   QUERY_FILES,
   type QueryRow,
+  type SpellingRow,
   textsOf,
   UNANSWERABLE_FILES,
   type UnanswerableRow,
@@ -100,4 +101,22 @@ function goodOnes(relevant: QueryRow['relevant']): number {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** So many of so many. */
+export interface Share {
+  part: number;
+  whole: number;
+}
+
+/** How many misspelt words of a directory of judged data are corrected as expected. */
+export function misspellingsCorrected(index: SearchIndex, directory: string): Share {
+  const rows = readRowsIfThere<SpellingRow>(directory, 'spelling.jsonl');
+  const right = rows.filter(({ wrong, right }) => correctedQuery(index, wrong) === right);
+  return { part: right.length, whole: rows.length };
+}
+
+function correctedQuery(index: SearchIndex, query: string): string {
+  const { corrections } = ask(index, query, 1);
+  return corrections.reduce((text, { from, to }) => text.replace(from, to), query);
 }

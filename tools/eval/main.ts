@@ -8,10 +8,10 @@ import { readThesaurusFiles, THESAURUS_DIRECTORY } from '../../src/corpus/thesau
 import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import { TUNED } from '../../src/search/tuning';
-import { printCollection } from './collection/print-collection';
-import { printAblation } from './print-ablation';
+import { printAblation } from './ablation';
+import { printCollection } from './collection';
+import { printLabels } from './labels';
 import { printCrossValidation } from './print-cross-validation';
-import { printLabels } from './print-labels';
 import { printAnswers, printRanking } from './print-ranking';
 import { JudgedDataError } from './read-rows';
 

@@ -1,13 +1,7 @@
 import type { SearchIndex } from '../../src/search/search-index';
-import { bootstrap } from './bootstrap';
-import { answerLengths, findingShares } from './findings';
-import { interval, outOf, signed } from './format';
-import { misspellingsCorrected } from './misspellings';
-import { fuseDefault, fuseTokens } from './peers/fuse';
-import { miniSearch } from './peers/mini-search';
-import { peaceOps } from './peers/peaceops';
-import type { Peer } from './peers/peer';
-import { tfIdf } from './peers/tf-idf';
+import { bootstrap, interval, signed } from './bootstrap';
+import { answerLengths, findingShares, misspellingsCorrected, type Share } from './findings';
+import { fuseDefault, fuseTokens, miniSearch, type Peer, peaceOps, tfIdf } from './peers';
 import {
   firstIsRight,
   firstThreeHaveOne,
@@ -126,6 +120,11 @@ function printFindings(index: SearchIndex, directory: string, print: Print): voi
       `${file}: answers in the median ${median}, of queries with few good ones ${medianOfFew}; recall of the first 20: ${recall.toFixed(3)}`,
     );
   print(`misspellings corrected: ${outOf(misspellingsCorrected(index, directory))}`);
+}
+
+/** `3 of 44 (7 %)` */
+function outOf({ part, whole }: Share): string {
+  return `${part} of ${whole} (${whole === 0 ? 0 : Math.round((100 * part) / whole)} %)`;
 }
 
 /** Prints the first answers to the queries of one style, each with its grade. */

@@ -3,9 +3,8 @@ import { ask } from '../../../src/search/ask';
 import { indexStatements } from '../../../src/search/index-statements';
 import { NO_THESAURUS, prepareThesaurus } from '../../../src/search/prepare-thesaurus';
 import type { PreparedThesaurus } from '../../../src/search/thesaurus';
-import { libraryOfDocuments } from '../../eval/collection/library-of-documents';
-import { miniSearch } from '../../eval/peers/mini-search';
-import type { PeerDocument } from '../../eval/peers/peer';
+import { libraryOfDocuments } from '../../eval/library-of-documents';
+import { miniSearch, type PeerDocument } from '../../eval/peers';
 
 /** How many answers are wanted of PeaceOps: a page. MiniSearch has no limit and gives all it found. */
 const SHOWN = 10;

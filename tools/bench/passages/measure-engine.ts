@@ -1,4 +1,4 @@
-import type { PeerDocument } from '../../eval/peers/peer';
+import type { PeerDocument } from '../../eval/peers';
 import { millisecondsSince } from '../statistics';
 import type { Engine } from './engines';
 import { type QueryKind, queriesFrom } from './queries';

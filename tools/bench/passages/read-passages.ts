@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { PeerDocument } from '../../eval/peers/peer';
+import type { PeerDocument } from '../../eval/peers';
 
 /** A file of passages that cannot be measured with; names the file and the line. */
 export class PassagesError extends Error {

@@ -1,6 +1,6 @@
-import { type Library, openLibrary } from '../../../src/report/library';
-import type { Statement } from '../../../src/report/model';
-import type { PeerDocument } from '../peers/peer';
+import { type Library, openLibrary } from '../../src/report/library';
+import type { Statement } from '../../src/report/model';
+import type { PeerDocument } from './peers';
 
 const ID = 'collection';
 const NOWHERE = { start: 0, end: 0 };
