@@ -43,6 +43,14 @@ function namedIn(file: string): string[] {
   return [...readFileSync(path.join(SOURCE, file), 'utf8').matchAll(IMPORT)].map(([, name = '']) => name);
 }
 
+/** `natural` of `natural/lib/...`, `@slack/bolt` of itself. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
 /** What a room names of other rooms. */
 function importsOf(room: string): Import[] {
   return filesOf(room).flatMap((file) =>
@@ -53,6 +61,26 @@ function importsOf(room: string): Import[] {
       .map((named) => ({ file, room: named })),
   );
 }
+
+describe('what is shipped', () => {
+  it('names no file outside src but package.json', () => {
+    const outside = filesOf('.').flatMap((file) =>
+      namedIn(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => path.join(path.dirname(file), name))
+        .filter((named) => named.startsWith('..')),
+    );
+    expect(outside).toEqual(['../package.json']);
+  });
+
+  it('names no package but the dependencies', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(SOURCE, '..', 'package.json'), 'utf8'));
+    const named = filesOf('.').flatMap(namedIn);
+    const packages = new Set(named.filter((name) => !/^(?:\.|node:)/.test(name)).map(packageOf));
+    expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
+    expect(packages.size).toBeGreaterThan(5);
+  });
+});
 
 describe('the rooms of the house', () => {
   it.each(Object.entries(PURE))('%s names no other than %j', (room, may) => {

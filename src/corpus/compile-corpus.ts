@@ -1,17 +1,16 @@
-import { type PackedMeaningAndEntries, packedMeaning, packIndex } from '../search/search-index';
-import type { CompiledCorpus } from './compiled-corpus';
+import { packedMeaning, packIndex } from '../search/search-index';
+import { writeCompiledCorpus } from './compiled-corpus';
 import { encoderOrWarning } from './open-corpus';
 import { readCorpus } from './read-corpus';
 import { REPORTS_DIRECTORY, readReportFiles } from './report-files';
 import { readThesaurusFiles, THESAURUS_DIRECTORY } from './thesaurus-files';
 
 /**
- * Reads and indexes the reports that come with PeaceOps.
- * @returns what was left out and why, too, in `warnings`: a damaged encoder, index entries that fit no
- *   statement
+ * Reads and indexes the reports that come with PeaceOps, and writes what {@link openCorpus} then opens.
+ * @returns what was left out and why, a sentence each: a damaged encoder, index entries that fit no statement
  * @throws {ReportError} and {ThesaurusError} where a file cannot be read
  */
-export function compileCorpus(): { compiled: CompiledCorpus; meaning: PackedMeaningAndEntries | null } {
+export function compileCorpus(): string[] {
   const files = readReportFiles(REPORTS_DIRECTORY);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
   const encoder = encoderOrWarning(true);
@@ -23,5 +22,6 @@ export function compileCorpus(): { compiled: CompiledCorpus; meaning: PackedMean
     index: packIndex(index),
     warnings: [...encoder.warnings, ...warnings],
   };
-  return { compiled, meaning: packedMeaning(index) };
+  writeCompiledCorpus(compiled, packedMeaning(index));
+  return compiled.warnings;
 }

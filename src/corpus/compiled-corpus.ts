@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../report/model';
 import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
@@ -14,29 +14,41 @@ export interface CompiledCorpus {
   warnings: string[];
 }
 
-/** Written by the build; by the tests beside the sources, for as long as they run. */
-const CORPUS = path.join(__dirname, '..', 'corpus.json');
-/** Beside it: the index by meaning, as arrays that need no decoding. */
-const MEANING = path.join(__dirname, '..', 'meaning.bin');
+/** `src` or `dist`: where this code runs from. */
+const HOME = path.join(__dirname, '..');
+/**
+ * Each of the two has a file of its own, which code of the same state made: what the tests make of edited sources may
+ * not fit the product that was built before.
+ */
+const FILE = path.join(HOME, '..', 'build', `${path.basename(HOME)}-corpus.bin`);
 
-export function writeCompiledCorpus(compiled: CompiledCorpus, meaning: PackedMeaningAndEntries | null): void {
-  writeFileSync(CORPUS, asciiJson(compiled), 'latin1');
-  writeFileSync(MEANING, meaning === null ? '' : writeArrays(meaning as unknown as Arrays));
+/** Writes one file: the corpus as JSON, and beside it what is found by meaning, as arrays that need no decoding. */
+export function writeCompiledCorpus(
+  compiled: CompiledCorpus,
+  meaning: PackedMeaningAndEntries | null,
+  file: string = FILE,
+): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  // The JSON stands last: a file that is cut off has none that can be read.
+  const json = new TextEncoder().encode(asciiJson(compiled));
+  const bytes = writeArrays({ ...(meaning as unknown as Arrays | null), json });
+  // Renamed, so that whoever reads at the same time finds the old file or the new one, and either is whole.
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
 }
 
-export function removeCompiledCorpus(): void {
-  for (const file of [CORPUS, MEANING]) rmSync(file, { force: true });
-}
-
-/** What was compiled; `null` where it is missing or damaged: then the reports are read anew. */
-export function readCompiledCorpus(): {
+/** What was compiled; `null` where it is not there, or not whole: then the reports are read anew. */
+export function readCompiledCorpus(file: string = FILE): {
   compiled: CompiledCorpus;
   meaning: PackedMeaningAndEntries | null;
 } | null {
   try {
-    const compiled = JSON.parse(readFileSync(CORPUS, 'latin1')) as CompiledCorpus;
-    const arrays = compiled.encoder === null ? null : readArrays(readFileSync(MEANING));
-    return { compiled, meaning: arrays as unknown as PackedMeaningAndEntries | null };
+    const { json, ...arrays } = readArrays(readFileSync(file));
+    const { buffer, byteOffset, byteLength } = json as Uint8Array;
+    const text = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('latin1');
+    const compiled = JSON.parse(text) as CompiledCorpus;
+    const meaning = compiled.encoder === null ? null : (arrays as unknown as PackedMeaningAndEntries);
+    return { compiled, meaning };
   } catch {
     return null;
   }

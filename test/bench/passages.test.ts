@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ENGINES, type Engine } from '../../src/bench/passages/engines';
-import { measureEngine } from '../../src/bench/passages/measure-engine';
-import { misspell } from '../../src/bench/passages/misspell';
-import { queriesFrom } from '../../src/bench/passages/queries';
-import { PassagesError, readPassages } from '../../src/bench/passages/read-passages';
+import { ENGINES, type Engine } from '../../tools/bench/passages/engines';
+import { measureEngine } from '../../tools/bench/passages/measure-engine';
+import { misspell, queriesFrom } from '../../tools/bench/passages/queries';
+import { PassagesError, readPassages } from '../../tools/bench/passages/read-passages';
 
 const SUBJECTS = ['police', 'civilians', 'elections', 'logistics', 'ceasefires', 'prisons', 'radio', 'boats'];
 const documents = SUBJECTS.map((subject, at) => ({

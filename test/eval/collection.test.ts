@@ -1,9 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { collectionPeer } from '../../src/eval/collection/collection-peer';
-import { printCollection } from '../../src/eval/collection/print-collection';
-import { readCollection } from '../../src/eval/collection/read-collection';
+import { collectionPeer, printCollection, readCollection } from '../../tools/eval/collection';
 
 const DIRECTORY = path.join(__dirname, 'collection');
 

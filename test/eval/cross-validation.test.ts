@@ -1,6 +1,6 @@
-import { choose, crossValidate, type Measure } from '../../src/eval/cross-validation';
-import { TUNED_NUMBERS, tunedValue, withValue } from '../../src/eval/tuned-numbers';
 import { TUNED, type Tuning } from '../../src/search/tuning';
+import { choose, crossValidate, type Measure } from '../../tools/eval/cross-validation';
+import { TUNED_NUMBERS, tunedValue, withValue } from '../../tools/eval/tuned-numbers';
 
 const NUMBERS = [
   { name: 'saturation', values: [0.4, 1.2, 2] },

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { answerLengths, findingShares } from '../../src/eval/findings';
-import { type LabelRow, labelFigures, matchRows, withoutDoubt } from '../../src/eval/labels';
-import { misspellingsCorrected } from '../../src/eval/misspellings';
-import { peaceOps } from '../../src/eval/peers/peaceops';
+import { answerLengths, findingShares, misspellingsCorrected } from '../../tools/eval/findings';
+import { type LabelRow, labelFigures, matchRows, withoutDoubt } from '../../tools/eval/labels';
+import { peaceOps } from '../../tools/eval/peers';
 import {
   firstIsRight,
   firstThreeHaveOne,
@@ -10,8 +9,8 @@ import {
   ndcg,
   QUERY_FILES,
   type QueryRow,
-} from '../../src/eval/ranking';
-import { readRows } from '../../src/eval/read-rows';
+} from '../../tools/eval/ranking';
+import { readRows } from '../../tools/eval/read-rows';
 import { beijing } from '../support/corpus';
 
 /**

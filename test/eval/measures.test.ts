@@ -1,5 +1,5 @@
-import { bootstrap } from '../../src/eval/bootstrap';
-import { firstIsRight, ndcg, ndcgOfGrades } from '../../src/eval/ranking';
+import { bootstrap } from '../../tools/eval/bootstrap';
+import { firstIsRight, ndcg, ndcgOfGrades } from '../../tools/eval/ranking';
 
 const RELEVANT = [
   { section: '1', text: 'Squarely.', grade: 3 },

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { sqliteHome } from '../support/stores';
+import { TYPESCRIPT } from '../support/typescript-child';
 
 const ROOT = path.join(__dirname, '..', '..');
-const HOOK = path.join(ROOT, 'test', 'support', 'run-typescript.js');
 
 /** Which of the drivers a program has loaded when it is through. */
 function driversOf(program: string): string[] {
@@ -13,7 +13,12 @@ function driversOf(program: string): string[] {
     process.stdout.write('DRIVERS ' + drivers.join(' '));`;
   const { stdout } = spawnSync(
     process.execPath,
-    ['--require', HOOK, '--eval', `Promise.resolve(${program}).catch(() => {}).then(() => {${report}})`],
+    [
+      '--require',
+      TYPESCRIPT,
+      '--eval',
+      `Promise.resolve(${program}).catch(() => {}).then(() => {${report}})`,
+    ],
     { cwd: ROOT, encoding: 'utf8' },
   );
   return stdout.split('DRIVERS ')[1]?.split(' ').filter(Boolean) ?? ['failed'];

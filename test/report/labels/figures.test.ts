@@ -6,7 +6,7 @@ import {
   microF1,
   normaliseSentence,
   withoutDoubt,
-} from '../../../src/eval/labels';
+} from '../../../tools/eval/labels';
 
 const row = (text: string, changes: Partial<LabelRow> = {}): LabelRow => ({
   section: '2',

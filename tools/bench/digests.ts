@@ -1,0 +1,118 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { webApi } from '@slack/bolt';
+import { pino } from 'pino';
+import { openCorpus } from '../../src/corpus/open-corpus';
+import { chooserOver } from '../../src/digest/deliver/choose';
+import { NO_RATE_LIMITS } from '../../src/digest/deliver/post-queue';
+import type { Poster } from '../../src/digest/deliver/poster';
+import { createRunner } from '../../src/digest/deliver/runner';
+import { MACHINE_TIME } from '../../src/digest/deliver/timing';
+import { localDay } from '../../src/digest/local-day';
+import { defaultPlan } from '../../src/digest/model';
+import { PATIENCE } from '../../src/slack/delivery/patience';
+import { slackPoster } from '../../src/slack/digest/slack-poster';
+import { clientOptions } from '../../src/slack/transport/client-options';
+import { openStore } from '../../src/store/open-store';
+import type { Store } from '../../src/store/store';
+import { benchPace } from './digests-pace';
+import { millisecondsSince } from './statistics';
+
+const DIGESTS = 10_000;
+const WORKSPACES = 100;
+const logger = pino({ level: 'silent' });
+
+/**
+ * Clears ten thousand digests that are due at once: the real runner, a SQLite file, the real messages, over HTTP
+ * to a Slack without limits. Then, in simulated time, shows how near to Slack's limits it runs.
+ */
+export async function benchDigests(print: (line: string) => void): Promise<void> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'peaceops-bench-'));
+  const store = await openStore({ dataDirectory: directory, databaseUrl: null });
+  try {
+    await subscribe(store, { count: DIGESTS, workspaces: WORKSPACES, dueAt: Date.now() });
+    await clear(store, print);
+  } finally {
+    await store.close();
+    rmSync(directory, { recursive: true });
+  }
+  await benchPace(print);
+}
+
+/** Stores digests that are due, each in a channel of its own, spread over workspaces. */
+async function subscribe(
+  store: Store,
+  { count, workspaces, dueAt }: { count: number; workspaces: number; dueAt: number },
+): Promise<void> {
+  const plan = { ...defaultPlan('UTC'), days: [1, 2, 3, 4, 5, 6, 7] as const };
+  for (let number = 0; number < count; number++)
+    await store.save({
+      id: `S${number}`,
+      teamId: `T${number % workspaces}`,
+      enterpriseId: null,
+      channelId: `C${number}`,
+      plan,
+      seed: number,
+      state: 'active',
+      pausedBecause: null,
+      createdBy: 'U0',
+      changedBy: 'U0',
+      createdAt: 0,
+      changedAt: 0,
+      nextDueAt: dueAt,
+      nextDay: localDay(dueAt, 'UTC'),
+      round: 0,
+    });
+}
+
+async function clear(store: Store, print: (line: string) => void): Promise<void> {
+  const slack = fork(path.join(__dirname, 'quiet-slack.ts'));
+  const port = await new Promise<number>((resolve) =>
+    slack.once('message', (number) => resolve(Number(number))),
+  );
+  const { index } = openCorpus();
+  const options = clientOptions(`http://127.0.0.1:${port}/api/`, logger, PATIENCE);
+  const client = new webApi.WebClient('xoxb-bench', options);
+  const poster = slackPoster({ client, index, patience: PATIENCE, logger });
+  const { watched, done } = watch(poster, DIGESTS);
+  const runner = createRunner({
+    store,
+    poster: watched,
+    chooser: chooserOver(index),
+    timing: MACHINE_TIME,
+    logger,
+    newId: randomUUID,
+    limits: NO_RATE_LIMITS,
+  });
+  const start = process.hrtime.bigint();
+  runner.start();
+  await done;
+  await runner.stop();
+  const seconds = millisecondsSince(start) / 1_000;
+  slack.disconnect();
+  const { sent } = await store.counts();
+  print(
+    `digests, ${sent} of ${DIGESTS} due at once in ${WORKSPACES} workspaces, SQLite, no limits: ` +
+      `${seconds.toFixed(1)} s (aim: under 60 s), ${(sent / seconds).toFixed(0)} a second, ` +
+      `peak memory ${(process.resourceUsage().maxRSS / 1_024).toFixed(0)} MB`,
+  );
+}
+
+/** Tells when so many posts have been answered. */
+function watch(poster: Poster, count: number): { watched: Poster; done: Promise<void> } {
+  let left = count;
+  let finish = () => {};
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const post: Poster['post'] = async (digest) => {
+    const posted = await poster.post(digest);
+    left -= 1;
+    if (left === 0) finish();
+    return posted;
+  };
+  return { watched: { ...poster, post }, done };
+}

@@ -1,0 +1,41 @@
+import { Argument, Command } from 'commander';
+import { endOnBrokenPipe } from '../../src/cli/broken-pipe';
+import { benchCheck } from './check';
+import { benchColdStart } from './cold-start';
+import { benchDigests } from './digests';
+import { benchPassages } from './passages/bench-passages';
+import { PassagesError } from './passages/read-passages';
+import { benchQuery } from './query';
+import { benchSlashCommand } from './slash-command';
+
+endOnBrokenPipe(process);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const BENCHES: Readonly<Record<string, (say: typeof print) => void | Promise<void>>> = {
+  'cold-start': benchColdStart,
+  query: benchQuery,
+  check: benchCheck,
+  'slash-command': benchSlashCommand,
+  digests: benchDigests,
+};
+
+async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('npm run bench --')
+    .description('Measures what PeaceOps takes: time and memory.')
+    .addArgument(
+      new Argument('[benches...]', 'only these; default: all').choices(Object.keys(BENCHES)).default([]),
+    )
+    .option('--passages <file>', 'instead, against MiniSearch on passages: JSON Lines of id and text, or .gz')
+    .parse(argv);
+  const { passages } = program.opts<{ passages?: string }>();
+  print(`node ${process.version}, ${process.platform} ${process.arch}`);
+  if (passages !== undefined) return benchPassages(passages, print);
+  for (const [name, bench] of Object.entries(BENCHES))
+    if (program.args.length === 0 || program.args.includes(name)) await bench(print);
+}
+
+main(process.argv).catch((error: unknown) => {
+  if (!(error instanceof PassagesError)) throw error;
+  process.stderr.write(`bench: ${error.message}\n`);
+  process.exitCode = 2;
+});
