@@ -1,21 +1,15 @@
 import type { Command } from 'commander';
-import type { Corpus } from '../corpus/open-corpus';
-import type { Terminal } from './terminal';
-
-/** What the commands that list what there is are given. */
-export interface BrowseCommandsOptions {
-  terminal: Terminal;
-  open(): Corpus;
-  /** Takes the exit code. */
-  end(exitCode: number): void;
-}
+import type { CommandOptions } from './command-options';
 
 interface Options {
   json?: boolean;
 }
 
 /** `peaceops sections | index | map | topics | actors`. What they do is loaded with them only. */
-export function addBrowseCommands(program: Command, { terminal, open, end }: BrowseCommandsOptions): void {
+export function addBrowseCommands(
+  program: Command,
+  { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
+): void {
   program
     .command('sections')
     .description('the outline of the report, with the number of statements in each section')

@@ -1,14 +1,5 @@
 import type { Command } from 'commander';
-import type { Corpus } from '../corpus/open-corpus';
-import type { Terminal } from './terminal';
-
-/** What `peaceops check` is given. */
-export interface CheckCommandOptions {
-  terminal: Terminal;
-  open(): Corpus;
-  /** Takes the exit code. */
-  end(exitCode: number): void;
-}
+import type { CommandOptions } from './command-options';
 
 interface Flags {
   json?: boolean;
@@ -17,7 +8,10 @@ interface Flags {
 }
 
 /** `peaceops check`. What it does is loaded with it only: the other commands start faster. */
-export function addCheckCommand(program: Command, options: CheckCommandOptions): void {
+export function addCheckCommand(
+  program: Command,
+  options: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
+): void {
   program
     .command('check')
     .argument('<file>', 'a draft in Markdown or plain text; - for standard input')

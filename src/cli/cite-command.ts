@@ -1,20 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
-import type { Corpus } from '../corpus/open-corpus';
-import type { Terminal } from './terminal';
-
-/** What the command is given. */
-export interface CiteCommandOptions {
-  terminal: Terminal;
-  open(): Corpus;
-  /** Takes the exit code. */
-  end(exitCode: number): void;
-}
+import type { CommandOptions } from './command-options';
 
 const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json'];
 
 /** `peaceops cite ID`. What it does is loaded with it only: the other commands start faster. */
-export function addCiteCommand(program: Command, { terminal, open, end }: CiteCommandOptions): void {
+export function addCiteCommand(
+  program: Command,
+  { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
+): void {
   program
     .command('cite')
     .argument('<id>', 'id of a statement, e.g. 6.1/1.3')

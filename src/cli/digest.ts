@@ -10,7 +10,7 @@ import type { Store } from '../store/store';
 import { coverageInWords, describePlan } from '../wording/digest';
 import { momentInZone } from '../wording/moment';
 import { count, quoted } from '../wording/receipt';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { dryRun } from './digest-dry-run';
 import { printNext } from './digest-print';
 import { EXIT } from './exit';
@@ -21,7 +21,7 @@ import { inSentences, withStore, wrongUse } from './with-store';
 const SEED_OF_NONE = 1;
 
 /** Lists all digests. @returns the exit code: 1 where there is none */
-export function listDigests(options: DigestCommandsOptions): Promise<number> {
+export function listDigests(options: CommandOptions): Promise<number> {
   return withStore(options, async (store) => {
     const { terminal } = options;
     const subscriptions = await store.subscriptions();
@@ -63,7 +63,7 @@ function printCounts(
  * @param of id of a subscription, or null
  */
 export async function previewDigest(
-  options: DigestCommandsOptions,
+  options: CommandOptions,
   words: string,
   of: string | null,
 ): Promise<number> {
@@ -89,7 +89,7 @@ export async function previewDigest(
 
 /** Says what would be sent, or sends it. */
 export async function runDigests(
-  options: DigestCommandsOptions,
+  options: CommandOptions,
   { at, isDry }: { at: string | null; isDry: boolean },
 ): Promise<number> {
   if (!isDry) {
@@ -105,7 +105,7 @@ export async function runDigests(
 }
 
 function printPreview(
-  { terminal, open }: DigestCommandsOptions,
+  { terminal, open }: CommandOptions,
   index: SearchIndex,
   { plan, seed }: { plan: DigestPlan; seed: number },
   seen: ReadonlySet<string>,
@@ -124,7 +124,7 @@ function nextInWords({ state, nextDueAt, plan, pausedBecause }: Subscription): s
 
 /** With a wrong token nothing is sent, which is said in a sentence. */
 async function unlessTokenRefused(
-  { terminal }: DigestCommandsOptions,
+  { terminal }: CommandOptions,
   work: () => Promise<number>,
 ): Promise<number> {
   try {

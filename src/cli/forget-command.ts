@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 
 /** `peaceops forget USER`. What it does is loaded with it only: the other commands start faster. */
 export function addForgetCommand(
   program: Command,
-  options: Pick<DigestCommandsOptions, 'terminal' | 'environment' | 'end'>,
+  options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
 ): void {
   program
     .command('forget')

@@ -1,6 +1,6 @@
 import type { Forgotten } from '../store/person';
 import { count, quoted } from '../wording/receipt';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { withStore, wrongUse } from './with-store';
 
@@ -13,7 +13,7 @@ const TEAM_ID = /^[TE][A-Z\d]{1,40}$/;
  * @returns the exit code: 1 where nothing was known of them
  */
 export async function forget(
-  options: Pick<DigestCommandsOptions, 'terminal' | 'environment'>,
+  options: Pick<CommandOptions, 'terminal' | 'environment'>,
   userId: string,
   teamId: string | null,
 ): Promise<number> {

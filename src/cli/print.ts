@@ -1,6 +1,7 @@
 import { sectionName } from '../report/citation';
-import { citeFull, type Library, neighbourhood } from '../report/library';
+import { citeFull, type Library } from '../report/library';
 import type { Report, Section, Statement } from '../report/model';
+import { neighbourhood } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';

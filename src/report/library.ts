@@ -1,7 +1,5 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
-import { statementsCalled, typedId } from './ids';
 import type { Report, Section, Statement } from './model';
-import { inSameSection, passageIndex, passagesOf } from './places';
 
 /** Several reports as one: what is searched, and where an id or a section number leads. */
 export interface Library {
@@ -62,26 +60,6 @@ export function findSection(library: Library, typed: string): { report: Report; 
   return null;
 }
 
-/** All statements of the passage that a statement belongs to, in order. */
-export function statementsOfPassage(library: Library, statement: Statement): readonly Statement[] {
-  return passagesOf(library)[passageIndex(library, statement)] ?? [];
-}
-
-/** A passage with the ones before and after it in the same section. */
-export interface Neighbourhood {
-  before: Statement[];
-  passage: Statement[];
-  after: Statement[];
-}
-
-/** The passage of a statement and its neighbours; empty arrays at the section's ends. */
-export function neighbourhood(library: Library, statement: Statement): Neighbourhood {
-  const at = passageIndex(library, statement);
-  const inSection = (index: number) =>
-    (passagesOf(library)[index] ?? []).filter((other) => inSameSection(other, statement));
-  return { before: inSection(at - 1), passage: inSection(at), after: inSection(at + 1) };
-}
-
 /** `Beijing 2007, 6.1 Local Ownership, para. 1`. */
 export function citeShort(library: Library, statement: Statement): string {
   return shortCitation(cited(library, statement));
@@ -107,4 +85,39 @@ export function cited(library: Library, statement: Statement): Cited {
 /** The report that a statement stands in. */
 export function reportOf(library: Library, { report }: Statement): Report {
   return library.reports.find(({ metadata }) => metadata.id === report) as Report;
+}
+
+/** An id as a person types it, in the form in which ids are compared: case and white space do not count. */
+function typedId(typed: string): string {
+  return typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
+}
+
+/** Of each library the statements by their ids in small letters, worked out at the first question. */
+const BY_ID = new WeakMap<Library, ReadonlyMap<string, Statement[]>>();
+
+/**
+ * The statements with an id, in report order: several where several reports have it.
+ * @param id as {@link typedId} gives it, with the report's id in front or without
+ */
+function statementsCalled(library: Library, id: string): readonly Statement[] {
+  let byId = BY_ID.get(library);
+  if (!byId) {
+    byId = statementsById(library);
+    BY_ID.set(library, byId);
+  }
+  return byId.get(id) ?? [];
+}
+
+function statementsById({ reports, statements }: Library): ReadonlyMap<string, Statement[]> {
+  const byId = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const { id, report } = statement;
+    const bare = reports.length > 1 ? id.slice(report.length + 1) : id;
+    for (const name of [bare, `${report}/${bare}`].map((one) => one.toLowerCase())) {
+      const called = byId.get(name);
+      if (called) called.push(statement);
+      else byId.set(name, [statement]);
+    }
+  }
+  return byId;
 }

@@ -4,11 +4,10 @@ import {
   findSection,
   findStatement,
   looksLikeId,
-  neighbourhood,
   openLibrary,
   sameInSeveralReports,
-  statementsOfPassage,
 } from '../../src/report/library';
+import { neighbourhood, statementsOfPassage } from '../../src/report/places';
 import { read } from '../support/reports';
 
 const HARBOUR = `# 1 Boats

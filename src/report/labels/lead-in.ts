@@ -1,5 +1,5 @@
 import { withoutConcession } from './clauses';
-import type { LabelledText } from './label';
+import type { LabelledText } from './label-input';
 
 /** What a list's lead-in announces. */
 export type Announced = 'recommendations' | 'challenges' | 'other';

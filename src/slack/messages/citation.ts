@@ -5,8 +5,7 @@ import { qualifierOf } from '../../report/qualifier';
 import { qualifiedBy } from '../../wording/qualified';
 import { buttons, type Message, message, preformatted, quotation, richText, words } from '../blocks';
 import { LIMITS } from '../limits';
-import { excerptButtons } from './excerpt-buttons';
-import type { Audience } from './excerpts';
+import { type Audience, excerptButtons } from './excerpts';
 
 const CAPTIONS: Readonly<Record<CitationFormat, string>> = {
   text: 'Plain text',

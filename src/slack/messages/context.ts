@@ -6,8 +6,7 @@ import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
 import { shorten } from '../text';
 import { type ContextLine, contextLines } from './context-lines';
-import { excerptButtons } from './excerpt-buttons';
-import type { Audience } from './excerpts';
+import { type Audience, excerptButtons } from './excerpts';
 
 /** The passages around are there for orientation; the one asked for has the room. */
 const LONGEST_NEIGHBOUR = 1_500;

@@ -1,11 +1,11 @@
+import type { types } from '@slack/bolt';
 import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine } from '../../wording/labels';
 import { qualifiedBy } from '../../wording/qualified';
-import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from './excerpt-buttons';
+import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
 
 /** Statements of one passage that are shown together under one citation. */
 export interface Excerpt {
@@ -40,6 +40,30 @@ export type Audience = 'private' | 'public';
 export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audience): Block[] {
   const statements = excerpt.hits.map(({ statement }) => statement);
   return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, audience))];
+}
+
+/** What one can do with an excerpt; the keys are the buttons' action ids. */
+const WORDS = { context: 'In context', cite: 'Cite', keep: 'Keep', post: 'Post to channel' } as const;
+
+type ExcerptAction = keyof typeof WORDS;
+
+/**
+ * The buttons under an excerpt. In public there is nothing left to post to the channel.
+ * @param but what the reader has before them already
+ */
+export function excerptButtons(
+  statements: readonly Statement[],
+  audience: Audience,
+  ...but: ExcerptAction[]
+): types.Button[] {
+  const value = { ids: statements.map(({ id }) => id) };
+  const actions = Object.keys(WORDS) as ExcerptAction[];
+  return actions
+    .filter((action) => !but.includes(action) && (action !== 'post' || audience === 'private'))
+    .map((action) => {
+      const text = WORDS[action];
+      return button({ action, text, label: `${text}: ${value.ids.join(', ')}`, value });
+    });
 }
 
 /**

@@ -4,8 +4,7 @@ import type { Related } from '../../search/related';
 import { quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { answerMessage } from './answer';
-import { excerptButtons } from './excerpt-buttons';
-import { type Excerpt, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf, excerptText } from './excerpts';
 
 /** How many statements are shown on a message. */
 export const MOST_RELATED = 5;

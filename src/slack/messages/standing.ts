@@ -7,7 +7,7 @@ import { fullText, negationsInWords, placeInWords } from '../../wording/check';
 import { labelLine } from '../../wording/labels';
 import { qualifiedBy } from '../../wording/qualified';
 import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from './excerpt-buttons';
+import { excerptButtons } from './excerpts';
 
 /** Blocks, and the same in words alone. */
 export interface Shown {
