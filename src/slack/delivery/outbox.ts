@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Message } from '../blocks';
-import { aboutChannel, sentenceMessage } from '../messages/help';
+import { aboutChannel, sentenceMessage } from '../messages/sentence';
 import { failureSentence } from './failure-sentences';
 import { didNothing, type Failure, failureOf } from './failures';
 import { insist, type Patience } from './patience';

@@ -3,7 +3,7 @@ import { StoreError } from '../../store/store';
 import { quoted } from '../../wording/receipt';
 import type { Asker } from '../asker/asker';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { applyChange, NONE_SET } from './apply-change';
 import { openDigestModal } from './open-modal';
 import { planIn } from './plan-in-words';

@@ -3,7 +3,7 @@ import { type Asker, isDirect } from '../asker/asker';
 import { profileOf } from '../asker/profile';
 import { announcement, type ChangeDone } from '../messages/digest-announcements';
 import { statusMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { announceIn } from './announce';
 import { type Change, type Changed, carryOut } from './changes';
 import { type Desk, standingOf } from './standing';

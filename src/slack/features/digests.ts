@@ -6,7 +6,7 @@ import { readModal } from '../digest/read-modal';
 import { type DigestRequest, digestRequest } from '../digest/request';
 import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
 import { notAllowedMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { DIGEST_MODAL, MENUS } from '../modals/digest-modal';
 import type { Feature, Menu, Reaction, Services, Submission } from './feature';
 

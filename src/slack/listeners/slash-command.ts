@@ -49,7 +49,7 @@ export const slashCommand: Listener = (app, services) => {
 /** What was heard, and what to say to it in the acknowledgement, unless it takes more. */
 function answerTo(index: SearchIndex, text: string) {
   const heard = hear(index, text);
-  const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, 'private'));
+  const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, true));
   return { heard, reply };
 }
 

@@ -1,7 +1,7 @@
 import type { DigestPlan } from '../../digest/model';
 import { describePlan } from '../../wording/digest';
 import type { Message } from '../blocks';
-import { sentenceMessage } from './help';
+import { sentenceMessage } from './sentence';
 
 /** What somebody changed of the digest of a channel. */
 export type ChangeDone =

@@ -33,13 +33,13 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
   return [...byPassage.values()];
 }
 
-/** Who sees the excerpt. */
-export type Audience = 'private' | 'public';
-
-/** The quotations of an excerpt, then what one can do with it. */
-export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audience): Block[] {
+/**
+ * The quotations of an excerpt, then what one can do with it.
+ * @param canPost whether it can be posted to the channel, see {@link excerptButtons}
+ */
+export function excerptBlocks(library: Library, excerpt: Excerpt, canPost: boolean): Block[] {
   const statements = excerpt.hits.map(({ statement }) => statement);
-  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, audience))];
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, canPost))];
 }
 
 /** What one can do with an excerpt; the keys are the buttons' action ids. */
@@ -48,18 +48,20 @@ const WORDS = { context: 'In context', cite: 'Cite', keep: 'Keep', post: 'Post t
 type ExcerptAction = keyof typeof WORDS;
 
 /**
- * The buttons under an excerpt. In public there is nothing left to post to the channel.
+ * The buttons under an excerpt.
+ * @param canPost whether *Post to channel* is among them: in public there is nothing left to post, and a modal or the
+ *   Home tab belongs to no channel
  * @param but what the reader has before them already
  */
 export function excerptButtons(
   statements: readonly Statement[],
-  audience: Audience,
+  canPost: boolean,
   ...but: ExcerptAction[]
 ): types.Button[] {
   const value = { ids: statements.map(({ id }) => id) };
   const actions = Object.keys(WORDS) as ExcerptAction[];
   return actions
-    .filter((action) => !but.includes(action) && (action !== 'post' || audience === 'private'))
+    .filter((action) => !but.includes(action) && (action !== 'post' || canPost))
     .map((action) => {
       const text = WORDS[action];
       return button({ action, text, label: `${text}: ${value.ids.join(', ')}`, value });

@@ -30,7 +30,7 @@ export function relatedMessage(
     .join(' ');
   const blocks: Block[] = excerpts.flatMap((excerpt) => [
     ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons(statementsOf(excerpt), 'public'), threadButton(excerpt)),
+    buttons(...excerptButtons(statementsOf(excerpt), false), threadButton(excerpt)),
   ]);
   return message([about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), [
     richText(words(about)),

@@ -29,7 +29,7 @@ export function standing(library: Library, place: Place, quoted: Parameters<type
       richText(words('The report:'), quoted, ...warnings.map((warning) => words(warning, { bold: true }))),
       smallPrint(...where),
       ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
-      buttons(...excerptButtons(cited, 'public')),
+      buttons(...excerptButtons(cited, false)),
     ],
     lines: [
       `The report: “${fullText(place)}”`,
@@ -47,7 +47,7 @@ export function nearest(library: Library, statement: Statement): Shown {
     blocks: [
       richText(words('Nearest, but not the same:'), quotation(statement.text)),
       smallPrint(where),
-      buttons(...excerptButtons([statement], 'public')),
+      buttons(...excerptButtons([statement], false)),
     ],
     lines: [`Nearest, but not the same: “${statement.text}”`, where],
   };
