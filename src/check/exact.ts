@@ -3,11 +3,15 @@ import { findInARow } from './find-in-a-row';
 import { type Laid, placeOfLaid } from './laid';
 import type { Place, Verdict } from './model';
 import type { Quotation } from './quotation';
-import type { Reading } from './reading';
+import type { ReadingOrder } from './reading';
 import { differ, runInARow, runsOf } from './runs';
 
 /** A quotation whose words stand in the reports in a row; null where they do not. */
-export function standsInARow(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict | null {
+export function standsInARow(
+  index: SearchIndex,
+  reading: ReadingOrder,
+  quotation: Quotation,
+): Verdict | null {
   const { words } = quotation;
   const [first, ...others] = words.length === 0 ? [] : findInARow(index, reading, words);
   if (!first) return null;

@@ -5,7 +5,7 @@ import type { QuotedWord } from './quotation';
 import type { Window } from './window';
 
 /** A pair with what it is. */
-export interface Judged extends Pair {
+export interface JudgedPair extends Pair {
   kind: Run['kind'];
 }
 
@@ -22,13 +22,13 @@ const FEWEST_ACROSS = 3;
  * Makes a difference of what ellipses may not leave out. They may leave out what they like of other sentences, but no
  * negation of one that is quoted; and they join two sentences only where enough of both is there to be one.
  */
-export function judgeOmissions(judged: Judged[], words: readonly QuotedWord[], window: Window): void {
+export function judgeOmissions(judged: JudgedPair[], words: readonly QuotedWord[], window: Window): void {
   for (const omission of omissionsIn(judged))
     if (!isAllowed(omission, judged, words, window))
-      for (let at = omission.from; at < omission.to; at++) (judged[at] as Judged).kind = 'differs';
+      for (let at = omission.from; at < omission.to; at++) (judged[at] as JudgedPair).kind = 'differs';
 }
 
-function omissionsIn(judged: readonly Judged[]): Omission[] {
+function omissionsIn(judged: readonly JudgedPair[]): Omission[] {
   const found: Omission[] = [];
   judged.forEach(({ kind }, at) => {
     if (kind !== 'left-out') return;
@@ -41,7 +41,7 @@ function omissionsIn(judged: readonly Judged[]): Omission[] {
 
 function isAllowed(
   { from, to }: Omission,
-  judged: readonly Judged[],
+  judged: readonly JudgedPair[],
   words: readonly QuotedWord[],
   window: Window,
 ): boolean {
@@ -64,7 +64,7 @@ function isAllowed(
 
 /** How many words are quoted from a pair on, in one direction, up to the next ellipsis. */
 function quotedWords(
-  judged: readonly Judged[],
+  judged: readonly JudgedPair[],
   words: readonly QuotedWord[],
   from: number,
   direction: 1 | -1,

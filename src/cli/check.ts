@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type CheckedText, checkText, countVerdicts } from '../check/check-text';
-import type { Origin } from '../check/take-quotations';
+import type { TextOrigin } from '../check/take-quotations';
 import { decodeText, ReportError } from '../report/source';
 import { checkedAsJson } from './check-json';
 import { printChecked } from './check-print';
@@ -21,7 +21,7 @@ const STANDARD_INPUT = '-';
 export async function checkFile(
   { terminal, open }: Pick<CommandOptions, 'terminal' | 'open'>,
   file: string,
-  { json, origin, allowAbsent }: { json: boolean; origin: Origin; allowAbsent: boolean },
+  { json, origin, allowAbsent }: { json: boolean; origin: TextOrigin; allowAbsent: boolean },
 ): Promise<number> {
   const read = file === STANDARD_INPUT ? await readInput(terminal) : readDraft(file);
   if ('problem' in read) {

@@ -15,14 +15,14 @@ import { dryRun } from './digest-dry-run';
 import { printNext } from './digest-print';
 import { EXIT } from './exit';
 import { type Terminal, wrapped } from './terminal';
-import { inSentences, withStore, wrongUse } from './with-store';
+import { inSentences, withOpenStore, wrongUse } from './with-store';
 
 /** Any seed shows what a digest looks like. */
 const SEED_OF_NONE = 1;
 
 /** Lists all digests. @returns the exit code: 1 where there is none */
 export function listDigests(options: CommandOptions): Promise<number> {
-  return withStore(options, async (store) => {
+  return withOpenStore(options, async (store) => {
     const { terminal } = options;
     const subscriptions = await store.subscriptions();
     if (subscriptions.length === 0) {
@@ -72,7 +72,7 @@ export async function previewDigest(
   if (of !== null) {
     if (words !== '')
       return wrongUse(options, 'name a digest with --of, or say what it would hold, not both.');
-    return withStore(options, async (store) => {
+    return withOpenStore(options, async (store) => {
       const subscription = await store.subscription(of);
       if (subscription) return printPreview(options, index, subscription, await store.seen(of));
       terminal.error(`peaceops: no digest ${quoted(of)}; "peaceops digest list" lists them all.`);
@@ -101,7 +101,7 @@ export async function runDigests(
   const now = at === null ? Date.now() : Date.parse(at);
   if (Number.isNaN(now))
     return wrongUse(options, `${quoted(at ?? '')} is no instant; write for example 2026-11-23T08:30:00Z.`);
-  return withStore(options, (store) => dryRun(options, store, now));
+  return withOpenStore(options, (store) => dryRun(options, store, now));
 }
 
 function printPreview(

@@ -2,7 +2,7 @@ import type { Forgotten } from '../store/person';
 import { count, quoted } from '../wording/receipt';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
-import { withStore, wrongUse } from './with-store';
+import { withOpenStore, wrongUse } from './with-store';
 
 const USER_ID = /^[UW][A-Z\d]{1,40}$/;
 const TEAM_ID = /^[TE][A-Z\d]{1,40}$/;
@@ -27,7 +27,7 @@ export async function forget(
       options,
       `${quoted(teamId)} is no workspace id; use for example T012ABCDE, or leave --team out for all of them.`,
     );
-  return withStore(options, async (store) => {
+  return withOpenStore(options, async (store) => {
     const forgotten = await store.forgetPerson(userId, teamId);
     const where = teamId === null ? '' : ` in ${teamId}`;
     if (Object.values(forgotten).every((many) => many === 0)) {

@@ -8,7 +8,10 @@ import { printable } from './terminal';
 type Surroundings = Pick<CommandOptions, 'terminal' | 'environment'>;
 
 /** Works with the store that the settings name, also beside a running service, and closes it. @returns the exit code */
-export function withStore(options: Surroundings, work: (store: Store) => Promise<number>): Promise<number> {
+export function withOpenStore(
+  options: Surroundings,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
   return inSentences(options, async () => {
     const store = await openStore(readStorePlace(options.environment()));
     return work(store).finally(() => store.close());

@@ -11,7 +11,7 @@ import { readQuery } from './read-query';
 import type { SearchIndex } from './search-index';
 
 /** What a result got for one word of the query. */
-export interface Part {
+export interface WordPart {
   unit: QueryUnit;
   /** Of the alternatives that the entry has, the one that scored most. */
   counted: Alternative;
@@ -42,7 +42,7 @@ export interface ExplainedResult {
   /** The same for all results of a query. */
   wordsWorth: number;
   /** In the query's order; words of which the entry has nothing are left out. */
-  parts: Part[];
+  parts: WordPart[];
   /** `null` where nothing is found by meaning. */
   meaning: MeaningPart | null;
 }
@@ -114,7 +114,7 @@ function scoreExplainer(index: SearchIndex, query: Query) {
   };
 }
 
-function partOf(index: SearchIndex, unit: QueryUnit, entry: number): Part | null {
+function partOf(index: SearchIndex, unit: QueryUnit, entry: number): WordPart | null {
   const found = unit.alternatives.flatMap((counted) => {
     const strength = strengthIn(index, counted.term, entry);
     const cover = counted.weight * Math.min(1, strength);

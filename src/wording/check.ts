@@ -92,13 +92,13 @@ export function differencesInWords(runs: readonly Run[]): string {
 }
 
 /** A stretch of a text, set off or not. Style alone tells nothing: what it means has to stand in words beside it. */
-export interface Stretch {
+export interface MarkedText {
   text: string;
   isMarked: boolean;
 }
 
 /** One version of a quotation; marked are the words that the other has not. */
-export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stretch[] {
+export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): MarkedText[] {
   return runs
     .filter((run) => run[side] !== '')
     .flatMap(({ kind, [side]: text }, at) => [
@@ -108,7 +108,7 @@ export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stret
 }
 
 /** All that stands in a place; marked are the words that the quotation has otherwise or not. */
-export function reportVersion(place: Place, runs: readonly Run[]): Stretch[] {
+export function reportVersion(place: Place, runs: readonly Run[]): MarkedText[] {
   const full = fullText(place);
   const version = versionOf(runs, 'report');
   const words = version.map(({ text }) => text).join('');

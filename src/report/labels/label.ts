@@ -12,7 +12,7 @@ import { typeOf } from './type';
 const ANAPHOR = /^(?:(?:but|and|however|moreover|furthermore|also),? )?(?:they|their|its)\b/i;
 const THE_COMMISSION = /\bthe Commission\b/i;
 
-function actorsIn({ text, kind, leadIn, previous }: LabelInput): Actor[] {
+function actorsNamed({ text, kind, leadIn, previous }: LabelInput): Actor[] {
   const own = actorsOf(findMentions(text));
   const before = (previous?.labels.actors ?? []) as Actor[];
   if (THE_COMMISSION.test(text) && before.includes('Peacebuilding Commission')) {
@@ -37,7 +37,7 @@ export function labelStatement(input: LabelInput): Labels {
   return {
     type,
     support: supportOf(input, own, type),
-    actors: actorsIn(input),
+    actors: actorsNamed(input),
     addressees: type === 'recommendation' ? addresseesOf(input) : [],
   };
 }

@@ -5,7 +5,7 @@ import { aboutChannel, sentenceMessage } from '../messages/sentence';
 import { failureSentence } from './failure-sentences';
 import { didNothing, type Failure, failureOf } from './failures';
 import { insist, type Patience } from './patience';
-import type { Person, Place } from './person';
+import type { Destination, Requester } from './person';
 
 /** A `response_url` as Bolt wraps it. */
 export type Respond = (message: ResponseMessage) => Promise<unknown>;
@@ -20,7 +20,7 @@ export interface ResponseMessage extends Message {
 /** Posts where everybody in the place sees it; nothing is unfurled, a thread's answer stays in the thread. */
 export async function postTo(
   client: webApi.WebClient,
-  { channel, thread }: Place,
+  { channel, thread }: Destination,
   message: Message,
   patience: Patience,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export interface Ways {
  * Tells a person in one sentence what failed: through the `response_url`, or else privately in the place, or
  * else as a direct message. Never throws.
  */
-export async function tellFailure(ways: Ways, person: Person, failure: Failure): Promise<void> {
+export async function tellFailure(ways: Ways, person: Requester, failure: Failure): Promise<void> {
   const sentence = failureSentence(failure);
   const message = sentenceMessage(sentence);
   const elsewhere = person.channel === '' ? message : aboutChannel(sentence, person.channel);
@@ -54,7 +54,7 @@ export async function tellFailure(ways: Ways, person: Person, failure: Failure):
  */
 export async function tellPrivately(
   { client, respond, logger }: Ways,
-  { user, channel, thread }: Person,
+  { user, channel, thread }: Requester,
   message: Message,
   elsewhere: Message = message,
 ): Promise<void> {

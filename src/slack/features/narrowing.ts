@@ -27,7 +27,7 @@ function questionOf(values: EnteredValues): string {
 }
 
 /** The entries of a kind for what somebody has typed so far, counted for the question that is narrowed. */
-function menuOf(kind: PlaceKind): Menu {
+function valueMenu(kind: PlaceKind): Menu {
   return ({ index }, { typed, carried: { q } }) => {
     const facets = facetsOf(index, typeof q === 'string' ? q : '');
     const choices = narrowChoices(index.library, facets, kind);
@@ -76,5 +76,5 @@ export const narrowing: Feature = {
       },
     },
   },
-  menus: Object.fromEntries(PLACE_KINDS.map((kind) => [narrowAction(kind), menuOf(kind)])),
+  menus: Object.fromEntries(PLACE_KINDS.map((kind) => [narrowAction(kind), valueMenu(kind)])),
 };

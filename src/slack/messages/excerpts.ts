@@ -73,10 +73,10 @@ export function excerptButtons(
  * the last the citation that they share.
  */
 export function excerptQuotation(library: Library, { hits }: Excerpt): Block[] {
-  return hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
+  return hits.flatMap((hit, at) => quotationBlocks(library, hit, hits, at));
 }
 
-function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {
+function quotationBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {
   const { statement } = hit;
   const { leadIn } = statement;
   const introduced = at === 0 && leadIn ? [words(leadIn, { italic: true })] : [];
@@ -84,7 +84,7 @@ function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: num
   const qualifier = qualifierBeside(library, statement, hits);
   return [
     richText(...introduced, quotation(statement.text)),
-    smallPrint(labelsOf(statement), ...citation, ...alsoLines(library, hit)),
+    smallPrint(idAndLabels(statement), ...citation, ...alsoLines(library, hit)),
     ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
   ];
 }
@@ -101,7 +101,7 @@ export function excerptText(library: Library, { hits }: Excerpt): string {
   const quotes = hits.flatMap((hit) => {
     const qualifier = qualifierBeside(library, hit.statement, hits);
     return [
-      `“${hit.statement.text}” ${labelsOf(hit.statement)}`,
+      `“${hit.statement.text}” ${idAndLabels(hit.statement)}`,
       ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
     ];
   });
@@ -110,10 +110,10 @@ export function excerptText(library: Library, { hits }: Excerpt): string {
 }
 
 function alsoLines(library: Library, { alsoAt }: Hit): string[] {
-  return alsoAt.map((place) => `Also: ${labelsOf(place)}, ${citeShort(library, place)}`);
+  return alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`);
 }
 
 /** `[6.1/1.3] challenge · the report's own voice`: the id is what `/peaceops show` takes. */
-function labelsOf(statement: Statement): string {
+function idAndLabels(statement: Statement): string {
   return `[${statement.id}] ${labelLine(statement)}`;
 }
