@@ -2,7 +2,7 @@ import type { SearchIndex } from '../search/search-index';
 import { findInARow } from './find-in-a-row';
 import type { Quotation, QuotedWord } from './quotation';
 import { rarestTerms } from './rare-terms';
-import type { ReadingOrder, Way } from './reading';
+import type { ReadingOrder, Way } from './reading-order';
 import type { Window } from './window';
 import type { Word } from './words';
 

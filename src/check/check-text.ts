@@ -4,7 +4,7 @@ import { checkQuotation } from './check-quotation';
 import type { Verdict } from './model';
 import { notesOf } from './notes';
 import { readQuotation } from './quotation';
-import { ReadingOrder } from './reading';
+import { ReadingOrder } from './reading-order';
 import { reportNames } from './report-names';
 import { sourceOf } from './source-of';
 import { type NotTaken, type Taken, type TextOrigin, takeQuotations } from './take-quotations';

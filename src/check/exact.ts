@@ -3,7 +3,7 @@ import { findInARow } from './find-in-a-row';
 import { type Laid, placeOfLaid } from './laid';
 import type { Place, Verdict } from './model';
 import type { Quotation } from './quotation';
-import type { ReadingOrder } from './reading';
+import type { ReadingOrder } from './reading-order';
 import { differ, runInARow, runsOf } from './runs';
 
 /** A quotation whose words stand in the reports in a row; null where they do not. */

@@ -5,7 +5,7 @@ import type { Place } from './model';
 import { placeInWindow } from './place';
 import type { QuotedWord } from './quotation';
 import { rarestTerms } from './rare-terms';
-import type { ReadingOrder } from './reading';
+import type { ReadingOrder } from './reading-order';
 import type { Window } from './window';
 import { isSameWord, wordsOf } from './words';
 

@@ -5,7 +5,7 @@ import { findInARow } from './find-in-a-row';
 import { layOn, placeOfLaid } from './laid';
 import type { Piece } from './model';
 import { FEWEST_TO_JUDGE, type Quotation, type QuotedWord, readQuotation, trimmed } from './quotation';
-import type { ReadingOrder } from './reading';
+import type { ReadingOrder } from './reading-order';
 import { runInARow, runsOf } from './runs';
 import type { Group } from './seams';
 

@@ -4,12 +4,12 @@ import { type Finding, findingOf } from './evidence';
 import { type Filter, isNarrowing } from './filter/filter';
 import type { FilterNote } from './filter/note';
 import { passingPlaces } from './filter/sieve';
-import { suggest } from './near';
 import { phraseTest } from './phrases';
 import type { Query, QueryUnit } from './query';
 import { type Ranking, rank } from './rank';
 import { readQuery } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
+import { suggest } from './suggestions';
 
 /** A statement that answers, with the other places where the same words stand. */
 export interface Hit {

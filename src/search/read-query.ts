@@ -4,10 +4,10 @@ import { expand } from './expand';
 import { readFilter } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
+import { topicsOf } from './query-topics';
 import type { SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
-import { topicsOf } from './topics';
 
 /** A question longer than this is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;

@@ -1,7 +1,7 @@
 import { checkQuotation } from '../../src/check/check-quotation';
 import type { Run, Verdict } from '../../src/check/model';
 import { readQuotation } from '../../src/check/quotation';
-import { ReadingOrder } from '../../src/check/reading';
+import { ReadingOrder } from '../../src/check/reading-order';
 import { differ } from '../../src/check/runs';
 import type { SearchIndex } from '../../src/search/search-index';
 

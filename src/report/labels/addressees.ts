@@ -1,8 +1,8 @@
+import { findMentions, type Mention } from './actor-mentions';
 import type { Actor } from './actors';
 import { withoutQuotations } from './clauses';
 import type { LabelInput } from './label-input';
 import { isHalfSentence, leavesSubjectToItems } from './lead-in';
-import { findMentions, type Mention } from './mentions';
 
 const MODAL =
   /\b(?:should|must|ought to|shall|needs? to|ha(?:s|ve) (?:also )?to|also ha(?:s|ve) to|cannot|could|might)\b/gi;

@@ -1,10 +1,10 @@
 import type { Labels } from '../model';
+import { actorsOf, findMentions } from './actor-mentions';
 import type { Actor } from './actors';
 import { addresseesOf } from './addressees';
 import { withoutConcession } from './clauses';
 import type { LabelInput } from './label-input';
 import { isHalfSentence } from './lead-in';
-import { actorsOf, findMentions } from './mentions';
 import { ownSupport, supportOf } from './support';
 import { typeOf } from './type';
 

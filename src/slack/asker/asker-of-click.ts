@@ -1,7 +1,7 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import { beside, inPlace, tellPrivately } from '../delivery/outbox';
 import { insist } from '../delivery/patience';
-import { requesterBehind } from '../delivery/person';
+import { requesterBehind } from '../delivery/requester';
 import { respondTo } from '../delivery/respond-to';
 import type { Services } from '../features/feature';
 import { messageModal } from '../modals/message-modal';

@@ -2,7 +2,7 @@ import { type App, type CodedError, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Failure, failureOf } from './failures';
 import { tellFailure } from './outbox';
-import { requesterBehind, stringAt } from './person';
+import { requesterBehind, stringAt } from './requester';
 import { respondTo } from './respond-to';
 
 /** What Bolt hands to an error handler that asks for everything (`extendedErrorHandler`). */

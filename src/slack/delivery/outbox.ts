@@ -5,7 +5,7 @@ import { aboutChannel, sentenceMessage } from '../messages/sentence';
 import { failureSentence } from './failure-sentences';
 import { didNothing, type Failure, failureOf } from './failures';
 import { insist, type Patience } from './patience';
-import type { Destination, Requester } from './person';
+import type { Destination, Requester } from './requester';
 
 /** A `response_url` as Bolt wraps it. */
 export type Respond = (message: ResponseMessage) => Promise<unknown>;

@@ -3,7 +3,7 @@ import { askerOfClick } from '../asker/asker-of-click';
 import { type Clicked, clickValue, rawValue } from '../click-value';
 import { didNothing, failureOf } from '../delivery/failures';
 import { buttonKey, triggerKey } from '../delivery/once-keys';
-import { stringAt } from '../delivery/person';
+import { stringAt } from '../delivery/requester';
 import { reactionTo } from '../features/all';
 import type { Listener } from './listener';
 

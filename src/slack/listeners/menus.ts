@@ -1,5 +1,5 @@
 import { readValue } from '../click-value';
-import { stringAt } from '../delivery/person';
+import { stringAt } from '../delivery/requester';
 import { menuOf } from '../features/all';
 import { option } from '../modals/inputs';
 import type { Listener } from './listener';

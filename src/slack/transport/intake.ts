@@ -1,7 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
-import { stringAt } from '../delivery/person';
+import { stringAt } from '../delivery/requester';
 
 /** What of Slack's deliveries is being worked on. */
 export interface Intake {

@@ -16,7 +16,7 @@ export interface Shown {
 }
 
 /** What stands in a place, where that is, and what one can do with it. */
-export function standing(library: Library, place: Place, quoted: Parameters<typeof richText>[0]): Shown {
+export function showPlace(library: Library, place: Place, quoted: Parameters<typeof richText>[0]): Shown {
   const { statements } = place;
   const [first] = statements;
   const where = [placeInWords(library, place), ...(statements.length === 1 ? [labelLine(first)] : [])];
@@ -41,7 +41,7 @@ export function standing(library: Library, place: Place, quoted: Parameters<type
 }
 
 /** A statement that is near to what was quoted, and not more. */
-export function nearest(library: Library, statement: Statement): Shown {
+export function showNearest(library: Library, statement: Statement): Shown {
   const where = `${citeShort(library, statement)}  [${statement.id}]`;
   return {
     blocks: [
