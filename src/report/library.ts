@@ -19,6 +19,19 @@ export function openLibrary(reports: Report[]): Library {
   return { reports, statements };
 }
 
+/** A statement's id with the report's in front, `beijing-2007/6.1/1.3`, also where there is one report. */
+export function fullId({ reports }: Pick<Library, 'reports'>, { id, report }: Statement): string {
+  return reports.length > 1 ? id : `${report}/${id}`;
+}
+
+/**
+ * What a section is called in a library: its number, and where there are several reports, behind the report's id.
+ * @param report its id
+ */
+export function fullNumber({ reports }: Pick<Library, 'reports'>, report: string, number: string): string {
+  return reports.length > 1 ? `${report}/${number}` : number;
+}
+
 /**
  * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence. Case and white
  * space do not count, and the report's id may be left out where only one report has the rest. `null` when there is
@@ -108,12 +121,11 @@ function statementsCalled(library: Library, id: string): readonly Statement[] {
   return byId.get(id) ?? [];
 }
 
-function statementsById({ reports, statements }: Library): ReadonlyMap<string, Statement[]> {
+function statementsById(library: Library): ReadonlyMap<string, Statement[]> {
   const byId = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const { id, report } = statement;
-    const bare = reports.length > 1 ? id.slice(report.length + 1) : id;
-    for (const name of [bare, `${report}/${bare}`].map((one) => one.toLowerCase())) {
+  for (const statement of library.statements) {
+    const full = fullId(library, statement).toLowerCase();
+    for (const name of [full.slice(statement.report.length + 1), full]) {
       const called = byId.get(name);
       if (called) called.push(statement);
       else byId.set(name, [statement]);

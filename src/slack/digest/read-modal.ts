@@ -13,7 +13,6 @@ import { chosenIn, type Entered, type EnteredValues, typedIn } from '../modals/e
 export type ReadModal = { plan: DigestPlan } | { errors: Record<string, string> };
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** What the modal offers. */
 /** Reads the modal, and checks what it can only know from the reports. */
 export function readModal(index: SearchIndex, values: EnteredValues): ReadModal {
   const time = enteredIn(values, 'time').selected_time ?? '';

@@ -10,8 +10,7 @@ import { shorten } from '../text';
 import { type Choice, chosenAmong, initially, option, optional, plain } from './inputs';
 import { narrowChoices } from './narrow-choices';
 
-/** By which Slack names the modal when it is sent off. */
-/** Callback id of the modal. */
+/** Callback id: by which Slack names the modal when it is sent off. */
 export const NARROW_MODAL = 'narrow';
 
 /** Block and action of the words; each kind has a block of its name and the action `narrow:KIND`. */
