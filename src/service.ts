@@ -35,7 +35,7 @@ const LONGEST_CLOSE_MS = 1_000;
 
 type Hear = (what: unknown) => void;
 
-export const EXIT = {
+export const SERVICE_EXIT = {
   stopped: 0,
   /** Something broke that nobody foresaw; whoever supervises the process starts it again. */
   broken: 1,
@@ -49,8 +49,8 @@ export async function runService(host: Host): Promise<SlackApp | null> {
     const settings = readSettings(host.environment);
     return await startService(host, settings);
   } catch (error) {
-    for (const line of explain(error)) host.complain(`peaceops: ${line}`);
-    host.exit(EXIT.cannotStart);
+    for (const line of whyItCannotStart(error)) host.complain(`peaceops: ${line}`);
+    host.exit(SERVICE_EXIT.cannotStart);
     return null;
   }
 }
@@ -69,7 +69,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
     for (const { on } of onStore) on(store);
   };
   const store = await storeAtStart({ settings, logger, pause: patience.pause, whenOpen });
-  const app = withStore(
+  const app = appWithStore(
     createSlackApp({
       settings,
       index,
@@ -104,7 +104,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
  * What works on the store runs while the app does. The store is closed when nothing uses it any more, also where
  * starting fails.
  */
-function withStore(
+function appWithStore(
   app: SlackApp,
   {
     store,
@@ -142,16 +142,16 @@ function endWell({ on, exit }: Host, app: SlackApp, logger: Logger): void {
       logger.info({ signal }, 'stopping');
       await app.stop();
       logger.info({ signal }, 'stopped');
-      exit(EXIT.stopped);
+      exit(SERVICE_EXIT.stopped);
     });
   on('unhandledRejection', (error) => logger.error(failureOf(error), 'unhandled rejection'));
   on('uncaughtException', (error) => {
     logger.fatal(failureOf(error), 'uncaught exception');
-    exit(EXIT.broken);
+    exit(SERVICE_EXIT.broken);
   });
 }
 
-function explain(error: unknown): readonly string[] {
+function whyItCannotStart(error: unknown): readonly string[] {
   if (error instanceof SettingsError) return error.faults;
   if (error instanceof ReportError) return [error.message];
   if (error instanceof TokenRefusedError)

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const SOURCE = path.join(__dirname, '..', 'src');
 /** What is named by an import, of a type too, or by a `require` of what is loaded when first needed. */
-const IMPORT = /(?:from|import\(|require\()\s*'([^']+)'/g;
+const IMPORT = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*'([^']+)'/g;
 
 /** Rooms of pure functions, each with the others that it may name. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
@@ -79,6 +79,61 @@ describe('what is shipped', () => {
     const packages = new Set(named.filter((name) => !/^(?:\.|node:)/.test(name)).map(packageOf));
     expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
     expect(packages.size).toBeGreaterThan(5);
+  });
+});
+
+/** Of each file of `src` the files of `src` that it names, for their types too. */
+function importsByFile(): Map<string, string[]> {
+  const files = filesOf('.');
+  return new Map(
+    files.map((file) => [
+      file,
+      [...new Set(namedIn(file))]
+        .filter((name) => name.startsWith('.'))
+        .map((name) => `${path.join(path.dirname(file), name)}.ts`)
+        .filter((named) => files.includes(named)),
+    ]),
+  );
+}
+
+/** Every import that is part of a circle, as `from -> to`: both ends lie in one strongly connected component. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const reached = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
+  return [...imports].flatMap(([file, named]) =>
+    named.filter((other) => reached.get(other)?.has(file)).map((other) => `${file} -> ${other}`),
+  );
+}
+
+/** The files that a file depends on by any number of imports; itself only where a circle leads back to it. */
+function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...(imports.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(imports.get(next) ?? []));
+  }
+  return reached;
+}
+
+describe('the files of the house', () => {
+  it('import one another in no circle', () => {
+    const imports = importsByFile();
+    expect(imports.get('search/ask.ts')).toContain('search/rank.ts');
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  it.each([
+    ['none where imports part and meet', { a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }, []],
+    ['two files', { a: ['b'], b: ['a', 'c'], c: [] }, ['a -> b', 'b -> a']],
+    [
+      'three, and not those beside them',
+      { x: ['a'], a: ['b'], b: ['c'], c: ['a', 'y'], y: [] },
+      ['a -> b', 'b -> c', 'c -> a'],
+    ],
+    ['a file that imports itself', { a: ['a'] }, ['a -> a']],
+  ])('circles are found: %s', (_, imports, circles) => {
+    expect(circlesIn(new Map(Object.entries(imports)))).toEqual(circles);
   });
 });
 

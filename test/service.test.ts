@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import Libsql from 'libsql';
-import { EXIT, type Host, runService } from '../src/service';
+import { type Host, runService, SERVICE_EXIT } from '../src/service';
 import type { SlackApp } from '../src/slack/app';
 import { openStore } from '../src/store/open-store';
 import { wordsIn } from './stand-in/interactive-elements';
@@ -237,7 +237,7 @@ describe('npm start', () => {
       expect.stringMatching(/^peaceops: SLACK_BOT_TOKEN is missing; get it at https:/),
       expect.stringMatching(/^peaceops: SLACK_APP_TOKEN is missing .+ SLACK_SIGNING_SECRET: https:/),
     ]);
-    expect(running.exits).toEqual([EXIT.cannotStart]);
+    expect(running.exits).toEqual([SERVICE_EXIT.cannotStart]);
     expect(standIn.calls).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Library } from '../report/library';
+import { fullNumber, type Library } from '../report/library';
 import type { Section, StatementType } from '../report/model';
 import { placeOf, sectionAndParents } from '../search/filter/kinds/sections';
 import type { SearchIndex } from '../search/search-index';
@@ -41,14 +41,13 @@ export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 
       counts.set(where, row);
     }
   }
-  const several = library.reports.length > 1;
   const rows = library.reports.flatMap(({ metadata: { id }, sections }) =>
     sections.map((section): SectionRow => {
       const place = `${id}/${section.number}`;
       return {
         report: id,
         section,
-        number: several ? place : section.number,
+        number: fullNumber(library, id, section.number),
         depth: (around.get(place)?.length ?? 1) - 1,
         counts: counts.get(place) ?? none(),
       };

@@ -133,12 +133,12 @@ function pairScores(
           : SCORE.wordBesideSign)
       );
     const [one, other] = [quoted[row] as QuotedWord, reported[column] as Word];
-    return isSameWord(one, other) ? worthOf(one) : SCORE.otherCapitals;
+    return isSameWord(one, other) ? wordWeight(one) : SCORE.otherCapitals;
   };
 }
 
-/** How much a common word says: most where it carries meaning, least where it is a sign. */
-export function worthOf({ kind, key }: Word): number {
+/** How much it says that a report has a word: most for one that carries meaning, least for a sign. */
+export function wordWeight({ kind, key }: Word): number {
   if (kind !== 'word') return SCORE.sameSign;
   return isFunctionWord(key.toLowerCase()) ? SCORE.sameFunctionWord : SCORE.same;
 }

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../search/search-index';
 import { findInARow } from './find-in-a-row';
 import type { Quotation, QuotedWord } from './quotation';
 import { rarestTerms } from './rare-terms';
-import type { Reading, Way } from './reading';
+import type { ReadingOrder, Way } from './reading-order';
 import type { Window } from './window';
 import type { Word } from './words';
 
@@ -37,7 +37,7 @@ const MOST_WINDOWS = 8;
  */
 export function candidateWindows(
   index: SearchIndex,
-  reading: Reading,
+  reading: ReadingOrder,
   { words, isPlain }: Quotation,
 ): Window[] {
   const slack = words.some(({ kind }) => kind === 'ellipsis') ? MOST_LEFT_OUT : SLACK;
@@ -80,7 +80,7 @@ function inTurn(lists: readonly Way[][]): Way[] {
 }
 
 /** The positions of the statements that have most of a stretch. */
-function elect(index: SearchIndex, reading: Reading, stretch: readonly QuotedWord[]): number[] {
+function elect(index: SearchIndex, reading: ReadingOrder, stretch: readonly QuotedWord[]): number[] {
   const votes = new Map<number, number>();
   const voters = rarestTerms(index, stretch).filter(({ size }) => size > 0);
   for (const { lists, size } of voters.slice(0, VOTERS)) {

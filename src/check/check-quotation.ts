@@ -9,11 +9,11 @@ import { type Laid, layBeside, placeOfLaid, shareOf } from './laid';
 import type { Verdict } from './model';
 import { isNear } from './near';
 import { FEWEST_TO_BE_EXACT, FEWEST_TO_JUDGE, type Quotation, readQuotation } from './quotation';
-import type { Reading } from './reading';
+import type { ReadingOrder } from './reading-order';
+import { spellingOf } from './report-spelling';
 import { runsOf } from './runs';
 import { inOnePlace, settleSeams } from './seams';
 import { smooth } from './smooth';
-import { spellingOf } from './spelling';
 import { exactPieces, piecesOf } from './splice';
 import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
 import { isSameWord } from './words';
@@ -30,14 +30,14 @@ const MOST_NEAREST = 2;
  * Compares a quotation with the reports.
  * @param reading of the index's own library
  */
-export function checkQuotation(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict {
+export function checkQuotation(index: SearchIndex, reading: ReadingOrder, quotation: Quotation): Verdict {
   const asWritten = compare(index, reading, quotation);
   if (asWritten.verdict === 'exact' || asWritten.verdict === 'title') return asWritten;
   const text = smooth(quotation.text, spellingOf(index.library));
   return text === quotation.text ? asWritten : compare(index, reading, readQuotation(text));
 }
 
-function compare(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict {
+function compare(index: SearchIndex, reading: ReadingOrder, quotation: Quotation): Verdict {
   const inARow = quotation.isPlain ? standsInARow(index, reading, quotation) : null;
   if (inARow && quotation.length >= FEWEST_TO_BE_EXACT) return inARow;
   const title = findTitle(index.library, quotation);

@@ -4,10 +4,10 @@ import { checkQuotation } from './check-quotation';
 import type { Verdict } from './model';
 import { notesOf } from './notes';
 import { readQuotation } from './quotation';
-import { Reading } from './reading';
+import { ReadingOrder } from './reading-order';
 import { reportNames } from './report-names';
 import { sourceOf } from './source-of';
-import { type NotTaken, type Origin, type Taken, takeQuotations } from './take-quotations';
+import { type NotTaken, type Taken, type TextOrigin, takeQuotations } from './take-quotations';
 
 /** A quotation with what it turned out to be. */
 export interface Checked {
@@ -46,10 +46,10 @@ export interface CheckedText {
  * checked[0].verdict.verdict; // 'altered'
  * passedOver; // []
  */
-export function checkText(index: SearchIndex, source: string, origin: Origin): CheckedText {
+export function checkText(index: SearchIndex, source: string, origin: TextOrigin): CheckedText {
   const { library } = index;
   const { quotations, passedOver } = takeQuotations(source, origin);
-  const reading = new Reading(library);
+  const reading = new ReadingOrder(library);
   const lineOf = lineFinder(source);
   const known = new Map<string, Pick<Checked, 'verdict'> & { isCut: boolean }>();
   const notes = notesOf(source);

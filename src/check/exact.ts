@@ -3,11 +3,15 @@ import { findInARow } from './find-in-a-row';
 import { type Laid, placeOfLaid } from './laid';
 import type { Place, Verdict } from './model';
 import type { Quotation } from './quotation';
-import type { Reading } from './reading';
+import type { ReadingOrder } from './reading-order';
 import { differ, runInARow, runsOf } from './runs';
 
-/** Exact, with all places, for a quotation whose words stand in the reports in a row; null for any other. */
-export function standsInARow(index: SearchIndex, reading: Reading, quotation: Quotation): Verdict | null {
+/** A quotation whose words stand in the reports in a row; null where they do not. */
+export function standsInARow(
+  index: SearchIndex,
+  reading: ReadingOrder,
+  quotation: Quotation,
+): Verdict | null {
   const { words } = quotation;
   const [first, ...others] = words.length === 0 ? [] : findInARow(index, reading, words);
   if (!first) return null;

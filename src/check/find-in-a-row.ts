@@ -2,15 +2,15 @@ import { phraseOf } from '../search/analyze';
 import { phraseTest } from '../search/phrases';
 import type { SearchIndex } from '../search/search-index';
 import type { Place } from './model';
-import { placeOf } from './place';
+import { placeInWindow } from './place';
 import type { QuotedWord } from './quotation';
 import { rarestTerms } from './rare-terms';
-import type { Reading } from './reading';
+import type { ReadingOrder } from './reading-order';
 import type { Window } from './window';
 import { isSameWord, wordsOf } from './words';
 
 /** Where words stand in a row. */
-export interface Found {
+export interface FoundInARow {
   place: Place;
   window: Window;
   /** Index of the first word in the window. */
@@ -23,9 +23,13 @@ const MOST_PLACES = 20;
 const EDGE = 48;
 
 /** All places where words stand in a row, in the order of the reports; at most 20. */
-export function findInARow(index: SearchIndex, reading: Reading, words: readonly QuotedWord[]): Found[] {
+export function findInARow(
+  index: SearchIndex,
+  reading: ReadingOrder,
+  words: readonly QuotedWord[],
+): FoundInARow[] {
   const reach = { before: words.length, after: words.length };
-  const found = new Map<string, Found>();
+  const found = new Map<string, FoundInARow>();
   for (const position of positionsToRead(index, reading, words)) {
     if (found.size >= MOST_PLACES) break;
     for (const window of reading.windowsAround(position, reach))
@@ -34,13 +38,13 @@ export function findInARow(index: SearchIndex, reading: Reading, words: readonly
         const end = window.words[from + words.length - 1]?.statement ?? 0;
         const offset = from - window.words.findIndex(({ statement }) => statement === start);
         found.set(`${window.positions[start]} ${offset} ${window.positions[end]}`, {
-          place: placeOf(window, from, from + words.length),
+          place: placeInWindow(window, from, from + words.length),
           window,
           from,
         });
       }
   }
-  const at = ({ place }: Found) => reading.positionOf(place.statements[0]);
+  const at = ({ place }: FoundInARow) => reading.positionOf(place.statements[0]);
   return [...found.values()].sort((a, b) => at(a) - at(b)).slice(0, MOST_PLACES);
 }
 
@@ -50,7 +54,7 @@ export function findInARow(index: SearchIndex, reading: Reading, words: readonly
  */
 function* positionsToRead(
   index: SearchIndex,
-  reading: Reading,
+  reading: ReadingOrder,
   words: readonly QuotedWord[],
 ): Generator<number> {
   const [rarest] = rarestTerms(index, words);

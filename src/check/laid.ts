@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../search/stop-words';
-import { type Alignment, align, type Pair, worthOf } from './align';
+import { type Alignment, align, type Pair, wordWeight } from './align';
 import type { Place } from './model';
-import { placeOf } from './place';
+import { placeInWindow } from './place';
 import type { Quotation } from './quotation';
 import type { Window } from './window';
 import type { Word } from './words';
@@ -33,7 +33,7 @@ export function layOn(quotation: Quotation, window: Window): Laid {
 /** The place of the words that a quotation was laid beside. */
 export function placeOfLaid({ window, alignment: { pairs } }: Laid): Place {
   const reported = pairs.flatMap((pair) => pair.reported ?? []);
-  return placeOf(window, reported[0] ?? 0, (reported.at(-1) ?? 0) + 1);
+  return placeInWindow(window, reported[0] ?? 0, (reported.at(-1) ?? 0) + 1);
 }
 
 /**
@@ -48,7 +48,7 @@ export function shareOf({ words }: Quotation, { window, alignment: { pairs } }: 
   const meaningful = had.filter(({ kind, key }) => kind === 'word' && !isFunctionWord(key.toLowerCase()));
   if (meaningful.length < FEWEST_MEANINGFUL) return 0;
   const needed = words.filter(({ kind, isAdded }) => kind !== 'ellipsis' && !isAdded);
-  const sum = (all: readonly Word[]) => all.reduce((total, word) => total + worthOf(word), 0);
+  const sum = (all: readonly Word[]) => all.reduce((total, word) => total + wordWeight(word), 0);
   return sum(had) / sum(needed);
 }
 

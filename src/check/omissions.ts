@@ -4,8 +4,8 @@ import { isNegation } from './negations';
 import type { QuotedWord } from './quotation';
 import type { Window } from './window';
 
-/** A pair with its kind. */
-export interface Judged extends Pair {
+/** A pair with what it is. */
+export interface JudgedPair extends Pair {
   kind: Run['kind'];
 }
 
@@ -23,13 +23,13 @@ const FEWEST_ACROSS = 3;
  * sentences, but no negation of a sentence that is quoted; and it joins two sentences only where enough of
  * each is quoted.
  */
-export function judgeOmissions(judged: Judged[], words: readonly QuotedWord[], window: Window): void {
+export function judgeOmissions(judged: JudgedPair[], words: readonly QuotedWord[], window: Window): void {
   for (const omission of omissionsIn(judged))
     if (!isAllowed(omission, judged, words, window))
-      for (let at = omission.from; at < omission.to; at++) (judged[at] as Judged).kind = 'differs';
+      for (let at = omission.from; at < omission.to; at++) (judged[at] as JudgedPair).kind = 'differs';
 }
 
-function omissionsIn(judged: readonly Judged[]): Omission[] {
+function omissionsIn(judged: readonly JudgedPair[]): Omission[] {
   const found: Omission[] = [];
   judged.forEach(({ kind }, at) => {
     if (kind !== 'left-out') return;
@@ -42,7 +42,7 @@ function omissionsIn(judged: readonly Judged[]): Omission[] {
 
 function isAllowed(
   { from, to }: Omission,
-  judged: readonly Judged[],
+  judged: readonly JudgedPair[],
   words: readonly QuotedWord[],
   window: Window,
 ): boolean {
@@ -65,7 +65,7 @@ function isAllowed(
 
 /** How many words are quoted from a pair on, in one direction, up to the next ellipsis. */
 function quotedWords(
-  judged: readonly Judged[],
+  judged: readonly JudgedPair[],
   words: readonly QuotedWord[],
   from: number,
   direction: 1 | -1,

@@ -9,7 +9,7 @@ import { findMarked, type Marked } from './quotation-marks';
 const MOST_PARAGRAPHS = 100;
 
 /** A part of a quotation, within one paragraph. */
-export interface Part extends Span {
+export interface QuotationPart extends Span {
   paragraph: Paragraph;
 }
 
@@ -20,7 +20,7 @@ export interface Part extends Span {
 export interface MarkedParagraph {
   paragraph: Paragraph;
   marked: Marked;
-  overSeveral: Part[][];
+  overSeveral: QuotationPart[][];
 }
 
 /**
@@ -45,12 +45,12 @@ export function markedParagraphs(paragraphs: readonly Paragraph[]): MarkedParagr
   return all;
 }
 
-/** The parts of a quotation that opens in a paragraph and goes on in the next; none where it does not. */
-function partsFrom(all: readonly MarkedParagraph[], first: number): Part[] {
+/** The parts of a quotation that opens in a paragraph and goes on in the next; none where none does. */
+function partsFrom(all: readonly MarkedParagraph[], first: number): QuotationPart[] {
   const opening = all[first]?.marked.unclosed.at(-1);
   const { paragraph } = all[first] as MarkedParagraph;
   if (opening === undefined || paragraph.isBlockQuote) return [];
-  const parts: Part[] = [{ paragraph, start: opening + 1, end: paragraph.text.length }];
+  const parts: QuotationPart[] = [{ paragraph, start: opening + 1, end: paragraph.text.length }];
   for (const { paragraph: next, marked } of all.slice(first + 1, first + MOST_PARAGRAPHS)) {
     if (next.isBlockQuote || next.text[0] !== paragraph.text[opening]) return [];
     const closed = marked.spans.find(({ start }) => start === 1);
@@ -61,8 +61,8 @@ function partsFrom(all: readonly MarkedParagraph[], first: number): Part[] {
   return [];
 }
 
-/** The marks of a paragraph outside a part of it. */
-function without({ spans, unclosed, stray }: Marked, { start, end }: Part): Marked {
+/** What marks say of the rest of a paragraph. */
+function without({ spans, unclosed, stray }: Marked, { start, end }: QuotationPart): Marked {
   const isOutside = (at: number) => at < start - 1 || at > end;
   return {
     spans: spans.filter((span) => isOutside(span.start) && isOutside(span.end)),

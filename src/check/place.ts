@@ -8,7 +8,7 @@ import type { Window } from './window';
  * @param from index of its first word
  * @param to index behind its last word
  */
-export function placeOf({ words, statements }: Window, from: number, to: number): Place {
+export function placeInWindow({ words, statements }: Window, from: number, to: number): Place {
   const first = words[from]?.statement ?? 0;
   const last = words[to - 1]?.statement ?? first;
   const touched = statements.slice(first, last + 1) as [Statement, ...Statement[]];

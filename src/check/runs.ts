@@ -1,7 +1,7 @@
 import type { Alignment, Pair } from './align';
-import type { Found } from './find-in-a-row';
+import type { FoundInARow } from './find-in-a-row';
 import type { Run } from './model';
-import { type Judged, judgeOmissions } from './omissions';
+import { type JudgedPair, judgeOmissions } from './omissions';
 import type { Quotation, QuotedWord } from './quotation';
 import type { Window } from './window';
 import { isSameWord, type Word } from './words';
@@ -14,7 +14,7 @@ export function runsOf({ words, text }: Quotation, window: Window, { pairs }: Al
   const judged = judge(pairs, words, window);
   judgeOmissions(judged, words, window);
   spreadDifferences(judged, words, window);
-  const groups: [Judged, ...Judged[]][] = [];
+  const groups: [JudgedPair, ...JudgedPair[]][] = [];
   for (const one of judged) {
     const last = groups.at(-1);
     if (last?.[0].kind === one.kind) last.push(one);
@@ -27,8 +27,8 @@ export function runsOf({ words, text }: Quotation, window: Window, { pairs }: Al
   }));
 }
 
-/** A single run for a quotation whose words stand in a row. */
-export function runInARow({ words, text }: Quotation, { window, from }: Found): Run {
+/** All of a quotation, where its words stand in a row. */
+export function runInARow({ words, text }: Quotation, { window, from }: FoundInARow): Run {
   const [start, end] = [window.words[from], window.words[from + words.length - 1]];
   return {
     kind: 'same',
@@ -42,9 +42,9 @@ export function differ(runs: readonly Run[]): boolean {
   return runs.some(({ kind }) => kind === 'differs');
 }
 
-function judge(pairs: readonly Pair[], words: readonly QuotedWord[], window: Window): Judged[] {
+function judge(pairs: readonly Pair[], words: readonly QuotedWord[], window: Window): JudgedPair[] {
   let isBehindEllipsis = false;
-  return pairs.map((pair): Judged => {
+  return pairs.map((pair): JudgedPair => {
     const [mine, its] = [words[pair.quoted ?? -1], window.words[pair.reported ?? -1]];
     if (mine) isBehindEllipsis = mine.kind === 'ellipsis';
     if (mine && its && isSameWord(mine, its)) return { ...pair, kind: 'same' };
@@ -55,11 +55,15 @@ function judge(pairs: readonly Pair[], words: readonly QuotedWord[], window: Win
   });
 }
 
-/** What is attached to a differing word differs with it; what is added beside one is its replacement. */
-function spreadDifferences(judged: readonly Judged[], words: readonly QuotedWord[], window: Window): void {
-  const isSpaced = ({ quoted, reported }: Judged) =>
+/** What is glued to a word that differs differs with it; what is added beside one is its replacement. */
+function spreadDifferences(
+  judged: readonly JudgedPair[],
+  words: readonly QuotedWord[],
+  window: Window,
+): void {
+  const isSpaced = ({ quoted, reported }: JudgedPair) =>
     (words[quoted ?? -1]?.isSpaced ?? true) && (window.words[reported ?? -1]?.isSpaced ?? true);
-  const spread = (one: Judged, other: Judged | undefined, later: Judged | undefined) => {
+  const spread = (one: JudgedPair, other: JudgedPair | undefined, later: JudgedPair | undefined) => {
     if (one.kind !== 'differs' || !other || !later) return;
     if (other.kind === 'added' || (other.kind === 'same' && !isSpaced(later))) other.kind = 'differs';
   };
@@ -70,7 +74,7 @@ function spreadDifferences(judged: readonly Judged[], words: readonly QuotedWord
 function sliceOf(
   text: string,
   words: readonly Word[],
-  group: readonly Judged[],
+  group: readonly JudgedPair[],
   side: 'quoted' | 'reported',
 ): string {
   const there = group.flatMap((pair) => pair[side] ?? []);

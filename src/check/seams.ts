@@ -1,5 +1,5 @@
 import { inSameSection } from '../report/places';
-import { worthOf } from './align';
+import { wordWeight } from './align';
 import type { QuotedWord } from './quotation';
 import { type Stretch, stretchIn, stretchOf } from './stretches';
 import type { ReportedWord } from './window';
@@ -74,7 +74,7 @@ function worthByWord({ window, alignment }: Stretch, words: readonly QuotedWord[
   for (const { quoted, reported } of alignment.pairs) {
     last = quoted ?? last;
     const [mine, its] = [words[quoted ?? -1], window.words[reported ?? -1]];
-    worth[last] = (worth[last] ?? 0) + (mine && its && isSameWord(mine, its) ? worthOf(mine) : STRANGE);
+    worth[last] = (worth[last] ?? 0) + (mine && its && isSameWord(mine, its) ? wordWeight(mine) : STRANGE);
   }
   return worth;
 }

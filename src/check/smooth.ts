@@ -1,4 +1,4 @@
-import { MOST_PARTS, type Spelling } from './spelling';
+import { MOST_PARTS, type Spelling } from './report-spelling';
 
 const NOTE = String.raw`\[\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}\]|\^\d{1,3}(?!\d)|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}`;
 /** Note marks, behind a word of three letters or a sign; `km²` and `10^2` are not notes. */

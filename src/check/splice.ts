@@ -5,7 +5,7 @@ import { findInARow } from './find-in-a-row';
 import { layOn, placeOfLaid } from './laid';
 import type { Piece } from './model';
 import { FEWEST_TO_JUDGE, type Quotation, type QuotedWord, readQuotation, trimmed } from './quotation';
-import type { Reading } from './reading';
+import type { ReadingOrder } from './reading-order';
 import { runInARow, runsOf } from './runs';
 import type { Group } from './seams';
 
@@ -16,7 +16,7 @@ const SENTENCE_END = /^[.!?]$/;
  * other. Each piece is as long as it can be.
  * @returns null where a sentence does not stand there, or where all is from one place
  */
-export function exactPieces(index: SearchIndex, reading: Reading, { text }: Quotation): Piece[] | null {
+export function exactPieces(index: SearchIndex, reading: ReadingOrder, { text }: Quotation): Piece[] | null {
   const sentences = splitSentences(text);
   const pieces: Piece[] = [];
   for (let first = 0; first < sentences.length; ) {
@@ -35,14 +35,14 @@ export function exactPieces(index: SearchIndex, reading: Reading, { text }: Quot
   return isOnePlace ? null : pieces;
 }
 
-/** Whether a piece stands right behind another: words missing between them are a change, not a splice. */
-function goesOn(reading: Reading, { place: before }: Piece, { place: behind }: Piece): boolean {
+/** Whether a piece stands right behind another: what is missing between them is a change, and no splice. */
+function goesOn(reading: ReadingOrder, { place: before }: Piece, { place: behind }: Piece): boolean {
   const last = before.statements.at(-1) ?? before.statements[0];
   const [first] = behind.statements;
   return inSameSection(last, first) && reading.positionOf(first) - reading.positionOf(last) === 1;
 }
 
-function pieceInARow(index: SearchIndex, reading: Reading, text: string): Piece | null {
+function pieceInARow(index: SearchIndex, reading: ReadingOrder, text: string): Piece | null {
   const quotation = readQuotation(text);
   const [found] = quotation.length < FEWEST_TO_JUDGE ? [] : findInARow(index, reading, quotation.words);
   return found ? { text, place: found.place, runs: [runInARow(quotation, found)] } : null;
@@ -52,7 +52,7 @@ function pieceInARow(index: SearchIndex, reading: Reading, text: string): Piece 
  * Makes pieces of a quotation from groups of stretches. Each is compared anew with all that it is from, and
  * together they have every word of the quotation: a word changed where two pieces meet must show as well.
  */
-export function piecesOf(reading: Reading, quotation: Quotation, groups: readonly Group[]): Piece[] {
+export function piecesOf(reading: ReadingOrder, quotation: Quotation, groups: readonly Group[]): Piece[] {
   const { words } = quotation;
   let from = 0;
   return groups.map((group, at) => {
@@ -72,7 +72,7 @@ function seamBetween(words: readonly QuotedWord[], before: Group, [next]: Group)
   return next.from;
 }
 
-function pieceOf(reading: Reading, quotation: Quotation, group: Group): Piece {
+function pieceOf(reading: ReadingOrder, quotation: Quotation, group: Group): Piece {
   const positions = group.flatMap(({ window, start, end }) => {
     const [first, last] = [window.words[start], window.words[end - 1]];
     return window.positions.slice(first?.statement, (last?.statement ?? 0) + 1);

@@ -3,7 +3,7 @@ import type { Span } from '../report/model';
 import { splitSentences } from '../report/sentences';
 import { withoutAttribution } from './attribution';
 import { FILLER } from './filler';
-import { markedParagraphs, type Part } from './over-paragraphs';
+import { markedParagraphs, type QuotationPart } from './over-paragraphs';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import type { Beside } from './source-of';
 import { wordsOf } from './words';
@@ -37,11 +37,8 @@ export interface TakenQuotations {
   passedOver: NotTaken[];
 }
 
-/**
- * `draft`: somebody's own text, of which only quotations are checked; `pasted`: if it has no quotations, all
- * of it is one.
- */
-export type Origin = 'draft' | 'pasted';
+/** `draft`: somebody's own text, of which quotations alone are checked; `pasted`: without any, all of it is one. */
+export type TextOrigin = 'draft' | 'pasted';
 
 /**
  * How many words must stand outside the marks of a sentence, for each word within, before it looks pasted
@@ -50,7 +47,7 @@ export type Origin = 'draft' | 'pasted';
 const MOSTLY_OUTSIDE = 1;
 
 /** Takes the quotations out of a draft: between marks, block quotes, or all that was pasted. */
-export function takeQuotations(source: string, origin: Origin): TakenQuotations {
+export function takeQuotations(source: string, origin: TextOrigin): TakenQuotations {
   const { paragraphs, unclosed, stray } = paragraphsOf(source);
   const passedOver = [...notTaken(unclosed, 'unclosed'), ...notTaken(stray, 'unpaired')];
   const quotations: Taken[] = [];
@@ -86,7 +83,7 @@ function blockQuote(paragraph: Paragraph, spans: readonly Span[]): Taken[] {
   return [taken(paragraph, isWhole ? around : { start: 0, end: text.length })].flat();
 }
 
-function inProse(source: string, paragraph: Paragraph, spans: readonly Span[], origin: Origin): Taken[] {
+function inProse(source: string, paragraph: Paragraph, spans: readonly Span[], origin: TextOrigin): Taken[] {
   const marked = (span: Span) => withBeside(source, { ...span, paragraph }, { ...span, paragraph });
   if (origin === 'draft') return spans.flatMap(marked);
   const sentences = splitSentences(paragraph.text);
@@ -116,19 +113,19 @@ function sentencesOf(paragraph: Paragraph): Taken[] {
   return splitSentences(paragraph.text).flatMap((sentence) => taken(paragraph, sentence));
 }
 
-/** Joins the parts of a quotation; none where there is no word. */
-function joined(source: string, parts: readonly Part[]): Taken[] {
-  const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
+/** One quotation of its parts; nothing where there is no word. */
+function joined(source: string, parts: readonly QuotationPart[]): Taken[] {
+  const [first, last] = [parts[0] as QuotationPart, parts.at(-1) as QuotationPart];
   const all = parts.flatMap(({ paragraph, start, end }) => taken(paragraph, { start, end }));
   const text = all.map((one) => one.text).join(' ');
   return all.slice(0, 1).map(({ at }) => ({ text, at, beside: besideMarks(source, first, last) }));
 }
 
-function withBeside(source: string, first: Part, last: Part): Taken[] {
+function withBeside(source: string, first: QuotationPart, last: QuotationPart): Taken[] {
   return taken(first.paragraph, first).map((one) => ({ ...one, beside: besideMarks(source, first, last) }));
 }
 
-function besideMarks(source: string, first: Part, last: Part): Beside {
+function besideMarks(source: string, first: QuotationPart, last: QuotationPart): Beside {
   const { starts, ends } = last.paragraph;
   return {
     before: first.paragraph.text.slice(0, first.start - 1),

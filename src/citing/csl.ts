@@ -1,5 +1,5 @@
 import { placeInFull } from '../report/citation';
-import { cited, type Library } from '../report/library';
+import { cited, fullId, type Library } from '../report/library';
 import type { ReportMetadata, Statement } from '../report/model';
 import { quotationOf } from './quotation';
 
@@ -33,7 +33,7 @@ export function citeAsCsl(library: Library, statements: readonly [Statement, ...
   const [first] = statements;
   const { metadata, section, passage } = cited(library, first);
   return {
-    id: library.reports.length > 1 ? first.id : `${first.report}/${first.id}`,
+    id: fullId(library, first),
     type: 'report',
     title: metadata.title,
     'title-short': metadata.shortTitle,

@@ -38,7 +38,9 @@ function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
         ? verdict.pieces.map((piece) => ({ text: piece.text, place: place(piece.place), runs: piece.runs }))
         : [],
     nearest:
-      verdict.verdict === 'not-in-report' ? verdict.nearest.map((one) => statementAsJson(library, one)) : [],
+      verdict.verdict === 'not-in-report'
+        ? verdict.nearest.map((one) => foundStatementAsJson(library, one))
+        : [],
     source: verdict.verdict === 'of-another-source' ? verdict.source : null,
     title: verdict.verdict === 'title' ? { report: verdict.report, section: verdict.section } : null,
   };
@@ -46,14 +48,14 @@ function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
 
 function placeAsJson(library: Library, place: Place) {
   return {
-    statements: place.statements.map((one) => statementAsJson(library, one)),
+    statements: place.statements.map((one) => foundStatementAsJson(library, one)),
     text: fullText(place),
     isPart: place.isPart,
     negationsOutside: place.negationsOutside,
   };
 }
 
-function statementAsJson(library: Library, statement: Statement) {
+function foundStatementAsJson(library: Library, statement: Statement) {
   const { id, text } = statement;
   return { id, citation: citeShort(library, statement), text };
 }

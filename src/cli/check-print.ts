@@ -5,10 +5,10 @@ import { citeShort, type Library } from '../report/library';
 import {
   countsInWords,
   fullText,
+  type MarkedText,
   negationsInWords,
   passedOverInWords,
   placeInWords,
-  type Stretch,
   verdictInWords,
   versionOf,
 } from '../wording/check';
@@ -71,7 +71,7 @@ function printVerdict(page: Page, text: string, verdict: Verdict): void {
   if (verdict.verdict === 'not-in-report') for (const statement of verdict.nearest) page.nearest(statement);
 }
 
-function marked(stretches: readonly Stretch[], before: string, behind: string): string {
+function marked(stretches: readonly MarkedText[], before: string, behind: string): string {
   return stretches.map(({ text, isMarked }) => (isMarked ? before + text + behind : text)).join('');
 }
 

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type CheckedText, checkText, countVerdicts } from '../check/check-text';
-import type { Origin } from '../check/take-quotations';
+import type { TextOrigin } from '../check/take-quotations';
 import { decodeText, ReportError } from '../report/source';
-import type { CheckCommandOptions } from './check-command';
 import { checkedAsJson } from './check-json';
 import { printChecked } from './check-print';
+import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { jsonText } from './json';
 import { printable, type Terminal } from './terminal';
@@ -19,9 +19,9 @@ const STANDARD_INPUT = '-';
  *   was passed over; 2 where the file cannot be read
  */
 export async function checkFile(
-  { terminal, open }: CheckCommandOptions,
+  { terminal, open }: Pick<CommandOptions, 'terminal' | 'open'>,
   file: string,
-  { json, origin, allowAbsent }: { json: boolean; origin: Origin; allowAbsent: boolean },
+  { json, origin, allowAbsent }: { json: boolean; origin: TextOrigin; allowAbsent: boolean },
 ): Promise<number> {
   const read = file === STANDARD_INPUT ? await readInput(terminal) : readDraft(file);
   if ('problem' in read) {

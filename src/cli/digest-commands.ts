@@ -1,19 +1,8 @@
 import type { Command } from 'commander';
-import type { Corpus } from '../corpus/open-corpus';
-import type { Terminal } from './terminal';
-
-/** What the commands about digests are given. */
-export interface DigestCommandsOptions {
-  terminal: Terminal;
-  open(): Corpus;
-  /** Names and values of settings; read only where a command needs them. */
-  environment(): Readonly<Record<string, string | undefined>>;
-  /** Takes the exit code. */
-  end(exitCode: number): void;
-}
+import type { CommandOptions } from './command-options';
 
 /** `peaceops digest list | preview | run`. What they do is loaded with them only: the other commands start faster. */
-export function addDigestCommands(program: Command, options: DigestCommandsOptions): void {
+export function addDigestCommands(program: Command, options: CommandOptions): void {
   const { end } = options;
   const digest = program.command('digest').description('the daily digests of the channels');
   digest

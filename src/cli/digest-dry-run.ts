@@ -8,7 +8,7 @@ import type { Store } from '../store/store';
 import { positionInWords } from '../wording/digest';
 import { momentInZone } from '../wording/moment';
 import { count } from '../wording/receipt';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { wrapped } from './terminal';
 
@@ -17,7 +17,7 @@ import { wrapped } from './terminal';
  * @returns the exit code: 1 where nothing is due
  */
 export async function dryRun(
-  { terminal, open, environment }: DigestCommandsOptions,
+  { terminal, open, environment }: CommandOptions,
   store: Store,
   now: number,
 ): Promise<number> {

@@ -6,7 +6,7 @@ import { digestsOver } from '../slack/digest/digests';
 import { clientOptions } from '../slack/transport/client-options';
 import { whoAmI } from '../slack/transport/identity';
 import { openStore } from '../store/open-store';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { untilNoneIsDue } from './until-none-is-due';
 
@@ -24,7 +24,7 @@ const ENDED = ['sent', 'missed', 'skipped', 'unknown', 'failed'] as const;
  * @throws {TokenRefusedError} before anything is touched: with a wrong token every digest would fail and be paused
  * @throws {StoreError}
  */
-export async function sendDue({ terminal, open, environment }: DigestCommandsOptions): Promise<number> {
+export async function sendDue({ terminal, open, environment }: CommandOptions): Promise<number> {
   const settings = readSettings(environment());
   const logger = pino({ level: 'silent' });
   const { botToken: token, slackApiUrl } = settings;

@@ -9,16 +9,16 @@ import type { Store } from '../store/store';
 import { coverageInWords, describePlan } from '../wording/digest';
 import { momentInZone } from '../wording/moment';
 import { count, quoted } from '../wording/receipt';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { dryRun } from './digest-dry-run';
 import { printNext } from './digest-print';
 import { EXIT } from './exit';
 import { type Terminal, wrapped } from './terminal';
-import { inSentences, withStore, wrongUse } from './with-store';
+import { inSentences, withOpenStore, wrongUse } from './with-store';
 
 /** Lists all digests. @returns the exit code: 1 where there is none */
-export function listDigests(options: DigestCommandsOptions): Promise<number> {
-  return withStore(options, async (store) => {
+export function listDigests(options: CommandOptions): Promise<number> {
+  return withOpenStore(options, async (store) => {
     const { terminal } = options;
     const subscriptions = await store.subscriptions();
     if (subscriptions.length === 0) {
@@ -59,7 +59,7 @@ function printCounts(
  * @param of id of a subscription, or null
  */
 export async function previewDigest(
-  options: DigestCommandsOptions,
+  options: CommandOptions,
   words: string,
   of: string | null,
 ): Promise<number> {
@@ -68,7 +68,7 @@ export async function previewDigest(
   if (of !== null) {
     if (words !== '')
       return wrongUse(options, 'name a digest with --of, or say what it would hold, not both.');
-    return withStore(options, async (store) => {
+    return withOpenStore(options, async (store) => {
       const subscription = await store.subscription(of);
       if (subscription) return printPreview(options, index, subscription, await store.seen(of));
       terminal.error(`peaceops: no digest ${quoted(of)}; "peaceops digest list" lists them all.`);
@@ -85,7 +85,7 @@ export async function previewDigest(
 
 /** Says what would be sent, or sends it. */
 export async function runDigests(
-  options: DigestCommandsOptions,
+  options: CommandOptions,
   { at, isDry }: { at: string | null; isDry: boolean },
 ): Promise<number> {
   if (!isDry) {
@@ -97,11 +97,11 @@ export async function runDigests(
   const now = at === null ? Date.now() : Date.parse(at);
   if (Number.isNaN(now))
     return wrongUse(options, `${quoted(at ?? '')} is no instant; write for example 2026-11-23T08:30:00Z.`);
-  return withStore(options, (store) => dryRun(options, store, now));
+  return withOpenStore(options, (store) => dryRun(options, store, now));
 }
 
 function printPreview(
-  { terminal, open }: DigestCommandsOptions,
+  { terminal, open }: CommandOptions,
   index: SearchIndex,
   { plan, seed }: { plan: DigestPlan; seed: number },
   seen: ReadonlySet<string>,
@@ -120,7 +120,7 @@ function nextInWords({ state, nextDueAt, plan, pausedBecause }: Subscription): s
 
 /** With a wrong token nothing is sent, which is said in a sentence. */
 async function unlessTokenRefused(
-  { terminal }: DigestCommandsOptions,
+  { terminal }: CommandOptions,
   work: () => Promise<number>,
 ): Promise<number> {
   try {

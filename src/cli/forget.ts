@@ -1,8 +1,8 @@
 import type { Forgotten } from '../store/person';
 import { count, quoted } from '../wording/receipt';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
-import { withStore, wrongUse } from './with-store';
+import { withOpenStore, wrongUse } from './with-store';
 
 const USER_ID = /^[UW][A-Z\d]{1,40}$/;
 const TEAM_ID = /^[TE][A-Z\d]{1,40}$/;
@@ -13,7 +13,7 @@ const TEAM_ID = /^[TE][A-Z\d]{1,40}$/;
  * @returns the exit code: 1 where nothing was known of them
  */
 export async function forget(
-  options: Pick<DigestCommandsOptions, 'terminal' | 'environment'>,
+  options: Pick<CommandOptions, 'terminal' | 'environment'>,
   userId: string,
   teamId: string | null,
 ): Promise<number> {
@@ -27,7 +27,7 @@ export async function forget(
       options,
       `${quoted(teamId)} is no workspace id; use for example T012ABCDE, or leave --team out for all of them.`,
     );
-  return withStore(options, async (store) => {
+  return withOpenStore(options, async (store) => {
     const forgotten = await store.forgetPerson(userId, teamId);
     const where = teamId === null ? '' : ` in ${teamId}`;
     if (Object.values(forgotten).every((many) => many === 0)) {

@@ -1,10 +1,12 @@
 import { sectionName } from '../report/citation';
-import { citeFull, type Library, neighbourhood } from '../report/library';
+import { citeFull, type Library } from '../report/library';
 import type { Report, Section, Statement } from '../report/model';
+import { neighbourhood } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
-import { isNarrowing } from '../search/filter/filter';
+import { narrowingLine } from '../wording/filter';
 import { labelLine } from '../wording/labels';
+import { nothingFoundLines } from '../wording/nothing-found';
 import { qualifiedBy } from '../wording/qualified';
 import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { printExcerpt } from './print-excerpt';
@@ -14,8 +16,6 @@ import { type Terminal, wrapped } from './terminal';
 export function printAnswer(terminal: Terminal, library: Library, answer: Answer, limit: number): void {
   const { colours } = terminal;
   if (answer.outcome === 'nothing-found') {
-    const { nothingFoundLines } =
-      require('../wording/nothing-found') as typeof import('../wording/nothing-found');
     const [sentence = '', ...small] = nothingFoundLines(library, answer);
     terminal.out(wrapped(sentence, '', terminal));
     for (const { statement, alsoAt } of answer.nearest) printExcerpt(terminal, library, statement, alsoAt);
@@ -35,7 +35,7 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   terminal.out(
     colours.dim(
       wrapped(
-        [narrowing(library, answer), readingLine(answer), found, others, searchedLine(answer)]
+        [narrowingLine(library, answer), readingLine(answer), found, others, searchedLine(answer)]
           .filter(Boolean)
           .join(' '),
         '',
@@ -48,13 +48,6 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
 /** How many other statements mention the words, for whoever must be complete. */
 function mentionedLine({ mentioned }: Answer): string {
   return `${count(mentioned, 'other statement')} ${mentioned === 1 ? 'mentions' : 'mention'} a word of it: --all.`;
-}
-
-/** Loaded on demand: few questions narrow, and the command line starts anew for each. */
-function narrowing(library: Library, answer: Answer): string {
-  if (!isNarrowing(answer.filter) && answer.filterNotes.length === 0) return '';
-  const { narrowingLine } = require('../wording/filter') as typeof import('../wording/filter');
-  return narrowingLine(library, answer);
 }
 
 /**

@@ -1,14 +1,17 @@
 import { readStorePlace, SettingsError } from '../settings';
 import { openStore } from '../store/open-store';
 import { type Store, StoreError } from '../store/store';
-import type { DigestCommandsOptions } from './digest-commands';
+import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { printable } from './terminal';
 
-type Surroundings = Pick<DigestCommandsOptions, 'terminal' | 'environment'>;
+type Surroundings = Pick<CommandOptions, 'terminal' | 'environment'>;
 
 /** Works with the store that the settings name, also beside a running service, and closes it. @returns the exit code */
-export function withStore(options: Surroundings, work: (store: Store) => Promise<number>): Promise<number> {
+export function withOpenStore(
+  options: Surroundings,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
   return inSentences(options, async () => {
     const store = await openStore(readStorePlace(options.environment()));
     return work(store).finally(() => store.close());

@@ -57,6 +57,7 @@ export function parseIndexEntries(report: Report, file: string, bytes: Uint8Arra
 
 /** The rows, or one sentence on what is wrong with the whole file. */
 function rowsOf(bytes: Uint8Array): unknown[] | string {
+  // 22 ms, on Node 20; what is compiled needs no YAML.
   const { parse } = require('yaml') as typeof import('yaml');
   let text: string;
   try {

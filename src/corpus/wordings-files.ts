@@ -14,6 +14,7 @@ export const WORDINGS_DIRECTORY = path.join(__dirname, '..', '..', 'tools', 'enc
  * of them.
  */
 export function readWordings(directory: string = WORDINGS_DIRECTORY): Wordings {
+  // 22 ms, on Node 20; what is compiled needs no YAML.
   const { parse } = require('yaml') as typeof import('yaml');
   const everyday = new Map<string, string[]>();
   const concepts: Concept[] = [];

@@ -12,7 +12,7 @@ import {
 import type { Line } from './source';
 
 /** A stretch of lines that belong together, before it is known which of them are headings. */
-export interface Block {
+export interface TextBlock {
   kind: 'heading' | 'paragraph' | 'item' | 'apparatus';
   /** The lines' text, markers and heading signs left out. */
   parts: Span[];
@@ -33,12 +33,12 @@ export interface Block {
 const FIRST_ENUMERATOR = /^\(?(?:1|a|i)[.)]$/;
 
 /** Cuts the lines of a report into headings (where marked), paragraphs, list items and apparatus. */
-export function readBlocks(lines: readonly Line[]): Block[] {
-  const blocks: Block[] = [];
-  let open: Block | null = null;
+export function readBlocks(lines: readonly Line[]): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let open: TextBlock | null = null;
   let blankBefore = true;
   let tableTo = 0;
-  const begin = (kind: Block['kind'], { start, end }: Line, more: Partial<Block> = {}) => {
+  const begin = (kind: TextBlock['kind'], { start, end }: Line, more: Partial<TextBlock> = {}) => {
     const loose = blankBefore;
     open = {
       ...{ kind, parts: [{ start, end }], source: { start, end } },
@@ -48,7 +48,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     blocks.push(open);
     blankBefore = false;
   };
-  const extend = (block: Block, { start, end }: Line) => {
+  const extend = (block: TextBlock, { start, end }: Line) => {
     block.parts.push({ start, end });
     block.source.end = end;
   };
@@ -57,7 +57,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       open = null;
       blankBefore = true;
     }
-    const current = open as Block | null;
+    const current = open as TextBlock | null;
     const inItem = current?.kind === 'item' || current?.underItem === true;
     const heading = readMarkedHeading(line);
     const underline = underlineLevel(line);
@@ -91,6 +91,6 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 }
 
 /** The words of a block as a reader sees them. */
-export function blockText(source: string, block: Block): string {
+export function blockText(source: string, block: TextBlock): string {
   return cleanText(source, block.parts).text;
 }

@@ -1,4 +1,4 @@
-import { type Block, blockText } from './blocks';
+import { blockText, type TextBlock } from './blocks';
 import type { Contents } from './contents';
 import { followsInOutline, type HeadingText, parseHeading, sameTitle } from './headings';
 import { plainText } from './markup';
@@ -14,15 +14,15 @@ const STOPPED = new RegExp(`[,;:.!…。！]${CLOSING}*$`);
  */
 export function findHeadings(
   source: string,
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   contents: Contents | null,
-): Map<Block, HeadingText> {
+): Map<TextBlock, HeadingText> {
   const marked = blocks.filter((block) => block.kind === 'heading');
   return marked.length > 0 ? markedHeadings(source, marked) : plainHeadings(source, blocks, contents);
 }
 
-/** All marked headings except the report's own title, which is alone at the top and has no number. */
-function markedHeadings(source: string, marked: readonly Block[]): Map<Block, HeadingText> {
+/** Every marked heading but the report's own title, which is alone at the top and has no number. */
+function markedHeadings(source: string, marked: readonly TextBlock[]): Map<TextBlock, HeadingText> {
   const read = new Map(marked.map((block) => [block, parseHeading(blockText(source, block))]));
   const [first] = marked;
   const alone = marked.filter((block) => block.level === first?.level).length === 1;
@@ -32,10 +32,10 @@ function markedHeadings(source: string, marked: readonly Block[]): Map<Block, He
 
 function plainHeadings(
   source: string,
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   contents: Contents | null,
-): Map<Block, HeadingText> {
-  const read = new Map<Block, HeadingText>();
+): Map<TextBlock, HeadingText> {
+  const read = new Map<TextBlock, HeadingText>();
   const listed = new Map(contents?.entries.map(({ number, title }) => [number, title]));
   let previous: string | null = null;
   let listNumber: number | null = null;

@@ -1,10 +1,10 @@
-import { type Block, blockText } from './blocks';
+import { blockText, type TextBlock } from './blocks';
 import { CLOSING } from './sentences';
 
 /** What stands before the first heading: the title page, and the text after it, if there is any. */
 export interface FrontMatter {
-  titlePage: Block[];
-  text: Block[];
+  titlePage: TextBlock[];
+  text: TextBlock[];
 }
 
 const END_MARK = new RegExp(`[.?!…。！？]${CLOSING}*$`);
@@ -12,7 +12,7 @@ const END_MARK = new RegExp(`[.?!…。！？]${CLOSING}*$`);
 const FEWEST_WORDS = 4;
 
 /** Text begins with the first whole sentence, or with what introduces a list. A title page has neither. */
-export function splitFront(source: string, front: readonly Block[]): FrontMatter {
+export function splitFront(source: string, front: readonly TextBlock[]): FrontMatter {
   const begins = front.findIndex((block, at) => {
     if (block.kind === 'heading' || block.kind === 'apparatus') return false;
     const text = blockText(source, block);
@@ -20,7 +20,7 @@ export function splitFront(source: string, front: readonly Block[]): FrontMatter
     return isSentence || (text.endsWith(':') && front[at + 1]?.kind === 'item');
   });
   if (begins < 0) return { titlePage: [...front], text: [] };
-  const isTitle = ({ kind }: Block, at: number) => at < begins || kind === 'heading';
+  const isTitle = ({ kind }: TextBlock, at: number) => at < begins || kind === 'heading';
   return {
     titlePage: front.filter(isTitle),
     text: front.filter((block, at) => !isTitle(block, at)),

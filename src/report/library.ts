@@ -1,7 +1,5 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
-import { statementsCalled, typedId } from './ids';
 import type { Report, Section, Statement } from './model';
-import { inSameSection, passageIndex, passagesOf } from './places';
 
 /** Several reports as one: what is searched, and what an id or a section number refers to. */
 export interface Library {
@@ -19,6 +17,19 @@ export function openLibrary(reports: Report[]): Library {
       : report.statements,
   );
   return { reports, statements };
+}
+
+/** A statement's id with the report's in front, `beijing-2007/6.1/1.3`, also where there is one report. */
+export function fullId({ reports }: Pick<Library, 'reports'>, { id, report }: Statement): string {
+  return reports.length > 1 ? id : `${report}/${id}`;
+}
+
+/**
+ * What a section is called in a library: its number, and where there are several reports, behind the report's id.
+ * @param report its id
+ */
+export function fullNumber({ reports }: Pick<Library, 'reports'>, report: string, number: string): string {
+  return reports.length > 1 ? `${report}/${number}` : number;
 }
 
 /**
@@ -65,26 +76,6 @@ export function findSection(library: Library, typed: string): { report: Report; 
   return null;
 }
 
-/** All statements of the passage that a statement belongs to, in order. */
-export function statementsOfPassage(library: Library, statement: Statement): readonly Statement[] {
-  return passagesOf(library)[passageIndex(library, statement)] ?? [];
-}
-
-/** A passage with the ones before and after it in the same section. */
-export interface Neighbourhood {
-  before: Statement[];
-  passage: Statement[];
-  after: Statement[];
-}
-
-/** The passage of a statement and its neighbours; empty arrays at the section's ends. */
-export function neighbourhood(library: Library, statement: Statement): Neighbourhood {
-  const at = passageIndex(library, statement);
-  const inSection = (index: number) =>
-    (passagesOf(library)[index] ?? []).filter((other) => inSameSection(other, statement));
-  return { before: inSection(at - 1), passage: inSection(at), after: inSection(at + 1) };
-}
-
 /** `Beijing 2007, 6.1 Local Ownership, para. 1`. */
 export function citeShort(library: Library, statement: Statement): string {
   return shortCitation(cited(library, statement));
@@ -110,4 +101,38 @@ export function cited(library: Library, statement: Statement): Cited {
 /** The report that a statement stands in. */
 export function reportOf(library: Library, { report }: Statement): Report {
   return library.reports.find(({ metadata }) => metadata.id === report) as Report;
+}
+
+/** An id as a person types it, in the form in which ids are compared: case and white space do not count. */
+function typedId(typed: string): string {
+  return typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
+}
+
+/** Of each library the statements by their ids in small letters, worked out at the first question. */
+const BY_ID = new WeakMap<Library, ReadonlyMap<string, Statement[]>>();
+
+/**
+ * The statements with an id, in report order: several where several reports have it.
+ * @param id as {@link typedId} gives it, with the report's id in front or without
+ */
+function statementsCalled(library: Library, id: string): readonly Statement[] {
+  let byId = BY_ID.get(library);
+  if (!byId) {
+    byId = statementsById(library);
+    BY_ID.set(library, byId);
+  }
+  return byId.get(id) ?? [];
+}
+
+function statementsById(library: Library): ReadonlyMap<string, Statement[]> {
+  const byId = new Map<string, Statement[]>();
+  for (const statement of library.statements) {
+    const full = fullId(library, statement).toLowerCase();
+    for (const name of [full.slice(statement.report.length + 1), full]) {
+      const called = byId.get(name);
+      if (called) called.push(statement);
+      else byId.set(name, [statement]);
+    }
+  }
+  return byId;
 }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { TextBlock } from './blocks';
 import { type Enumerator, punctuation, readMarker } from './enumerators';
 
 /** One of the nested lists around an item. */
@@ -20,8 +20,8 @@ export interface Level {
  * @param at the item's place among the blocks
  * @returns whether the item is the first of a list
  */
-export function enterItem(levels: Level[], blocks: readonly Block[], at: number): boolean {
-  const { marker, indent } = blocks[at] as Block;
+export function enterItem(levels: Level[], blocks: readonly TextBlock[], at: number): boolean {
+  const { marker, indent } = blocks[at] as TextBlock;
   let left: Level | undefined;
   while (indent < (levels.at(-1)?.indent ?? 0)) left = levels.pop();
   const readings = readMarker(marker, siblingMarker(blocks, at));
@@ -51,11 +51,11 @@ function follows(level: Level, { kind, value }: Enumerator): boolean {
 }
 
 /** The next marker with the same punctuation, up to the end of the list. */
-function siblingMarker(blocks: readonly Block[], at: number): string | null {
+function siblingMarker(blocks: readonly TextBlock[], at: number): string | null {
   const style = punctuation(blocks[at]?.marker ?? '');
   if (style === '') return null;
   for (let next = at + 1; next < blocks.length && blocks[next]?.kind === 'item'; next++) {
-    const { marker } = blocks[next] as Block;
+    const { marker } = blocks[next] as TextBlock;
     if (punctuation(marker) === style) return marker;
   }
   return null;

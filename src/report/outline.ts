@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { TextBlock } from './blocks';
 import type { Contents } from './contents';
 import { findHeadings } from './find-headings';
 import { splitFront } from './front-matter';
@@ -8,20 +8,24 @@ import type { Section } from './model';
 /** A section of the outline with the blocks that stand under its heading, subsections excluded. */
 export interface OutlinedSection {
   section: Section;
-  blocks: Block[];
+  blocks: TextBlock[];
 }
 
 export interface Outline {
   sections: OutlinedSection[];
   /** What stands before the first heading and is no text. */
-  titlePage: Block[];
+  titlePage: TextBlock[];
 }
 
 /** Sorts blocks under their headings. */
-export function readOutline(source: string, blocks: readonly Block[], contents: Contents | null): Outline {
+export function readOutline(
+  source: string,
+  blocks: readonly TextBlock[],
+  contents: Contents | null,
+): Outline {
   const headings = findHeadings(source, blocks, contents);
   const sections: OutlinedSection[] = [];
-  const front: Block[] = [];
+  const front: TextBlock[] = [];
   const levels: { level: number; number: string }[] = [];
   const known = new Set<string>();
   const unique = uniqueIn(known);

@@ -1,4 +1,4 @@
-import { type Block, blockText } from './blocks';
+import { blockText, type TextBlock } from './blocks';
 import { CLOSING } from './sentences';
 
 const SENTENCE_END = new RegExp(`[.?!:;…。！？｡]${CLOSING}*$`);
@@ -9,7 +9,7 @@ const SHORTEST_HALF = 40;
 
 /** What is kept of a block: enough to tell whether it goes on, however often something was joined to it. */
 interface Head {
-  block: Block;
+  block: TextBlock;
   /** Its last words, at least {@link SHORTEST_HALF} characters if it has as many. */
   end: string;
 }
@@ -19,8 +19,8 @@ interface Head {
  * paragraph that continues it, despite page numbers and footnotes in between. Also joins a list item and the
  * indented paragraphs under it.
  */
-export function joinPageBreaks(source: string, blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
+export function joinPageBreaks(source: string, blocks: readonly TextBlock[]): TextBlock[] {
+  const joined: TextBlock[] = [];
   let head: Head | null = null;
   for (const block of blocks) {
     if (block.kind === 'apparatus') {
@@ -41,7 +41,7 @@ export function joinPageBreaks(source: string, blocks: readonly Block[]): Block[
   return joined;
 }
 
-function isPart({ block, end }: Head, next: Block, text: string): boolean {
+function isPart({ block, end }: Head, next: TextBlock, text: string): boolean {
   if (next.underItem && block.kind === 'item') return true;
   if (block.kind === 'heading') return false;
   const isParagraph = block.kind === 'paragraph';

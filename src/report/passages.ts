@@ -1,4 +1,4 @@
-import { type Block, blockText } from './blocks';
+import { blockText, type TextBlock } from './blocks';
 import { enterItem, type Level } from './lists';
 import type { Passage, Section } from './model';
 import { paragraphLabels } from './paragraph-labels';
@@ -7,8 +7,8 @@ import { splitSentences } from './sentences';
 /** A passage with the block it was made of. */
 export interface ReadPassage {
   passage: Passage;
-  block: Block;
-  /** Whether a list that it introduces begins right after it. */
+  block: TextBlock;
+  /** A list that this passage introduces begins right after it. */
   introducesList: boolean;
 }
 
@@ -27,7 +27,7 @@ const LEADS_ON = /[:–—]$|\b(?:following|follows|below|these)\b/i;
  * Names the passages of a section: paragraphs as {@link paragraphLabels} does; the items of the list under
  * paragraph 6 `6-1`, `6-2`, ...; the items under item 2 of that list `6-2-1`, ...
  */
-export function readPassages(source: string, section: Section, blocks: readonly Block[]): ReadPassage[] {
+export function readPassages(source: string, section: Section, blocks: readonly TextBlock[]): ReadPassage[] {
   const { placed, printed } = placeBlocks(
     source,
     blocks.filter(({ kind }) => kind !== 'apparatus'),
@@ -51,7 +51,7 @@ export function readPassages(source: string, section: Section, blocks: readonly 
 /** @returns with the number that each paragraph carries in the report, `null` for none */
 function placeBlocks(
   source: string,
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
 ): { placed: Placed[]; printed: (number | null)[] } {
   const placed: Placed[] = [];
   const printed: (number | null)[] = [];
@@ -89,7 +89,7 @@ function placeBlocks(
  * letter the lists under them; but no list ends after its first item.
  */
 function printedNumber(
-  { loose, indent, marker }: Block,
+  { loose, indent, marker }: TextBlock,
   before: string | null,
   levels: readonly Level[],
   last: number | null,
@@ -102,7 +102,7 @@ function printedNumber(
   return isNext || !(goesOn || beginsList) ? number : null;
 }
 
-function lastSentence(source: string, block: Block): string | null {
+function lastSentence(source: string, block: TextBlock): string | null {
   const text = blockText(source, block);
   const last = splitSentences(text).at(-1);
   return last ? text.slice(last.start, last.end) : null;

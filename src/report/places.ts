@@ -32,6 +32,26 @@ export function inSameSection(one: Statement, other: Statement): boolean {
   return one.report === other.report && one.section.number === other.section.number;
 }
 
+/** All statements of the passage that a statement belongs to, in order. */
+export function statementsOfPassage(library: Library, statement: Statement): readonly Statement[] {
+  return passagesOf(library)[passageIndex(library, statement)] ?? [];
+}
+
+/** A passage with the ones before and after it in the same section. */
+export interface Neighbourhood {
+  before: Statement[];
+  passage: Statement[];
+  after: Statement[];
+}
+
+/** The passage of a statement and its neighbours; empty arrays at the section's ends. */
+export function neighbourhood(library: Library, statement: Statement): Neighbourhood {
+  const at = passageIndex(library, statement);
+  const inSection = (index: number) =>
+    (passagesOf(library)[index] ?? []).filter((other) => inSameSection(other, statement));
+  return { before: inSection(at - 1), passage: inSection(at), after: inSection(at + 1) };
+}
+
 function placesOf(library: Library): Places {
   const known = PLACES.get(library);
   if (known) return known;

@@ -1,6 +1,7 @@
 import { readBlocks } from './blocks';
 import { type Contents, findContents } from './contents';
-import { type LabelledText, labelStatement } from './labels/label';
+import { labelStatement } from './labels/label';
+import type { LabelledText } from './labels/label-input';
 import { cleanText, sourceSpan } from './markup';
 import type { Report, ReportMetadata, Section, Span, Statement } from './model';
 import { readOutline } from './outline';

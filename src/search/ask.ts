@@ -3,11 +3,14 @@ import { inTurn, type Ranked } from './best-first';
 import { type Finding, findingOf } from './evidence';
 import { type Filter, type FilterNote, isNarrowing, NO_FILTER } from './filter/filter';
 import { passingPlaces } from './filter/sieve';
+import { lessNarrow } from './less-narrow';
 import { anyMentioning, type Mentioning } from './mentions';
+import { phraseTest } from './phrases';
 import type { Query, QueryUnit } from './query';
 import { type Ranking, rank } from './rank';
 import { readQueries } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
+import { suggest } from './suggestions';
 
 /** A statement that answers, with the other places where the same words stand. */
 export interface Hit {
@@ -189,15 +192,13 @@ function everythingOf({ best, answering, mentioning: { marks, count } }: LookedU
   return { listed: [...answers, ...others], mentioned: count - answersMentioning };
 }
 
-/** What to ask instead; loaded when first needed: most questions are answered, and the command line starts anew. */
+/** What to ask instead. */
 function instead(
   index: SearchIndex,
   receipt: Receipt,
   queries: readonly Query[],
   best: readonly Ranked[],
 ): { withoutFilter: number; suggestions: string[] } {
-  const { lessNarrow } = require('./less-narrow') as typeof import('./less-narrow');
-  const { suggest } = require('./near') as typeof import('./near');
   const countOf = (other: string) => countAnswering(index, readQueries(index, other));
   const { withoutFilter, suggestions } = lessNarrow(receipt, countOf);
   const near = withoutFilter > 0 ? [] : queries.flatMap((query) => suggest(index, query, best, countOf));
@@ -297,7 +298,6 @@ function hasTerm({ postings: { starts, entries } }: SearchIndex, term: number, e
 /** The phrases of a query that no report has. */
 function absentPhrases(index: SearchIndex, { phrases }: Query): string[] {
   if (phrases.length === 0) return [];
-  const { phraseTest } = require('./phrases') as typeof import('./phrases');
   return [...new Set(phrases)].filter((phrase) => !index.everyEntry.some(phraseTest(index, [phrase])));
 }
 

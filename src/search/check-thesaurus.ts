@@ -1,7 +1,7 @@
 import { analyze } from './analyze';
 import { LONGEST_LABEL } from './prepare-thesaurus';
 import { isStopWord } from './stop-words';
-import { type Concept, labelsOf, labelTokens } from './thesaurus';
+import { type Concept, labelTokens, wordingsOf } from './thesaurus';
 
 /**
  * Finds what is wrong with a thesaurus, a sentence for each bad row: a wording in two concepts, a relation
@@ -19,7 +19,7 @@ export function checkThesaurus(concepts: readonly Concept[]): string[] {
     const { id, broader = [], related = [] } = concept;
     for (const other of [...broader, ...related])
       if (!ids.has(other)) problems.push(`${id}: leads to ${other}, which is not there`);
-    for (const label of labelsOf(concept)) {
+    for (const label of wordingsOf(concept)) {
       const tokens = labelTokens(analyze(label));
       const key = tokens.map(({ term }) => term).join(' ');
       const owner = owners.get(key);

@@ -1,4 +1,4 @@
-import { inverseFrequency } from './information';
+import { inverseFrequency } from './inverse-frequency';
 import { fromBase64, shorts, startsOf, toBase64 } from './packing';
 
 /** A concept that a query's words point to. */

@@ -4,7 +4,7 @@ import { singular } from './outright';
 import type { Because, Query, QueryUnit } from './query';
 import { actorTerm, conceptTerm, indexEntryTerm, type SearchIndex } from './search-index';
 import { labelTokens } from './thesaurus';
-import { isSameWord } from './word-forms';
+import { areFormsOfOneWord } from './word-forms';
 
 /** The words of a query. */
 export interface AnalysedQuery {
@@ -55,7 +55,7 @@ function isMeant(
   if (forms === undefined || forms.words.has(singular(word))) return true;
   if (forms.acronyms.some((acronym) => fold(acronym) === singular(word) || fold(acronym) === word))
     return true;
-  return [...forms.words].some((form) => isSameWord(meaning?.encoder ?? null, word, form));
+  return [...forms.words].some((form) => areFormsOfOneWord(meaning?.encoder ?? null, word, form));
 }
 
 function addConcept(index: SearchIndex, { concept: at }: LabelMatch, units: QueryUnit[], query: Query): void {

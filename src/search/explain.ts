@@ -10,8 +10,8 @@ import { eligibility, mentionFactor, rank, scoreByWords, wordsWorth } from './ra
 import { readQueries } from './read-query';
 import type { SearchIndex } from './search-index';
 
-/** The contribution of one word of the query to a result. */
-export interface Part {
+/** What a result got for one word of the query. */
+export interface WordPart {
   unit: QueryUnit;
   /** The alternative of the entry that scored most. */
   counted: Alternative;
@@ -42,7 +42,7 @@ export interface ExplainedResult {
   /** The same for all results of a query. */
   wordsWorth: number;
   /** In the query's order; words of which the entry has nothing are left out. */
-  parts: Part[];
+  parts: WordPart[];
   /** `null` where nothing is found by meaning. */
   meaning: MeaningPart | null;
 }
@@ -117,7 +117,7 @@ function scoreExplainer(index: SearchIndex, query: Query) {
   };
 }
 
-function partOf(index: SearchIndex, unit: QueryUnit, entry: number): Part | null {
+function partOf(index: SearchIndex, unit: QueryUnit, entry: number): WordPart | null {
   const found = unit.alternatives.flatMap((counted) => {
     const strength = strengthIn(index, counted.term, entry);
     const cover = counted.weight * Math.min(1, strength);

@@ -1,13 +1,9 @@
+import { inverseFrequency } from './inverse-frequency';
 import type { Alternative, QueryUnit } from './query';
 import type { SearchIndex } from './search-index';
 
 /** A concept tells at least this much, however common it is: somebody took the trouble to name it. */
 const LEAST_OF_A_CONCEPT = 1;
-
-/** BM25's inverse document frequency, never negative, of a term in so many of so many entries. */
-export function inverseFrequency(entries: number, frequency: number): number {
-  return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5));
-}
 
 /** The inverse frequency of a term of the index, by the entries whose own text has it. */
 export function termInformation({ postings, entries }: SearchIndex, term: number): number {

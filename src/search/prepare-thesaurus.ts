@@ -3,7 +3,7 @@ import { packConceptIndex } from './concept-index';
 import { type Label, packLabels } from './label-table';
 import { formOf } from './outright';
 import { isStopWord } from './stop-words';
-import { labelsOf, labelTokens, type PreparedThesaurus, type ThesaurusData } from './thesaurus';
+import { labelTokens, type PreparedThesaurus, type ThesaurusData, wordingsOf } from './thesaurus';
 
 /** The longest label, in words, function words aside. */
 export const LONGEST_LABEL = 6;
@@ -17,7 +17,7 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
   const words = new Set<string>();
   const documents = concepts.map(() => new Map<string, number>());
   concepts.forEach((given, concept) => {
-    for (const label of labelsOf(given)) {
+    for (const label of wordingsOf(given)) {
       const tokens = labelTokens(analyze(label));
       for (const { word } of analyze(label)) words.add(word);
       const terms = tokens.map(({ term }) => term);

@@ -1,9 +1,11 @@
+import type { Statement } from '../report/model';
 import { BestFirst, type Ranked } from './best-first';
 import { type Filter, isNarrowing } from './filter/filter';
-import type { Sieve } from './filter/sieve';
+import { passingPlaces, type Sieve, sieveOf } from './filter/sieve';
 import { worthOf } from './information';
 import { type MeaningScale, meaningScale } from './meaning-scale';
 import { type Mentioning, mentioning, NONE_MENTIONING } from './mentions';
+import { phraseTest } from './phrases';
 import { type Alternative, namesNoSuchValue, onlyNarrows, type Query } from './query';
 import { type PostingList, WINDOW } from './score-window';
 import type { SearchIndex } from './search-index';
@@ -49,7 +51,7 @@ export function rank(
 ): Ranking {
   if (namesNoSuchValue(query))
     return { matched: 0, best: [], mentioning: NONE_MENTIONING, covered: 0, nearest: 0 };
-  if (onlyNarrows(query)) return listPassing(index, query.filter, limit);
+  if (onlyNarrows(query)) return passingInReportOrder(index, query.filter, limit);
   const isEligible = eligibility(index, query);
   const words = scoreByWords(index, query, isEligible);
   const meaning = meaningScale(query, isEligible);
@@ -131,23 +133,12 @@ export function scoreByWords(index: SearchIndex, query: Query, isEligible: Sieve
   return wordScores;
 }
 
-/** What the query demands of every entry. Loaded on demand: few questions narrow or quote. */
+/** What the query demands of every entry. */
 export function eligibility(index: SearchIndex, { filter, phrases }: Query): Sieve | null {
-  const narrows = isNarrowing(filter) ? newSieve(index, filter) : null;
+  const narrows = isNarrowing(filter) ? sieveOf(index, filter) : null;
   if (phrases.length === 0) return narrows;
-  const { phraseTest } = require('./phrases') as typeof import('./phrases');
   const quotes = phraseTest(index, phrases);
   return narrows === null ? quotes : (entry) => narrows(entry) && quotes(entry);
-}
-
-function newSieve(index: SearchIndex, filter: Filter): Sieve {
-  const { sieveOf } = require('./filter/sieve') as typeof import('./filter/sieve');
-  return sieveOf(index, filter);
-}
-
-function listPassing(index: SearchIndex, filter: Filter, limit: number): Ranking {
-  const { passingInReportOrder } = require('./in-report-order') as typeof import('./in-report-order');
-  return passingInReportOrder(index, filter, limit);
 }
 
 function postingList(index: SearchIndex, alternative: Alternative): PostingList {
@@ -160,5 +151,28 @@ function postingList(index: SearchIndex, alternative: Alternative): PostingList 
     weight: alternative.weight,
     start: 0,
     at: 0,
+  };
+}
+
+/** All entries that a filter lets through, by the first of their places that meets it. None is better than another. */
+export function passingInReportOrder(
+  index: SearchIndex,
+  filter: Filter,
+  limit = Number.POSITIVE_INFINITY,
+): Ranking {
+  const passes = sieveOf(index, filter);
+  const placesOf = passingPlaces(index, filter);
+  const all: { entry: number; place: Statement }[] = [];
+  for (let entry = 0; entry < index.entries.length; entry++)
+    if (passes(entry)) all.push({ entry, place: placesOf(entry)[0] as Statement });
+  const order = new Map(index.library.reports.map(({ metadata: { id } }, at) => [id, at]));
+  const reportOf = ({ report }: Statement) => order.get(report) ?? 0;
+  all.sort((a, b) => reportOf(a.place) - reportOf(b.place) || a.place.source.start - b.place.source.start);
+  return {
+    matched: all.length,
+    best: all.slice(0, limit).map(({ entry }) => ({ entry, score: 0 })),
+    mentioning: NONE_MENTIONING,
+    covered: all.length > 0 ? 1 : 0,
+    nearest: 0,
   };
 }

@@ -5,10 +5,10 @@ import type { Filter, FilterNote } from './filter/filter';
 import { type ReadFilter, readFilter } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
+import { topicsOf } from './query-topics';
 import type { SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
-import { topicsOf } from './topics';
 
 /** A longer question is cut, at a word: nobody asks in a thousand words. */
 const MOST_CHARACTERS = 1_000;

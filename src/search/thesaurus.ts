@@ -75,7 +75,7 @@ export class Thesaurus {
 }
 
 /** All wordings of a concept. */
-export function labelsOf({ prefLabel, altLabels = [], acronyms = [], everyday = [] }: Concept): string[] {
+export function wordingsOf({ prefLabel, altLabels = [], acronyms = [], everyday = [] }: Concept): string[] {
   return [prefLabel, ...altLabels, ...acronyms, ...everyday].map(String);
 }
 

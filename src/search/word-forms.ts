@@ -27,12 +27,12 @@ export class WordForms {
   has(word: string): boolean {
     this.#byStem ??= gathered(this.#wordsOf());
     const words = this.#byStem.get(stem(word)) ?? [];
-    return words.some((known) => isSameWord(this.#encoder, word, known));
+    return words.some((known) => areFormsOfOneWord(this.#encoder, word, known));
   }
 }
 
 /** Whether two folded words of one stem are forms of one word. */
-export function isSameWord(encoder: Encoder | null, one: string, other: string): boolean {
+export function areFormsOfOneWord(encoder: Encoder | null, one: string, other: string): boolean {
   if (encoder === null || differInEndingOnly(one, other)) return true;
   const [a, b] = [vectorOf(encoder, one), vectorOf(encoder, other)];
   // A word split into pieces is near each of them: `authorisation` begins with `author`.

@@ -19,7 +19,7 @@ import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
 import type { PersonalOrNot } from './personal/personal';
 import { clientOptions } from './transport/client-options';
-import { connect } from './transport/connection';
+import { connect } from './transport/connect';
 import { deadline } from './transport/deadline';
 import type { Readiness, StoreState } from './transport/health';
 import { httpServer } from './transport/http-server';

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Stretch } from '../wording/check';
+import type { MarkedText } from '../wording/check';
 import { LIMITS } from './limits';
 import { shorten, shown, shownEscaped, wellFormed } from './text';
 
@@ -25,12 +25,12 @@ export function quotation(text: string, style?: { bold?: boolean }): RichTextPar
 }
 
 /** A quotation in which some words are bold. */
-export function markedQuotation(stretches: readonly Stretch[]): RichTextPart {
+export function markedQuotation(stretches: readonly MarkedText[]): RichTextPart {
   return { type: 'rich_text_quote', elements: styled(stretches, { bold: true }) };
 }
 
 /** A paragraph in which some words are struck out. */
-export function struckWords(stretches: readonly Stretch[]): RichTextPart {
+export function struckWords(stretches: readonly MarkedText[]): RichTextPart {
   return { type: 'rich_text_section', elements: styled(stretches, { strike: true }) };
 }
 
@@ -111,7 +111,7 @@ export function message(text: string, blocks: Block[]): Message {
 }
 
 /** Up to the length of a quotation all together. */
-function styled(stretches: readonly Stretch[], style: Style) {
+function styled(stretches: readonly MarkedText[], style: Style) {
   let room: number = LIMITS.quotation;
   const runs = stretches.flatMap(({ text, isMarked }) => {
     if (room <= 0 || text === '') return [];

@@ -27,3 +27,8 @@ export function rawValue({ value, selected_option }: Clicked): string {
 export function clickValue(clicked: Clicked): ClickValue {
   return clicked.type === 'plain_text_input' ? { typed: rawValue(clicked) } : readValue(rawValue(clicked));
 }
+
+/** Where a page begins, as a button carries it. */
+export function positionIn(from: unknown): number {
+  return Number.isSafeInteger(from) ? Math.max(0, from as number) : 0;
+}

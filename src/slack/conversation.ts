@@ -1,15 +1,13 @@
 import { findStatement, looksLikeId } from '../report/library';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
-import type { Asker } from './asker/asker';
+import { type Asker, canPostFrom } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
-import { audienceOf } from './features/click-reading';
 import type { Acting, Command, Replying, Services } from './features/feature';
 import { answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
-import type { Audience } from './messages/excerpts';
-import { unknownCommandMessage } from './messages/unknown-command';
+import { unknownCommandMessage } from './messages/help';
 import { nearCommands } from './near-commands';
 import { rememberQuestion } from './personal/remember-question';
 import { questionIn, textBehind } from './question';
@@ -42,26 +40,29 @@ export function hear(index: SearchIndex, text: string): Heard {
     : { kind: 'question', question, isCut };
 }
 
-/** What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help. */
+/**
+ * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
+ * @param canPost whether excerpts can be posted to the channel
+ */
 export function replyTo(
   index: SearchIndex,
   heard: Exclude<Heard, { kind: 'action' }>,
-  audience: Audience,
+  canPost: boolean,
 ): Message {
   const { library } = index;
   if (heard.kind === 'no-command') return unknownCommandMessage(heard.typed, heard.meant);
-  if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, audience });
+  if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, canPost });
   const { question, isCut } = heard;
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return contextMessage(library, [pasted], { audience });
-  return answerMessage(library, ask(index, question, PAGE), { audience, isCut });
+  if (pasted) return contextMessage(library, [pasted], { canPost });
+  return answerMessage(library, ask(index, question, PAGE), { canPost, isCut });
 }
 
 /** Answers a text as if the person had typed it, in the place of what they look at. */
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
   const heard = hear(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else await asker.update(replyTo(services.index, heard, audienceOf(asker)));
+  else await asker.update(replyTo(services.index, heard, canPostFrom(asker)));
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 
@@ -75,6 +76,6 @@ export function privateReply(index: SearchIndex, text: string): ReturnType<typeo
   const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
-    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, 'private'),
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, true),
   );
 }

@@ -18,3 +18,9 @@ declare module 'natural/lib/natural/distance' {
     options?: { ignoreCase?: boolean },
   ): number;
 }
+declare module 'natural/lib/natural/phonetics/double_metaphone' {
+  class DoubleMetaphone {
+    process(word: string): [string, string];
+  }
+  export = DoubleMetaphone;
+}

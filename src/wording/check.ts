@@ -100,17 +100,14 @@ export function differencesInWords(runs: readonly Run[]): string {
   return listedInPart(differences, MOST_DIFFERENCES);
 }
 
-/**
- * A stretch of a text, set off or not. Style alone tells nothing: its meaning has to stand in words beside
- * it.
- */
-export interface Stretch {
+/** A stretch of a text, set off or not. Style alone tells nothing: what it means has to stand in words beside it. */
+export interface MarkedText {
   text: string;
   isMarked: boolean;
 }
 
-/** One version of a quotation, with the words that the other version lacks marked. */
-export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stretch[] {
+/** One version of a quotation; marked are the words that the other has not. */
+export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): MarkedText[] {
   return runs
     .filter((run) => run[side] !== '')
     .flatMap(({ kind, [side]: text }, at) => [
@@ -119,8 +116,8 @@ export function versionOf(runs: readonly Run[], side: 'yours' | 'report'): Stret
     ]);
 }
 
-/** All that stands in a place, with the words marked that the quotation has otherwise or not. */
-export function reportVersion(place: Place, runs: readonly Run[]): Stretch[] {
+/** All that stands in a place; marked are the words that the quotation has otherwise or not. */
+export function reportVersion(place: Place, runs: readonly Run[]): MarkedText[] {
   const full = fullText(place);
   const version = versionOf(runs, 'report');
   const words = version.map(({ text }) => text).join('');

@@ -3,12 +3,13 @@ import {
   citeShort,
   findSection,
   findStatement,
+  fullId,
+  fullNumber,
   looksLikeId,
-  neighbourhood,
   openLibrary,
   sameInSeveralReports,
-  statementsOfPassage,
 } from '../../src/report/library';
+import { neighbourhood, statementsOfPassage } from '../../src/report/places';
 import { read } from '../support/reports';
 
 const HARBOUR = `# 1 Boats
@@ -68,6 +69,15 @@ describe('with several reports', () => {
     expect(both.statements.map(({ id }) => id)).toContain('airfield-2041/1/1.1');
     expect(both.reports[0]?.statements[0]?.id).toBe('1/1.1');
     expect(harbour.statements[0]?.id).toBe('1/1.1');
+  });
+
+  it('a full id names the report in a library of one as well, a full number only where there are several', () => {
+    const [ships] = harbour.statements;
+    const [, , planes] = both.statements;
+    expect(ships && fullId(harbour, ships)).toBe('harbour-2040/1/1.1');
+    expect(planes && fullId(both, planes)).toBe(planes?.id);
+    expect(fullNumber(harbour, 'harbour-2040', '2')).toBe('2');
+    expect(fullNumber(both, 'harbour-2040', '2')).toBe('harbour-2040/2');
   });
 
   it('a statement is found by its whole id', () => {

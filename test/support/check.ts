@@ -1,13 +1,13 @@
 import { checkQuotation } from '../../src/check/check-quotation';
 import type { Run, Verdict } from '../../src/check/model';
 import { readQuotation } from '../../src/check/quotation';
-import { Reading } from '../../src/check/reading';
+import { ReadingOrder } from '../../src/check/reading-order';
 import { differ } from '../../src/check/runs';
 import type { SearchIndex } from '../../src/search/search-index';
 
 /** Checks quotations against one index, read once. */
 export function checker(index: SearchIndex): (text: string) => Verdict {
-  const reading = new Reading(index.library);
+  const reading = new ReadingOrder(index.library);
   return (text) => checkQuotation(index, reading, readQuotation(text));
 }
 

@@ -1,8 +1,8 @@
+import { findMentions, type Mention } from './actor-mentions';
 import type { Actor } from './actors';
 import { withoutQuotations } from './clauses';
-import type { LabelInput } from './label';
+import type { LabelInput } from './label-input';
 import { isHalfSentence, leavesSubjectToItems } from './lead-in';
-import { findMentions, type Mention } from './mentions';
 
 const MODAL =
   /\b(?:should|must|ought to|shall|needs? to|ha(?:s|ve) (?:also )?to|also ha(?:s|ve) to|cannot|could|might)\b/gi;
@@ -152,7 +152,6 @@ function ofPhrases(text: string): Actor[] {
   return addressed === null ? found : [...found, ...headsOf(subjectBefore(text, addressed.index))];
 }
 
-/** "recommendations for Member States", "recommendations were made to the Secretariat". */
 /** "To the Secretariat: draft a manual." */
 const TO_THEM = /^(?:to|for) (?=[^:]{1,60}:)/i;
 
@@ -163,6 +162,7 @@ function askedIn(sentence: string): Actor[] {
   return [...directly, ...ofModals(text), ...ofPhrases(text)];
 }
 
+/** "recommendations for Member States", "recommendations were made to the Secretariat". */
 const DIRECTED = /\brecommendations? (?:for(?! an?\b)|[^.;:]{0,40}?\bto) ([^.;:]{1,100})/i;
 
 /** Those to whom a lead-in directs its items: "Member States should:", "Recommendations to Member States:". */

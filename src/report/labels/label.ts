@@ -1,37 +1,18 @@
 import type { Labels } from '../model';
+import { actorsOf, findMentions } from './actor-mentions';
 import type { Actor } from './actors';
 import { addresseesOf } from './addressees';
 import { withoutConcession } from './clauses';
+import type { LabelInput } from './label-input';
 import { isHalfSentence } from './lead-in';
-import { actorsOf, findMentions } from './mentions';
 import { ownSupport, supportOf } from './support';
 import { typeOf } from './type';
-
-/** A labelled sentence, as later sentences refer to it. */
-export interface LabelledText {
-  text: string;
-  labels: Labels;
-}
-
-/** A sentence to be labelled, with the context that bears on its labels. */
-export interface LabelInput {
-  /** The sentence, verbatim, without markup and list marker. */
-  text: string;
-  kind: 'paragraph' | 'item';
-  sectionTitle: string;
-  /** The sentence that introduces the list this item is in, labelled; `null` outside lists. */
-  leadIn: LabelledText | null;
-  /** The statement before it in the same passage, labelled. */
-  previous: LabelledText | null;
-  /** The sentence stands directly before a list. */
-  introducesList?: boolean;
-}
 
 /** A subject that only the statement before can name. */
 const ANAPHOR = /^(?:(?:but|and|however|moreover|furthermore|also),? )?(?:they|their|its)\b/i;
 const THE_COMMISSION = /\bthe Commission\b/i;
 
-function actorsIn({ text, kind, leadIn, previous }: LabelInput): Actor[] {
+function actorsNamed({ text, kind, leadIn, previous }: LabelInput): Actor[] {
   const own = actorsOf(findMentions(text));
   const before = (previous?.labels.actors ?? []) as Actor[];
   if (THE_COMMISSION.test(text) && before.includes('Peacebuilding Commission')) {
@@ -56,7 +37,7 @@ export function labelStatement(input: LabelInput): Labels {
   return {
     type,
     support: supportOf(input, own, type),
-    actors: actorsIn(input),
+    actors: actorsNamed(input),
     addressees: type === 'recommendation' ? addresseesOf(input) : [],
   };
 }

@@ -1,8 +1,8 @@
 import { withoutConcession } from './clauses';
-import type { LabelledText } from './label';
+import type { LabelledText } from './label-input';
 
 /** What a list's lead-in announces. */
-export type Announced = 'recommendations' | 'challenges' | 'other';
+export type ListContent = 'recommendations' | 'challenges' | 'other';
 
 const NOUNS = new RegExp(
   '\\b(?:(recommendations?|proposals?|suggestions?|measures|steps|priorities|requirements|' +
@@ -39,7 +39,7 @@ export function leavesSubjectToItems(text: string): boolean {
 }
 
 /** What the items under a lead-in are, by its first announcing noun beside "when discussing ..." clauses. */
-export function announcedBy(leadIn: LabelledText): Announced {
+export function announcedBy(leadIn: LabelledText): ListContent {
   if (DEMANDING_END.test(leadIn.text)) return 'recommendations';
   if (leadIn.labels.support.level === 'recommended') return 'recommendations';
   const [, recommendations, challenges] =

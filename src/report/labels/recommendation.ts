@@ -1,5 +1,5 @@
 import type { Support } from '../model';
-import type { LabelInput } from './label';
+import type { LabelInput } from './label-input';
 
 const DEONTIC = /\b(?:should|must|ought to|shall|needs? to|has to|have to|had better)\b/gi;
 /** A relative pronoun or a negation before the modal: `principles that should`, `not necessarily have to`. */

@@ -1,6 +1,6 @@
 import type { StatementType, Support } from '../model';
 import { withoutConcession, withoutQuotations } from './clauses';
-import type { LabelInput } from './label';
+import type { LabelInput } from './label-input';
 import { reportingHits, type SupportHit } from './reporting';
 import { agentAfter } from './speakers';
 import { SUPPORT_PHRASES } from './support-cues';

@@ -1,7 +1,7 @@
 import type { StatementType, Support } from '../model';
 import { isChallenge, isWorry } from './challenge';
 import { withoutConcession, withoutQuotations } from './clauses';
-import type { LabelInput } from './label';
+import type { LabelInput } from './label-input';
 import { announcedBy, saysNothingYet } from './lead-in';
 import { isImperative, isRecommendation } from './recommendation';
 import { isAboutSeminar, isOpeningSection, isRecommendingSection, isTalk } from './seminar';

@@ -1,7 +1,7 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import { beside, inPlace, tellPrivately } from '../delivery/outbox';
 import { insist } from '../delivery/patience';
-import { personBehind } from '../delivery/person';
+import { requesterBehind } from '../delivery/requester';
 import { respondTo } from '../delivery/respond-to';
 import type { Services } from '../features/feature';
 import { messageModal } from '../modals/message-modal';
@@ -40,7 +40,7 @@ function surfaceOf({ container, view }: BlockAction): Surface {
 function messageOrigin(body: BlockAction): Origin {
   return {
     channel: body.channel?.id ?? '',
-    thread: personBehind(body)?.thread,
+    thread: requesterBehind(body)?.thread,
     url: body.response_url,
     isPrivate: surfaceOf(body) === 'private',
   };

@@ -41,3 +41,11 @@ export type Visitor = Pick<Asker, 'teamId' | 'user' | 'client'>;
 export function isDirect({ channel }: Pick<Asker, 'channel'>): boolean {
   return channel.startsWith('D');
 }
+
+/**
+ * Whether an answer may offer to post to the channel: one's own private message may, and what opens under a public one,
+ * which is private too; a modal and the Home tab belong to no channel.
+ */
+export function canPostFrom({ surface }: Pick<Asker, 'surface'>): boolean {
+  return surface === 'private' || surface === 'public';
+}

@@ -2,7 +2,7 @@ import { type App, type CodedError, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Failure, failureOf } from './failures';
 import { tellFailure } from './outbox';
-import { personBehind, text } from './person';
+import { requesterBehind, stringAt } from './requester';
 import { respondTo } from './respond-to';
 
 /** What Bolt passes to an error handler that asks for everything (`extendedErrorHandler`). */
@@ -20,12 +20,12 @@ export function reportFailures(app: App, token: string, options: webApi.WebClien
   const client = new webApi.WebClient(token, options);
   app.error(async ({ error, context, body }: FailedDelivery) => {
     const failure = failureOf(error);
-    const event = text(body, 'event_id');
+    const event = stringAt(body, 'event_id');
     logger.error({ ...failure, team: context['teamId'], ...(event ? { event } : {}) }, 'a request failed');
-    const person = personBehind(body);
+    const person = requesterBehind(body);
     if (!person) return;
-    const url = text(body, 'response_url');
-    // Error handlers do not get Bolt's `respond`.
+    const url = stringAt(body, 'response_url');
+    // Bolt's `respond` is not handed to error handlers.
     const respond = url && mayRespond(failure) ? respondTo(url, options.fetch as typeof fetch) : undefined;
     await tellFailure({ client, respond, logger }, person, failure);
   });

@@ -1,11 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Message } from '../blocks';
-import { aboutChannel, sentenceMessage } from '../messages/help';
+import { aboutChannel, sentenceMessage } from '../messages/sentence';
 import { failureSentence } from './failure-sentences';
 import { didNothing, type Failure, failureOf } from './failures';
 import { insist, type Patience } from './patience';
-import type { Person, Place } from './person';
+import type { Destination, Requester } from './requester';
 
 /** A `response_url` as Bolt wraps it. */
 export type Respond = (message: ResponseMessage) => Promise<unknown>;
@@ -22,7 +22,7 @@ export interface ResponseMessage extends Message {
  */
 export async function postTo(
   client: webApi.WebClient,
-  { channel, thread }: Place,
+  { channel, thread }: Destination,
   message: Message,
   patience: Patience,
 ): Promise<void> {
@@ -42,7 +42,7 @@ export interface Ways {
  * Tells a person in one sentence what failed: through the `response_url`, or else privately in the place, or
  * else in a direct message. Never throws.
  */
-export async function tellFailure(ways: Ways, person: Person, failure: Failure): Promise<void> {
+export async function tellFailure(ways: Ways, person: Requester, failure: Failure): Promise<void> {
   const sentence = failureSentence(failure);
   const message = sentenceMessage(sentence);
   const elsewhere = person.channel === '' ? message : aboutChannel(sentence, person.channel);
@@ -56,7 +56,7 @@ export async function tellFailure(ways: Ways, person: Person, failure: Failure):
  */
 export async function tellPrivately(
   { client, respond, logger }: Ways,
-  { user, channel, thread }: Person,
+  { user, channel, thread }: Requester,
   message: Message,
   elsewhere: Message = message,
 ): Promise<void> {

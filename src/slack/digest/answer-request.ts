@@ -5,7 +5,7 @@ import { quoted } from '../../wording/receipt';
 import type { Asker } from '../asker/asker';
 import { profileOf } from '../asker/profile';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { digestModal } from '../modals/digest-modal';
 import { storeOff } from '../store-off';
 import { applyChange, NONE_SET } from './apply-change';

@@ -6,7 +6,7 @@ import { failureOf } from '../delivery/failures';
 import { postTo } from '../delivery/outbox';
 import { announcement, type ChangeDone } from '../messages/digest-announcements';
 import { statusMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { type Change, type Changed, carryOut } from './changes';
 import { progressOf } from './progress';
 import { meaningOf } from './refusals';

@@ -1,7 +1,7 @@
 import type { DigestPlan, Subscription } from '../../digest/model';
 import type { Asker } from '../asker/asker';
 import { previewMessage } from '../messages/digest';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { NONE_SET } from './apply-change';
 import { planIn } from './plan-in-words';
 import { nextContent } from './progress';

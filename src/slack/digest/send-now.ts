@@ -4,7 +4,7 @@ import { profileOf } from '../asker/profile';
 import { announcement } from '../messages/digest-announcements';
 import { whyPaused } from '../messages/digest-broken';
 import { statusMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { announceIn } from './apply-change';
 import { WHY_NOTHING } from './preview';
 import { progressOf } from './progress';

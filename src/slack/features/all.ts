@@ -1,4 +1,5 @@
 import type { HelpLine } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { asking } from './asking';
 import { browsing } from './browsing';
 import { checking } from './checking';
@@ -11,9 +12,8 @@ import { keeping } from './keeping';
 import { narrowing } from './narrowing';
 import { reading } from './reading';
 import { relating } from './relating';
-import { saying } from './saying';
 import { sharing } from './sharing';
-import { unknownButton } from './unknown-button';
+import { TOO_OLD } from './statements-meant';
 
 const ALL_BUT_HELP: readonly Feature[] = [
   asking,
@@ -27,7 +27,6 @@ const ALL_BUT_HELP: readonly Feature[] = [
   sharing,
   digests,
   home,
-  saying,
 ];
 
 /** Everything people can do with PeaceOps, in the order in which help lists it. */
@@ -43,6 +42,11 @@ const REACTIONS = together<Reaction>('reactions');
 const SUBMISSIONS = together<Submission>('submissions');
 const MENUS = together<Menu>('menus');
 const SHORTCUTS = together<Shortcut>('shortcuts');
+
+/** A button that no feature knows. */
+const unknownButton: Reaction = {
+  react: (_services, asker) => asker.tell(sentenceMessage(TOO_OLD)),
+};
 
 /** What a click on an element with this action id does; one of another version says so. */
 export function reactionTo(actionId: string): Reaction {

@@ -1,10 +1,11 @@
 import { ask } from '../../search/ask';
+import { canPostFrom } from '../asker/asker';
+import { positionIn } from '../click-value';
 import { answerMessage, PAGE } from '../messages/answer';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { rememberQuestion } from '../personal/remember-question';
-import { audienceOf, positionIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
-import { TOO_OLD } from './unknown-button';
+import { TOO_OLD } from './statements-meant';
 
 const page: Reaction = {
   turnsPage: true,
@@ -12,7 +13,7 @@ const page: Reaction = {
     if (typeof q !== 'string' || q.trim() === '') return asker.tell(sentenceMessage(TOO_OLD));
     const from = positionIn(at);
     const answer = ask(index, q, from + PAGE, all === true);
-    await asker.update(answerMessage(index.library, answer, { from, audience: audienceOf(asker) }));
+    await asker.update(answerMessage(index.library, answer, { from, canPost: canPostFrom(asker) }));
   },
 };
 
@@ -23,6 +24,13 @@ const instead: Reaction = {
     await page.react(services, asker, value);
     if (typeof value['q'] === 'string') await rememberQuestion(services, asker, value['q']);
   },
+};
+
+/** Says to PeaceOps what the button carries: a question to begin with, a command that was meant, a page of help. */
+const say: Reaction = {
+  turnsPage: true,
+  react: (services, asker, { text }) =>
+    typeof text === 'string' ? services.say(asker, text) : asker.tell(sentenceMessage(TOO_OLD)),
 };
 
 /** Questions, their pages, and the near ones that are offered where there is no answer. */
@@ -38,5 +46,5 @@ export const asking: Feature = {
       what: 'the same for all, in a channel, a thread or a message to me',
     },
   ],
-  reactions: { more: page, back: page, everything: page, ask: instead },
+  reactions: { more: page, back: page, everything: page, ask: instead, say },
 };

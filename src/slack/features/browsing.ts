@@ -4,18 +4,19 @@ import { topicsCalled } from '../../browse/topics-called';
 import { findSection } from '../../report/library';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
+import { canPostFrom } from '../asker/asker';
 import type { Message } from '../blocks';
+import { positionIn } from '../click-value';
 import { actorsMessage } from '../messages/actors';
 import { answerMessage, PAGE } from '../messages/answer';
-import { sentenceMessage } from '../messages/help';
 import { mapMessage } from '../messages/map';
 import { sectionsMessage } from '../messages/outline';
 import { sectionMessage } from '../messages/section';
+import { sentenceMessage } from '../messages/sentence';
 import { topicsMessage } from '../messages/topics';
 import { BROWSING_MENUS } from './browsing-menus';
-import { audienceOf, positionIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
-import { GONE, TOO_OLD } from './unknown-button';
+import { GONE, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
 const MOST_WORDS = 3;
@@ -30,7 +31,7 @@ const actorsOf = (index: SearchIndex, words: string, from?: number) =>
 const row: Reaction = {
   async react({ index }, asker, { q }) {
     if (typeof q !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    await asker.tell(answerMessage(index.library, ask(index, q, PAGE), { audience: audienceOf(asker) }));
+    await asker.tell(answerMessage(index.library, ask(index, q, PAGE), { canPost: canPostFrom(asker) }));
   },
 };
 

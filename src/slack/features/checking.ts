@@ -4,7 +4,7 @@ import { wordsOf } from '../../check/words';
 import type { Asker } from '../asker/asker';
 import { show } from '../asker/show';
 import { checkMessage } from '../messages/check';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { readerText } from '../reader-text';
 import type { Feature, Services } from './feature';
 

@@ -1,9 +1,9 @@
 import { findStatement, looksLikeId } from '../../report/library';
+import { canPostFrom } from '../asker/asker';
 import { citationMessage } from '../messages/citation';
-import { sentenceMessage } from '../messages/help';
-import { audienceOf, statementsIn } from './click-reading';
+import { sentenceMessage } from '../messages/sentence';
 import type { Feature } from './feature';
-import { noStatement, whichStatement } from './statement-typed';
+import { noSuchStatement, statementsIn, whichStatement } from './statements-meant';
 
 /** *Cite*: quotation and full citation, ready to copy. */
 export const citing: Feature = {
@@ -13,12 +13,12 @@ export const citing: Feature = {
     {
       names: ['cite'],
       fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest, audience }) {
+      reply({ library, rest, canPost }) {
         if (rest === '') return sentenceMessage(whichStatement('cite'));
         const statement = findStatement(library, rest);
         return statement
-          ? citationMessage(library, [statement], audience)
-          : sentenceMessage(noStatement(rest));
+          ? citationMessage(library, [statement], canPost)
+          : sentenceMessage(noSuchStatement(rest));
       },
     },
   ],
@@ -29,7 +29,7 @@ export const citing: Feature = {
         await asker.tell(
           typeof statements === 'string'
             ? sentenceMessage(statements)
-            : citationMessage(library, statements, audienceOf(asker)),
+            : citationMessage(library, statements, canPostFrom(asker)),
         );
       },
     },

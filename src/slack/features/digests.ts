@@ -9,7 +9,7 @@ import { type DigestRequest, digestRequest } from '../digest/request';
 import { LIMITS } from '../limits';
 import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
 import { notAllowedMessage } from '../messages/digest-status';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { DIGEST_FORM, DIGEST_MODAL, ZONE_MENU } from '../modals/digest-modal';
 import { filterAction, filterChoices } from '../modals/filter-inputs';
 import type { Feature, Menu, Reaction, Services, Submission } from './feature';

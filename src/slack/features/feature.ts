@@ -7,7 +7,6 @@ import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
 import type { Patience } from '../delivery/patience';
 import type { DigestServicesOrOff } from '../digest/services';
-import type { Audience } from '../messages/excerpts';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
@@ -78,12 +77,13 @@ export interface Acting {
   act(services: Services, asker: Asker, rest: string): Promise<void>;
 }
 
-/** What a command is given: the reports, the words behind its name, and who will read the answer. */
+/** What a command is given: the reports, and the words behind its name. */
 export interface CommandInput {
   index: SearchIndex;
   library: Library;
   rest: string;
-  audience: Audience;
+  /** Whether excerpts of the answer can be posted to the channel. */
+  canPost: boolean;
 }
 
 /** What a button, a select or an input with a dispatch action does. */

@@ -2,14 +2,14 @@ import type { Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
 import { show } from '../asker/show';
 import type { Message } from '../blocks';
-import { sentenceMessage } from '../messages/help';
+import { positionIn } from '../click-value';
 import { keepingMessage, keptMessage } from '../messages/kept';
+import { sentenceMessage } from '../messages/sentence';
 import type { Personal } from '../personal/personal';
 import { withPersonal } from '../personal/with-personal';
-import { positionIn, statementsIn } from './click-reading';
 import type { Feature, Reaction, Services } from './feature';
 import { sendKept } from './send-kept';
-import { TOO_OLD } from './unknown-button';
+import { statementsIn, TOO_OLD } from './statements-meant';
 
 const keep: Reaction = {
   async react(services, asker, value) {

@@ -4,15 +4,15 @@ import { facetsOf } from '../../search/facets';
 import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';
 import { writeQuery } from '../../search/filter/write-filter';
 import { readQuery } from '../../search/read-query';
+import { canPostFrom } from '../asker/asker';
 import { LIMITS } from '../limits';
 import { answerMessage, PAGE } from '../messages/answer';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { filterAction, filterChoices, filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
 import { NARROW_FORM, NARROW_MODAL, narrowModal } from '../modals/narrow-modal';
 import { rememberQuestion } from '../personal/remember-question';
-import { audienceOf } from './click-reading';
 import type { Feature, Menu } from './feature';
-import { TOO_OLD } from './unknown-button';
+import { TOO_OLD } from './statements-meant';
 
 const NOT_OPEN = 'The window to narrow in did not open; please click Narrow again.';
 const NOTHING = 'Write what to look for, or choose something below.';
@@ -61,7 +61,7 @@ export const narrowing: Feature = {
         return {
           async act(asker) {
             const answer = ask(index, question, PAGE);
-            await asker.update(answerMessage(index.library, answer, { audience: audienceOf(asker) }));
+            await asker.update(answerMessage(index.library, answer, { canPost: canPostFrom(asker) }));
             await rememberQuestion(services, asker, question);
           },
         };

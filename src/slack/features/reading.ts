@@ -1,12 +1,12 @@
 import { findSection, findStatement, looksLikeId } from '../../report/library';
 import { quoted } from '../../wording/receipt';
+import { canPostFrom } from '../asker/asker';
+import { positionIn } from '../click-value';
 import { contextMessage } from '../messages/context';
-import { sentenceMessage } from '../messages/help';
 import { sectionMessage } from '../messages/section';
-import { audienceOf, positionIn, statementsIn } from './click-reading';
+import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { noStatement, whichStatement } from './statement-typed';
-import { GONE, TOO_OLD } from './unknown-button';
+import { GONE, noSuchStatement, statementsIn, TOO_OLD, whichStatement } from './statements-meant';
 
 const SECTION_NUMBER = /^(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)$/i;
 
@@ -27,7 +27,7 @@ const context: Reaction = {
     await asker.tell(
       typeof statements === 'string'
         ? sentenceMessage(statements)
-        : contextMessage(library, statements, { audience: audienceOf(asker) }),
+        : contextMessage(library, statements, { canPost: canPostFrom(asker) }),
     );
   },
 };
@@ -39,7 +39,7 @@ const turn: Reaction = {
     const statements = statementsIn(library, value);
     if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
     const moved = Number.isSafeInteger(value['moved']) ? (value['moved'] as number) : 0;
-    await asker.update(contextMessage(library, statements, { moved, audience: audienceOf(asker) }));
+    await asker.update(contextMessage(library, statements, { moved, canPost: canPostFrom(asker) }));
   },
 };
 
@@ -54,12 +54,12 @@ export const reading: Feature = {
     {
       names: ['show'],
       fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest, audience }) {
+      reply({ library, rest, canPost }) {
         if (rest === '') return sentenceMessage(whichStatement('show'));
         const statement = findStatement(library, rest);
         return statement
-          ? contextMessage(library, [statement], { audience })
-          : sentenceMessage(noStatement(rest));
+          ? contextMessage(library, [statement], { canPost })
+          : sentenceMessage(noSuchStatement(rest));
       },
     },
     {

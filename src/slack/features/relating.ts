@@ -4,13 +4,13 @@ import { findRelated } from '../../search/related';
 import { show } from '../asker/show';
 import { failureSentence } from '../delivery/failure-sentences';
 import { failureOf } from '../delivery/failures';
-import { sentenceMessage } from '../messages/help';
 import { MOST_RELATED, relatedMessage } from '../messages/related';
+import { sentenceMessage } from '../messages/sentence';
 import { sharedMessage } from '../messages/shared';
 import { questionIn } from '../question';
 import { readerText } from '../reader-text';
-import { statementsIn } from './click-reading';
 import type { Feature, Reaction } from './feature';
+import { statementsIn } from './statements-meant';
 
 const NO_WORDS = 'There are no words in this message to look for.';
 const POSTED = 'Posted to the thread.';

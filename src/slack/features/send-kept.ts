@@ -4,9 +4,9 @@ import { statementOfKey } from '../../digest/statement-of-key';
 import type { Asker } from '../asker/asker';
 import type { ClickValue } from '../click-value';
 import { sendFile } from '../delivery/send-file';
-import { sentenceMessage } from '../messages/help';
 import { keptMessage } from '../messages/kept';
 import { keptFileMessage, keptTextMessage } from '../messages/kept-file';
+import { sentenceMessage } from '../messages/sentence';
 import { withPersonal } from '../personal/with-personal';
 import type { Services } from './feature';
 

@@ -1,9 +1,9 @@
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { sharedMessage } from '../messages/shared';
 import { typedIn } from '../modals/entered';
 import { NOTE, SHARE_MODAL, shareModal } from '../modals/share-modal';
-import { statementsIn } from './click-reading';
 import type { Feature } from './feature';
+import { statementsIn } from './statements-meant';
 
 /** What is not posted unseen: without the modal, nobody has said that it may be. */
 const NOT_OPEN = 'The window to post from did not open; please click Post to channel again.';

@@ -5,7 +5,7 @@ import { isDirect } from '../asker/asker';
 import { type Block, buttons, smallPrint } from '../blocks';
 import { whyPaused } from '../messages/digest-broken';
 import { digestButton } from '../messages/digest-buttons';
-import { linesBlock, type Part } from '../messages/lines';
+import { type LinePart, linesBlock } from '../messages/lines';
 import { shorten } from '../text';
 import { heading } from './heading';
 
@@ -43,7 +43,7 @@ function oneDigest(digest: Subscription): Block[] {
   ];
 }
 
-function stateInWords({ state, pausedBecause, nextDueAt, plan }: Subscription): Part[] {
+function stateInWords({ state, pausedBecause, nextDueAt, plan }: Subscription): LinePart[] {
   if (state === 'paused')
     return pausedBecause === null
       ? ['Paused; /peaceops digest resume there goes on with it.']

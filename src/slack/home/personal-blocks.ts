@@ -3,9 +3,8 @@ import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { type Block, button, buttons, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from '../messages/excerpt-buttons';
-import { type Excerpt, excerptQuotation, excerptsOf } from '../messages/excerpts';
-import { sayButton } from '../messages/say-button';
+import { sayButton } from '../messages/ask-buttons';
+import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf } from '../messages/excerpts';
 import { digestBlocks } from './digest-blocks';
 import { heading } from './heading';
 
@@ -75,5 +74,5 @@ function keptBlocks(library: Library, { kept, keptInAll }: PersonalContent): Blo
 
 function keptExcerpt(library: Library, excerpt: Excerpt): Block[] {
   const statements = excerpt.hits.map(({ statement }) => statement);
-  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, 'public', 'keep'))];
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, false, 'keep'))];
 }

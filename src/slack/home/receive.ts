@@ -3,7 +3,7 @@ import { StoreError } from '../../store/store';
 import type { Visitor } from '../asker/asker';
 import { postTo } from '../delivery/outbox';
 import type { Services } from '../features/feature';
-import { greetingMessage } from '../messages/greeting';
+import { greetingMessage } from '../messages/introduction';
 import { personOf } from '../personal/person-of';
 import { publishHome } from './publish';
 import { visit } from './visit';

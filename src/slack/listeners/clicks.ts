@@ -3,7 +3,7 @@ import { askerOfClick } from '../asker/asker-of-click';
 import { type Clicked, clickValue, rawValue } from '../click-value';
 import { didNothing, failureOf } from '../delivery/failures';
 import { buttonKey, triggerKey } from '../delivery/once-keys';
-import { text } from '../delivery/person';
+import { stringAt } from '../delivery/requester';
 import { reactionTo } from '../features/all';
 import type { Listener } from './listener';
 
@@ -41,9 +41,9 @@ export const clicks: Listener = (app, services) => {
 };
 
 function nameOf(clicked: Clicked, body: BlockAction) {
-  // A home tab that has changed counts as another one: a question may be asked again as soon as its answer is
-  // closed.
-  const view = text(body, 'view', 'type') === 'home' ? text(body, 'view', 'hash') : undefined;
-  const message = text(body, 'container', 'message_ts') ?? view ?? text(body, 'container', 'view_id') ?? '';
+  // A home tab that has changed since is another one: a question may be asked again as soon as its answer is closed.
+  const view = stringAt(body, 'view', 'type') === 'home' ? stringAt(body, 'view', 'hash') : undefined;
+  const message =
+    stringAt(body, 'container', 'message_ts') ?? view ?? stringAt(body, 'container', 'view_id') ?? '';
   return { user: body.user.id, message, action: clicked.action_id, value: rawValue(clicked) };
 }

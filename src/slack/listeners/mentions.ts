@@ -66,7 +66,7 @@ export const mentions: Listener = (app, services) => {
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
     const heard = hear(index, text);
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-    else await asker.post(replyTo(index, heard, 'public'));
+    else await asker.post(replyTo(index, heard, false));
     if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
     logger.info({ event, channel }, 'answered a message');
   }

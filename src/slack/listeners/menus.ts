@@ -1,5 +1,5 @@
 import { readValue } from '../click-value';
-import { text } from '../delivery/person';
+import { stringAt } from '../delivery/requester';
 import { menuOf } from '../features/all';
 import { option } from '../modals/inputs';
 import type { Listener } from './listener';
@@ -11,7 +11,7 @@ export const menus: Listener = (app, services) => {
     const menu = menuOf(actionId);
     // A select of another version; `intake.ts` acknowledges it.
     if (!menu) return;
-    const carried = readValue(text(body, 'view', 'private_metadata'));
+    const carried = readValue(stringAt(body, 'view', 'private_metadata'));
     await ack({ options: menu(services, { actionId, typed, carried }).map(option) });
   });
 };

@@ -2,7 +2,7 @@ import type { MessageShortcut } from '@slack/bolt';
 import { askerOfShortcut } from '../asker/asker-of-command';
 import { triggerKey } from '../delivery/once-keys';
 import { shortcutOf } from '../features/all';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import type { Listener } from './listener';
 
 /** Hears PeaceOps' entries in the menu of each message. */

@@ -49,7 +49,7 @@ export const slashCommand: Listener = (app, services) => {
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(index: SearchIndex, text: string) {
   const heard = hear(index, text);
-  const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, 'private'));
+  const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, true));
   return { heard, reply };
 }
 

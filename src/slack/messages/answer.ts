@@ -5,8 +5,8 @@ import { nothingFoundLines } from '../../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
-import { askButton, pageValue } from './ask-button';
-import { type Audience, excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { askButton, pageValue } from './ask-buttons';
+import { excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
 import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
@@ -16,12 +16,12 @@ const MOST_SUGGESTED = 5;
 
 type Found = Extract<Answer, { outcome: 'found' }>;
 
-/** Which page of an answer is shown, and to whom. */
+/** Which page of an answer is shown, and what one can do with it. */
 export interface AnswerOptions {
   /** Index of the first hit to show, default 0. */
   from?: number;
-  /** Default `private`. */
-  audience?: Audience;
+  /** Whether its excerpts can be posted to the channel, default true. */
+  canPost?: boolean;
   /** Whether the question was longer than what was read of it, default false. */
   isCut?: boolean;
 }
@@ -44,7 +44,7 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
   const blocks: Block[] = [
     ...(first === '' ? [] : [richText(words(first))]),
-    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, options.audience ?? 'private')),
+    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, options.canPost ?? true)),
     smallPrint(narrowed, receipt),
     ...(steps.length > 0 ? [buttons(...steps)] : []),
   ];

@@ -11,7 +11,7 @@ import {
   versionOf,
 } from '../../wording/check';
 import { type Block, markedQuotation, quotation, richText, smallPrint, struckWords, words } from '../blocks';
-import { nearest, type Shown, standing } from './standing';
+import { type Shown, showNearest, showPlace } from './checked-place';
 
 /** A quotation with its verdict, what the report says there, and where: as blocks, and in words alone. */
 export function checkedQuotation(
@@ -38,7 +38,7 @@ function shownBy(library: Library, yours: string, verdict: Verdict): Shown {
     case 'not-in-report':
       return together([
         { blocks: [yoursBlock(yours)], lines: [] },
-        ...verdict.nearest.map((one) => nearest(library, one)),
+        ...verdict.nearest.map((one) => showNearest(library, one)),
       ]);
     default:
       return { blocks: [yoursBlock(yours)], lines: [] };
@@ -47,7 +47,7 @@ function shownBy(library: Library, yours: string, verdict: Verdict): Shown {
 
 function pieceShown(library: Library, { text, place, runs }: Piece): Shown {
   if (differ(runs)) return altered(library, { place, runs });
-  const there = standing(library, place, quotation(fullText(place)));
+  const there = showPlace(library, place, quotation(fullText(place)));
   const isAll = text === fullText(place);
   return {
     blocks: [...(isAll ? [] : [yoursBlock(text)]), ...there.blocks],
@@ -57,7 +57,7 @@ function pieceShown(library: Library, { text, place, runs }: Piece): Shown {
 
 function exact(library: Library, yours: string, { places, runs }: Verdict & { verdict: 'exact' }): Shown {
   const [first, ...others] = places;
-  const there = standing(library, first, quotation(fullText(first)));
+  const there = showPlace(library, first, quotation(fullText(first)));
   const leftOut = runs.flatMap(({ kind, report }) =>
     kind === 'left-out' && report !== '' ? [`“${report}”`] : [],
   );
@@ -75,7 +75,7 @@ function exact(library: Library, yours: string, { places, runs }: Verdict & { ve
 
 function altered(library: Library, { place, runs }: Pick<Piece, 'place' | 'runs'>): Shown {
   const differences = sentence(differencesInWords(runs));
-  const there = standing(library, place, markedQuotation(reportVersion(place, runs)));
+  const there = showPlace(library, place, markedQuotation(reportVersion(place, runs)));
   return {
     blocks: [richText(struckWords(versionOf(runs, 'yours')), words(`\n${differences}`)), ...there.blocks],
     lines: [differences, ...there.lines],

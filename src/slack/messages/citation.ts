@@ -5,8 +5,7 @@ import { qualifierOf } from '../../report/qualifier';
 import { qualifiedBy } from '../../wording/qualified';
 import { buttons, type Message, message, preformatted, quotation, richText, words } from '../blocks';
 import { LIMITS } from '../limits';
-import { excerptButtons } from './excerpt-buttons';
-import type { Audience } from './excerpts';
+import { excerptButtons } from './excerpts';
 
 const CAPTIONS: Readonly<Record<CitationFormat, string>> = {
   text: 'Plain text',
@@ -21,11 +20,12 @@ const ROOM = 8_500;
  * Quotation and full citation in three forms, to be copied. A form that does not fit is left out, and the
  * message says so: cut short, it would be no citation. What qualifies the quotation stands beside it.
  * @param statements of one passage, at least one
+ * @param canPost whether it can be posted to the channel
  */
 export function citationMessage(
   library: Library,
   statements: readonly [Statement, ...Statement[]],
-  audience: Audience,
+  canPost: boolean,
 ): Message {
   let room = ROOM;
   const forms = (Object.keys(CAPTIONS) as CitationFormat[]).map((format) => {
@@ -46,7 +46,7 @@ export function citationMessage(
   return message(text.join('\n'), [
     ...forms,
     ...qualifiers.map((one) => richText(words(qualifiedBy(one)), quotation(one.text))),
-    buttons(...excerptButtons(statements, audience, 'cite')),
+    buttons(...excerptButtons(statements, canPost, 'cite')),
   ]);
 }
 

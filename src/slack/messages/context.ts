@@ -6,18 +6,17 @@ import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
 import { shorten } from '../text';
 import { type ContextLine, contextLines } from './context-lines';
-import { excerptButtons } from './excerpt-buttons';
-import type { Audience } from './excerpts';
+import { excerptButtons } from './excerpts';
 
 /** The passages around are only for orientation; the one asked for gets the room. */
 const LONGEST_NEIGHBOUR = 1_500;
 
-/** Which passage is shown, and to whom. */
+/** Which passage is shown, and what one can do with it. */
 export interface ContextOptions {
   /** How many passages to look further down (negative: up), default 0. */
   moved?: number;
-  /** Default `private`. */
-  audience?: Audience;
+  /** Whether it can be posted to the channel, default true. */
+  canPost?: boolean;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface ContextOptions {
 export function contextMessage(
   library: Library,
   marked: readonly [Statement, ...Statement[]],
-  { moved = 0, audience = 'private' }: ContextOptions = {},
+  { moved = 0, canPost = true }: ContextOptions = {},
 ): Message {
   const [first] = marked;
   const window = contextWindow(library, first, moved);
@@ -43,7 +42,7 @@ export function contextMessage(
     smallPrint(citation),
     ...passages.map((lines) => richText(...lines.map(inBlock))),
     smallPrint(...labels),
-    buttons(...turns, ...excerptButtons(marked, audience, 'context')),
+    buttons(...turns, ...excerptButtons(marked, canPost, 'context')),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { DigestPlan } from '../../digest/model';
 import { describePlan } from '../../wording/digest';
 import type { Message } from '../blocks';
-import { sentenceMessage } from './help';
+import { sentenceMessage } from './sentence';
 
 /** A change of a channel's digest. */
 export type ChangeDone =

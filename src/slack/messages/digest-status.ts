@@ -5,7 +5,7 @@ import { count } from '../../wording/receipt';
 import { buttons, type Message } from '../blocks';
 import { whyPaused } from './digest-broken';
 import { digestButton } from './digest-buttons';
-import { type Line, linesMessage, type Part } from './lines';
+import { type LinePart, linesMessage, type MessageLine } from './lines';
 
 /** The state of a channel's digest. */
 export interface DigestProgress {
@@ -22,7 +22,7 @@ export interface DigestProgress {
 export function statusMessage({ subscription, coverage }: DigestProgress, lead = 'The digest here'): Message {
   const { id, plan, state, changedBy, changedAt, round } = subscription;
   const value = { s: id, at: changedAt };
-  const lines: Line[] = [
+  const lines: MessageLine[] = [
     { parts: [lead], bold: true },
     { parts: [`${describePlan(plan)}.`] },
     { parts: nextLine(subscription, coverage) },
@@ -70,7 +70,7 @@ export function noDigestMessage(): Message {
 
 /** Says who may change digests, where not everybody may. */
 export function notAllowedMessage(editors: readonly string[]): Message {
-  const named = editors.slice(0, MOST_NAMED).flatMap((user): Part[] => [{ user }, ', ']);
+  const named = editors.slice(0, MOST_NAMED).flatMap((user): LinePart[] => [{ user }, ', ']);
   return linesMessage([
     {
       parts: [
@@ -86,7 +86,7 @@ const MOST_NAMED = 5;
 function nextLine(
   { state, pausedBecause, nextDueAt, plan }: Subscription,
   { seen, total }: Coverage,
-): Part[] {
+): LinePart[] {
   if (state === 'stopped') return ['Stopped. What was seen stays seen.'];
   if (state === 'paused')
     return pausedBecause === null
@@ -102,6 +102,6 @@ function nextLine(
     : ['Next: ', moment(nextDueAt, plan), '.'];
 }
 
-function moment(at: number, { zone }: DigestPlan): Part {
+function moment(at: number, { zone }: DigestPlan): LinePart {
   return { at, zone };
 }

@@ -103,7 +103,7 @@ function quotedWith(
     blocks: [
       richText(words(heading, { bold: true })),
       ...shown.flatMap(({ excerpt, reason }) => [
-        ...excerptBlocks(library, excerpt, 'public'),
+        ...excerptBlocks(library, excerpt, false),
         ...(reason === '' ? [] : [smallPrint(reason)]),
       ]),
     ],

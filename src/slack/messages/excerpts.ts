@@ -1,11 +1,11 @@
+import type { types } from '@slack/bolt';
 import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine } from '../../wording/labels';
 import { qualifiedBy } from '../../wording/qualified';
-import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from './excerpt-buttons';
+import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
 
 /** Statements of one passage that are shown together under one citation. */
 export interface Excerpt {
@@ -33,13 +33,39 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
   return [...byPassage.values()];
 }
 
-/** Who sees the excerpt. */
-export type Audience = 'private' | 'public';
-
-/** The quotations of an excerpt, then its buttons. */
-export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audience): Block[] {
+/**
+ * The quotations of an excerpt, then what one can do with it.
+ * @param canPost whether it can be posted to the channel, see {@link excerptButtons}
+ */
+export function excerptBlocks(library: Library, excerpt: Excerpt, canPost: boolean): Block[] {
   const statements = excerpt.hits.map(({ statement }) => statement);
-  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, audience))];
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, canPost))];
+}
+
+/** What one can do with an excerpt; the keys are the buttons' action ids. */
+const WORDS = { context: 'In context', cite: 'Cite', keep: 'Keep', post: 'Post to channel' } as const;
+
+type ExcerptAction = keyof typeof WORDS;
+
+/**
+ * The buttons under an excerpt.
+ * @param canPost whether *Post to channel* is among them: in public there is nothing left to post, and a modal or the
+ *   Home tab belongs to no channel
+ * @param but what the reader has before them already
+ */
+export function excerptButtons(
+  statements: readonly Statement[],
+  canPost: boolean,
+  ...but: ExcerptAction[]
+): types.Button[] {
+  const value = { ids: statements.map(({ id }) => id) };
+  const actions = Object.keys(WORDS) as ExcerptAction[];
+  return actions
+    .filter((action) => !but.includes(action) && (action !== 'post' || canPost))
+    .map((action) => {
+      const text = WORDS[action];
+      return button({ action, text, label: `${text}: ${value.ids.join(', ')}`, value });
+    });
 }
 
 /**
@@ -47,10 +73,10 @@ export function excerptBlocks(library: Library, excerpt: Excerpt, audience: Audi
  * The last also has the citation that they share.
  */
 export function excerptQuotation(library: Library, { hits }: Excerpt): Block[] {
-  return hits.flatMap((hit, at) => quotedBlocks(library, hit, hits, at));
+  return hits.flatMap((hit, at) => quotationBlocks(library, hit, hits, at));
 }
 
-function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {
+function quotationBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {
   const { statement } = hit;
   const { leadIn } = statement;
   const introduced = at === 0 && leadIn ? [words(leadIn, { italic: true })] : [];
@@ -58,7 +84,7 @@ function quotedBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: num
   const qualifier = qualifierBeside(library, statement, hits);
   return [
     richText(...introduced, quotation(statement.text)),
-    smallPrint(labelsOf(statement), ...citation, ...alsoLines(library, hit)),
+    smallPrint(idAndLabels(statement), ...citation, ...alsoLines(library, hit)),
     ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
   ];
 }
@@ -75,7 +101,7 @@ export function excerptText(library: Library, { hits }: Excerpt): string {
   const quotes = hits.flatMap((hit) => {
     const qualifier = qualifierBeside(library, hit.statement, hits);
     return [
-      `“${hit.statement.text}” ${labelsOf(hit.statement)}`,
+      `“${hit.statement.text}” ${idAndLabels(hit.statement)}`,
       ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
     ];
   });
@@ -84,10 +110,10 @@ export function excerptText(library: Library, { hits }: Excerpt): string {
 }
 
 function alsoLines(library: Library, { alsoAt }: Hit): string[] {
-  return alsoAt.map((place) => `Also: ${labelsOf(place)}, ${citeShort(library, place)}`);
+  return alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`);
 }
 
 /** `[6.1/1.3] challenge · the report's own voice`: the id is what `/peaceops show` takes. */
-function labelsOf(statement: Statement): string {
+function idAndLabels(statement: Statement): string {
   return `[${statement.id}] ${labelLine(statement)}`;
 }

@@ -1,9 +1,8 @@
 import type { Library } from '../../report/library';
 import { count, quoted } from '../../wording/receipt';
 import { type Block, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
-import { introductionTo } from './introduction';
-import { sayButton } from './say-button';
-import { startingBlocks } from './starting-questions';
+import { askButton, sayButton } from './ask-buttons';
+import { introductionTo, startingBlocks } from './introduction';
 
 /** A line of help: how to call a feature, and what it does. */
 export interface HelpLine {
@@ -62,21 +61,18 @@ function moreButton({ title }: HelpPage, at: number) {
   return sayButton({ text: title, label: `More on ${title}`, says: `help ${title.toLowerCase()}` }, at);
 }
 
-/** One clear sentence: what happened, what to do. */
-export function sentenceMessage(sentence: string): Message {
-  return message(sentence, [richText(words(sentence))]);
-}
-
-/** A sentence that is read away from its place: in a direct message, about a channel. */
-export function aboutChannel(sentence: string, channel: string): Message {
-  const about = richText({
-    type: 'rich_text_section',
-    elements: [
-      { type: 'text', text: 'You asked me in ' },
-      { type: 'channel', channel_id: channel },
-      { type: 'text', text: `. ${sentence}` },
-    ],
-  });
-  const { text, blocks } = message(sentence, [about]);
-  return { text: `You asked me in <#${channel}>. ${text}`, blocks };
+/**
+ * What somebody is told who typed something near a command.
+ * @param typed the whole
+ * @param meant one or two commands, with what stands behind them
+ */
+export function unknownCommandMessage(typed: string, meant: readonly string[]): Message {
+  const sentence = `There is no command ${quoted(typed)}. Did you mean ${meant.map((one) => `/peaceops ${one}`).join(' or ')}?`;
+  return message(sentence, [
+    richText(words(sentence)),
+    buttons(
+      ...meant.map((says, at) => sayButton({ text: says, says }, at)),
+      askButton(typed, meant.length, `Look for ${quoted(typed)}`),
+    ),
+  ]);
 }

@@ -4,8 +4,7 @@ import { type Keeping, type KeptStatement, MOST_KEPT } from '../../store/person'
 import { positionInWords } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from './excerpt-buttons';
-import { excerptOf, excerptQuotation, excerptText } from './excerpts';
+import { excerptButtons, excerptOf, excerptQuotation, excerptText } from './excerpts';
 
 /** How many statements a page of a collection shows. */
 export const KEPT_PAGE = 5;
@@ -72,7 +71,7 @@ function rowOf(library: Library, one: KeptStatement, from: number): Message {
   const excerpt = excerptOf([statement]);
   const blocks: Block[] = [
     ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons([statement], 'public', 'keep'), remove),
+    buttons(...excerptButtons([statement], false, 'keep'), remove),
   ];
   return { text: excerptText(library, excerpt), blocks };
 }

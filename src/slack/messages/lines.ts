@@ -8,11 +8,11 @@ import { shown, shownEscaped } from '../text';
  * A part of a line: plain words, a person or a channel by id, or an instant that each reader sees in their own time
  * zone.
  */
-export type Part = string | { user: string } | { channel: string } | { at: number; zone: string };
+export type LinePart = string | { user: string } | { channel: string } | { at: number; zone: string };
 
-/** A row of parts; a bold row is a heading. */
-export interface Line {
-  parts: readonly Part[];
+/** Parts in a row; a bold one is a heading. */
+export interface MessageLine {
+  parts: readonly LinePart[];
   bold?: boolean;
 }
 
@@ -20,13 +20,13 @@ export interface Line {
  * Lines one below the other, then more blocks. Not for public messages: a person in a line would be notified
  * there.
  */
-export function linesMessage(lines: readonly Line[], ...more: Block[]): Message {
+export function linesMessage(lines: readonly MessageLine[], ...more: Block[]): Message {
   const { blocks } = message('', [linesBlock(lines), ...more]);
   return { text: lines.map(({ parts }) => parts.map(asText).join('')).join('\n'), blocks };
 }
 
-/** Lines one below the other. */
-export function linesBlock(lines: readonly Line[]): Block {
+/** Lines under each other. */
+export function linesBlock(lines: readonly MessageLine[]): Block {
   const elements = lines.flatMap(({ parts, bold = false }, at) => [
     ...(at === 0 ? [] : [run('\n', false)]),
     ...parts.map((part) => element(part, bold)),
@@ -37,7 +37,7 @@ export function linesBlock(lines: readonly Line[]): Block {
 /** Slack's format for an instant; only Slack knows the reader's own zone. */
 const FORMAT = '{date_short_pretty} at {time}';
 
-function element(part: Part, bold: boolean): types.RichTextElement {
+function element(part: LinePart, bold: boolean): types.RichTextElement {
   if (typeof part === 'string') return run(shown(part, LIMITS.quotation), bold);
   if ('user' in part) return { type: 'user', user_id: part.user };
   if ('channel' in part) return { type: 'channel', channel_id: part.channel };
@@ -53,7 +53,7 @@ function run(text: string, bold: boolean): types.RichTextElement {
   return { type: 'text', text, ...(bold ? { style: { bold } } : {}) };
 }
 
-function asText(part: Part): string {
+function asText(part: LinePart): string {
   if (typeof part === 'string') return shownEscaped(part, LIMITS.quotation);
   if ('user' in part) return `<@${part.user}>`;
   if ('channel' in part) return `<#${part.channel}>`;

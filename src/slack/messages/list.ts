@@ -2,11 +2,9 @@ import type { Called } from '../../browse/called';
 import { quoted } from '../../wording/receipt';
 import { type Block, buttons, carrying, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
-import { askButton } from './ask-button';
-import { pageAt } from './pages';
+import { askButton, sayButton } from './ask-buttons';
+import { pageAt, turnButtons } from './pages';
 import { typeAhead } from './row-elements';
-import { sayButton } from './say-button';
-import { turnButtons } from './turn-buttons';
 
 /** Room for title, buttons that turn, select and note, as JSON. */
 const FRAME_SIZE = 2_500;

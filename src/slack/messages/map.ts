@@ -8,9 +8,8 @@ import { LIMITS } from '../limits';
 import { option, plain } from '../modals/inputs';
 import { shown } from '../text';
 import { indented } from './outline';
-import { type Page, pageAt } from './pages';
+import { type Page, pageAt, turnButtons } from './pages';
 import { rowChoice, typeAhead, withCount } from './row-elements';
-import { turnButtons } from './turn-buttons';
 
 /** Room for the rows of one page, as JSON. */
 const PAGE_SIZE = 9_000;

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer } from '../../search/ask';
 import { isNarrowing } from '../../search/filter/filter';
 import { button, carrying } from '../blocks';
-import { askButton, pageValue } from './ask-button';
+import { askButton, pageValue } from './ask-buttons';
 
 /**
  * Buttons for the filter of an answer: choose another, ask without it, or ask with the right key where one

@@ -4,8 +4,7 @@ import type { Related } from '../../search/related';
 import { quoted, readingLine, searchedLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { answerMessage } from './answer';
-import { excerptButtons } from './excerpt-buttons';
-import { type Excerpt, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf, excerptText } from './excerpts';
 
 /** How many statements are shown on a message. */
 export const MOST_RELATED = 5;
@@ -31,7 +30,7 @@ export function relatedMessage(
     .join(' ');
   const blocks: Block[] = excerpts.flatMap((excerpt) => [
     ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons(statementsOf(excerpt), 'public'), threadButton(excerpt)),
+    buttons(...excerptButtons(statementsOf(excerpt), false), threadButton(excerpt)),
   ]);
   return message([about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), [
     richText(words(about)),

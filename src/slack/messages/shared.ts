@@ -27,7 +27,7 @@ export function sharedMessage(
   ];
   const { text, blocks } = message(excerptText(library, excerpt), [
     richText({ type: 'rich_text_section', elements }),
-    ...excerptBlocks(library, excerpt, 'public'),
+    ...excerptBlocks(library, excerpt, false),
   ]);
   const who = hasNote
     ? `<@${userId}>, who writes: “${shownEscaped(note.trim(), LIMITS.quotation)}”\n`

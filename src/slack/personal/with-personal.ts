@@ -2,7 +2,7 @@ import type { Person } from '../../store/person';
 import { StoreError } from '../../store/store';
 import type { Asker } from '../asker/asker';
 import type { Services } from '../features/feature';
-import { sentenceMessage } from '../messages/help';
+import { sentenceMessage } from '../messages/sentence';
 import { storeOff } from '../store-off';
 import { personOf } from './person-of';
 import type { Personal } from './personal';

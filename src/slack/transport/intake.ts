@@ -1,7 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
-import { text } from '../delivery/person';
+import { stringAt } from '../delivery/requester';
 
 /** The deliveries from Slack that are being worked on. */
 export interface Intake {
@@ -64,6 +64,6 @@ const TYPES = new Set([
 ]);
 
 function typeOf(body: unknown): string {
-  const type = text(body, 'type') ?? '';
+  const type = stringAt(body, 'type') ?? '';
   return TYPES.has(type) ? type : 'unknown';
 }

@@ -1,4 +1,5 @@
-import { type LabelInput, labelStatement } from '../../../src/report/labels/label';
+import { labelStatement } from '../../../src/report/labels/label';
+import type { LabelInput } from '../../../src/report/labels/label-input';
 import type { Labels } from '../../../src/report/model';
 
 /** A sentence of a paragraph under an ordinary heading, unless told otherwise. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Subscription } from '../../../src/digest/model';
 import { homeView } from '../../../src/slack/home/home-view';
 import type { PersonalContent } from '../../../src/slack/home/personal-blocks';
-import { greetingMessage } from '../../../src/slack/messages/greeting';
+import { greetingMessage } from '../../../src/slack/messages/introduction';
 import { objectsIn } from '../../stand-in/across-blocks';
 import { clickables } from '../../stand-in/interactive-elements';
 import { validateMessage, validateView } from '../../stand-in/validate-blocks';

@@ -114,7 +114,7 @@ describe('an answer', () => {
   });
 
   it('in public offers nothing to post: it is', () => {
-    expect(read(['2/8.2'], { audience: 'public' }).buttons).toEqual([
+    expect(read(['2/8.2'], { canPost: false }).buttons).toEqual([
       'context: In context (In context: 2/8.2)',
       'cite: Cite (Cite: 2/8.2)',
       'keep: Keep (Keep: 2/8.2)',

@@ -20,7 +20,7 @@ import {
   type HelpPage,
   helpMessage,
   helpPageMessage,
-  sentenceMessage,
+  unknownCommandMessage,
 } from '../../../src/slack/messages/help';
 import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
 import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
@@ -28,9 +28,9 @@ import { mapMessage } from '../../../src/slack/messages/map';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { MOST_RELATED, relatedMessage } from '../../../src/slack/messages/related';
 import { sectionMessage } from '../../../src/slack/messages/section';
+import { sentenceMessage } from '../../../src/slack/messages/sentence';
 import { sharedMessage } from '../../../src/slack/messages/shared';
 import { topicsMessage } from '../../../src/slack/messages/topics';
-import { unknownCommandMessage } from '../../../src/slack/messages/unknown-command';
 import { messageModal } from '../../../src/slack/modals/message-modal';
 import { narrowModal } from '../../../src/slack/modals/narrow-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
@@ -115,7 +115,7 @@ const asked = anyLibrary.chain((library) =>
     hits: anyHits(library),
     query: anyText,
     from: fc.integer({ min: -5, max: 40 }),
-    audience: fc.constantFrom('private' as const, 'public' as const),
+    canPost: fc.boolean(),
     isCut: fc.boolean(),
   }),
 );
@@ -202,9 +202,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a passage in context, word for word', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits, audience, from }) => {
+      fc.property(asked, ({ library, hits, canPost, from }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = contextMessage(library, [statement], { audience, moved: from });
+          const message = contextMessage(library, [statement], { canPost, moved: from });
           expectSound(message);
           expectVerbatim(message, library.statements);
         }
@@ -215,9 +215,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a citation, each form whole or not at all', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits, audience }) => {
+      fc.property(asked, ({ library, hits, canPost }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = citationMessage(library, [statement], audience);
+          const message = citationMessage(library, [statement], canPost);
           expectSound(message);
           expectVerbatim(message, library.statements);
           const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');

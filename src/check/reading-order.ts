@@ -17,7 +17,7 @@ export interface Reach {
 const MOST_ITEMS = 200;
 
 /** The statements of a library as a reader goes through them: never from one section into the next. */
-export class Reading {
+export class ReadingOrder {
   readonly #library: Library;
   readonly #words = new Map<number, Word[]>();
 

@@ -1,5 +1,4 @@
-import type { Statement } from '../../report/model';
-import type { Entry } from '../search-index';
+import type { Statement } from '../report/model';
 
 /** Which labels of a kind each entry has, all its places taken together. */
 export interface LabelColumn {
@@ -14,11 +13,11 @@ export interface LabelColumn {
  * numbers that lie side by side; the statements themselves lie scattered in memory.
  */
 export class LabelSets {
-  readonly #entries: readonly Entry[];
+  readonly #entries: readonly { places: readonly Statement[] }[];
   readonly #columns = new Map<string, LabelColumn>();
   #several: Uint8Array | null = null;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly { places: readonly Statement[] }[]) {
     this.#entries = entries;
   }
 

@@ -1,13 +1,13 @@
 import { originIn } from '../asker/origin';
 
 /** Where an answer belongs: a channel, and the thread in it. */
-export interface Place {
+export interface Destination {
   channel: string;
   thread?: string | undefined;
 }
 
-/** Who typed or clicked, and where: for the answer, or to tell them what failed. */
-export interface Person extends Place {
+/** Who typed or clicked, and where: to answer them there, or to tell them what failed. */
+export interface Requester extends Destination {
   user: string;
 }
 
@@ -15,28 +15,28 @@ export interface Person extends Place {
  * The person behind a delivery from Slack: a command, a click or a message. `null` where there is none. What
  * is done in a modal or on the home tab belongs where that was opened, if anywhere: the channel may be empty.
  */
-export function personBehind(body: unknown): Person | null {
-  const user = text(body, 'user_id') ?? text(body, 'user', 'id') ?? text(body, 'event', 'user');
+export function requesterBehind(body: unknown): Requester | null {
+  const user = stringAt(body, 'user_id') ?? stringAt(body, 'user', 'id') ?? stringAt(body, 'event', 'user');
   const channel =
-    text(body, 'channel_id') ??
-    text(body, 'channel', 'id') ??
-    text(body, 'container', 'channel_id') ??
-    text(body, 'event', 'channel') ??
+    stringAt(body, 'channel_id') ??
+    stringAt(body, 'channel', 'id') ??
+    stringAt(body, 'container', 'channel_id') ??
+    stringAt(body, 'event', 'channel') ??
     channelBehindView(body);
   const thread =
-    text(body, 'message', 'thread_ts') ??
-    text(body, 'container', 'thread_ts') ??
-    text(body, 'event', 'thread_ts');
+    stringAt(body, 'message', 'thread_ts') ??
+    stringAt(body, 'container', 'thread_ts') ??
+    stringAt(body, 'event', 'thread_ts');
   return user === undefined || channel === undefined ? null : { user, channel, thread };
 }
 
 function channelBehindView(body: unknown): string | undefined {
-  if (text(body, 'view', 'id') === undefined) return undefined;
-  return originIn(text(body, 'view', 'private_metadata')).channel;
+  if (stringAt(body, 'view', 'id') === undefined) return undefined;
+  return originIn(stringAt(body, 'view', 'private_metadata')).channel;
 }
 
 /** The string at a path of fields; `undefined` where there is none. */
-export function text(value: unknown, ...path: readonly string[]): string | undefined {
+export function stringAt(value: unknown, ...path: readonly string[]): string | undefined {
   let inner = value;
   for (const field of path)
     inner =

@@ -7,7 +7,7 @@ import { fullText, negationsInWords, placeInWords } from '../../wording/check';
 import { labelLine } from '../../wording/labels';
 import { qualifiedBy } from '../../wording/qualified';
 import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from './excerpt-buttons';
+import { excerptButtons } from './excerpts';
 
 /** Blocks, and the same in words alone. */
 export interface Shown {
@@ -15,8 +15,8 @@ export interface Shown {
   lines: string[];
 }
 
-/** The words in a place, its citation, and its buttons. */
-export function standing(library: Library, place: Place, quoted: Parameters<typeof richText>[0]): Shown {
+/** What stands in a place, where that is, and what one can do with it. */
+export function showPlace(library: Library, place: Place, quoted: Parameters<typeof richText>[0]): Shown {
   const { statements } = place;
   const [first] = statements;
   const where = [placeInWords(library, place), ...(statements.length === 1 ? [labelLine(first)] : [])];
@@ -29,7 +29,7 @@ export function standing(library: Library, place: Place, quoted: Parameters<type
       richText(words('The report:'), quoted, ...warnings.map((warning) => words(warning, { bold: true }))),
       smallPrint(...where),
       ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
-      buttons(...excerptButtons(cited, 'public')),
+      buttons(...excerptButtons(cited, false)),
     ],
     lines: [
       `The report: “${fullText(place)}”`,
@@ -40,14 +40,14 @@ export function standing(library: Library, place: Place, quoted: Parameters<type
   };
 }
 
-/** A statement that is near to what was quoted, but no more. */
-export function nearest(library: Library, statement: Statement): Shown {
+/** A statement that is near to what was quoted, and not more. */
+export function showNearest(library: Library, statement: Statement): Shown {
   const where = `${citeShort(library, statement)}  [${statement.id}]`;
   return {
     blocks: [
       richText(words('Nearest, but not the same:'), quotation(statement.text)),
       smallPrint(where),
-      buttons(...excerptButtons([statement], 'public')),
+      buttons(...excerptButtons([statement], false)),
     ],
     lines: [`Nearest, but not the same: “${statement.text}”`, where],
   };

@@ -1,0 +1,131 @@
+import { type Command, Option } from 'commander';
+import type { CitationFormat } from '../citing/cite';
+import type { CommandOptions } from './command-options';
+import { addDigestCommands } from './digest-commands';
+
+/**
+ * Adds the commands whose work is loaded with them only, because `ask` starts anew for each question. What *cite*,
+ * *index* and *explain* load takes 2 ms together, on Node 20; for the others the time stands beside.
+ */
+export function addCommands(program: Command, options: CommandOptions): void {
+  addBrowseCommands(program, options);
+  addCheckCommand(program, options);
+  addCiteCommand(program, options);
+  addDigestCommands(program, options);
+  addForgetCommand(program, options);
+}
+
+/** `peaceops sections | index | map | topics | actors`. */
+function addBrowseCommands(
+  program: Command,
+  { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
+): void {
+  program
+    .command('sections')
+    .description('the outline of the report, with the number of statements in each section')
+    .option('--json', 'one JSON object')
+    .action(({ json = false }: { json?: boolean }) => {
+      // 7 ms: natural's distances, on Node 20.
+      const { listSections } = require('./browse/sections') as typeof import('./browse/sections');
+      listSections(terminal, open().index, json);
+    });
+  program
+    .command('index')
+    .argument('<report>', 'id of a report, e.g. beijing-2007')
+    .description('its index entries: what people look for who have not read it; statements that have few')
+    .option('--few', 'only statements that have few')
+    .option('--json', 'one JSON object a line')
+    .action((report: string, options: { few?: boolean; json?: boolean }) => {
+      const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
+      end(listIndexEntries(terminal, open(), report, options));
+    });
+  program
+    .command('map')
+    .description('the sections by type of statement: where the recommendations are')
+    .option('--json', 'one JSON object')
+    .action(({ json = false }: { json?: boolean }) => {
+      // 7 ms.
+      const { printMap } = require('./browse/map') as typeof import('./browse/map');
+      printMap(terminal, open().index, json);
+    });
+  program
+    .command('topics')
+    .argument('[words...]', 'only topics that are called so, e.g. police')
+    .description('what the report is about: concepts that it names, most frequent first')
+    .option('--json', 'one JSON object')
+    .action((words: string[], { json = false }: { json?: boolean }) => {
+      // 11 ms.
+      const { listTopics } = require('./browse/topics') as typeof import('./browse/topics');
+      end(listTopics(terminal, open().index, { words: words.join(' '), json }));
+    });
+  program
+    .command('actors')
+    .argument('[words...]', 'only actors that are called so, e.g. police')
+    .description('who is asked to do what: actors, with the recommendations to each')
+    .option('--json', 'one JSON object')
+    .action((words: string[], { json = false }: { json?: boolean }) => {
+      // 16 ms: the rules by which actors are known as well.
+      const { listActors } = require('./browse/actors') as typeof import('./browse/actors');
+      end(listActors(terminal, open().index, { words: words.join(' '), json }));
+    });
+}
+
+interface CheckFlags {
+  json?: boolean;
+  pasted?: boolean;
+  allowAbsent?: boolean;
+}
+
+/** `peaceops check`. */
+function addCheckCommand(program: Command, options: Pick<CommandOptions, 'terminal' | 'open' | 'end'>): void {
+  program
+    .command('check')
+    .argument('<file>', 'a draft in Markdown or plain text; - for standard input')
+    .option('--pasted', 'where nothing stands in quotation marks, every sentence is a quotation')
+    .option('--allow-absent', 'a quotation that is not in the report is no failure')
+    .option('--json', 'one JSON object')
+    .description(
+      'whether the quotations of a draft are what the report says; exits 1 where one is not, or cannot be read',
+    )
+    .action(async (file: string, { json = false, pasted = false, allowAbsent = false }: CheckFlags) => {
+      // 23 ms, on Node 20.
+      const { checkFile } = require('./check') as typeof import('./check');
+      const origin = pasted ? 'pasted' : 'draft';
+      options.end(await checkFile(options, file, { json, origin, allowAbsent }));
+    });
+}
+
+const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json'];
+
+/** `peaceops cite ID`. */
+function addCiteCommand(
+  program: Command,
+  { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
+): void {
+  program
+    .command('cite')
+    .argument('<id>', 'id of a statement, e.g. 6.1/1.3')
+    .description('a quotation with its full citation, ready to copy')
+    .addOption(new Option('--format <format>', 'as what').choices(FORMATS).default('text'))
+    .action((id: string, { format }: { format: CitationFormat }) => {
+      const { printCitation } = require('./cite') as typeof import('./cite');
+      end(printCitation(terminal, open().library, id, format));
+    });
+}
+
+/** `peaceops forget USER`. */
+function addForgetCommand(
+  program: Command,
+  options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
+): void {
+  program
+    .command('forget')
+    .argument('<user>', "a person's id in Slack, e.g. U012ABCDE (profile > ⋮ > Copy member ID)")
+    .option('--team <id>', 'in one workspace only, e.g. T012ABCDE')
+    .description('removes what is remembered of a person')
+    .action(async (user: string, { team = null }: { team?: string | null }) => {
+      // 67 ms: settings and stores, on Node 20.
+      const { forget } = require('./forget') as typeof import('./forget');
+      options.end(await forget(options, user, team));
+    });
+}
