@@ -3,14 +3,6 @@ import { privateReply } from '../../src/slack/conversation';
 import { type FakeTerminalOptions, type Outcome, peaceops } from '../support/command-line';
 import { beijing } from '../support/corpus';
 
-// The compiled program loads these by their file names, with `.js`, which the sources do not have.
-jest.mock('../../src/slack/commands.js', () => jest.requireActual('../../src/slack/conversation'), {
-  virtual: true,
-});
-jest.mock('../../src/slack/manifest.js', () => jest.requireActual('../../src/slack/manifest'), {
-  virtual: true,
-});
-
 const { library, index } = beijing();
 /** A person's words, split at blanks as a shell does. */
 const type = (line: string, options?: FakeTerminalOptions): Promise<Outcome> =>
