@@ -1,29 +1,13 @@
 import { type Which, wordsIn } from '../stand-in/interactive-elements';
-import type { Message } from '../stand-in/recording';
 import { firstAnswer } from '../support/corpus';
-import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+import type { Mode } from '../support/slack-app';
+import { withWorkplace } from '../support/with-workplace';
 
 describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
-
-  /** The answer to a command, which must be there. */
-  async function answerTo(line: string): Promise<Message> {
-    const { message } = await work.ana.types(line);
-    if (!message) throw new Error(`no answer to ${line}`);
-    return message;
-  }
+  const work = withWorkplace(mode);
 
   it('is answered privately, in the acknowledgement, with verbatim cited excerpts', async () => {
-    const message = await answerTo('/peaceops local ownership');
+    const message = await work.answerTo('/peaceops local ownership');
     expect(message).toMatchObject({ visible: 'ephemeral', user: 'U0ANA', via: 'acknowledgement' });
     expect(wordsIn(message.blocks)).toContain(firstAnswer('local ownership'));
     expect(wordsIn(message.blocks)).toContain('Beijing 2007, 6.1 Local Ownership, para. 1');
@@ -36,7 +20,7 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
   });
 
   it('pages through the statements in place, and back', async () => {
-    const message = await answerTo('/peaceops local ownership');
+    const message = await work.answerTo('/peaceops local ownership');
     const first = wordsIn(message.blocks);
     await work.ana.clicks(message, 'more');
     await work.standIn.waitFor(({ state }) => state === 'updated');
@@ -47,7 +31,7 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
   });
 
   it('reads an excerpt in context, beside the answer', async () => {
-    const message = await answerTo('/peaceops "exits have been premature"');
+    const message = await work.answerTo('/peaceops "exits have been premature"');
     await work.ana.clicks(message, 'context');
     const context = await work.standIn.waitFor(({ via }) => via === 'response_url');
     expect(context).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
@@ -88,12 +72,12 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
   });
 
   it('is told plainly what the report is silent on, and what was searched', async () => {
-    const message = await answerTo('/peaceops zzyzx');
+    const message = await work.answerTo('/peaceops zzyzx');
     expect(message.text).toBe('The report is silent on “zzyzx”.\nSearched 271 statements of 1 report.');
   });
 
   it('is offered near questions as buttons, which ask them', async () => {
-    const message = await answerTo('/peaceops humanitarian zzyzx qwrtp wvxyz vvbn');
+    const message = await work.answerTo('/peaceops humanitarian zzyzx qwrtp wvxyz vvbn');
     expect(message.text).toContain('The report is silent on “humanitarian zzyzx qwrtp wvxyz vvbn”.');
     await work.ana.clicks(message, 'ask:0');
     const answered = await work.standIn.waitFor(({ state }) => state === 'updated');
@@ -122,12 +106,12 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
     ['/peaceops show of force', 'force'],
     ['/peaceops help with training', 'training'],
   ])('%j is answered with %j', async (line, words) => {
-    const { text, blocks } = await answerTo(line);
+    const { text, blocks } = await work.answerTo(line);
     expect(`${text}\n${wordsIn(blocks)}`).toContain(words);
   });
 
   it('reads a long section page by page', async () => {
-    const message = await answerTo('/peaceops section 3');
+    const message = await work.answerTo('/peaceops section 3');
     expect(wordsIn(message.blocks)).toContain('With 18 UN peace operations');
     await work.ana.clicks(message, 'section');
     await work.standIn.waitFor(({ state }) => state === 'updated');
@@ -135,17 +119,8 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
   });
 });
 
-describe.each<Mode>(['http', 'socket'])('somebody new over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('somebody new', () => {
+  const work = withWorkplace();
 
   it('who mistypes a command is offered the two nearest ones, and the search', async () => {
     const { message } = await work.ana.types('/peaceops sectoins');

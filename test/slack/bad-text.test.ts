@@ -1,20 +1,9 @@
 import type { Json } from '../stand-in/check';
 import { wordsIn } from '../stand-in/interactive-elements';
-import type { Message } from '../stand-in/recording';
-import { startWorkplace, type Workplace } from '../support/slack-app';
+import { withWorkplace } from '../support/with-workplace';
 
-let work: Workplace;
-beforeAll(async () => {
-  work = await startWorkplace();
-});
-afterAll(() => work.close());
-afterEach(() => expect(work.standIn.rejections).toEqual([]));
-
-async function answerTo(text: string): Promise<Message> {
-  const { message } = await work.ana.types(`/peaceops ${text}`);
-  if (!message) throw new Error(`no answer to ${text}`);
-  return message;
-}
+const work = withWorkplace();
+const answerTo = (text: string) => work.answerTo(`/peaceops ${text}`);
 
 describe('a question is answered, whatever stands in it', () => {
   it.each([

@@ -4,6 +4,7 @@ import type { EnteredValues } from '../../src/slack/modals/entered';
 import { objectsIn } from '../stand-in/across-blocks';
 import type { Json } from '../stand-in/check';
 import { type Clickable, clickables, isHeard } from '../stand-in/interactive-elements';
+import type { StandIn } from '../stand-in/stand-in';
 import { beijing } from './corpus';
 
 /** What only says that a button is of another version. */
@@ -22,6 +23,15 @@ export function unanswered(blocks: unknown, callbackId?: unknown): string[] {
   return clickables(all)
     .filter((one) => !isAnswered(one, isHeard(all, one), callbackId))
     .map(({ actionId }) => actionId);
+}
+
+/** The same of everything that the app showed. */
+export function unansweredIn({ messages, views }: StandIn): string[] {
+  const shown = messages.flatMap(({ payload, earlier }) => [...earlier, payload]);
+  return [
+    ...shown.flatMap(({ blocks }) => unanswered(typeof blocks === 'string' ? JSON.parse(blocks) : blocks)),
+    ...views.flatMap(({ content }) => unanswered(content['blocks'], content['callback_id'])),
+  ];
 }
 
 function isAnswered(

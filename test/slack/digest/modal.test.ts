@@ -2,18 +2,10 @@ import { type Clickable, clickables, wordsIn } from '../../stand-in/interactive-
 import type { View } from '../../stand-in/views';
 import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
 import type { Mode } from '../../support/slack-app';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
 describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode) => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+  const work = withDigestWorkplace(mode);
 
   async function opened(): Promise<View> {
     const known = work.standIn.views.length;

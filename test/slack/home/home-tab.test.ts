@@ -3,22 +3,13 @@ import { wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
 import { beijing, firstAnswer } from '../../support/corpus';
-import { type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
-import type { Mode } from '../../support/slack-app';
+import { entered } from '../../support/digest-workplace';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
 
-describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('the home tab', () => {
+  const work = withDigestWorkplace();
 
   /** Ana's home tab, as it is from now on. */
   async function opened(): Promise<View> {
