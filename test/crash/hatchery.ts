@@ -1,12 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ChildOrders } from './orders';
 
 /** Starts processes ahead of time: loading takes longer than all that a process then does before it dies. */
 export class Hatchery {
-  private readonly cache = process.env['CRASH_CACHE'] ?? mkdtempSync(path.join(tmpdir(), 'peaceops-crash-'));
   /** How many processes were killed. */
   kills = 0;
   private readonly spare: ChildProcess[] = [];
@@ -32,13 +29,11 @@ export class Hatchery {
   /** Ends those that were started in vain. */
   close(): void {
     for (const child of this.spare) child.kill('SIGKILL');
-    rmSync(this.cache, { recursive: true, force: true });
   }
 
   private hatch(): ChildProcess {
     return fork(path.join(__dirname, 'crash-child.ts'), {
       execArgv: ['-r', path.join(__dirname, 'typescript.js')],
-      env: { ...process.env, CRASH_CACHE: this.cache },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
   }

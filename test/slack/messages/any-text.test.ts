@@ -55,9 +55,14 @@ function expectSound({ text, blocks }: Message, deliberate = ''): void {
   expect(halves).toEqual([]);
 }
 
+/** By library, as some have thousands of long texts. */
+const shownTexts = new WeakMap<readonly Statement[], string[]>();
+const shownText = ({ text }: Statement) => (text.trim() === '' ? '–' : text.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** Every quotation is the statement's text, or its beginning with an ellipsis. */
 function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): void {
-  const texts = statements.map(({ text }) => (text.trim() === '' ? '–' : text.replace(/\p{Cs}/gu, '\ufffd')));
+  const texts = shownTexts.get(statements) ?? statements.map(shownText);
+  shownTexts.set(statements, texts);
   for (const { elements } of objectsIn(blocks).filter(({ type }) => type === 'rich_text_quote')) {
     const quoted = (elements as { text: string }[]).map(({ text }) => text).join('');
     const begins = quoted.replace(/…$/, '');
