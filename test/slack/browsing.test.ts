@@ -1,7 +1,9 @@
 import { actorsIn } from '../../src/browse/actors';
+import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
 import { clickables, wordsIn } from '../stand-in/interactive-elements';
 import { beijing } from '../support/corpus';
+import { countedSection, countsOfActor, pageOfAnswer } from '../support/expected';
 import { withWorkplace } from '../support/with-workplace';
 
 const { index } = beijing();
@@ -42,7 +44,9 @@ describe('somebody who browses', () => {
     const answer = await beside();
     expect(answer).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
     const counted = /\((\d+)\)/.exec(message.text)?.[1];
-    expect(answer.text).toContain(`Narrowed to statements on exit strategy.\n1–3 of ${counted} statements.`);
+    expect(answer.text).toContain(
+      `Narrowed to statements on exit strategy.\n${pageOfAnswer(1)} ${counted} statements.`,
+    );
     expect(message.state).toBe('posted');
   });
 
@@ -54,15 +58,16 @@ describe('somebody who browses', () => {
     expect((await beside()).text).toContain('Narrowed to statements on elections.');
 
     const actors = await work.answerTo('/peaceops actors');
+    const { asked, named } = countsOfActor('Force Commander');
     expect(await work.ana.looksUp(actors, 'row:actor', 'commander')).toMatchObject([
-      { text: { text: 'Force Commander: what it is asked (2)' } },
-      { text: { text: 'Force Commander: where it is named (2)' } },
+      { text: { text: `Force Commander: what it is asked (${asked})` } },
+      { text: { text: `Force Commander: where it is named (${named})` } },
     ]);
     const map = await work.answerTo('/peaceops map');
     expect(await work.ana.looksUp(map, 'row:section', 'ownership')).toMatchObject([
-      { text: { text: '6.1 Local Ownership (4)' } },
+      { text: { text: countedSection('6.1') } },
     ]);
-    expect(await work.ana.looksUp(map, 'row:section', '')).toHaveLength(19);
+    expect(await work.ana.looksUp(map, 'row:section', '')).toHaveLength(mapSections(index).rows.length);
   });
 
   it('reads who is asked to do what, and what somebody is asked', async () => {
@@ -71,9 +76,10 @@ describe('somebody who browses', () => {
     expect(message.text).toContain(
       `${first?.actor}: asked in ${first?.asked.length} recommendations, named in`,
     );
-    await work.ana.clicks(message, { label: 'Asked in 6 recommendations' });
+    const { asked } = countsOfActor('Military');
+    await work.ana.clicks(message, { label: `Asked in ${asked} recommendations` });
     expect((await beside()).text).toContain(
-      'Narrowed to statements asked of Military.\n1–3 of 6 statements.',
+      `Narrowed to statements asked of Military.\n${pageOfAnswer(1)} ${asked} statements.`,
     );
   });
 
@@ -107,7 +113,9 @@ describe('somebody who browses', () => {
     );
     await work.ana.clicks(message, 'row:type', { option: '{"q":"type:challenge"}' });
     const challenges = rows.at(-1)?.[2]?.text;
-    expect((await beside()).text).toContain(`Narrowed to challenges.\n1–3 of ${challenges} statements.`);
+    expect((await beside()).text).toContain(
+      `Narrowed to challenges.\n${pageOfAnswer(1)} ${challenges} statements.`,
+    );
   });
 
   it('opens a section from the outline, beside it', async () => {

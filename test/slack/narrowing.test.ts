@@ -3,6 +3,7 @@ import type { Message } from '../stand-in/recording';
 import { blocksOf } from '../stand-in/shown';
 import type { View } from '../stand-in/views';
 import { chosen, entered } from '../support/digest-workplace';
+import { pageOfAnswer } from '../support/expected';
 import { opensModal } from '../support/posts-to-channel';
 import { withWorkplace } from '../support/with-workplace';
 
@@ -110,7 +111,9 @@ describe('a police adviser narrowing', () => {
     const message = await work.answerTo('/peaceops police section:5');
     await work.ana.clicks(message, 'more');
     await updated();
-    expect(wordsIn(message.blocks)).toMatch(/Narrowed to statements in section 5 .*\n4–6 of \d+ statements/);
+    expect(wordsIn(message.blocks)).toMatch(
+      new RegExp(`Narrowed to statements in section 5 .*\n${pageOfAnswer(2)} \\d+ statements`),
+    );
   });
 
   it('widens again with one click', async () => {

@@ -1,6 +1,7 @@
 import { clickables } from '../stand-in/interactive-elements';
 import type { Message } from '../stand-in/recording';
 import { firstAnswer } from '../support/corpus';
+import { pageOfAnswer } from '../support/expected';
 import { postsToChannel } from '../support/posts-to-channel';
 import { type Mode, startWorkplace } from '../support/slack-app';
 import { workplaces } from '../support/with-workplace';
@@ -99,9 +100,9 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
   it('turning a page, back and on again is three pages', async () => {
     const answer = await work.answerTo('/peaceops local ownership');
     for (const [turn, page] of [
-      ['more', '4–6 of'],
-      ['back', '1–3 of'],
-      ['more', '4–6 of'],
+      ['more', pageOfAnswer(2)],
+      ['back', pageOfAnswer(1)],
+      ['more', pageOfAnswer(2)],
     ] as const) {
       await work.ana.clicks(answer, turn);
       await work.standIn.until(() => (answer.text.includes(page) ? true : undefined));

@@ -1,11 +1,12 @@
 import { clickables, wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
+import { searched, textOf } from '../../support/expected';
 import { opensModal } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';
 
 const MESSAGE = 'What did they say about exits: have these been *premature*?';
-const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const EXITS = textOf('2/8.2');
 const THREAD = '1790000000.000100';
 
 describe('finding related statements', () => {
@@ -24,7 +25,7 @@ describe('finding related statements', () => {
     const modal = await chooses(MESSAGE);
     expect(read(modal)).toContain(EXITS);
     expect(read(modal)).toContain('On “What did they say about exits: have these been premature?”:');
-    expect(read(modal)).toMatch(/Searched 271 statements of 1 report\.$/);
+    expect(read(modal).endsWith(searched())).toBe(true);
     expect(work.ben.sees()).toEqual([]);
   });
 

@@ -12,11 +12,12 @@ import {
   startDigestWorkplace,
   WITHOUT_STORE,
 } from '../../support/digest-workplace';
+import { textOf } from '../../support/expected';
 import { opensModal } from '../../support/posts-to-channel';
 import { workplaces } from '../../support/with-workplace';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
-const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const EXITS = textOf('2/8.2');
 const { library } = beijing();
 const WITH_FILES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read', 'files:write'];
 

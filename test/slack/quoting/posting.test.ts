@@ -1,10 +1,11 @@
 import { wordsIn } from '../../stand-in/interactive-elements';
 import type { Message } from '../../stand-in/recording';
 import { blocksOf } from '../../stand-in/shown';
+import { textOf } from '../../support/expected';
 import { opensModal, postsToChannel } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';
 
-const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const EXITS = textOf('2/8.2');
 
 describe('a planner posting an excerpt', () => {
   const work = withWorkplace();
