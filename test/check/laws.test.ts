@@ -65,6 +65,9 @@ function retypeset(words: string, how: typeof changes extends fc.Arbitrary<infer
   return changed + how.ending;
 }
 
+/** Each law is put to three libraries. */
+const RUNS = { numRuns: 60 };
+
 describe.each(libraries)('over %s', (_, library) => {
   const index = indexStatements(library);
   const check = checker(index);
@@ -80,6 +83,7 @@ describe.each(libraries)('over %s', (_, library) => {
           verdict.places.some((place) => place.statements.every((one) => statements.includes(one))),
         ).toBe(true);
       }),
+      RUNS,
     );
   });
 
@@ -89,6 +93,7 @@ describe.each(libraries)('over %s', (_, library) => {
         const quotation = retypeset(words.join(' '), how);
         expect([quotation, check(quotation).verdict]).toEqual([quotation, 'exact']);
       }),
+      RUNS,
     );
   });
 
@@ -110,6 +115,7 @@ describe.each(libraries)('over %s', (_, library) => {
         const { verdict } = check(altered);
         expect([altered, verdict]).not.toEqual([altered, 'exact']);
       }),
+      RUNS,
     );
   });
 
@@ -128,6 +134,7 @@ describe.each(libraries)('over %s', (_, library) => {
         const shortened = words.toSpliced(start, end - start, '[…]').join(' ');
         expect([shortened, check(shortened).verdict]).toEqual([shortened, 'exact']);
       }),
+      RUNS,
     );
   });
 
@@ -140,6 +147,7 @@ describe.each(libraries)('over %s', (_, library) => {
         const verdict = check(`${one.text} ${other.text}`);
         expect([one.id, other.id, verdict.verdict]).toEqual([one.id, other.id, 'spliced']);
       }),
+      RUNS,
     );
   });
 
@@ -159,6 +167,7 @@ describe.each(libraries)('over %s', (_, library) => {
           expect.stringContaining('zebra'),
         ]);
       }),
+      RUNS,
     );
   });
 });

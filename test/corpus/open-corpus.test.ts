@@ -55,21 +55,20 @@ function putBeijing(change: (text: string) => string): void {
 }
 
 describe('the corpus', () => {
-  it('is the reports of a directory, ready to be asked', () => {
-    putReport('harbour-2040', '# Boats\n\nThe boats sail at dawn.\n');
-    const { library, index } = openCorpus(reports.directory);
-    expect(library.reports.map(({ metadata, file }) => [metadata.id, file])).toEqual([
-      ['harbour-2040', reports.shown('harbour-2040.md')],
-    ]);
-    const answer = ask(index, 'boats at dawn');
-    expect(answer).toMatchObject({ outcome: 'found', searched: { statements: 1, reports: 1 } });
-  });
-
-  it('asks all reports together', () => {
+  it('is the reports of a directory, ready to be asked together', () => {
     const { text, metadata } = lakeside();
     putReport('harbour-2040', '# Boats\n\nPrison ships sail at dawn.\n');
     putReport('lakeside-2031', text, metadata);
-    const answer = ask(openCorpus(reports.directory).index, 'prison');
+    const { library, index } = openCorpus(reports.directory);
+    expect(library.reports.map(({ metadata: { id }, file }) => [id, file])).toEqual([
+      ['harbour-2040', reports.shown('harbour-2040.md')],
+      ['lakeside-2031', reports.shown('lakeside-2031.md')],
+    ]);
+    const answer = ask(index, 'prison');
+    expect(answer).toMatchObject({
+      outcome: 'found',
+      searched: { statements: library.statements.length, reports: 2 },
+    });
     const found = answer.outcome === 'found' ? answer.hits.map(({ statement }) => statement.report) : [];
     expect(new Set(found)).toEqual(new Set(['harbour-2040', 'lakeside-2031']));
   });
@@ -138,8 +137,14 @@ describe('a packed index', () => {
   });
 
   it('stays the same when packed again', () => {
-    expect(packIndex(unpacked)).toEqual(packed);
-    expect(packedMeaning(unpacked)).toEqual(packedMeaning(index));
+    const again = JSON.parse(JSON.stringify(packIndex(unpacked))) as object;
+    for (const [part, value] of Object.entries(again))
+      expect([part, JSON.stringify(value) === JSON.stringify(packed[part])]).toEqual([part, true]);
+    expect(Object.keys(again)).toEqual(Object.keys(packed));
+    const [one, other] = [unpacked, index].map((each) =>
+      writeArrays(packedMeaning(each) as unknown as Arrays),
+    );
+    expect(Buffer.compare(one as Uint8Array, other as Uint8Array)).toBe(0);
   });
 
   it('leads to the statements of the library that it is given', () => {

@@ -53,7 +53,7 @@ describe('a question', () => {
         fc.pre(units.some(({ light }) => !light));
         expect([some.join(' '), ask(real, some.join(' '), 1).outcome]).toEqual([some.join(' '), 'found']);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -31,12 +31,23 @@ const anyQuestion = fc.array(anyWord, { minLength: 1, maxLength: 6 }).map((words
 
 const statementsOf = (answer: Answer) => (answer.outcome === 'found' ? answer.hits : answer.nearest);
 
+// All laws are put to the same questions, other ones each time, of which each is asked once.
+const seed = Date.now();
+const asked = new Map<string, Answer>();
+
+function answerTo(question: string, isEverything: boolean): Answer {
+  const key = `${isEverything} ${question}`;
+  const answer = asked.get(key) ?? ask(index, question, 20, isEverything);
+  asked.set(key, answer);
+  return answer;
+}
+
 function forAny(holds: (answer: Answer, question: string) => void): void {
   fc.assert(
     fc.property(anyQuestion, fc.boolean(), (question, isEverything) =>
-      holds(ask(index, question, 20, isEverything), question),
+      holds(answerTo(question, isEverything), question),
     ),
-    { numRuns: 300 },
+    { numRuns: 300, seed },
   );
 }
 
@@ -102,7 +113,7 @@ describe('the receipt of any question', () => {
         expect(all.mentioned).toBe(few.mentioned);
         expect(all.outcome === 'found' && all.isEverything).toBe(few.mentioned > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

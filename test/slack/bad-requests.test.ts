@@ -1,9 +1,9 @@
 import type { Json } from '../stand-in/check';
 import type { Tampering } from '../stand-in/requests';
-import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+import { type Mode, startWorkplace } from '../support/slack-app';
+import { workplaces } from '../support/with-workplace';
 
-let work: Workplace;
-afterEach(() => work.close());
+const { work, open } = workplaces(startWorkplace);
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -17,9 +17,7 @@ async function expectUnharmed(): Promise<void> {
 }
 
 describe('a request to /slack/events', () => {
-  beforeEach(async () => {
-    work = await startWorkplace();
-  });
+  beforeEach(() => open());
 
   const post = (contentType: string, body: string, tampering: Tampering = {}) =>
     work.http.post({ contentType, body }, tampering);
@@ -94,7 +92,7 @@ describe.each<Mode>(['http', 'socket'])('a delivery that makes no sense, over %s
   ];
 
   it.each(deliveries)('%s, is acknowledged at once, with one line in the log', async (_what, payload) => {
-    work = await startWorkplace(mode);
+    await open(mode);
     const acknowledgement = await work.via.deliver({ kind: 'interactive', payload });
     expect(acknowledgement.acknowledged).toBe(true);
     expect(work.logged().filter(({ msg }) => String(msg).includes('nothing here answers'))).toHaveLength(1);

@@ -1,20 +1,10 @@
 import type { Json } from '../stand-in/check';
 import { wordsIn } from '../stand-in/interactive-elements';
-import type { Message } from '../stand-in/recording';
-import { startWorkplace, type Workplace } from '../support/slack-app';
+import { pageOfAnswer } from '../support/expected';
+import { withWorkplace } from '../support/with-workplace';
 
-let work: Workplace;
-beforeAll(async () => {
-  work = await startWorkplace();
-});
-afterAll(() => work.close());
-afterEach(() => expect(work.standIn.rejections).toEqual([]));
-
-async function answerTo(text: string): Promise<Message> {
-  const { message } = await work.ana.types(`/peaceops ${text}`);
-  if (!message) throw new Error(`no answer to ${text}`);
-  return message;
-}
+const work = withWorkplace();
+const answerTo = (text: string) => work.answerTo(`/peaceops ${text}`);
 
 describe('a question is answered, whatever stands in it', () => {
   it.each([
@@ -49,9 +39,11 @@ describe('a question is answered, whatever stands in it', () => {
   it('10,000 characters: says how much of it was read, and turns the page by the same', async () => {
     const message = await answerTo(`local ownership ${'and capacity building '.repeat(450)}`);
     expect(wordsIn(message.blocks)).toContain('Read the first 500 characters of the question.');
-    const [, total] = /1–3 of (\d+) statements/.exec(message.text) ?? [];
+    const [, total] = new RegExp(`${pageOfAnswer(1)} (\\d+) statements`).exec(message.text) ?? [];
     await work.ana.clicks(message, 'more');
-    await work.standIn.until(() => (message.text.includes(`4–6 of ${total} statements`) ? true : undefined));
+    await work.standIn.until(() =>
+      message.text.includes(`${pageOfAnswer(2)} ${total} statements`) ? true : undefined,
+    );
   });
 
   it.each([

@@ -1,18 +1,15 @@
 import { actorsIn } from '../../src/browse/actors';
+import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
 import { clickables, wordsIn } from '../stand-in/interactive-elements';
-import type { Message } from '../stand-in/recording';
 import { beijing } from '../support/corpus';
-import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+import { countedSection, countsOfActor, pageOfAnswer } from '../support/expected';
+import { withWorkplace } from '../support/with-workplace';
 
 const { index } = beijing();
 
-describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
+describe('somebody who browses', () => {
+  const work = withWorkplace();
 
   it('reads on in a subsection from the section above it', async () => {
     const { message } = await work.ana.types('/peaceops section 6');
@@ -25,21 +22,10 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
     });
   });
 
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
-
-  async function answerTo(line: string): Promise<Message> {
-    const { message } = await work.ana.types(line);
-    if (!message) throw new Error(`no answer to ${line}`);
-    return message;
-  }
-
   const beside = () => work.standIn.waitFor(({ via }) => via === 'response_url');
 
   it('reads what the report is about, page by page, in place', async () => {
-    const message = await answerTo('/peaceops topics');
+    const message = await work.answerTo('/peaceops topics');
     const [first] = topicsIn(index);
     expect(message.text).toMatch(/^\d+ topics that the report names, most frequent first\./);
     expect(message.text).toContain(`${first?.name} (${first?.count})`);
@@ -52,49 +38,53 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
   });
 
   it('goes from a topic to its statements, beside the list', async () => {
-    const message = await answerTo('/peaceops topics exit strategies');
+    const message = await work.answerTo('/peaceops topics exit strategies');
     expect(message.text).toMatch(/^1 topic called “exit strategies”\.\nexit strategy \(\d+\)/);
     await work.ana.clicks(message, { actionId: 'row:0' });
     const answer = await beside();
     expect(answer).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
     const counted = /\((\d+)\)/.exec(message.text)?.[1];
-    expect(answer.text).toContain(`Narrowed to statements on exit strategy.\n1–3 of ${counted} statements.`);
+    expect(answer.text).toContain(
+      `Narrowed to statements on exit strategy.\n${pageOfAnswer(1)} ${counted} statements.`,
+    );
     expect(message.state).toBe('posted');
   });
 
   it('jumps to any topic, actor or section by typing a part of its name', async () => {
-    const topics = await answerTo('/peaceops topics');
+    const topics = await work.answerTo('/peaceops topics');
     const [found] = await work.ana.looksUp(topics, 'row:topic', 'elect');
     expect(found).toMatchObject({ text: { text: expect.stringMatching(/^elections \(\d+\)$/) } });
     await work.ana.clicks(topics, 'row:topic', { option: String(found?.['value']) });
     expect((await beside()).text).toContain('Narrowed to statements on elections.');
 
-    const actors = await answerTo('/peaceops actors');
+    const actors = await work.answerTo('/peaceops actors');
+    const { asked, named } = countsOfActor('Force Commander');
     expect(await work.ana.looksUp(actors, 'row:actor', 'commander')).toMatchObject([
-      { text: { text: 'Force Commander: what it is asked (2)' } },
-      { text: { text: 'Force Commander: where it is named (2)' } },
+      { text: { text: `Force Commander: what it is asked (${asked})` } },
+      { text: { text: `Force Commander: where it is named (${named})` } },
     ]);
-    const map = await answerTo('/peaceops map');
+    const map = await work.answerTo('/peaceops map');
     expect(await work.ana.looksUp(map, 'row:section', 'ownership')).toMatchObject([
-      { text: { text: '6.1 Local Ownership (4)' } },
+      { text: { text: countedSection('6.1') } },
     ]);
-    expect(await work.ana.looksUp(map, 'row:section', '')).toHaveLength(19);
+    expect(await work.ana.looksUp(map, 'row:section', '')).toHaveLength(mapSections(index).rows.length);
   });
 
   it('reads who is asked to do what, and what somebody is asked', async () => {
-    const message = await answerTo('/peaceops actors');
+    const message = await work.answerTo('/peaceops actors');
     const [first] = actorsIn(index);
     expect(message.text).toContain(
       `${first?.actor}: asked in ${first?.asked.length} recommendations, named in`,
     );
-    await work.ana.clicks(message, { label: 'Asked in 6 recommendations' });
+    const { asked } = countsOfActor('Military');
+    await work.ana.clicks(message, { label: `Asked in ${asked} recommendations` });
     expect((await beside()).text).toContain(
-      'Narrowed to statements asked of Military.\n1–3 of 6 statements.',
+      `Narrowed to statements asked of Military.\n${pageOfAnswer(1)} ${asked} statements.`,
     );
   });
 
   it('is told when nothing is called so, with ways on', async () => {
-    const message = await answerTo('/peaceops topics polcie');
+    const message = await work.answerTo('/peaceops topics polcie');
     expect(message.text).toMatch(/^No topic is called “polcie”; these come near\.\npolice service/);
     expect(clickables(message.blocks).map(({ label }) => label)).toEqual(
       expect.arrayContaining(['All topics', 'Search for “topics polcie”']),
@@ -104,13 +94,13 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
   });
 
   it('asks a question that begins with the same word', async () => {
-    const message = await answerTo('/peaceops actors involved in humanitarian action');
+    const message = await work.answerTo('/peaceops actors involved in humanitarian action');
     expect(message.text).toMatch(/humanitarian/i);
     expect(message.text).not.toContain('called');
   });
 
   it('sees the map as a table, and goes on by section or type', async () => {
-    const message = await answerTo('/peaceops map');
+    const message = await work.answerTo('/peaceops map');
     const [table] = message.blocks.filter(({ type }) => type === 'table');
     const rows = table?.['rows'] as { text: string }[][];
     expect(rows.map((cells) => cells.map(({ text }) => text)).slice(0, 2)).toEqual([
@@ -123,11 +113,13 @@ describe.each<Mode>(['http', 'socket'])('somebody who browses over %s', (mode) =
     );
     await work.ana.clicks(message, 'row:type', { option: '{"q":"type:challenge"}' });
     const challenges = rows.at(-1)?.[2]?.text;
-    expect((await beside()).text).toContain(`Narrowed to challenges.\n1–3 of ${challenges} statements.`);
+    expect((await beside()).text).toContain(
+      `Narrowed to challenges.\n${pageOfAnswer(1)} ${challenges} statements.`,
+    );
   });
 
   it('opens a section from the outline, beside it', async () => {
-    const message = await answerTo('/peaceops sections');
+    const message = await work.answerTo('/peaceops sections');
     expect(message.text).toContain('6 The Peacekeeping/Peacebuilding Interface (35)');
     const [found] = await work.ana.looksUp(message, 'read', 'local');
     await work.ana.clicks(message, 'read', { option: String(found?.['value']) });

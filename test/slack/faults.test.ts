@@ -1,13 +1,9 @@
 import type { Message } from '../stand-in/recording';
 import { beijing } from '../support/corpus';
 import { startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';
+import { workplaces } from '../support/with-workplace';
 
-let work: Workplace;
-afterEach(() => work.close());
-
-async function open(options?: WorkplaceOptions): Promise<void> {
-  work = await startWorkplace('http', options);
-}
+const { work, open } = workplaces((options?: WorkplaceOptions) => startWorkplace('http', options));
 
 /** What was said after everything under way is through: who sees it, where, in which words. */
 async function said(): Promise<string[]> {
@@ -26,18 +22,13 @@ function failures(): string[] {
     .map(({ msg, kind, code }) => [msg, kind, code].filter(Boolean).join(', '));
 }
 
-async function answerTo(line: string): Promise<Message> {
-  const { message } = await work.ana.types(line);
-  if (!message) throw new Error(`no answer to ${line}`);
-  return message;
-}
-
 const QUESTION = '"exits have been premature"';
 const ANSWER = '“Everyone agreed that in most cases, exits have been premature.';
 
 describe('a mention in a channel that cannot be answered in', () => {
   it('where the bot is no member: a direct message says where and why', async () => {
     await open();
+    work.refused.push('not_in_channel', 'not_in_channel');
     await work.ana.mentions('C0ELSEWHERE', QUESTION);
     expect(await said()).toEqual([
       'D0ANA: You asked me in <#C0ELSEWHERE>. That did not work: I am not a member of this channel; ' +
@@ -51,6 +42,7 @@ describe('a mention in a channel that cannot be answered in', () => {
 
   it('that is archived', async () => {
     await open();
+    work.refused.push('is_archived', 'is_archived');
     await work.ana.mentions('C0ARCHIVED', QUESTION);
     expect(await said()).toEqual([
       'D0ANA: You asked me in <#C0ARCHIVED>. That did not work: this channel is archived; ask in another one.',
@@ -59,6 +51,7 @@ describe('a mention in a channel that cannot be answered in', () => {
 
   it('that it cannot see', async () => {
     await open();
+    work.refused.push('channel_not_found', 'channel_not_found');
     await work.ana.mentions('C0SECRET', QUESTION);
     expect(await said()).toEqual([
       'D0ANA: You asked me in <#C0SECRET>. That did not work: I cannot see this channel; ' +
@@ -68,6 +61,7 @@ describe('a mention in a channel that cannot be answered in', () => {
 
   it('for lack of a scope: nothing can be said, so that the log does', async () => {
     await open({ scopes: ['commands', 'app_mentions:read', 'im:history'] });
+    work.refused.push('missing_scope', 'missing_scope', 'missing_scope');
     await work.ana.mentions('C0GENERAL', QUESTION);
     expect(await said()).toEqual([]);
     expect(failures()).toEqual([
@@ -180,7 +174,7 @@ describe('answering a click', () => {
     ],
   ] as const)('through a response_url that %s: a private sentence', async (_what, fault, reason) => {
     await open();
-    const answer = await answerTo(`/peaceops ${QUESTION}`);
+    const answer = await work.answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', fault);
     await work.ana.clicks(answer, 'context');
     expect((await said()).slice(1)).toEqual([`C0GENERAL U0ANA: That did not work: ${reason}`]);
@@ -188,6 +182,7 @@ describe('answering a click', () => {
 
   it('where the bot is no member and the response_url has expired: a direct message', async () => {
     await open();
+    work.refused.push('not_in_channel');
     const { message } = await work.ana.types(`/peaceops ${QUESTION}`, {
       channel: 'C0ELSEWHERE',
     });
@@ -201,7 +196,7 @@ describe('answering a click', () => {
 
   it('that Slack refused can be clicked again at once', async () => {
     await open();
-    const answer = await answerTo(`/peaceops ${QUESTION}`);
+    const answer = await work.answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
     await work.ana.clicks(answer, 'context');
     await work.standIn.nextMessage();
@@ -215,7 +210,7 @@ describe('answering a click', () => {
     ['never answers', { kind: 'silence' }],
   ] as const)('where Slack %s is not doubled by a second click at once', async (_what, fault) => {
     await open();
-    const answer = await answerTo(`/peaceops ${QUESTION}`);
+    const answer = await work.answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', fault);
     await work.ana.clicks(answer, 'context');
     await work.standIn.waitFor(({ text }) => text.startsWith('Slack did not confirm my answer'));
@@ -244,7 +239,7 @@ describe('a bug of ours', () => {
   ])('in %s: one sentence to the person, one line in the log', async (_what, act, sentence) => {
     isBroken = false;
     await open({ index });
-    await answerTo(`/peaceops ${QUESTION}`);
+    await work.answerTo(`/peaceops ${QUESTION}`);
     isBroken = true;
     expect(await act()).toMatchObject({ acknowledged: true });
     expect((await said()).slice(1)).toEqual([sentence]);

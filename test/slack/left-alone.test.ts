@@ -1,14 +1,7 @@
 import type { Json } from '../stand-in/check';
-import { startWorkplace, type Workplace } from '../support/slack-app';
+import { withWorkplace } from '../support/with-workplace';
 
-let work: Workplace;
-beforeEach(async () => {
-  work = await startWorkplace();
-});
-afterEach(async () => {
-  expect(work.standIn.rejections).toEqual([]);
-  await work.close();
-});
+const work = withWorkplace();
 
 /** Nothing was said, and nothing was even tried. */
 async function expectSilence(): Promise<void> {

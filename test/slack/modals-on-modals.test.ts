@@ -1,19 +1,15 @@
 import { clickables, wordsIn } from '../stand-in/interactive-elements';
 import { blocksOf } from '../stand-in/shown';
 import type { View } from '../stand-in/views';
-import { type DigestWorkplace, startDigestWorkplace } from '../support/digest-workplace';
-import type { Mode } from '../support/slack-app';
+import { withDigestWorkplace } from '../support/with-workplace';
 
-describe.each<Mode>(['http', 'socket'])('what opens from a modal, over %s', (mode) => {
-  let work: DigestWorkplace;
+describe('what opens from a modal', () => {
+  const work = withDigestWorkplace();
 
   beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
     await work.ana.opensHome('home');
     await work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
   });
-
-  afterEach(() => work.close());
 
   const modals = () => work.standIn.views.filter(({ type, open }) => type === 'modal' && open);
   const modal = (many: number) =>
@@ -42,7 +38,7 @@ describe.each<Mode>(['http', 'socket'])('what opens from a modal, over %s', (mod
     await work.standIn.until(() => (read(citation).includes('CSL-JSON') ? undefined : true));
     expect(modals()).toHaveLength(3);
     expect(read(citation)).toContain('exits have been premature');
-    expect(work.standIn.rejections.map(({ error }) => error)).toEqual(['push_limit_reached']);
+    work.refused.push('push_limit_reached');
   });
 
   it('what fails there is told in the direct message, in one sentence', async () => {

@@ -1,14 +1,12 @@
 import { clickables } from '../stand-in/interactive-elements';
 import type { Message } from '../stand-in/recording';
 import { firstAnswer } from '../support/corpus';
+import { pageOfAnswer } from '../support/expected';
 import { postsToChannel } from '../support/posts-to-channel';
-import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+import { type Mode, startWorkplace } from '../support/slack-app';
+import { workplaces } from '../support/with-workplace';
 
-let work: Workplace;
-afterEach(async () => {
-  expect(work.standIn.rejections).toEqual([]);
-  await work.close();
-});
+const { work, open } = workplaces(startWorkplace);
 
 /** All that was said, once everything under way is through. */
 async function everythingSaid(): Promise<readonly Message[]> {
@@ -16,16 +14,8 @@ async function everythingSaid(): Promise<readonly Message[]> {
   return work.standIn.messages;
 }
 
-async function answerTo(line: string): Promise<Message> {
-  const { message } = await work.ana.types(line);
-  if (!message) throw new Error(`no answer to ${line}`);
-  return message;
-}
-
 describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
+  beforeEach(() => open(mode));
 
   it('a mention that Slack delivers again', async () => {
     const mention = await work.ana.mentions('C0GENERAL', 'exit strategies');
@@ -59,7 +49,7 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
   });
 
   it.each(['context', 'cite', 'more'])('a double click on %s', async (actionId) => {
-    const answer = await answerTo('/peaceops local ownership');
+    const answer = await work.answerTo('/peaceops local ownership');
     const [first] = clickables(answer.blocks).filter((one) => one.actionId === actionId);
     const which = { actionId, value: String(first?.value) };
     const before = work.ana.sees().length;
@@ -69,7 +59,7 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
   });
 
   it('a click that Slack delivers again, long after', async () => {
-    const answer = await answerTo('/peaceops "exits have been premature"');
+    const answer = await work.answerTo('/peaceops "exits have been premature"');
     const click = await work.ana.clicks(answer, 'context');
     work.pass(60_000);
     await work.ana.again(click);
@@ -77,14 +67,14 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
   });
 
   it('a modal that is sent off and that Slack delivers again', async () => {
-    const answer = await answerTo('/peaceops "exits have been premature"');
+    const answer = await work.answerTo('/peaceops "exits have been premature"');
     const sent = await postsToChannel(work, answer);
     await work.ana.again(sent);
     expect((await everythingSaid()).filter(({ visible }) => visible === 'public')).toHaveLength(1);
   });
 
   it('a later, deliberate second click is answered again', async () => {
-    const answer = await answerTo('/peaceops "exits have been premature"');
+    const answer = await work.answerTo('/peaceops "exits have been premature"');
     await work.ana.clicks(answer, 'context');
     work.pass(10_000);
     await work.ana.clicks(answer, 'context');
@@ -108,11 +98,11 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
   });
 
   it('turning a page, back and on again is three pages', async () => {
-    const answer = await answerTo('/peaceops local ownership');
+    const answer = await work.answerTo('/peaceops local ownership');
     for (const [turn, page] of [
-      ['more', '4–6 of'],
-      ['back', '1–3 of'],
-      ['more', '4–6 of'],
+      ['more', pageOfAnswer(2)],
+      ['back', pageOfAnswer(1)],
+      ['more', pageOfAnswer(2)],
     ] as const) {
       await work.ana.clicks(answer, turn);
       await work.standIn.until(() => (answer.text.includes(page) ? true : undefined));
@@ -123,7 +113,7 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
 
 describe('one answer, once, after a dropped connection', () => {
   beforeEach(async () => {
-    work = await startWorkplace('socket');
+    await open('socket');
     await work.standIn.socket.connected();
   });
 
@@ -152,7 +142,7 @@ describe('one answer, once, after a dropped connection', () => {
   });
 
   it('a click whose acknowledgement was lost is not answered twice', async () => {
-    const answer = await answerTo('/peaceops "exits have been premature"');
+    const answer = await work.answerTo('/peaceops "exits have been premature"');
     const clicking = work.ana.clicks(answer, 'context');
     await dropAndRedeliver();
     expect(await clicking).toMatchObject({ acknowledged: true });

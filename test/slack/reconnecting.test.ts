@@ -1,7 +1,7 @@
-import { startWorkplace, type Workplace } from '../support/slack-app';
+import { startWorkplace } from '../support/slack-app';
+import { workplaces } from '../support/with-workplace';
 
-let work: Workplace;
-afterEach(() => work.close());
+const { work, open } = workplaces(startWorkplace);
 
 async function readyz(): Promise<{ status: number; body: unknown }> {
   const response = await fetch(`${work.address}/readyz`);
@@ -38,7 +38,7 @@ async function expectAnswers(): Promise<void> {
 
 describe('a connection that closes', () => {
   beforeEach(async () => {
-    work = await startWorkplace('socket');
+    await open('socket');
     await work.standIn.socket.connected();
   });
 
@@ -84,7 +84,7 @@ describe('while there is no connection', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    work = await startWorkplace('socket', { patience: { pause: () => held } });
+    await open('socket', { patience: { pause: () => held } });
     await work.standIn.socket.connected();
     expect(await readyz()).toMatchObject({ status: 200, body: { ready: true } });
     work.standIn.socket.drop();
@@ -101,7 +101,7 @@ describe('while there is no connection', () => {
 
 describe('at the start', () => {
   it('Slack out of reach is waited for', async () => {
-    work = await startWorkplace('socket', {
+    await open('socket', {
       prepare: ({ faults }) => faults.next('apps.connections.open', { kind: 'http-error', status: 503 }),
     });
     await work.standIn.socket.connected();
@@ -113,13 +113,13 @@ describe('at the start', () => {
     ['auth.test', 'SLACK_BOT_TOKEN'],
     ['apps.connections.open', 'SLACK_APP_TOKEN'],
   ])('a token that Slack refuses at %s ends it, and says which', async (method, setting) => {
-    work = await startWorkplace('socket', { start: false });
+    await open('socket', { start: false });
     work.standIn.faults.next(method, { kind: 'platform-error', error: 'invalid_auth' });
     await expect(work.app.start()).rejects.toMatchObject({ setting, code: 'invalid_auth' });
   });
 
   it('it can be stopped while it waits', async () => {
-    work = await startWorkplace('socket', {
+    await open('socket', {
       start: false,
       patience: {
         pause: (_ms, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
@@ -135,7 +135,7 @@ describe('at the start', () => {
   });
 
   it('it can be stopped while it is connecting, and leaves no connection behind', async () => {
-    work = await startWorkplace('socket', { start: false });
+    await open('socket', { start: false });
     const starting = work.app.start();
     await work.standIn.called('apps.connections.open');
     await work.app.stop();

@@ -1,7 +1,7 @@
-import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';
+import { type Mode, startWorkplace } from '../support/slack-app';
+import { workplaces } from '../support/with-workplace';
 
-let work: Workplace;
-afterEach(() => work.close());
+const { work, open } = workplaces(startWorkplace);
 
 describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
   /** A question whose answer waits for a busy Slack, until `letGo` is called. */
@@ -10,7 +10,7 @@ describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    work = await startWorkplace(mode, { patience: { drainMs, pause: () => held } });
+    await open(mode, { patience: { drainMs, pause: () => held } });
     work.standIn.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 5 });
     await work.ana.directMessage('exit strategies');
     await work.standIn.called('chat.postMessage');
@@ -59,7 +59,7 @@ describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
   });
 
   it('closes every connection, and may be called twice', async () => {
-    work = await startWorkplace(mode);
+    await open(mode);
     await fetch(`${work.address}/healthz`, { headers: { connection: 'keep-alive' } });
     await work.app.stop();
     await work.app.stop();

@@ -131,7 +131,8 @@ export async function digestRoom({
   now = MONDAY_0720,
 }: RoomOptions = {}): Promise<Room> {
   const store = given ?? (await temporaryStore());
-  for (const one of subscriptions) await store.save(one);
+  // Together, which is one commit: several hundred would wait for the disk several hundred times.
+  await Promise.all(subscriptions.map((one) => store.save(one)));
   const time = virtualTime(now);
   const slack = new FakeSlack(time.now);
   const lines: string[] = [];

@@ -31,6 +31,12 @@ export interface DigestWorkplaceOptions extends WorkplaceOptions {
   spoil?(store: Store): Store;
 }
 
+/** What is off where there is no store. */
+export const WITHOUT_STORE: DigestWorkplaceOptions = {
+  digests: { off: 'unopenable' },
+  personal: { off: 'unopenable' },
+};
+
 // Read here and not within the first test's time, which is short on a machine that is busy.
 beijing();
 

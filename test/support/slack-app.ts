@@ -9,6 +9,7 @@ import type { Digests } from '../../src/slack/digest/services';
 import type { PersonalOrNot } from '../../src/slack/personal/personal';
 import type { Transport } from '../stand-in/delivery';
 import type { Person } from '../stand-in/person';
+import type { Message } from '../stand-in/recording';
 import type { HttpTransport } from '../stand-in/requests';
 import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
 import { beijing } from './corpus';
@@ -21,6 +22,8 @@ export interface Workplace {
   via: Transport;
   ana: Person;
   ben: Person;
+  /** The answer to a command that Ana types; there must be one. */
+  answerTo(line: string): Promise<Message>;
   /** Signed requests, in HTTP mode. */
   http: HttpTransport;
   /** Where the app serves HTTP: `http://127.0.0.1:PORT`. */
@@ -71,7 +74,9 @@ export async function startWorkplace(
     digests,
     personal,
   } = options;
-  const standIn = await startStandIn(options);
+  // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
+  const opened = Date.now();
+  const standIn = await startStandIn({ now: () => opened, ...options });
   prepare?.(standIn);
   const lines: string[] = [];
   const sink = new PassThrough();
@@ -106,14 +111,20 @@ export async function startWorkplace(
   const http = standIn.http(`${address}/slack/events`);
   const via = mode === 'http' ? http : standIn.socket;
   const log = () => lines.join('');
+  const ana = standIn.person({ via });
   return {
     standIn,
     app,
     via,
     http,
     address,
-    ana: standIn.person({ via }),
+    ana,
     ben: standIn.person({ user: 'U0BEN', via }),
+    async answerTo(line) {
+      const { message } = await ana.types(line);
+      if (!message) throw new Error(`no answer to ${line}`);
+      return message;
+    },
     log,
     logged: () =>
       log()

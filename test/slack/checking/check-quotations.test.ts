@@ -2,22 +2,13 @@ import { wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
 import { opensModal } from '../../support/posts-to-channel';
-import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+import { withWorkplace } from '../../support/with-workplace';
 
 const EXACT = 'Everyone agreed that in most cases, exits have been premature.';
 const ALTERED = 'everyone agreed that in all cases, exits have been premature';
 
-describe.each<Mode>(['http', 'socket'])('checking quotations over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('checking quotations', () => {
+  const work = withWorkplace();
 
   const read = (modal: View) => wordsIn(blocksOf(modal));
   const types = (text: string, channel = 'C0ELSEWHERE') =>

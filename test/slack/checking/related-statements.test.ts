@@ -1,21 +1,16 @@
 import { clickables, wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
+import { searched, textOf } from '../../support/expected';
 import { opensModal } from '../../support/posts-to-channel';
-import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+import { withWorkplace } from '../../support/with-workplace';
 
 const MESSAGE = 'What did they say about exits: have these been *premature*?';
-const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const EXITS = textOf('2/8.2');
 const THREAD = '1790000000.000100';
 
-describe.each<Mode>(['http', 'socket'])('finding related statements over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
-
-  afterEach(() => work.close());
+describe('finding related statements', () => {
+  const work = withWorkplace();
 
   const read = (modal: View) => wordsIn(blocksOf(modal));
   const chooses = (text: string, channel = 'C0GENERAL') =>
@@ -30,9 +25,8 @@ describe.each<Mode>(['http', 'socket'])('finding related statements over %s', (m
     const modal = await chooses(MESSAGE);
     expect(read(modal)).toContain(EXITS);
     expect(read(modal)).toContain('On “What did they say about exits: have these been premature?”:');
-    expect(read(modal)).toMatch(/Searched 271 statements of 1 report\.$/);
+    expect(read(modal).endsWith(searched())).toBe(true);
     expect(work.ben.sees()).toEqual([]);
-    expect(work.standIn.rejections).toEqual([]);
   });
 
   it('and posts one excerpt into the thread of that message, with their name', async () => {
@@ -43,7 +37,6 @@ describe.each<Mode>(['http', 'socket'])('finding related statements over %s', (m
     expect(message).toMatchObject({ channel: 'C0GENERAL', threadTs: THREAD, visible: 'public' });
     expect(message?.text).toMatch(/^Shared by <@U0ANA>: “/);
     expect(message?.text).toContain(EXITS);
-    expect(work.standIn.rejections).toEqual([]);
   });
 
   it('posts once, however often they click', async () => {
@@ -58,7 +51,7 @@ describe.each<Mode>(['http', 'socket'])('finding related statements over %s', (m
     expect(read(told)).toBe(
       'That did not work: I am not a member of this channel; invite me with /invite and try again.',
     );
-    expect(work.standIn.rejections.map(({ error }) => error)).toEqual(['not_in_channel']);
+    work.refused.push('not_in_channel');
     expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
   });
 

@@ -2,21 +2,15 @@ import { statementKey } from '../../../src/digest/statement-key';
 import { wordsIn } from '../../stand-in/interactive-elements';
 import type { Message } from '../../stand-in/recording';
 import { beijing } from '../../support/corpus';
-import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
 describe('the buttons of a digest', () => {
-  let work: DigestWorkplace;
+  const work = withDigestWorkplace();
   let status: Message;
 
   beforeEach(async () => {
-    work = await startDigestWorkplace();
     await work.ana.types('/peaceops digest on 08:30 Europe/Oslo');
     status = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
   });
 
   /** Clicks on one's own private message until it says something. */

@@ -1,19 +1,9 @@
 import { wordsIn } from '../../stand-in/interactive-elements';
 import type { Message } from '../../stand-in/recording';
-import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
-import type { Mode } from '../../support/slack-app';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
-describe.each<Mode>(['http', 'socket'])('a digest in one line over %s', (mode) => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('a digest in one line', () => {
+  const work = withDigestWorkplace();
 
   /** What the person alone is told. */
   const privately = () => work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
@@ -66,16 +56,7 @@ describe.each<Mode>(['http', 'socket'])('a digest in one line over %s', (mode) =
 });
 
 describe('what can be said about a digest', () => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace();
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+  const work = withDigestWorkplace();
 
   /** Says something, and returns what the person alone is told of it. */
   async function say(line: string, person = work.ana): Promise<Message> {

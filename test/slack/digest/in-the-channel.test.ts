@@ -1,23 +1,17 @@
 import { wordsIn } from '../../stand-in/interactive-elements';
 import type { Message } from '../../stand-in/recording';
-import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
 describe('a digest in its channel', () => {
-  let work: DigestWorkplace;
+  const work = withDigestWorkplace('http', { sends: true });
   let digest: Message;
 
   beforeEach(async () => {
-    work = await startDigestWorkplace('http', { sends: true });
     await work.ana.types('/peaceops digest on 08:30 Europe/Oslo 2 recommendations');
     const status = await work.standIn.waitFor(({ visible }) => visible === 'ephemeral');
     await work.ana.clicks(status, 'Send now');
     digest = await work.standIn.waitFor(({ metadata }) => metadata !== undefined);
     await work.standIn.until(() => (status.text.includes('The digest was sent.') ? true : undefined));
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
   });
 
   it('mentions nobody, unfurls nothing and carries its delivery', async () => {
@@ -39,7 +33,6 @@ describe('a digest in its channel', () => {
     await work.ben.types('/peaceops digest');
     const status = await work.standIn.waitFor(({ user }) => user === 'U0BEN');
     expect(status.text).toMatch(/ Last changed by somebody, <!date\^/);
-    expect(work.standIn.rejections).toEqual([]);
   });
 
   it('shows each statement in context to the person who clicks', async () => {

@@ -1,27 +1,18 @@
 import { StoreError } from '../../../src/store/store';
 import type { Message } from '../../stand-in/recording';
-import {
-  type DigestWorkplace,
-  type DigestWorkplaceOptions,
-  entered,
-  startDigestWorkplace,
-} from '../../support/digest-workplace';
-import { startWorkplace } from '../../support/slack-app';
+import { type DigestWorkplaceOptions, entered, startDigestWorkplace } from '../../support/digest-workplace';
+import { withWorkplace, workplaces } from '../../support/with-workplace';
 
 describe('a digest', () => {
-  let work: DigestWorkplace;
-
-  const begin = async (options: DigestWorkplaceOptions = {}) => {
-    work = await startDigestWorkplace('http', options);
-  };
-
-  afterEach(() => work.close());
+  const { work, open } = workplaces((options?: DigestWorkplaceOptions) =>
+    startDigestWorkplace('http', options),
+  );
 
   const privately = (words: string): Promise<Message> =>
     work.standIn.waitFor(({ visible, text }) => visible === 'ephemeral' && text.includes(words));
 
   it('asks to be invited where the bot is no member, keeps what was said, and goes on afterwards', async () => {
-    await begin();
+    await open();
     await work.ana.types('/peaceops digest on 08:30 Europe/Oslo', { channel: 'C0ELSEWHERE' });
     const told = await privately('The digest is kept, but I cannot post here yet.');
     expect(told.text).toContain(
@@ -32,20 +23,21 @@ describe('a digest', () => {
     await work.ana.types('/peaceops digest resume', { channel: 'C0ELSEWHERE' });
     await privately('The digest goes on.');
     expect(work.ben.sees('C0ELSEWHERE')).toHaveLength(1);
-    expect(work.standIn.rejections.map(({ error }) => error)).toEqual(['not_in_channel']);
+    work.refused.push('not_in_channel');
   });
 
   it('asks to be invited after the modal too, in the private channel that it cannot see', async () => {
-    await begin();
+    await open();
     await work.ana.types('/peaceops digest', { channel: 'C0SECRET' });
     const view = await work.standIn.until(() => work.standIn.views[0]);
     await work.ana.submits(view, entered(view));
     const told = await privately('Paused: I cannot see the channel; type /invite @PeaceOps there');
     expect(told).toMatchObject({ channel: 'C0SECRET', via: 'response_url' });
+    work.refused.push('channel_not_found');
   });
 
   it('is changed by named people only, where a setting names them', async () => {
-    await begin({ editors: ['U0BEN'] });
+    await open({ editors: ['U0BEN'] });
     await work.ana.types('/peaceops digest on 08:30');
     const told = await privately('Only some people may change digests');
     expect(told.text).toBe(
@@ -65,11 +57,10 @@ describe('a digest', () => {
         : undefined,
     );
     expect(await work.store.subscription('digest-1')).toMatchObject({ state: 'active' });
-    expect(work.standIn.rejections).toEqual([]);
   });
 
   it('says in one sentence that the store fails, and logs why', async () => {
-    await begin({
+    await open({
       spoil: (store) => ({
         ...store,
         subscriptionIn: async () => {
@@ -87,7 +78,7 @@ describe('a digest', () => {
   });
 
   it('tells the person by a private message where the address of the click is worn out', async () => {
-    await begin();
+    await open();
     await work.ana.types('/peaceops digest');
     const view = await work.standIn.until(() => work.standIn.views[0]);
     work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
@@ -99,7 +90,7 @@ describe('a digest', () => {
   });
 
   it('is kept although the channel could not be told of it', async () => {
-    await begin();
+    await open();
     work.standIn.faults.next('chat.postMessage', { kind: 'http-error', status: 500 });
     await work.ana.types('/peaceops digest on');
     await privately('The digest is set up.');
@@ -107,7 +98,7 @@ describe('a digest', () => {
   });
 
   it('leaves no words of people in the log', async () => {
-    await begin();
+    await open();
     await work.ana.types('/peaceops digest on 08:30 on local ownership');
     await privately('The digest is set up.');
     await work.ana.types('/peaceops digest zzyzx');
@@ -117,8 +108,9 @@ describe('a digest', () => {
 });
 
 describe('without a store', () => {
+  const work = withWorkplace('http', { digests: { off: 'read-only' } });
+
   it('digests are switched off, and questions are still answered', async () => {
-    const work = await startWorkplace('http', { digests: { off: 'read-only' } });
     await work.ana.types('/peaceops digest');
     const told = await work.standIn.nextMessage();
     expect(told.text).toBe(
@@ -126,7 +118,5 @@ describe('without a store', () => {
     );
     const { message } = await work.ana.types('/peaceops local ownership');
     expect(message?.text).toContain('local ownership');
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
   });
 });

@@ -8,7 +8,7 @@ import { anyLibrary, anyText, entriesOf } from '../messages/any-library';
 
 type Counted = Pick<SearchIndex, 'library' | 'entries'>;
 
-const RUNS = 50;
+const RUNS = 25;
 
 function entries(index: Counted, actionId: string, typed: string) {
   const menu = BROWSING_MENUS[actionId];

@@ -7,6 +7,7 @@ import { objectsIn } from '../../stand-in/across-blocks';
 import { clickables } from '../../stand-in/interactive-elements';
 import { validateMessage, validateView } from '../../stand-in/validate-blocks';
 import { anyPlan, subscription } from '../../store/subscriptions';
+import { unanswered } from '../../support/reactions';
 import { anyLibrary, anyText } from '../messages/any-library';
 
 const RUNS = 100;
@@ -53,6 +54,7 @@ describe('whatever a person asked, kept and set up', () => {
       fc.property(anyHome, (content) => {
         const view = homeView(content);
         expect(validateView(view)).toEqual([]);
+        expect(unanswered(view.blocks)).toEqual([]);
         const nodes = objectsIn(view);
         expect(nodes.some(({ type }) => type === 'mrkdwn')).toBe(false);
         expect(nodes.some(({ text }) => /\p{Cs}/u.test(String(text)))).toBe(false);

@@ -1,18 +1,11 @@
 import type { Message } from '../../stand-in/recording';
 import { firstAnswer } from '../../support/corpus';
-import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
-import { type Mode, startWorkplace } from '../../support/slack-app';
+import { withDigestWorkplace, withWorkplace } from '../../support/with-workplace';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
 
-describe.each<Mode>(['http', 'socket'])('whoever opens the direct message over %s', (mode) => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
-  });
-
-  afterEach(() => work.close());
+describe('whoever opens the direct message', () => {
+  const work = withDigestWorkplace();
 
   const greeting = (): Promise<Message> => work.standIn.until(() => work.ana.sees('D0ANA')[0]);
   const received = async (times: number) => {
@@ -34,7 +27,6 @@ describe.each<Mode>(['http', 'socket'])('whoever opens the direct message over %
     await work.ana.opensHome('messages');
     await received(2);
     expect(work.ana.sees('D0ANA')).toHaveLength(2);
-    expect(work.standIn.rejections).toEqual([]);
   });
 
   it('is greeted later where Slack does not take it now, and hears nothing of that', async () => {
@@ -65,11 +57,11 @@ describe.each<Mode>(['http', 'socket'])('whoever opens the direct message over %
 });
 
 describe('without a store', () => {
+  const work = withWorkplace();
+
   it('nobody is greeted, as nobody would remember it', async () => {
-    const work = await startWorkplace();
     await work.ana.opensHome('messages');
     while (!work.log().includes('received a visitor')) await new Promise(setImmediate);
     expect(work.standIn.messages).toEqual([]);
-    await work.close();
   });
 });

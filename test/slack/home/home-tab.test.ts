@@ -3,22 +3,14 @@ import { wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
 import { beijing, firstAnswer } from '../../support/corpus';
-import { type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
-import type { Mode } from '../../support/slack-app';
+import { entered } from '../../support/digest-workplace';
+import { pageOfAnswer } from '../../support/expected';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
 
-describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('the home tab', () => {
+  const work = withDigestWorkplace();
 
   /** Ana's home tab, as it is from now on. */
   async function opened(): Promise<View> {
@@ -66,12 +58,12 @@ describe.each<Mode>(['http', 'socket'])('the home tab over %s', (mode) => {
     const home = await opened();
     await work.ana.enters(home, 'home:ask', 'exit strategies');
     const answer = await modal();
-    expect(read(answer)).toContain('1–3 of');
+    expect(read(answer)).toContain(pageOfAnswer(1));
     expect(read(answer)).not.toContain('Post to channel');
     await work.ana.clicks(answer, 'more');
-    await until(answer, '4–6 of');
+    await until(answer, pageOfAnswer(2));
     await work.ana.clicks(answer, { actionId: 'back' });
-    await until(answer, '1–3 of');
+    await until(answer, pageOfAnswer(1));
     const [first] = blocksOf(answer).flatMap(({ elements }) => (elements ?? []) as { value?: string }[]);
     expect(first).toBeDefined();
     await work.ana.clicks(answer, { actionId: 'context', label: 'In context', value: contextValue(answer) });

@@ -4,14 +4,13 @@ import { wordsIn } from '../../stand-in/interactive-elements';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
 import { firstAnswer } from '../../support/corpus';
-import { type DigestWorkplace, startDigestWorkplace } from '../../support/digest-workplace';
-import { startWorkplace, type Workplace } from '../../support/slack-app';
+import { startDigestWorkplace, WITHOUT_STORE } from '../../support/digest-workplace';
+import { workplaces } from '../../support/with-workplace';
 
 const read = (view: View) => wordsIn(blocksOf(view));
 
 describe('the home tab', () => {
-  let work: Workplace;
-  afterEach(() => work.close());
+  const { work, open } = workplaces(startDigestWorkplace);
 
   const tab = () => work.standIn.until(() => work.standIn.views.find(({ type }) => type === 'home'));
   const modal = () =>
@@ -21,7 +20,7 @@ describe('the home tab', () => {
   };
 
   it('without a store says so in a sentence, and answers', async () => {
-    work = await startWorkplace();
+    await open('http', WITHOUT_STORE);
     await work.ana.opensHome('home');
     const home = await tab();
     expect(read(home)).toContain('PeaceOps quotes what');
@@ -30,11 +29,10 @@ describe('the home tab', () => {
     );
     await work.ana.enters(home, 'home:ask', 'local ownership');
     expect(read(await modal())).toContain(firstAnswer('local ownership'));
-    expect(work.standIn.rejections).toEqual([]);
   });
 
   const failing = (...methods: readonly (keyof Store)[]) =>
-    startDigestWorkplace('http', {
+    open('http', {
       spoil: (store) => {
         const fails = async () => {
           throw new StoreError('full', 'canary');
@@ -44,7 +42,7 @@ describe('the home tab', () => {
     });
 
   it('with a store that fails says so in a sentence, and answers', async () => {
-    work = await failing('first', 'questions', 'rememberQuestion');
+    await failing('first', 'questions', 'rememberQuestion');
     await work.ana.opensHome('home');
     const home = await tab();
     expect(read(home)).toContain('switched off: the disk of my store is full;');
@@ -55,7 +53,7 @@ describe('the home tab', () => {
   });
 
   it('says so where recent questions cannot be cleared', async () => {
-    work = await failing('clearQuestions');
+    await failing('clearQuestions');
     await work.ana.types('/peaceops police');
     await work.ana.opensHome('home');
     const home = await tab();
@@ -64,7 +62,7 @@ describe('the home tab', () => {
   });
 
   it('that Slack does not take is a line in the log; the next visit is the first', async () => {
-    work = await startDigestWorkplace();
+    await open();
     work.standIn.faults.next('views.publish', { kind: 'platform-error', error: 'not_enabled' });
     await work.ana.opensHome('home');
     await logs('a visitor was not received');
@@ -78,7 +76,7 @@ describe('the home tab', () => {
   });
 
   it('that cannot be brought up to date leaves the answer as it is', async () => {
-    work = await startDigestWorkplace();
+    await open();
     await work.ana.opensHome('home');
     const home = await tab();
     work.standIn.faults.next('views.publish', { kind: 'http-error', status: 503 });
@@ -90,7 +88,7 @@ describe('the home tab', () => {
   });
 
   it('tells privately where no modal opens any more', async () => {
-    work = await startDigestWorkplace();
+    await open();
     await work.ana.opensHome('home');
     const home = await tab();
     work.standIn.faults.next('views.open', { kind: 'platform-error', error: 'expired_trigger_id' });
@@ -102,12 +100,11 @@ describe('the home tab', () => {
 });
 
 describe('the form of a digest, opened from the home tab', () => {
-  let work: DigestWorkplace;
-  afterEach(() => work.close());
+  const { work, open } = workplaces(startDigestWorkplace);
 
   it('does not open for whom the settings do not name', async () => {
     const editors: string[] = [];
-    work = await startDigestWorkplace('http', { editors });
+    await open('http', { editors });
     await work.ana.types('/peaceops digest on 08:30 UTC');
     await work.standIn.waitFor(({ text }) => text.includes('is set up'));
     editors.push('U0BEN');

@@ -37,15 +37,17 @@ import { shareModal } from '../../../src/slack/modals/share-modal';
 import { objectsIn } from '../../stand-in/across-blocks';
 import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
 import { beijing } from '../../support/corpus';
+import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 
 const RUNS = 100;
 
 const [A_STATEMENT] = beijing().library.statements as [Statement];
 
-/** Slack takes it, and nothing in it is read as markup, except where `<@U1>` shares. */
+/** Slack takes it, each button leads somewhere, and nothing is read as markup, except where `<@U1>` shares. */
 function expectSound({ text, blocks }: Message, deliberate = ''): void {
   expect(validateMessage({ text, blocks })).toEqual([]);
+  expect(unanswered(blocks)).toEqual([]);
   expect(text.startsWith(deliberate)).toBe(true);
   expect(text.slice(deliberate.length)).not.toMatch(/[<>]/);
   for (const node of objectsIn(blocks)) expect(node['type']).not.toBe('mrkdwn');
@@ -53,9 +55,14 @@ function expectSound({ text, blocks }: Message, deliberate = ''): void {
   expect(halves).toEqual([]);
 }
 
+/** By library, as some have thousands of long texts. */
+const shownTexts = new WeakMap<readonly Statement[], string[]>();
+const shownText = ({ text }: Statement) => (text.trim() === '' ? '–' : text.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** Every quotation is the statement's text, or its beginning with an ellipsis. */
 function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): void {
-  const texts = statements.map(({ text }) => (text.trim() === '' ? '–' : text.replace(/\p{Cs}/gu, '\ufffd')));
+  const texts = shownTexts.get(statements) ?? statements.map(shownText);
+  shownTexts.set(statements, texts);
   for (const { elements } of objectsIn(blocks).filter(({ type }) => type === 'rich_text_quote')) {
     const quoted = (elements as { text: string }[]).map(({ text }) => text).join('');
     const begins = quoted.replace(/…$/, '');
@@ -194,6 +201,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
             origin,
           });
           expect(validateView(view)).toEqual([]);
+          expect(unanswered(view.blocks, view.callback_id)).toEqual([]);
         },
       ),
       { numRuns: RUNS },
@@ -242,6 +250,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expectVerbatim(message, library.statements);
         const view = shareModal(library, [first, ...rest], { channel: 'C0GENERAL' });
         expect(inspectView(view)).toEqual([]);
+        expect(unanswered(view.blocks, view.callback_id)).toEqual([]);
       }),
       { numRuns: RUNS },
     );

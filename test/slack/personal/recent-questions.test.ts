@@ -1,21 +1,12 @@
 import { StoreError } from '../../../src/store/store';
-import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
+import { chosen, entered, startDigestWorkplace } from '../../support/digest-workplace';
 import { opensModal } from '../../support/posts-to-channel';
-import type { Mode } from '../../support/slack-app';
+import { withDigestWorkplace } from '../../support/with-workplace';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
 
-describe.each<Mode>(['http', 'socket'])('what a person asks over %s', (mode) => {
-  let work: DigestWorkplace;
-
-  beforeEach(async () => {
-    work = await startDigestWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('what a person asks', () => {
+  const work = withDigestWorkplace();
 
   /** Resolves when this is what is remembered of Ana, newest first. */
   async function remembered(...questions: string[]): Promise<void> {

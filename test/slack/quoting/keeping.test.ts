@@ -3,40 +3,27 @@ import { findStatement } from '../../../src/report/library';
 import { MOST_KEPT } from '../../../src/store/person';
 import { StoreError } from '../../../src/store/store';
 import { type Clickable, clickables, wordsIn } from '../../stand-in/interactive-elements';
-import type { Message } from '../../stand-in/recording';
 import { blocksOf } from '../../stand-in/shown';
 import type { View } from '../../stand-in/views';
 import { beijing } from '../../support/corpus';
 import {
-  type DigestWorkplace,
   type DigestWorkplaceOptions,
   MONDAY,
   startDigestWorkplace,
+  WITHOUT_STORE,
 } from '../../support/digest-workplace';
+import { textOf } from '../../support/expected';
 import { opensModal } from '../../support/posts-to-channel';
-import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+import { workplaces } from '../../support/with-workplace';
 
 const ANA = { teamId: 'T0PEACE', userId: 'U0ANA' };
-const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const EXITS = textOf('2/8.2');
 const { library } = beijing();
 const WITH_FILES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read', 'files:write'];
 
-let work: DigestWorkplace;
-/** What Slack is to refuse in a test. */
-let refused: string[];
-
-beforeEach(() => {
-  refused = [];
-});
-
-async function open(mode: Mode = 'http', options: DigestWorkplaceOptions = {}): Promise<void> {
-  work = await startDigestWorkplace(mode, { scopes: WITH_FILES, ...options });
-}
-
-afterEach(async () => {
-  expect(work.standIn.rejections.map(({ error }) => error)).toEqual(refused);
-  await work.close();
-});
+const { work, open } = workplaces((options?: DigestWorkplaceOptions) =>
+  startDigestWorkplace('http', { scopes: WITH_FILES, ...options }),
+);
 
 const AT = Date.parse(MONDAY) - 60_000;
 
@@ -55,12 +42,6 @@ function keptAs(id: string): { key: string; statementId: string } {
   return { key: statement ? statementKey(statement) : `gone ${id}`, statementId: id };
 }
 
-async function answerTo(line: string): Promise<Message> {
-  const { message } = await work.ana.types(line);
-  if (!message) throw new Error(`no answer to ${line}`);
-  return message;
-}
-
 /** Ana's collection as the command shows it. */
 const collection = () => opensModal(work, () => work.ana.types('/peaceops kept'));
 const read = (view: View) => wordsIn(blocksOf(view));
@@ -68,11 +49,11 @@ const until = (view: View, words: string) =>
   work.standIn.until(() => (read(view).includes(words) ? true : undefined));
 const said = () => work.standIn.waitFor(({ via }) => via === 'response_url');
 
-describe.each<Mode>(['http', 'socket'])('a desk officer collecting over %s', (mode) => {
-  beforeEach(() => open(mode));
+describe('a desk officer collecting', () => {
+  beforeEach(() => open());
 
   it('keeps an excerpt, twice is once, and is told how many there are', async () => {
-    const answer = await answerTo('/peaceops "exits have been premature"');
+    const answer = await work.answerTo('/peaceops "exits have been premature"');
     await work.ana.clicks(answer, 'keep');
     const kept = await said();
     expect(kept).toMatchObject({
@@ -189,21 +170,21 @@ describe('a collection', () => {
     await open();
     const many = Array.from({ length: MOST_KEPT }, (_, at) => ({ key: `k${at}`, statementId: '1/1.1' }));
     await work.store.keep(ANA, many, { at: AT, since: 0 });
-    await work.ana.clicks(await answerTo('/peaceops "exits have been premature"'), 'keep');
+    await work.ana.clicks(await work.answerTo('/peaceops "exits have been premature"'), 'keep');
     expect((await said()).text).toBe(
       'Your collection is full (500 statements); take something out of it first.',
     );
   });
 
   it('is said to be no file where the app may not send any: who can change that, and the text', async () => {
-    await open('http', { scopes: WITH_FILES.filter((scope) => scope !== 'files:write') });
+    await open({ scopes: WITH_FILES.filter((scope) => scope !== 'files:write') });
     await has('2/8.2');
     const view = await collection();
     const told = await opensModal(work, () => work.ana.clicks(view, 'send-kept:markdown'));
     expect(read(told)).toContain('ask who installed me to add the scope files:write');
     expect(read(told)).toContain(`> ${EXITS}`);
     expect(work.ana.sees('D0ANA')).toEqual([]);
-    refused = ['missing_scope'];
+    work.refused.push('missing_scope');
   });
 
   it('is not sent where Slack does not take the file, and a sentence says so', async () => {
@@ -219,8 +200,8 @@ describe('a collection', () => {
 
   it('that cannot be written to is said in a sentence', async () => {
     const full = () => Promise.reject(new StoreError('full', 'The disk is full.'));
-    await open('http', { spoil: (store) => ({ ...store, keep: full }) });
-    await work.ana.clicks(await answerTo('/peaceops "exits have been premature"'), 'keep');
+    await open({ spoil: (store) => ({ ...store, keep: full }) });
+    await work.ana.clicks(await work.answerTo('/peaceops "exits have been premature"'), 'keep');
     expect((await said()).text).toMatch(/^Recent questions and kept excerpts are switched off: the disk/);
   });
 
@@ -234,10 +215,9 @@ describe('a collection', () => {
 
 describe('without a store', () => {
   it('one sentence says that nothing is kept', async () => {
-    const without: Workplace = await startWorkplace('http');
-    work = without as DigestWorkplace;
+    await open(WITHOUT_STORE);
     const SENTENCE = /^Recent questions and kept excerpts are switched off: my store cannot be opened;/;
-    await work.ana.clicks(await answerTo('/peaceops "exits have been premature"'), 'keep');
+    await work.ana.clicks(await work.answerTo('/peaceops "exits have been premature"'), 'keep');
     expect((await said()).text).toMatch(SENTENCE);
     await work.ana.types('/peaceops kept');
     await work.standIn.until(() => (work.ana.sees().length === 3 ? true : undefined));

@@ -1,22 +1,14 @@
 import { wordsIn } from '../../stand-in/interactive-elements';
 import type { Message } from '../../stand-in/recording';
 import { blocksOf } from '../../stand-in/shown';
+import { textOf } from '../../support/expected';
 import { opensModal, postsToChannel } from '../../support/posts-to-channel';
-import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+import { withWorkplace } from '../../support/with-workplace';
 
-const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
+const EXITS = textOf('2/8.2');
 
-describe.each<Mode>(['http', 'socket'])('a planner posting an excerpt over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
+describe('a planner posting an excerpt', () => {
+  const work = withWorkplace();
 
   async function answer(channel = 'C0ELSEWHERE'): Promise<Message> {
     const { message } = await work.ana.types('/peaceops "exits have been premature"', { channel });

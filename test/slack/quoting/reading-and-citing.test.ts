@@ -1,27 +1,11 @@
 import { wordsIn } from '../../stand-in/interactive-elements';
-import type { Message } from '../../stand-in/recording';
-import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+import { withWorkplace } from '../../support/with-workplace';
 
-describe.each<Mode>(['http', 'socket'])('a desk officer quoting over %s', (mode) => {
-  let work: Workplace;
-
-  beforeEach(async () => {
-    work = await startWorkplace(mode);
-  });
-
-  afterEach(async () => {
-    expect(work.standIn.rejections).toEqual([]);
-    await work.close();
-  });
-
-  async function answerTo(line: string): Promise<Message> {
-    const { message } = await work.ana.types(line);
-    if (!message) throw new Error(`no answer to ${line}`);
-    return message;
-  }
+describe('a desk officer quoting', () => {
+  const work = withWorkplace();
 
   it('reads on up and down from an excerpt, in the place of what is shown', async () => {
-    const answer = await answerTo('/peaceops "exits have been premature"');
+    const answer = await work.answerTo('/peaceops "exits have been premature"');
     await work.ana.clicks(answer, 'context');
     const context = await work.standIn.waitFor(({ via }) => via === 'response_url');
     const first = wordsIn(context.blocks);
@@ -58,11 +42,11 @@ describe.each<Mode>(['http', 'socket'])('a desk officer quoting over %s', (mode)
       'There is no statement “6.1/1.99”; ids stand in brackets under each excerpt.',
     ],
   ])('%j is answered with %j', async (line, words) => {
-    expect((await answerTo(line)).text).toContain(words);
+    expect((await work.answerTo(line)).text).toContain(words);
   });
 
   it('reads that two statements of an excerpt do not follow each other', async () => {
-    const answer = await answerTo('/peaceops section:6.1 -greater -"in other words"');
+    const answer = await work.answerTo('/peaceops section:6.1 -greater -"in other words"');
     await work.ana.clicks(answer, { actionId: 'cite', value: '{"ids":["6.1/1.1","6.1/1.3"]}' });
     const citation = await work.standIn.waitFor(({ via }) => via === 'response_url');
     expect(citation.text).toContain('by the participants. […] Ultimately, if local ownership');

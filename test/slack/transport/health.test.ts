@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { firstAnswer } from '../../support/corpus';
-import { type Mode, startWorkplace, type Workplace } from '../../support/slack-app';
+import { type Mode, startWorkplace } from '../../support/slack-app';
+import { workplaces } from '../../support/with-workplace';
 
-let work: Workplace;
-afterEach(() => work.close());
+const { work, open } = workplaces(startWorkplace);
 
 async function get(path: string, method = 'GET'): Promise<{ status: number; body: unknown }> {
   const response = await fetch(`http://127.0.0.1:${work.app.port()}${path}`, { method });
@@ -24,7 +24,7 @@ function raw(request: string): Promise<string> {
 
 describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
   it('the process lives and is ready, when it is', async () => {
-    work = await startWorkplace(mode);
+    await open(mode);
     expect(await get('/healthz')).toEqual({ status: 200, body: { ok: true } });
     expect(await get('/readyz?verbose')).toEqual({
       status: 200,
@@ -34,7 +34,7 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
   });
 
   it('it is not ready while it starts, and lives', async () => {
-    work = await startWorkplace(mode, { start: false, patience: { requestTimeoutMs: 4_000 } });
+    await open(mode, { start: false, patience: { requestTimeoutMs: 4_000 } });
     work.standIn.faults.next('auth.test', { kind: 'silence' });
     const starting = work.app.start();
     await work.standIn.called('auth.test');
@@ -55,7 +55,7 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
     ['/readyz', 'DELETE', 405],
     ['/healthz/', 'GET', 404],
   ])('%s answers %s with %d', async (path, method, status) => {
-    work = await startWorkplace(mode);
+    await open(mode);
     expect((await get(path, method)).status).toBe(status);
   });
 
@@ -69,7 +69,7 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
     ['\u0000\u0001 garbage\r\n\r\n', 400],
     [`GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
   ])('the request %j is answered and hurts nobody', async (request, status) => {
-    work = await startWorkplace(mode);
+    await open(mode);
     expect(await raw(request)).toContain(`HTTP/1.1 ${status} `);
     expect((await get('/healthz')).status).toBe(200);
     expect(work.logged().filter(({ level }) => Number(level) >= 40)).toEqual([]);
@@ -78,14 +78,14 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
 
 describe('a port in use', () => {
   it.each<Mode>(['http', 'socket'])('fails the start in %s mode, and does no more', async (mode) => {
-    work = await startWorkplace('http');
+    await open('http');
     const second = startWorkplace(mode, { port: work.app.port() });
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });
 
 it('a command is answered while Slack has not yet said whose token it is', async () => {
-  work = await startWorkplace('http', { start: false, patience: { requestTimeoutMs: 4_000 } });
+  await open('http', { start: false, patience: { requestTimeoutMs: 4_000 } });
   work.standIn.faults.next('auth.test', { kind: 'silence' });
   const starting = work.app.start();
   await work.standIn.called('auth.test');

@@ -1,0 +1,59 @@
+import { menuOf, reactionTo, submissionOf } from '../../src/slack/features/all';
+import type { Services } from '../../src/slack/features/feature';
+import type { EnteredValues } from '../../src/slack/modals/entered';
+import { objectsIn } from '../stand-in/across-blocks';
+import type { Json } from '../stand-in/check';
+import { type Clickable, clickables, isHeard } from '../stand-in/interactive-elements';
+import type { StandIn } from '../stand-in/stand-in';
+import { beijing } from './corpus';
+
+/** What only says that a button is of another version. */
+const OF_ANOTHER_VERSION = [reactionTo('nobody-has-this'), reactionTo('digest:nobody-has-this')];
+
+/** Inputs that are read when their modal is sent off, as `block/action`; by the modal's callback id. */
+const read = new Map<string, ReadonlySet<string>>();
+
+/**
+ * The action ids in these blocks to which nothing reacts: a click would say that the button is of another version,
+ * a menu would have no entries, or what somebody enters would be lost.
+ * @param callbackId of the modal in which the blocks stand
+ */
+export function unanswered(blocks: unknown, callbackId?: unknown): string[] {
+  const all = objectsIn(blocks);
+  return clickables(all)
+    .filter((one) => !isAnswered(one, isHeard(all, one), callbackId))
+    .map(({ actionId }) => actionId);
+}
+
+/** The same of everything that the app showed. */
+export function unansweredIn({ messages, views }: StandIn): string[] {
+  const shown = messages.flatMap(({ payload, earlier }) => [...earlier, payload]);
+  return [
+    ...shown.flatMap(({ blocks }) => unanswered(typeof blocks === 'string' ? JSON.parse(blocks) : blocks)),
+    ...views.flatMap(({ content }) => unanswered(content['blocks'], content['callback_id'])),
+  ];
+}
+
+function isAnswered(
+  { blockId, actionId, type }: Clickable,
+  isHeardAtOnce: boolean,
+  callbackId: unknown,
+): boolean {
+  if (type.endsWith('external_select') && !menuOf(actionId)) return false;
+  if (isHeardAtOnce) return !OF_ANOTHER_VERSION.includes(reactionTo(actionId));
+  return readIn(String(callbackId)).has(`${blockId}/${actionId}`);
+}
+
+/** What the modal's submission asks for when it is read. */
+function readIn(callbackId: string): ReadonlySet<string> {
+  const known = read.get(callbackId);
+  if (known) return known;
+  const asked = new Set<string>();
+  const block = (name: string) =>
+    new Proxy({} as Json, { get: (_, id) => void asked.add(`${name}/${String(id)}`) });
+  const values = new Proxy({} as EnteredValues, { get: (_, name) => block(String(name)) });
+  const services = { index: beijing().index } as Services;
+  submissionOf(callbackId)?.read(services, { values, carried: {} });
+  read.set(callbackId, asked);
+  return asked;
+}
