@@ -30,7 +30,7 @@ export type Due =
  * @example
  * // A digest of 08:30 in Oslo, looked at on Monday at 09:00.
  * whatIsDue(subscription, now);
- * // { action: 'send', occurrence: { at: 1795419000000, day: '2026-11-23' }, next: { at: 1795505400000, day: '2026-11-24' } }
+ * // { action: 'send', occurrence: { at: 1795419000000, day: '2026-11-23' }, next: { ... } }
  * @param now milliseconds since 1970
  * @param windowMs see {@link CATCH_UP_MS}
  * @throws {RangeError} for a zone that this Node does not know

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { matchingStatements } from '../../src/digest/matching';
-import { areNearDuplicates } from '../../src/digest/near-duplicates';
-import { coverageOf, inOrder, nextStatements } from '../../src/digest/next-statements';
+import { areNearDuplicates, coverageOf, inOrder, nextStatements } from '../../src/digest/next-statements';
 import { statementKey } from '../../src/digest/statement-key';
 import { findStatement } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
