@@ -1,6 +1,5 @@
 import { Cron } from 'croner';
 import type { DeliveryStore } from './delivery-store';
-import { localDay } from './local-day';
 import type { Delivery, DigestPlan, Subscription } from './model';
 
 /** When a schedule has a digest due: one occurrence at most on each local day. */
@@ -76,4 +75,28 @@ function lastOccurrence(deliveries: readonly Delivery[]): Occurrence | null {
 function dealtWithAt({ state, dueAt, finishedAt }: Delivery): number {
   const wasPosted = state === 'sent' || state === 'unknown';
   return wasPosted ? Math.max(dueAt, finishedAt ?? 0) : dueAt;
+}
+
+/** Making one takes longer than using it a hundred times; there are some 420 zones, so this stays small. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The day on which an instant falls in a zone, `YYYY-MM-DD`; such days compare as texts.
+ * @param at milliseconds since 1970
+ * @param zone IANA name
+ * @throws {RangeError} for a zone that this Node does not know
+ */
+export function localDay(at: number, zone: string): string {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }

@@ -1,6 +1,5 @@
-import { localDay } from './local-day';
 import type { Subscription } from './model';
-import { nextDue, type Occurrence } from './schedule';
+import { localDay, nextDue, type Occurrence } from './schedule';
 
 /** How late a digest may be sent, unless set otherwise: six hours, in milliseconds. */
 export const CATCH_UP_MS = 6 * 60 * 60 * 1000;

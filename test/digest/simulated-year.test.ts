@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { localDay } from '../../src/digest/local-day';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
-import { nextDue, type Occurrence } from '../../src/digest/schedule';
+import { localDay, nextDue, type Occurrence } from '../../src/digest/schedule';
 import { CATCH_UP_MS, whatIsDue } from '../../src/digest/what-is-due';
 import { LocalClock } from './local-clock';
 

@@ -1,5 +1,5 @@
-import { localDay } from '../local-day';
 import type { Delivery, Subscription } from '../model';
+import { localDay } from '../schedule';
 import { statementKey } from '../statement-key';
 import { inTheWay, seenOrUnderWay } from './choose';
 import { finish, tryLater } from './finish';

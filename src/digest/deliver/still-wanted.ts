@@ -1,5 +1,5 @@
-import { localDay } from '../local-day';
 import type { Delivery, Subscription } from '../model';
+import { localDay } from '../schedule';
 import { catchUp } from '../what-is-due';
 import type { DeliveryServices } from './services';
 import type { Periods } from './timing';

@@ -1,4 +1,4 @@
-import { statementOfKey } from '../../digest/statement-of-key';
+import { statementOfKey } from '../../digest/statement-key';
 import { startingQuestions } from '../../search/starting-questions';
 import type { Person } from '../../store/person';
 import { StoreError } from '../../store/store';

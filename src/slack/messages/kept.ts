@@ -1,4 +1,4 @@
-import { statementOfKey } from '../../digest/statement-of-key';
+import { statementOfKey } from '../../digest/statement-key';
 import type { Library } from '../../report/library';
 import { type Keeping, type KeptStatement, MOST_KEPT } from '../../store/person';
 import { positionInWords } from '../../wording/digest';

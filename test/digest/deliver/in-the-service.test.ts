@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { localDay } from '../../../src/digest/local-day';
+import { localDay } from '../../../src/digest/schedule';
 import { runService } from '../../../src/service';
 import type { SlackApp } from '../../../src/slack/app';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in';

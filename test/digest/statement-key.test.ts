@@ -1,5 +1,4 @@
-import { statementKey } from '../../src/digest/statement-key';
-import { statementOfKey } from '../../src/digest/statement-of-key';
+import { statementKey, statementOfKey } from '../../src/digest/statement-key';
 import type { Statement } from '../../src/report/model';
 import { smallLibrary } from '../support/small-library';
 
