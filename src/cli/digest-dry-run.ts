@@ -1,3 +1,4 @@
+import { positionInWords } from '../digest/in-words';
 import { matchingStatements } from '../digest/matching';
 import type { Subscription } from '../digest/model';
 import { type NextStatements, nextStatements } from '../digest/next-statements';
@@ -5,7 +6,6 @@ import { whatIsDue } from '../digest/what-is-due';
 import type { SearchIndex } from '../search/search-index';
 import { readCatchUpMs } from '../settings';
 import type { Store } from '../store/store';
-import { positionInWords } from '../wording/digest';
 import { momentInZone } from '../wording/moment';
 import { count } from '../wording/receipt';
 import type { CommandOptions } from './command-options';

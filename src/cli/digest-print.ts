@@ -1,6 +1,6 @@
+import { positionInWords } from '../digest/in-words';
 import type { NextStatements } from '../digest/next-statements';
 import type { Library } from '../report/library';
-import { positionInWords } from '../wording/digest';
 import { count } from '../wording/receipt';
 import { printExcerpt } from './print-excerpt';
 import type { Terminal } from './terminal';

@@ -1,4 +1,5 @@
 import { checkPlan } from '../digest/check-plan';
+import { coverageInWords, describePlan } from '../digest/in-words';
 import { matchingStatements } from '../digest/matching';
 import { type DigestPlan, defaultPlan, type Subscription } from '../digest/model';
 import { coverageOf, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
@@ -6,7 +7,6 @@ import { parseDigest } from '../digest/parse-digest';
 import type { SearchIndex } from '../search/search-index';
 import { TokenRefusedError } from '../slack/transport/token-refused';
 import type { Store } from '../store/store';
-import { coverageInWords, describePlan } from '../wording/digest';
 import { momentInZone } from '../wording/moment';
 import { count, quoted } from '../wording/receipt';
 import type { CommandOptions } from './command-options';

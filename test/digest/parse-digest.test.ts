@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { describePlan } from '../../src/digest/in-words';
 import { type DigestPlan, defaultPlan } from '../../src/digest/model';
 import { parseDigest } from '../../src/digest/parse-digest';
 import { ACTORS } from '../../src/report/labels/actors';
-import { describePlan } from '../../src/wording/digest';
 import { beijing } from '../support/corpus';
 import { anyPlan } from './any-plan';
 

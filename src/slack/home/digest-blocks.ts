@@ -1,5 +1,5 @@
+import { describePlan } from '../../digest/in-words';
 import type { Subscription } from '../../digest/model';
-import { describePlan } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { isDirect } from '../asker/asker';
 import { type Block, buttons, smallPrint } from '../blocks';

@@ -1,5 +1,5 @@
+import { describePlan } from '../../digest/in-words';
 import type { DigestPlan } from '../../digest/model';
-import { describePlan } from '../../wording/digest';
 import type { Message } from '../blocks';
 import { sentenceMessage } from './sentence';
 

@@ -1,6 +1,6 @@
+import { coverageInWords, describePlan } from '../../digest/in-words';
 import type { DigestPlan, Subscription } from '../../digest/model';
 import type { Coverage } from '../../digest/next-statements';
-import { coverageInWords, describePlan } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { buttons, type Message } from '../blocks';
 import { whyPaused } from './digest-broken';

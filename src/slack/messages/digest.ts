@@ -1,8 +1,8 @@
+import { describeLine, inOtherWords, positionInWords } from '../../digest/in-words';
 import type { DigestPlan } from '../../digest/model';
 import type { Position } from '../../digest/next-statements';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import { describeLine, inOtherWords, positionInWords } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { digestButton } from './digest-buttons';

@@ -1,7 +1,7 @@
+import { positionInWords } from '../../digest/in-words';
 import { statementOfKey } from '../../digest/statement-key';
 import type { Library } from '../../report/library';
 import { type Keeping, type KeptStatement, MOST_KEPT } from '../../store/person';
-import { positionInWords } from '../../wording/digest';
 import { count } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { excerptButtons, excerptOf, excerptQuotation, excerptText } from './excerpts';

@@ -1,4 +1,4 @@
-import { coverageInWords, describePlan, inOtherWords, positionInWords } from '../../src/wording/digest';
+import { coverageInWords, describePlan, inOtherWords, positionInWords } from '../../src/digest/in-words';
 
 describe('a plan in words', () => {
   it('says when, how many and what', () => {

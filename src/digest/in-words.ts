@@ -1,10 +1,10 @@
-import type { DigestPlan, Weekday } from '../digest/model';
-import type { Coverage, Position } from '../digest/next-statements';
 import type { Statement } from '../report/model';
 import { analyze } from '../search/analyze';
 import { isStopWord } from '../search/stop-words';
-import { listed } from './listed';
-import { count, quoted } from './receipt';
+import { listed } from '../wording/listed';
+import { count, quoted } from '../wording/receipt';
+import type { DigestPlan, Weekday } from './model';
+import type { Coverage, Position } from './next-statements';
 
 const DAYS: Record<Weekday, string> = {
   1: 'Mondays',
