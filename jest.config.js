@@ -6,5 +6,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/after-all-tests.ts',
   // Starting a receiver or a process takes its time where many test files run at once.
   testTimeout: 20_000,
+  // Default is one core fewer than there are, which on two cores leaves one idle.
+  maxWorkers: '100%',
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
 };

@@ -79,8 +79,10 @@ describe('any paragraphs between the sections of a report', () => {
 
   const keepsTheLaw = (source: string, report: Report) => {
     expect(breaches(source, report)).toEqual([]);
-    for (const { text, source: span } of report.statements)
-      expect(bare(sliceOf(source, report, span))).toBe(bare(text));
+    const other = report.statements.filter(
+      ({ text, source: span }) => bare(sliceOf(source, report, span)) !== bare(text),
+    );
+    expect(other).toEqual([]);
     const ids = report.statements.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   };
@@ -224,12 +226,11 @@ describe('any text at all', () => {
         if (!report) return;
         const ids = report.statements.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const { text, source: span } of report.statements) {
-          const written = source.slice(span.start, span.end);
-          expect(text.trim()).toBe(text);
-          expect(text).not.toBe('');
-          expect(standsIn(text.replaceAll('amp;', ''), written.replaceAll('amp;', ''))).toBe(true);
-        }
+        const wrong = report.statements.filter(({ text, source: { start, end } }) => {
+          const written = source.slice(start, end).replaceAll('amp;', '');
+          return text === '' || text.trim() !== text || !standsIn(text.replaceAll('amp;', ''), written);
+        });
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 1000 },
     );

@@ -86,6 +86,18 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
     expect(wordsIn(message.blocks)).toContain(searched());
   });
 
+  it('reads a long section page by page', async () => {
+    const message = await work.answerTo('/peaceops section 3');
+    expect(wordsIn(message.blocks)).toContain(textOf('3/1.1'));
+    await work.ana.clicks(message, 'section');
+    await work.standIn.waitFor(({ state }) => state === 'updated');
+    expect(wordsIn(message.blocks)).not.toContain(textOf('3/1.1'));
+  });
+});
+
+describe('a command', () => {
+  const work = withWorkplace();
+
   it.each([
     ['/peaceops', 'PeaceOps quotes what'],
     ['/peaceops    ', 'PeaceOps quotes what'],
@@ -109,14 +121,6 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
   ])('%j is answered with %j', async (line, words) => {
     const { text, blocks } = await work.answerTo(line);
     expect(`${text}\n${wordsIn(blocks)}`).toContain(words);
-  });
-
-  it('reads a long section page by page', async () => {
-    const message = await work.answerTo('/peaceops section 3');
-    expect(wordsIn(message.blocks)).toContain(textOf('3/1.1'));
-    await work.ana.clicks(message, 'section');
-    await work.standIn.waitFor(({ state }) => state === 'updated');
-    expect(wordsIn(message.blocks)).not.toContain(textOf('3/1.1'));
   });
 });
 
