@@ -1,5 +1,4 @@
-import { ask } from '../search/ask';
-import { plainQuery } from '../search/plain-query';
+import { askText } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import type { Pair } from './align';
 import { candidateWindows } from './candidates';
@@ -82,7 +81,7 @@ function passesOver({ words }: Quotation, { window, alignment }: Laid): boolean 
 }
 
 function notInReport(index: SearchIndex, { text }: Quotation): Verdict {
-  const nearest = ask(index, plainQuery(text), MOST_NEAREST);
+  const nearest = askText(index, text, MOST_NEAREST);
   return {
     verdict: 'not-in-report',
     nearest:

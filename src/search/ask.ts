@@ -8,7 +8,7 @@ import { anyMentioning, type Mentioning } from './mentions';
 import { phraseTest } from './phrases';
 import type { Query, QueryUnit } from './query';
 import { type Ranking, rank } from './rank';
-import { readQueries } from './read-query';
+import { readQueries, readText } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
 import { suggest } from './suggestions';
 
@@ -98,7 +98,25 @@ export function ask(
   limit = Number.POSITIVE_INFINITY,
   isEverything = false,
 ): Answer {
-  const queries = readQueries(index, typed);
+  return answer(index, typed, readQueries(index, typed), limit, isEverything);
+}
+
+/**
+ * Looks for what a text is about that is no query, such as a message or a quotation: nothing in it is a key, a phrase that
+ * must occur or the end of a subject.
+ * @param limit how many hits are wanted, 1 or more
+ */
+export function askText(index: SearchIndex, text: string, limit: number): Answer {
+  return answer(index, text, [readText(index, text)], limit, false);
+}
+
+function answer(
+  index: SearchIndex,
+  typed: string,
+  queries: readonly Query[],
+  limit: number,
+  isEverything: boolean,
+): Answer {
   const looked = lookUp(index, queries, Math.max(limit, MOST_NEAREST), isEverything);
   const { finding, answering } = looked;
   const { listed, mentioned } = everythingOf(looked);

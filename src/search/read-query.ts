@@ -1,7 +1,7 @@
 import { analyze, fold, phraseOf, stem, type Token } from './analyze';
 import { correct } from './correct';
 import { expand } from './expand';
-import type { Filter, FilterNote } from './filter/filter';
+import { type Filter, type FilterNote, NO_FILTER } from './filter/filter';
 import { type ReadFilter, readFilter } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
@@ -33,6 +33,20 @@ export function readQuery(index: SearchIndex, typed: string): Query {
 export function readQueries(index: SearchIndex, typed: string, longest = MOST_CHARACTERS): Query[] {
   const { subjects, ...read } = readLine(index, typed, longest);
   return subjects.map((subject) => querySubject(index, subject, read));
+}
+
+/** Reads a text that is no query as one subject: all of it is words, and the encoder gets no marks of its form. */
+export function readText(index: SearchIndex, text: string): Query {
+  const read = cutAtWord(text, MOST_CHARACTERS);
+  const words = read
+    .replace(/["“”„«»;]|:(?!\d)|(?<!\d):|(?<!\S)-+(?=\S)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return querySubject(index, words, {
+    filter: NO_FILTER,
+    notes: [],
+    isCut: read.length < text.trimEnd().length,
+  });
 }
 
 /** What the subjects of a query have in common. */

@@ -1,7 +1,6 @@
 import { splitSentences } from '../report/sentences';
-import { type Answer, ask, type Hit } from './ask';
+import { type Answer, askText, type Hit } from './ask';
 import { inTurn } from './best-first';
-import { plainQuery } from './plain-query';
 import type { SearchIndex } from './search-index';
 
 /** What the reports have on a text that is not a question. */
@@ -22,12 +21,13 @@ const MOST_SENTENCES = 12;
  * @param limit how many hits are wanted, 1 or more
  */
 export function findRelated(index: SearchIndex, text: string, limit: number): Related {
-  const words = plainQuery(text);
-  const answer = ask(index, words, limit);
+  const answer = askText(index, text, limit);
   if (answer.outcome === 'found') return { answer, hits: answer.hits, isBySentence: false };
-  const sentences = splitSentences(words).slice(0, MOST_SENTENCES);
+  const sentences = splitSentences(text).slice(0, MOST_SENTENCES);
   const lists =
-    sentences.length < 2 ? [] : sentences.map(({ start, end }) => ask(index, words.slice(start, end), limit));
+    sentences.length < 2
+      ? []
+      : sentences.map(({ start, end }) => askText(index, text.slice(start, end), limit));
   const hits = inTurn(
     lists.map((one) => (one.outcome === 'found' ? one.hits : [])),
     ({ statement }) => statement.id,

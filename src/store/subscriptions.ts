@@ -59,17 +59,9 @@ export function subscriptions({ queries }: Database): Pick<Store, SubscriptionMe
       return numUpdatedRows > 0n;
     },
 
-    async dueAgain({ id, changedAt, round }, { at, day }) {
-      const { numUpdatedRows } = await queries
-        .updateTable('subscriptions')
-        .set({ next_due_at: at, next_day: day })
-        .where('id', '=', id)
-        .where('state', '=', 'active')
-        .where('next_due_at', 'is', null)
-        .where('changed_at', '=', changedAt)
-        .where('round', '=', round)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+    async dueAgain({ id, changedAt, round }, next) {
+      const rows = await setDue(queries, id, { nextDueAt: null, changedAt, round }, next);
+      return rows > 0n;
     },
 
     async due(now, limit) {
@@ -85,20 +77,27 @@ export function subscriptions({ queries }: Database): Pick<Store, SubscriptionMe
 }
 
 /** Ends a schedule, unless a person has changed it, or begun anew, since it was read. */
-export async function endSchedule(
+export async function endSchedule(queries: Queries, id: string, asRead: ScheduleEnd): Promise<void> {
+  await setDue(queries, id, asRead, { at: null, day: null });
+}
+
+/** Sets when the next digest is due, unless the subscription is another than it was read. @returns how many are set */
+async function setDue(
   queries: Queries,
   id: string,
-  { nextDueAt, changedAt, round }: ScheduleEnd,
-): Promise<void> {
-  await queries
+  { nextDueAt, changedAt, round }: { nextDueAt: number | null; changedAt: number; round: number },
+  { at, day }: { at: number | null; day: string | null },
+): Promise<bigint> {
+  const { numUpdatedRows } = await queries
     .updateTable('subscriptions')
-    .set({ next_due_at: null, next_day: null })
+    .set({ next_due_at: at, next_day: day })
     .where('id', '=', id)
     .where('state', '=', 'active')
-    .where('next_due_at', '=', nextDueAt)
+    .where('next_due_at', nextDueAt === null ? 'is' : '=', nextDueAt)
     .where('changed_at', '=', changedAt)
     .where('round', '=', round)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows;
 }
 
 async function oneOf(query: SelectQueryBuilder<Schema, 'subscriptions', SubscriptionRow>) {

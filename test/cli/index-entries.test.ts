@@ -1,6 +1,11 @@
 import { run } from '../../src/cli/program';
+import { textKey } from '../../src/search/analyze';
 import { fakeTerminal } from '../support/command-line';
 import { beijing } from '../support/corpus';
+import { textOf } from '../support/expected';
+
+/** A text that stands in several places has its entries once. */
+const TEXTS = new Set(beijing().library.statements.map(({ text }) => textKey(text))).size;
 
 async function index(...words: string[]) {
   const terminal = fakeTerminal({ width: 200 });
@@ -12,15 +17,18 @@ describe('peaceops index', () => {
   it('lists the entries of each statement, and last those that have few', async () => {
     const { exitCode, out } = await index('beijing-2007');
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^\[1\/1\.1\] {2}The Norwegian Government launched [^[]* \(\d+\)\n {4}- \S/);
+    expect(out).toMatch(/^\[1\/1\.1\] {2}[^[]* \(\d+\)\n {4}- \S/);
+    expect(out.startsWith(`[1/1.1]  ${textOf('1/1.1').slice(0, 40)}`)).toBe(true);
     expect(out).toMatch(
-      /\n\d+ index entries for 265 statements of Beijing 2007\. None has fewer than 10\.\n$/,
+      new RegExp(
+        `\\n\\d+ index entries for ${TEXTS} statements of Beijing 2007\\. None has fewer than 10\\.\\n$`,
+      ),
     );
   });
 
   it('lists only statements that have few, where asked', async () => {
     const { out } = await index('beijing-2007', '--few');
-    expect(out).toMatch(/^\d+ index entries for 265 statements/);
+    expect(out).toMatch(new RegExp(`^\\d+ index entries for ${TEXTS} statements`));
   });
 
   it('writes an object a line', async () => {
@@ -29,7 +37,7 @@ describe('peaceops index', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(rows).toHaveLength(265);
+    expect(rows).toHaveLength(TEXTS);
     expect(rows[0]).toEqual({
       id: '1/1.1',
       text: expect.any(String),

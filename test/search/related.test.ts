@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { plainQuery } from '../../src/search/plain-query';
-import { readQuery } from '../../src/search/read-query';
+import { askText } from '../../src/search/ask';
+import { NO_FILTER } from '../../src/search/filter/filter';
+import { readText } from '../../src/search/read-query';
 import { findRelated } from '../../src/search/related';
 import { beijing } from '../support/corpus';
 
@@ -8,19 +9,24 @@ const { index } = beijing();
 
 describe('a text that is no question', () => {
   it.each([
-    ['phrases', 'they said "exits were timely"', 'they said exits were timely'],
-    ['keys', 'section: 6.1 and type:recommendation', 'section 6.1 and type recommendation'],
-    ['exclusions', 'police -training -- and post-war', 'police training - and post-war'],
-  ])('is asked without %s', (_, text, plain) => {
-    expect(plainQuery(text)).toBe(plain);
+    ['phrases', 'they said "exits were timely"'],
+    ['keys', 'section: 6.1 and type:recommendation'],
+    ['exclusions', 'police -training'],
+    ['sections in plain words', 'in section 6.1'],
+    ['a type that it begins with', 'Recommendations on police'],
+    ['subjects', 'police; training'],
+  ])('is asked without %s', (_, text) => {
+    const { filter, phrases, isCut } = readText(index, text);
+    expect({ filter, phrases, isCut }).toEqual({ filter: NO_FILTER, phrases: [], isCut: false });
+    expect(askText(index, text, 3).unanswered.length).toBeLessThan(2);
   });
 
   it('asks for nothing but its words, whatever it says', () => {
-    const parts = fc.constantFrom('type:', 'for', ':', '-', '"', '“', 'police', 'section', '6.1', ' ');
+    const parts = fc.constantFrom('type:', 'for', ':', '-', '"', '“', 'police', 'section', '6.1', ' ', ';');
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 20 }), (written) => {
-        const { phrases, filter } = readQuery(index, plainQuery(written.join('')));
-        expect([phrases, filter.without, filter.sections]).toEqual([[], [], []]);
+        const { phrases, filter } = readText(index, written.join(''));
+        expect([phrases, filter]).toEqual([[], NO_FILTER]);
       }),
     );
   });

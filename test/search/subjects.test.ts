@@ -27,9 +27,10 @@ describe('several subjects with semicolons between', () => {
   });
 
   it('find what each of them finds, and nothing else', () => {
+    // "On" and "about" at the beginning of a subject only join it to the one before.
     const word = fc.constantFrom(
       'zebra',
-      ...[...index.vocabulary.keys()].filter((one) => /^\p{L}+$/u.test(one)),
+      ...[...index.vocabulary.keys()].filter((one) => /^(?!(?:on|about|and|or)$)\p{L}+$/u.test(one)),
     );
     const question = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
     fc.assert(
@@ -77,6 +78,8 @@ describe('several subjects with semicolons between', () => {
 
   it('are none in a text that is no query', () => {
     const text = 'The police were trained; elections were held.';
-    expect(findRelated(index, text, 3)).toEqual(findRelated(index, text.replace(';', ' '), 3));
+    const { hits } = findRelated(index, text, 3);
+    expect(hits).toEqual(findRelated(index, text.replace(';', ' '), 3).hits);
+    expect(hits).toHaveLength(3);
   });
 });

@@ -1,5 +1,4 @@
 import { paragraphsOf } from '../../check/paragraphs';
-import { plainQuery } from '../../search/plain-query';
 import { findRelated } from '../../search/related';
 import { show } from '../asker/show';
 import { failureSentence } from '../delivery/failure-sentences';
@@ -44,7 +43,7 @@ export const relating: Feature = {
     async related({ index }, asker, message) {
       const { paragraphs } = paragraphsOf(readerText(message.text));
       const { text, isCut } = questionIn(paragraphs.map((one) => one.text).join(' '));
-      const isEmpty = plainQuery(text) === '';
+      const isEmpty = !/[\p{L}\p{N}]/u.test(text);
       await show(
         asker,
         isEmpty

@@ -28,7 +28,7 @@ function allow(perMinute: number): { refused: number } {
   return refusals;
 }
 
-describe('six hundred digests due at once in one workspace', () => {
+describe('hundreds of digests due at once in one workspace', () => {
   it('are sent as fast as Slack allows, without once being too fast', async () => {
     room = await digestRoom({ subscriptions: due(600), now: DUE });
     const refusals = allow(300);
@@ -38,12 +38,12 @@ describe('six hundred digests due at once in one workspace', () => {
   });
 
   it('are sent once each by a Slack that allows less than it says, in little more time than it takes', async () => {
-    room = await digestRoom({ subscriptions: due(600), now: DUE });
-    const refusals = allow(150);
+    room = await digestRoom({ subscriptions: due(300), now: DUE });
+    const refusals = allow(75);
     room.runner.start();
     await room.time.pass(6 * MINUTE);
-    expect(new Set(room.slack.arrived.map(({ channel }) => channel)).size).toBe(600);
-    expect(room.slack.arrived).toHaveLength(600);
+    expect(new Set(room.slack.arrived.map(({ channel }) => channel)).size).toBe(300);
+    expect(room.slack.arrived).toHaveLength(300);
     // Two in each minute find out that the whole workspace has to wait.
     expect(refusals.refused).toBeLessThan(30);
   });
