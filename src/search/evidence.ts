@@ -26,7 +26,11 @@ export function evidenceFor(
   query: Query,
   { covered, nearest }: Pick<Ranking, 'covered' | 'nearest'>,
 ): Evidence {
-  if (areAllOwn(query) && covered >= standsThere) return { has: covered, needs: standsThere };
+  if (areAllOwn(query)) {
+    // One word that stands there is said there, however long the statement is in which it does.
+    const needed = tellingUnits(query.units).length === 1 ? Math.min(standsThere, covered) : standsThere;
+    if (covered >= needed) return { has: covered, needs: needed };
+  }
   const { absent, otherMatter } = sharesOf(query);
   if (query.nearness === null)
     return { has: covered, needs: byWords.least + byWords.absent * (absent + otherMatter) };
