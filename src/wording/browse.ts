@@ -2,7 +2,7 @@ import type { ActorRow } from '../browse/actors';
 import type { Called } from '../browse/called';
 import type { TypeCounts } from '../browse/sections';
 import { TYPES } from '../report/model';
-import { TYPES_IN_WORDS } from './labels';
+import { TYPE_WORDS } from './labels';
 import { count, quoted } from './receipt';
 
 /** What the counts of sections include. */
@@ -16,7 +16,7 @@ export const TOPIC_COUNTS = 'In front: how many statements name it; a text that 
 
 /** The columns of the map of sections, with their headings. */
 export const MAP_COLUMNS: readonly { column: keyof TypeCounts; heading: string }[] = [
-  ...TYPES.map((type) => ({ column: type, heading: capital(TYPES_IN_WORDS[type]) })),
+  ...TYPES.map((type) => ({ column: type, heading: capital(TYPE_WORDS[type].many) })),
   { column: 'all', heading: 'All' },
 ];
 

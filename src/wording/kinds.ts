@@ -1,7 +1,7 @@
 import type { Library } from '../report/library';
 import type { StatementType, SupportLevel } from '../report/model';
 import type { MenuKind, WantedKind } from '../search/filter/kinds';
-import { SUPPORT_IN_MENUS, TYPES_IN_MENUS, TYPES_IN_WORDS } from './labels';
+import { SUPPORT_WORDS, TYPE_WORDS } from './labels';
 import { listed } from './listed';
 import { sectionInWords, sectionsInWords } from './section';
 
@@ -26,15 +26,6 @@ interface MenuWords {
   label: string;
 }
 
-const SUPPORT: Readonly<Record<SupportLevel, string>> = {
-  agreed: 'that were agreed',
-  recommended: 'that were recommended',
-  stressed: 'that were stressed',
-  suggested: 'that were suggested',
-  some: 'said by some participants only',
-  none: "in the report's own voice",
-};
-
 /** The words of every kind. */
 export const KIND_WORDS: Readonly<{
   [K in WantedKind]: KindWords & (K extends MenuKind ? MenuWords : object);
@@ -43,9 +34,9 @@ export const KIND_WORDS: Readonly<{
     name: 'type',
     label: 'Kinds',
     option: 'only recommendations, challenges, findings or context',
-    passing: (_, values) => listed(values.map((type) => TYPES_IN_WORDS[type as StatementType])),
+    passing: (_, values) => listed(values.map((type) => TYPE_WORDS[type as StatementType].many)),
     isWhere: true,
-    inMenu: (_, type) => TYPES_IN_MENUS[type as StatementType],
+    inMenu: (_, type) => TYPE_WORDS[type as StatementType].menu,
   },
   topics: {
     name: 'topic',
@@ -98,11 +89,11 @@ export const KIND_WORDS: Readonly<{
     option: 'only agreed, recommended, stressed, suggested, some or none',
     passing: (_, values) =>
       listed(
-        values.map((level) => SUPPORT[level as SupportLevel]),
+        values.map((level) => SUPPORT_WORDS[level as SupportLevel].statements),
         'or',
       ),
     isWhere: false,
-    inMenu: (_, level) => SUPPORT_IN_MENUS[level as SupportLevel],
+    inMenu: (_, level) => SUPPORT_WORDS[level as SupportLevel].menu,
   },
 };
 

@@ -1,43 +1,40 @@
 import type { Statement, StatementType, SupportLevel } from '../report/model';
 
-/** The plural name of each type. */
-export const TYPES_IN_WORDS: Readonly<Record<StatementType, string>> = {
-  recommendation: 'recommendations',
-  challenge: 'challenges',
-  finding: 'findings',
-  context: 'context',
+/** What each type is called: several statements of it in a sentence, and in a menu. */
+export const TYPE_WORDS: Readonly<Record<StatementType, { many: string; menu: string }>> = {
+  recommendation: { many: 'recommendations', menu: 'Recommendations' },
+  challenge: { many: 'challenges', menu: 'Challenges' },
+  finding: { many: 'findings', menu: 'Findings' },
+  context: { many: 'context', menu: 'About the seminar itself' },
 };
 
-/** The names of types in a menu. */
-export const TYPES_IN_MENUS: Readonly<Record<StatementType, string>> = {
-  recommendation: 'Recommendations',
-  challenge: 'Challenges',
-  finding: 'Findings',
-  context: 'About the seminar itself',
-};
-
-/** The levels of support in a menu. */
-export const SUPPORT_IN_MENUS: Readonly<Record<SupportLevel, string>> = {
-  agreed: 'Agreed',
-  recommended: 'Recommended',
-  stressed: 'Stressed',
-  suggested: 'Suggested',
-  some: 'Some participants only',
-  none: "The report's own voice",
-};
-
-const SUPPORT: Record<Exclude<SupportLevel, 'none'>, string> = {
-  agreed: 'agreed',
-  recommended: 'recommended',
-  stressed: 'stressed',
-  suggested: 'suggested',
-  some: 'some participants only',
+/**
+ * What each level of support is called: under a quotation, in a menu, and of statements in a sentence. What people may
+ * type for it stands in `search/filter/kinds/levels.ts`, how it is recognised in `report/labels/support-cues.ts`.
+ */
+export const SUPPORT_WORDS: Readonly<
+  Record<SupportLevel, { label: string; menu: string; statements: string }>
+> = {
+  agreed: { label: 'agreed', menu: 'Agreed', statements: 'that were agreed' },
+  recommended: { label: 'recommended', menu: 'Recommended', statements: 'that were recommended' },
+  stressed: { label: 'stressed', menu: 'Stressed', statements: 'that were stressed' },
+  suggested: { label: 'suggested', menu: 'Suggested', statements: 'that were suggested' },
+  some: {
+    label: 'some participants only',
+    menu: 'Some participants only',
+    statements: 'said by some participants only',
+  },
+  none: {
+    label: "the report's own voice",
+    menu: "The report's own voice",
+    statements: "in the report's own voice",
+  },
 };
 
 /** How firmly a statement was supported, with the words that show it: `agreed (“It was agreed”)`. */
 export function supportInWords({ support }: Pick<Statement, 'support'>): string {
-  if (support.level === 'none') return "the report's own voice";
-  return support.words ? `${SUPPORT[support.level]} (“${support.words}”)` : SUPPORT[support.level];
+  const { label } = SUPPORT_WORDS[support.level];
+  return support.words ? `${label} (“${support.words}”)` : label;
 }
 
 /** Type, support and, for a recommendation, who is asked to act: the line under a quotation. */
