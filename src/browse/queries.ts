@@ -1,5 +1,5 @@
 import type { StatementType } from '../report/model';
-import { NO_FILTER } from '../search/filter/filter';
+import { type Filter, NO_FILTER } from '../search/filter/filter';
 import { writeFilter } from '../search/filter/write-filter';
 
 /** What a row counts, and its query asks for. */
@@ -15,10 +15,16 @@ export interface RowQuery {
   actor?: string;
 }
 
-/** As one types it: `section:6`, `for:"Security Council"`. */
-export function queryOf({ section, type, topic, addressee, actor }: RowQuery): string {
+/**
+ * As one types it: `section:6`, `for:"Security Council"`.
+ * @param filter what the list of the row was narrowed to
+ */
+export function queryOf(
+  { section, type, topic, addressee, actor }: RowQuery,
+  filter: Filter = NO_FILTER,
+): string {
   return writeFilter({
-    ...NO_FILTER,
+    ...filter,
     types: listOf(type),
     topics: listOf(topic),
     sections: listOf(section),

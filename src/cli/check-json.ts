@@ -2,6 +2,7 @@ import { type Checked, type CheckedText, countVerdicts } from '../check/check-te
 import type { Place } from '../check/model';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
+import type { Filter } from '../search/filter/filter';
 import { fullText } from '../wording/check';
 
 /** The form of checked quotations for programs, as the README documents it. Fields may be added, never changed. */
@@ -9,9 +10,11 @@ export function checkedAsJson(
   library: Library,
   file: string,
   { checked, passedOver, searched }: CheckedText,
+  { reports }: Filter,
 ) {
   return {
     file,
+    reports,
     searched,
     counts: countVerdicts(checked),
     unclosed: passedOver.flatMap(({ line, why }) => (why === 'unclosed' ? [line] : [])),

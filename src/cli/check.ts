@@ -2,37 +2,61 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { type CheckedText, checkText, countVerdicts } from '../check/check-text';
 import type { TextOrigin } from '../check/take-quotations';
 import { decodeText, ReportError } from '../report/source';
+import { isNarrowing } from '../search/filter/filter';
+import { withinReports } from '../search/within-reports';
+import { missingValuesLine, narrowingLine } from '../wording/filter';
+import { searchedLine } from '../wording/receipt';
 import { checkedAsJson } from './check-json';
 import { printChecked } from './check-print';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { jsonText } from './json';
-import { printable, type Terminal } from './terminal';
+import { narrowedQuery } from './narrowing';
+import { printable, type Terminal, wrapped } from './terminal';
 
 /** Some 170 pages; more takes seconds, and is not a draft. In bytes, or characters of standard input. */
 const LARGEST = 500_000;
 const STANDARD_INPUT = '-';
 
+interface CheckOptions {
+  /** The reports with which it is compared, as they were named; empty for all. */
+  report: readonly string[];
+  json: boolean;
+  origin: TextOrigin;
+  allowAbsent: boolean;
+}
+
 /**
  * Checks the quotations of a file against the reports.
  * @returns the exit code: 1 where a quotation is altered, spliced or, unless allowed, not in the report, or something
- *   was passed over; 2 where the file cannot be read
+ *   was passed over; 2 where the file cannot be read, or there is no such report
  */
 export async function checkFile(
   { terminal, open }: Pick<CommandOptions, 'terminal' | 'open'>,
   file: string,
-  { json, origin, allowAbsent }: { json: boolean; origin: TextOrigin; allowAbsent: boolean },
+  { report, json, origin, allowAbsent }: CheckOptions,
 ): Promise<number> {
   const read = file === STANDARD_INPUT ? await readInput(terminal) : readDraft(file);
   if ('problem' in read) {
     terminal.error(printable(`peaceops: ${read.problem}`));
     return EXIT.wrongUse;
   }
-  const { library, index } = open();
+  const { library, index: all } = open();
+  const within = withinReports(all, narrowedQuery('', { report }));
+  const missing = missingValuesLine(library, within);
+  if (missing !== '') {
+    terminal.error(printable(`peaceops: ${missing}`));
+    return EXIT.wrongUse;
+  }
+  const { index, filter } = within;
   const result = checkText(index, read.text, origin);
   const shown = file === STANDARD_INPUT ? 'standard input' : file;
-  if (json) terminal.out(jsonText(checkedAsJson(library, shown, result), 2));
-  else printChecked(terminal, library, shown, result);
+  if (json) terminal.out(jsonText(checkedAsJson(index.library, shown, result, filter), 2));
+  else {
+    printChecked(terminal, index.library, shown, result);
+    if (isNarrowing(filter))
+      terminal.out(wrapped(`${narrowingLine(library, within)} ${searchedLine(result)}`, '', terminal));
+  }
   return isSound(result, allowAbsent) ? EXIT.found : EXIT.nothingFound;
 }
 

@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
+import type { Narrowed } from './browse/narrowed';
 import type { CommandOptions } from './command-options';
 import { addDigestCommands } from './digest-commands';
+import { addReportOption } from './narrowing';
+import type { Terminal } from './terminal';
 
 /**
  * Adds the commands whose work is loaded with them only, because `ask` starts anew for each question. What *cite*,
@@ -15,19 +18,31 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addForgetCommand(program, options);
 }
 
+interface ListFlags {
+  report?: string[];
+  json?: boolean;
+}
+
 /** `peaceops sections | index | map | topics | actors`. */
 function addBrowseCommands(
   program: Command,
   { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
 ): void {
-  program
-    .command('sections')
+  const list = (
+    words: readonly string[],
+    options: ListFlags,
+    print: (terminal: Terminal, narrowed: Narrowed) => number,
+  ) => {
+    const { printNarrowed } = require('./browse/narrowed') as typeof import('./browse/narrowed');
+    end(printNarrowed(terminal, open().index, { words, ...options }, print));
+  };
+  addReportOption(program.command('sections'))
     .description('the outline of the report, with the number of statements in each section')
     .option('--json', 'one JSON object')
-    .action(({ json = false }: { json?: boolean }) => {
+    .action((options: ListFlags) => {
       // 7 ms: natural's distances, on Node 20.
       const { listSections } = require('./browse/sections') as typeof import('./browse/sections');
-      listSections(terminal, open().index, json);
+      list([], options, listSections);
     });
   program
     .command('index')
@@ -39,38 +54,36 @@ function addBrowseCommands(
       const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
       end(listIndexEntries(terminal, open(), report, options));
     });
-  program
-    .command('map')
+  addReportOption(program.command('map'))
     .description('the sections by type of statement: where the recommendations are')
     .option('--json', 'one JSON object')
-    .action(({ json = false }: { json?: boolean }) => {
+    .action((options: ListFlags) => {
       // 7 ms.
       const { printMap } = require('./browse/map') as typeof import('./browse/map');
-      printMap(terminal, open().index, json);
+      list([], options, printMap);
     });
-  program
-    .command('topics')
+  addReportOption(program.command('topics'))
     .argument('[words...]', 'only topics that are called so, e.g. police')
     .description('what the report is about: concepts that it names, most frequent first')
     .option('--json', 'one JSON object')
-    .action((words: string[], { json = false }: { json?: boolean }) => {
+    .action((words: string[], options: ListFlags) => {
       // 11 ms.
       const { listTopics } = require('./browse/topics') as typeof import('./browse/topics');
-      end(listTopics(terminal, open().index, { words: words.join(' '), json }));
+      list(words, options, listTopics);
     });
-  program
-    .command('actors')
+  addReportOption(program.command('actors'))
     .argument('[words...]', 'only actors that are called so, e.g. police')
     .description('who is asked to do what: actors, with the recommendations to each')
     .option('--json', 'one JSON object')
-    .action((words: string[], { json = false }: { json?: boolean }) => {
+    .action((words: string[], options: ListFlags) => {
       // 16 ms: the rules by which actors are known as well.
       const { listActors } = require('./browse/actors') as typeof import('./browse/actors');
-      end(listActors(terminal, open().index, { words: words.join(' '), json }));
+      list(words, options, listActors);
     });
 }
 
 interface CheckFlags {
+  report?: string[];
   json?: boolean;
   pasted?: boolean;
   allowAbsent?: boolean;
@@ -78,8 +91,7 @@ interface CheckFlags {
 
 /** `peaceops check`. */
 function addCheckCommand(program: Command, options: Pick<CommandOptions, 'terminal' | 'open' | 'end'>): void {
-  program
-    .command('check')
+  addReportOption(program.command('check'))
     .argument('<file>', 'a draft in Markdown or plain text; - for standard input')
     .option('--pasted', 'where nothing stands in quotation marks, every sentence is a quotation')
     .option('--allow-absent', 'a quotation that is not in the report is no failure')
@@ -87,12 +99,17 @@ function addCheckCommand(program: Command, options: Pick<CommandOptions, 'termin
     .description(
       'whether the quotations of a draft are what the report says; exits 1 where one is not, or cannot be read',
     )
-    .action(async (file: string, { json = false, pasted = false, allowAbsent = false }: CheckFlags) => {
-      // 23 ms, on Node 20.
-      const { checkFile } = require('./check') as typeof import('./check');
-      const origin = pasted ? 'pasted' : 'draft';
-      options.end(await checkFile(options, file, { json, origin, allowAbsent }));
-    });
+    .action(
+      async (
+        file: string,
+        { report = [], json = false, pasted = false, allowAbsent = false }: CheckFlags,
+      ) => {
+        // 23 ms, on Node 20.
+        const { checkFile } = require('./check') as typeof import('./check');
+        const origin = pasted ? 'pasted' : 'draft';
+        options.end(await checkFile(options, file, { report, json, origin, allowAbsent }));
+      },
+    );
 }
 
 const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json'];

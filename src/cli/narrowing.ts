@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { KINDS, WANTED_KINDS } from '../search/filter/kinds';
 import { KIND_WORDS } from '../wording/kinds';
 
@@ -13,6 +13,12 @@ export function addNarrowingOptions(command: Command): Command {
   for (const kind of WANTED_KINDS) add(`--${KINDS[kind].keys[0]} <value>`, KIND_WORDS[kind].option);
   add(`--${WITHOUT} <words>`, 'only what does not have a word or a phrase');
   return command;
+}
+
+/** Adds the option that narrows a list, or what is compared, to reports. */
+export function addReportOption(command: Command): Command {
+  const { keys } = KINDS.reports;
+  return command.option(`--${keys[0]} <value>`, `${KIND_WORDS.reports.option}; may be repeated`, named);
 }
 
 /** A question with what the options say, as one types it in one line: `police section:6 -"training"`. */
@@ -38,4 +44,11 @@ function inQuotes(value: string): string {
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+/** Without a letter or a digit it names nothing. */
+function named(value: string, before?: readonly string[]): string[] {
+  if (!/[\p{L}\p{N}]/u.test(value))
+    throw new InvalidArgumentError('name a report by its id or words of its title.');
+  return collect(value, before);
 }

@@ -27,7 +27,7 @@ export function hear(index: SearchIndex, text: string): Heard {
   const { text: question, isCut } = questionIn(text);
   const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question || 'help') ?? [];
   const said = name.toLowerCase();
-  const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest));
+  const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest, index));
   if (command) {
     const behind = command.takesAll ? textBehind(text, said) : rest;
     return 'act' in command

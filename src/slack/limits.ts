@@ -4,6 +4,7 @@ export const LIMITS = {
   buttonText: 75,
   buttonValue: 2_000,
   accessibilityLabel: 75,
+  blockId: 255,
   contextElementText: 2_000,
   optionText: 75,
   optionValue: 150,

@@ -13,14 +13,15 @@ const MOST_OFFERED = 2;
  * @param said in small letters
  */
 export function nearCommands(
-  { speller, postings }: SearchIndex,
+  index: SearchIndex,
   commands: readonly Command[],
   { said, rest }: { said: string; rest: string },
 ): string[] {
+  const { speller, postings } = index;
   // A key with its value, "section:6", is no command, however near.
   if (said.includes(':') || speller.knows(said) || postings.terms.has(stem(said))) return [];
   const near = commands
-    .filter(({ fits }) => fits(rest))
+    .filter(({ fits }) => fits(rest, index))
     .map(({ names: [name] }) => ({ name, distance: DamerauLevenshteinDistance(said, name, {}) }))
     .sort((a, b) => a.distance - b.distance);
   const [nearest] = near;

@@ -32,6 +32,15 @@ export function narrowingLine(
   return [...narrowed, ...filterNotes.map((note) => noteInWords(library, note))].join(' ');
 }
 
+/** Names what a filter asked for that there is not, in a sentence each; empty where there is all of it. */
+export function missingValuesLine(
+  library: Library,
+  { filterNotes }: { filterNotes: readonly FilterNote[] },
+): string {
+  const missing = filterNotes.filter(({ note }) => note === 'no-such-value');
+  return missing.map((note) => noteInWords(library, note)).join(' ');
+}
+
 const MOST_NAMED = 10;
 
 /** What there is to tell of how a filter was read, in a sentence. */

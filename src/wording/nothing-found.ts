@@ -1,7 +1,7 @@
 import type { Library } from '../report/library';
 import type { Answer } from '../search/ask';
 import { isNarrowing, NO_FILTER } from '../search/filter/filter';
-import { filterInWords, narrowingLine, noteInWords } from './filter';
+import { filterInWords, missingValuesLine, narrowingLine, noteInWords } from './filter';
 import {
   absentLine,
   count,
@@ -21,8 +21,8 @@ type NothingFound = Extract<Answer, { outcome: 'nothing-found' }>;
  */
 export function nothingFoundLines(library: Library, answer: NothingFound): string[] {
   const { filter, filterNotes, readAs, withoutFilter } = answer;
-  const missing = filterNotes.filter(({ note }) => note === 'no-such-value');
-  if (missing.length > 0) return [missing.map((note) => noteInWords(library, note)).join(' ')];
+  const missing = missingValuesLine(library, answer);
+  if (missing !== '') return [missing];
   if (readAs.length === 0 && !isNarrowing(filter))
     return filterNotes.length > 0
       ? [filterNotes.map((note) => noteInWords(library, note)).join(' ')]

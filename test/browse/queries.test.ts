@@ -6,36 +6,45 @@ import { openCorpus } from '../../src/corpus/open-corpus';
 import { TYPES } from '../../src/report/model';
 import { ask } from '../../src/search/ask';
 import type { SearchIndex } from '../../src/search/search-index';
-import { beijing, LAKESIDE_DIRECTORY } from '../support/corpus';
+import { withinReports } from '../../src/search/within-reports';
+import { beijing, bothReports, LAKESIDE_DIRECTORY } from '../support/corpus';
 
-const REPORTS: [string, SearchIndex][] = [
-  ['the report that comes with PeaceOps', beijing().index],
-  ['a report of another form', openCorpus(LAKESIDE_DIRECTORY).index],
+/** What a list is of, the index that answers, and the line by which the list is narrowed. */
+const LISTS: [string, SearchIndex, string][] = [
+  ['the report that comes with PeaceOps', beijing().index, ''],
+  ['a report of another form', openCorpus(LAKESIDE_DIRECTORY).index, ''],
+  ['both reports', bothReports(), ''],
+  ['both, narrowed to the first', bothReports(), 'report:beijing'],
+  ['both, narrowed to the second', bothReports(), 'report:"Lakeside 2031"'],
+  ['both, narrowed to both', bothReports(), 'report:lakeside,beijing'],
+  ['one report, narrowed to it', beijing().index, 'report:beijing-2007'],
 ];
 
-describe.each(REPORTS)('the query of a row of %s', (_, index) => {
+describe.each(LISTS)('the query of a row of %s', (_, index, line) => {
+  const { index: listed, filter } = withinReports(index, line);
+
   function countOf(query: string): number {
     const answer = ask(index, query, 1);
     return answer.outcome === 'found' ? answer.matched : 0;
   }
 
   it('finds what the row of a topic counts', () => {
-    for (const { name, count } of topicsIn(index))
-      expect([name, countOf(queryOf({ topic: name }))]).toEqual([name, count]);
+    for (const { name, count } of topicsIn(listed))
+      expect([name, countOf(queryOf({ topic: name }, filter))]).toEqual([name, count]);
   });
 
   it('finds what the row of an actor counts', () => {
-    for (const { actor, asked, named } of actorsIn(index)) {
-      const counts = [countOf(queryOf({ addressee: actor })), countOf(queryOf({ actor }))];
+    for (const { actor, asked, named } of actorsIn(listed)) {
+      const counts = [countOf(queryOf({ addressee: actor }, filter)), countOf(queryOf({ actor }, filter))];
       expect([actor, ...counts]).toEqual([actor, asked.length, named]);
     }
   });
 
   it('finds what a cell of the map counts', () => {
-    for (const { number, counts } of mapSections(index).rows) {
-      expect([number, countOf(queryOf({ section: number }))]).toEqual([number, counts.all]);
+    for (const { number, counts } of mapSections(listed).rows) {
+      expect([number, countOf(queryOf({ section: number }, filter))]).toEqual([number, counts.all]);
       for (const type of TYPES)
-        expect([number, type, countOf(queryOf({ section: number, type }))]).toEqual([
+        expect([number, type, countOf(queryOf({ section: number, type }, filter))]).toEqual([
           number,
           type,
           counts[type],

@@ -200,6 +200,7 @@ describe('peaceops check --json', () => {
     expect(
       misfits(JSON.parse(out), {
         file: 'string',
+        reports: ['string'],
         searched: { statements: 'number', reports: 'number' },
         counts: {
           exact: (n) => n === 1,

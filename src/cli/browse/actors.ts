@@ -3,7 +3,7 @@ import { actorsCalled } from '../../browse/actors-called';
 import { queryOf } from '../../browse/queries';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import type { SearchIndex } from '../../search/search-index';
+import type { Filter } from '../../search/filter/filter';
 import { actorInWords, calledInWords } from '../../wording/browse';
 import { supportInWords } from '../../wording/labels';
 import { columns } from '../columns';
@@ -16,13 +16,13 @@ import { printNote } from './sections';
 /**
  * Lists who is asked to do what, or only those who are called so. @returns the exit code: 1 where nobody is
  */
-export function listActors(terminal: Terminal, index: SearchIndex, { words, json }: Narrowed): number {
+export function listActors(terminal: Terminal, { index, filter, words, json }: Narrowed): number {
   const found = actorsCalled(index, words);
   const { rows, isGuess } = found;
   const exit = rows.length > 0 && !isGuess ? EXIT.found : EXIT.nothingFound;
   if (json) {
-    const actors = rows.map((row) => actorAsJson(index.library, row));
-    terminal.out(jsonText({ actors, isGuess }, 2));
+    const actors = rows.map((row) => actorAsJson(index.library, row, filter));
+    terminal.out(jsonText({ reports: filter.reports, actors, isGuess }, 2));
     return exit;
   }
   const note = calledInWords(found, 'actor', words);
@@ -33,7 +33,7 @@ export function listActors(terminal: Terminal, index: SearchIndex, { words, json
     terminal,
     first === undefined
       ? 'All actors: peaceops actors'
-      : `What one is asked: peaceops ask '${queryOf({ addressee: first.actor })}'. What names one: peaceops ask '${queryOf({ actor: first.actor })}'`,
+      : `What one is asked: peaceops ask '${queryOf({ addressee: first.actor }, filter)}'. What names one: peaceops ask '${queryOf({ actor: first.actor }, filter)}'`,
   );
   return exit;
 }
@@ -52,12 +52,12 @@ function printActor(terminal: Terminal, row: ActorRow): void {
   }
 }
 
-function actorAsJson(library: Library, { actor, asked, named }: ActorRow) {
+function actorAsJson(library: Library, { actor, asked, named }: ActorRow, filter: Filter) {
   return {
     actor,
     asked: asked.length,
     named,
-    queries: { asked: queryOf({ addressee: actor }), named: queryOf({ actor }) },
+    queries: { asked: queryOf({ addressee: actor }, filter), named: queryOf({ actor }, filter) },
     recommendations: asked.map((statement: Statement) => statementAsJson(library, statement)),
   };
 }

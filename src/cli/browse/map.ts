@@ -1,10 +1,13 @@
 import { mapSections, type SectionMap, type TypeCounts } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
-import type { SearchIndex } from '../../search/search-index';
+import type { Filter } from '../../search/filter/filter';
+import { writeFilter } from '../../search/filter/write-filter';
 import { CONTEXT_COUNTS, MAP_COLUMNS, SECTION_COUNTS } from '../../wording/browse';
 import { aligned, cutTo, type Row } from '../columns';
+import { EXIT } from '../exit';
 import { jsonText } from '../json';
 import { type Terminal, wrapped } from '../terminal';
+import type { Narrowed } from './narrowed';
 import { printNote, printTitle, sectionAsJson } from './sections';
 
 const MARGIN = '  ';
@@ -13,12 +16,12 @@ const HEAD_WIDTH = MAP_COLUMNS.reduce((sum, { heading }) => sum + heading.length
 /** With fewer columns than this, the counts stand in a line below each name. */
 const LEAST_WIDTH = HEAD_WIDTH + 24;
 
-/** Prints the sections of all reports by type of statement. */
-export function printMap(terminal: Terminal, index: SearchIndex, json: boolean): void {
+/** Prints the sections of all reports by type of statement. @returns the exit code */
+export function printMap(terminal: Terminal, { index, filter, json }: Narrowed): number {
   const map = mapSections(index);
   if (json) {
-    terminal.out(jsonText(mapAsJson(map), 2));
-    return;
+    terminal.out(jsonText(mapAsJson(map, filter), 2));
+    return EXIT.found;
   }
   for (const { metadata } of index.library.reports) {
     printTitle(terminal, index, metadata.id);
@@ -33,10 +36,9 @@ export function printMap(terminal: Terminal, index: SearchIndex, json: boolean):
     );
   }
   printRows(terminal, [{ cells: cellsOf(map.total), text: 'Total' }], false);
-  printNote(
-    terminal,
-    `${SECTION_COUNTS} ${CONTEXT_COUNTS} What a number counts: peaceops ask section:6 type:recommendation`,
-  );
+  const example = [writeFilter(filter), 'section:6 type:recommendation'].filter(Boolean).join(' ');
+  printNote(terminal, `${SECTION_COUNTS} ${CONTEXT_COUNTS} What a number counts: peaceops ask ${example}`);
+  return EXIT.found;
 }
 
 function printRows(terminal: Terminal, rows: readonly Row[], hasHead = true): void {
@@ -61,9 +63,10 @@ function cellsOf(counts: TypeCounts): string[] {
   return MAP_COLUMNS.map(({ column }) => String(counts[column]));
 }
 
-function mapAsJson({ rows, total }: SectionMap) {
+function mapAsJson({ rows, total }: SectionMap, filter: Filter) {
   return {
-    sections: rows.map((row) => ({ ...sectionAsJson(row), types: typesOf(row.counts) })),
+    reports: filter.reports,
+    sections: rows.map((row) => ({ ...sectionAsJson(row, filter), types: typesOf(row.counts) })),
     total: { statements: total.all, types: typesOf(total) },
   };
 }

@@ -1,18 +1,22 @@
 import { queryOf } from '../../browse/queries';
 import { mapSections, type SectionRow } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
+import { type Filter, isNarrowing } from '../../search/filter/filter';
 import type { SearchIndex } from '../../search/search-index';
 import { SECTION_COUNTS } from '../../wording/browse';
 import { aligned } from '../columns';
+import { EXIT } from '../exit';
 import { jsonText } from '../json';
 import { type Terminal, wrapped } from '../terminal';
+import type { Narrowed } from './narrowed';
 
-/** Prints the outline of all reports, with the number of statements in each section. */
-export function listSections(terminal: Terminal, index: SearchIndex, json: boolean): void {
+/** Prints the outline of all reports, with the number of statements in each section. @returns the exit code */
+export function listSections(terminal: Terminal, { index, filter, json }: Narrowed): number {
   const { rows } = mapSections(index);
   if (json) {
-    terminal.out(jsonText({ sections: rows.map(sectionAsJson) }, 2));
-    return;
+    const sections = rows.map((row) => sectionAsJson(row, filter));
+    terminal.out(jsonText({ reports: filter.reports, sections }, 2));
+    return EXIT.found;
   }
   for (const { metadata } of index.library.reports) {
     printTitle(terminal, index, metadata.id);
@@ -24,7 +28,10 @@ export function listSections(terminal: Terminal, index: SearchIndex, json: boole
     }));
     for (const line of aligned(lines, '  ', terminal)) terminal.out(line);
   }
-  printNote(terminal, `${SECTION_COUNTS} A section’s text: peaceops section 6.1`);
+  const [first] = rows;
+  const example = isNarrowing(filter) && first ? `${first.report}/${first.section.number}` : '6.1';
+  printNote(terminal, `${SECTION_COUNTS} A section’s text: peaceops section ${example}`);
+  return EXIT.found;
 }
 
 /** The report's title, with its id where there are several. */
@@ -40,13 +47,13 @@ export function printNote(terminal: Terminal, note: string): void {
 }
 
 /** A section for programs. */
-export function sectionAsJson({ report, section, number, counts }: SectionRow) {
+export function sectionAsJson({ report, section, number, counts }: SectionRow, filter: Filter) {
   return {
     report,
     number: section.number,
     title: section.title,
     parent: section.parent,
     statements: counts.all,
-    query: queryOf({ section: number }),
+    query: queryOf({ section: number }, filter),
   };
 }

@@ -1,7 +1,7 @@
 import { queryOf } from '../../browse/queries';
 import type { Topic } from '../../browse/topics';
 import { topicsCalled } from '../../browse/topics-called';
-import type { SearchIndex } from '../../search/search-index';
+import type { Filter } from '../../search/filter/filter';
 import { calledInWords, TOPIC_COUNTS } from '../../wording/browse';
 import { aligned } from '../columns';
 import { EXIT } from '../exit';
@@ -13,12 +13,14 @@ import { printNote } from './sections';
 /**
  * Lists the topics of the reports, or only those that are called so. @returns the exit code: 1 where none is
  */
-export function listTopics(terminal: Terminal, index: SearchIndex, { words, json }: Narrowed): number {
+export function listTopics(terminal: Terminal, { index, filter, words, json }: Narrowed): number {
   const found = topicsCalled(index, words);
   const { rows, isGuess, related } = found;
   const exit = rows.length > 0 && !isGuess ? EXIT.found : EXIT.nothingFound;
   if (json) {
-    terminal.out(jsonText({ topics: rows.map(topicAsJson), isGuess, related: related.map(topicAsJson) }, 2));
+    const asJson = (topic: Topic) => topicAsJson(topic, filter);
+    const topics = rows.map(asJson);
+    terminal.out(jsonText({ reports: filter.reports, topics, isGuess, related: related.map(asJson) }, 2));
     return exit;
   }
   const note = calledInWords(found, 'topic', words);
@@ -34,7 +36,7 @@ export function listTopics(terminal: Terminal, index: SearchIndex, { words, json
     terminal.out(`\n${wrapped(`Related: ${related.map(named).join(', ')}`, '', terminal)}`);
   printNote(
     terminal,
-    `${TOPIC_COUNTS} A topic’s statements: peaceops ask '${queryOf({ topic: first.name })}'`,
+    `${TOPIC_COUNTS} A topic’s statements: peaceops ask '${queryOf({ topic: first.name }, filter)}'`,
   );
   return exit;
 }
@@ -43,6 +45,6 @@ function named({ name, count }: Topic): string {
   return `${name} (${count})`;
 }
 
-function topicAsJson({ id, name, count }: Topic) {
-  return { id, name, statements: count, query: queryOf({ topic: name }) };
+function topicAsJson({ id, name, count }: Topic, filter: Filter) {
+  return { id, name, statements: count, query: queryOf({ topic: name }, filter) };
 }

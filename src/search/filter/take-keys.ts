@@ -59,6 +59,22 @@ export function takeKeys(index: SearchIndex, text: string): TakenKeys {
   return taken;
 }
 
+/** Right before its value: in a text that is no query, `report: ` is prose. */
+const KEY_IN_FRONT = /^\p{L}+:\S/u;
+
+/** Takes the keys of one kind that a text begins with; nothing behind them is read. */
+export function takeKeysInFront(index: SearchIndex, kind: WantedKind, text: string): TakenKeys {
+  const taken: TakenKeys = { chosen: {}, words: text.trimStart(), notes: [] };
+  while (KEY_IN_FRONT.test(taken.words) && taken.notes.length < MOST_NOTES) {
+    const key = readKey(index, taken.words);
+    if (key?.kind !== kind) break;
+    choose(taken.chosen, kind, key.values);
+    taken.notes.push(...key.notes);
+    taken.words = taken.words.slice(key.length);
+  }
+  return taken;
+}
+
 /** Adds values of a kind, each once. */
 function choose(chosen: TakenKeys['chosen'], kind: FilterKind, values: readonly string[]): void {
   if (values.length > 0) chosen[kind] = [...new Set([...(chosen[kind] ?? []), ...values])];

@@ -4,15 +4,18 @@ import { mapSections, type SectionRow } from '../../browse/sections';
 import { topicsIn } from '../../browse/topics';
 import { rowsFor } from '../../browse/typed';
 import { sectionName } from '../../report/citation';
+import type { Filter } from '../../search/filter/filter';
 import type { SearchIndex } from '../../search/search-index';
+import { type WithinReports, withinReports } from '../../search/within-reports';
 import { LIMITS } from '../limits';
 import { choice, rowChoice, withCount } from '../messages/row-elements';
 import type { Choice } from '../modals/inputs';
 import type { Menu } from './feature';
 
 /** The rows of a list for what somebody has typed so far, as many as Slack shows. */
-function menu(choicesFor: (index: SearchIndex, typed: string) => readonly Choice[]): Menu {
-  return ({ index }, { typed }) => choicesFor(index, typed).slice(0, LIMITS.optionsInMenu);
+function menu(choicesFor: (within: WithinReports, typed: string) => readonly Choice[]): Menu {
+  return ({ index }, { typed, carried: { q } }) =>
+    choicesFor(withinReports(index, typeof q === 'string' ? q : ''), typed).slice(0, LIMITS.optionsInMenu);
 }
 
 /**
@@ -33,31 +36,38 @@ function sectionChoices(
   );
 }
 
-/** To read a section. */
-function readChoice({ number }: SectionRow, text: string): Choice[] {
-  return choice(text, { n: number });
+/** To read a section, of whatever reports. */
+function readChoice({ report, section }: SectionRow, text: string): Choice[] {
+  return choice(text, { n: `${report}/${section.number}` });
 }
 
 /** To the statements of a section; a heading without any leads nowhere. */
-function statementsChoice({ number, counts }: SectionRow, text: string): Choice[] {
-  return counts.all > 0 ? rowChoice(text, queryOf({ section: number })) : [];
+function statementsChoice({ number, counts }: SectionRow, text: string, filter: Filter): Choice[] {
+  return counts.all > 0 ? rowChoice(text, queryOf({ section: number }, filter)) : [];
 }
 
 /** The selects under the lists, by action id: each has every row of its list. */
 export const BROWSING_MENUS: Readonly<Record<string, Menu>> = {
-  read: menu((index, typed) => sectionChoices(index, typed, readChoice)),
-  'row:section': menu((index, typed) => sectionChoices(index, typed, statementsChoice)),
-  'row:topic': menu((index, typed) =>
+  read: menu(({ index }, typed) => sectionChoices(index, typed, readChoice)),
+  'row:section': menu(({ index, filter }, typed) =>
+    sectionChoices(index, typed, (row, text) => statementsChoice(row, text, filter)),
+  ),
+  'row:topic': menu(({ index, filter }, typed) =>
     rowsFor(topicsIn(index), ({ name }) => name, typed).flatMap(({ name, count }) =>
-      rowChoice(withCount(name, count), queryOf({ topic: name })),
+      rowChoice(withCount(name, count), queryOf({ topic: name }, filter)),
     ),
   ),
-  'row:actor': menu((index, typed) =>
+  'row:actor': menu(({ index, filter }, typed) =>
     rowsFor(actorsIn(index), ({ actor }) => actor, typed).flatMap(({ actor, asked, named }) => [
       ...(asked.length > 0
-        ? rowChoice(withCount(`${actor}: what it is asked`, asked.length), queryOf({ addressee: actor }))
+        ? rowChoice(
+            withCount(`${actor}: what it is asked`, asked.length),
+            queryOf({ addressee: actor }, filter),
+          )
         : []),
-      ...(named > 0 ? rowChoice(withCount(`${actor}: where it is named`, named), queryOf({ actor })) : []),
+      ...(named > 0
+        ? rowChoice(withCount(`${actor}: where it is named`, named), queryOf({ actor }, filter))
+        : []),
     ]),
   ),
 };

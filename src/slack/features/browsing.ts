@@ -4,11 +4,14 @@ import { topicsCalled } from '../../browse/topics-called';
 import { findSection } from '../../report/library';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
+import { withinReports } from '../../search/within-reports';
+import { missingValuesLine, narrowingLine } from '../../wording/filter';
 import { canPostFrom } from '../asker/asker';
 import type { Message } from '../blocks';
 import { positionIn } from '../click-value';
 import { actorsMessage } from '../messages/actors';
 import { answerMessage, PAGE } from '../messages/answer';
+import type { NarrowedList } from '../messages/list';
 import { mapMessage } from '../messages/map';
 import { sectionsMessage } from '../messages/outline';
 import { sectionMessage } from '../messages/section';
@@ -20,12 +23,37 @@ import { GONE, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
 const MOST_WORDS = 3;
-const isName = (rest: string) => rest.split(/\s+/).length <= MOST_WORDS;
+const isName = (rest: string, index: SearchIndex) =>
+  withinReports(index, rest).words.split(/\s+/).length <= MOST_WORDS;
+/** Those of sections have no names: only reports narrow them. */
+const isReport = (rest: string, index: SearchIndex) => withinReports(index, rest).words === '';
 
-const topicsOf = (index: SearchIndex, words: string, from?: number) =>
-  topicsMessage(topicsCalled(index, words), words, index.library.reports.length, from);
-const actorsOf = (index: SearchIndex, words: string, from?: number) =>
-  actorsMessage(actorsCalled(index, words), words, from);
+/** The page of a list. @param line what it is narrowed to, as it was typed */
+type ShowList = (index: SearchIndex, line: string, from?: number) => Message;
+
+/** A list of the reports that a line names; where there is none of that name, this is told. */
+function listOf(
+  show: (index: SearchIndex, narrowed: NarrowedList, from: number | undefined) => Message,
+): ShowList {
+  return (all, line, from) => {
+    const within = withinReports(all, line);
+    const { index, filter, words } = within;
+    const missing = missingValuesLine(all.library, within);
+    if (missing !== '') return sentenceMessage(missing);
+    return show(index, { line, words, filter, note: narrowingLine(all.library, within) }, from);
+  };
+}
+
+const topicsOf = listOf((index, narrowed, from) =>
+  topicsMessage(topicsCalled(index, narrowed.words), index.library.reports.length, narrowed, from),
+);
+const actorsOf = listOf((index, narrowed, from) =>
+  actorsMessage(actorsCalled(index, narrowed.words), narrowed, from),
+);
+const mapOf = listOf((index, narrowed, from) => mapMessage(mapSections(index), narrowed, from));
+const sectionsOf = listOf((index, narrowed) =>
+  sectionsMessage(index.library, mapSections(index).rows, narrowed),
+);
 
 /** Shows what a row counts, beside the list. */
 const row: Reaction = {
@@ -45,7 +73,7 @@ const read: Reaction = {
 };
 
 /** Turns the page of a list. */
-function turning(show: (index: SearchIndex, words: string, from: number) => Message): Reaction {
+function turning(show: ShowList): Reaction {
   return {
     turnsPage: true,
     react: ({ index }, asker, { w = '', from }) =>
@@ -63,23 +91,23 @@ export const browsing: Feature = {
     { usage: '/peaceops actors', what: 'who is asked to do what; actors police narrows the list' },
     { usage: '/peaceops map', what: 'the sections by type: where the recommendations are' },
     { usage: '/peaceops sections', what: 'the outline of the report' },
+    {
+      usage: '/peaceops topics report:beijing',
+      what: 'only of a report, by its id or words of its title; so also with actors, map and sections',
+    },
   ],
   commands: [
     { names: ['topics'], fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
     { names: ['actors'], fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
-    { names: ['map'], fits: (rest) => rest === '', reply: ({ index }) => mapMessage(mapSections(index)) },
-    {
-      names: ['sections'],
-      fits: (rest) => rest === '',
-      reply: ({ index, library }) => sectionsMessage(library, mapSections(index).rows),
-    },
+    { names: ['map'], fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
+    { names: ['sections'], fits: isReport, reply: ({ index, rest }) => sectionsOf(index, rest) },
   ],
   reactions: {
     row,
     read,
     topics: turning(topicsOf),
     actors: turning(actorsOf),
-    map: turning((index, _, from) => mapMessage(mapSections(index), from)),
+    map: turning(mapOf),
   },
   menus: BROWSING_MENUS,
 };

@@ -1,12 +1,17 @@
 import { checkText } from '../../check/check-text';
 import { hasQuotationMark } from '../../check/quotation-marks';
 import { wordsOf } from '../../check/words';
+import type { Library } from '../../report/library';
+import type { SearchIndex } from '../../search/search-index';
+import { type WithinReports, withinReportsInFront } from '../../search/within-reports';
+import { missingValuesLine, narrowingLine } from '../../wording/filter';
 import type { Asker } from '../asker/asker';
 import { show } from '../asker/show';
+import type { Message } from '../blocks';
 import { checkMessage } from '../messages/check';
 import { sentenceMessage } from '../messages/sentence';
 import { readerText } from '../reader-text';
-import type { Feature, Services } from './feature';
+import type { Feature } from './feature';
 
 const WHICH_QUOTATION =
   'Say what to check, for example /peaceops check "exits have been premature"; or choose Check quotations in the menu of a message.';
@@ -20,7 +25,7 @@ export const checking: Feature = {
   help: [
     {
       usage: '/peaceops check "exits have been premature"',
-      what: 'whether the report says so, word for word',
+      what: 'whether the report says so, word for word; with report:beijing in front, whether that one does',
     },
     {
       usage: 'Check quotations, in the menu of a message',
@@ -31,18 +36,31 @@ export const checking: Feature = {
     {
       names: ['check'],
       takesAll: true,
-      fits: (rest) => rest === '' || hasQuotationMark(rest) || wordsOf(rest).length >= FEWEST_WORDS,
-      act: (services, asker, rest) =>
-        rest === '' ? asker.tell(sentenceMessage(WHICH_QUOTATION)) : check(services, asker, rest),
+      fits: (rest, index) => {
+        const { words } = withinReportsInFront(index, rest);
+        return words === '' || hasQuotationMark(words) || wordsOf(words).length >= FEWEST_WORDS;
+      },
+      act: ({ index }, asker, rest) =>
+        check(asker, index.library, withinReportsInFront(index, readerText(rest))),
     },
   ],
-  shortcuts: { check: (services, asker, { text }) => check(services, asker, text) },
+  shortcuts: {
+    check: ({ index }, asker, { text }) => show(asker, checked(index, readerText(text))),
+  },
 };
 
-async function check({ index }: Services, asker: Asker, text: string): Promise<void> {
-  const result = checkText(index, readerText(text), 'pasted');
-  await show(
-    asker,
-    result.checked.length > 0 ? checkMessage(index.library, result) : sentenceMessage(NO_WORDS),
-  );
+/** Checks what somebody typed; where there is nothing to compare, or nothing with which, this is told. */
+async function check(asker: Asker, library: Library, within: WithinReports): Promise<void> {
+  const missing = missingValuesLine(library, within);
+  if (missing !== '') return asker.tell(sentenceMessage(missing));
+  const { index, words } = within;
+  if (words === '') return asker.tell(sentenceMessage(WHICH_QUOTATION));
+  await show(asker, checked(index, words, narrowingLine(library, within)));
+}
+
+function checked(index: SearchIndex, text: string, narrowed?: string): Message {
+  const result = checkText(index, text, 'pasted');
+  return result.checked.length > 0
+    ? checkMessage(index.library, result, narrowed)
+    : sentenceMessage(NO_WORDS);
 }

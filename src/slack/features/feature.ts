@@ -59,7 +59,7 @@ interface Named {
   /** The words it may begin with, in small letters. */
   names: readonly [string, ...string[]];
   /** Whether the words behind the name fit it; if not, the whole is a question: "show of force". */
-  fits(rest: string): boolean;
+  fits(rest: string, index: SearchIndex): boolean;
   /**
    * Whether it gets what stands behind its name as Slack has it, with its lines, its markup and its last word. Default
    * false: up to 500 characters in one line, without thanks.
@@ -115,7 +115,7 @@ export interface SentModal {
 /**
  * Gives the entries of a menu for what somebody has typed so far, at most 100.
  * @param actionId of the menu
- * @param carried what the modal's `private_metadata` carries; nothing in a message
+ * @param carried what the modal's `private_metadata` carries, and the id of the menu's block
  */
 export type Menu = (
   services: Services,

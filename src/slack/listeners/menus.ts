@@ -7,11 +7,11 @@ import type { Listener } from './listener';
 /** Hears selects that ask for their entries while somebody types. */
 export const menus: Listener = (app, services) => {
   app.options(/^/, async ({ ack, payload, body }) => {
-    const { action_id: actionId, value: typed } = payload;
+    const { action_id: actionId, block_id: block, value: typed } = payload;
     const menu = menuOf(actionId);
     // A select of another version; `intake.ts` acknowledges it.
     if (!menu) return;
-    const carried = readValue(stringAt(body, 'view', 'private_metadata'));
+    const carried = { ...readValue(stringAt(body, 'view', 'private_metadata')), ...readValue(block) };
     await ack({ options: menu(services, { actionId, typed, carried }).map(option) });
   });
 };

@@ -24,8 +24,15 @@ const MOST_BLOCKS = 44;
 const MOST_PASSED_OVER = 5;
 const SHORTER = 'check a shorter text, or a whole draft on the command line: peaceops check FILE';
 
-/** Compares the quotations of a text with the report: how many of each kind, then one after the other. */
-export function checkMessage(library: Library, { checked, passedOver, searched }: CheckedText): Message {
+/**
+ * Compares the quotations of a text with the report: how many of each kind, then one after the other.
+ * @param narrowed says with which reports alone; empty for all
+ */
+export function checkMessage(
+  library: Library,
+  { checked, passedOver, searched }: CheckedText,
+  narrowed = '',
+): Message {
   const summary = countsInWords(countVerdicts(checked));
   const inOrder = [...checked].sort((a, b) => rank(a) - rank(b));
   const blocks: Block[] = [];
@@ -43,7 +50,8 @@ export function checkMessage(library: Library, { checked, passedOver, searched }
     }
   }
   const more = left > 0 ? `${count(left, 'more quotation')} not shown; ${SHORTER}.` : '';
-  const notes = [more, ...notChecked(passedOver), searchedLine({ searched })].filter(Boolean);
+  const told = [narrowed, searchedLine({ searched })].filter(Boolean).join(' ');
+  const notes = [more, ...notChecked(passedOver), told].filter(Boolean);
   return message([summary, ...texts, ...notes].join('\n\n'), [
     richText(words(summary)),
     ...blocks,

@@ -1,13 +1,27 @@
 import type { Called } from '../../browse/called';
+import { isNarrowing, NO_FILTER } from '../../search/filter/filter';
+import { writeQuery } from '../../search/filter/write-filter';
+import type { WithinReports } from '../../search/within-reports';
 import { quoted } from '../../wording/receipt';
 import { type Block, buttons, carrying, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { askButton, sayButton } from './ask-buttons';
 import { pageAt, turnButtons } from './pages';
-import { typeAhead } from './row-elements';
+import { belowList, typeAhead } from './row-elements';
 
 /** Room for title, buttons that turn, select and note, as JSON. */
 const FRAME_SIZE = 2_500;
+
+/** What a list was narrowed to, as its messages need it. */
+export interface NarrowedList extends Pick<WithinReports, 'filter' | 'words'> {
+  /** As it was typed. */
+  line: string;
+  /** Says so, and how it was read; empty where there is nothing to tell. */
+  note: string;
+}
+
+/** A list of everything. */
+export const EVERYTHING: NarrowedList = { line: '', words: '', filter: NO_FILTER, note: '' };
 
 /** A row: its text for screen readers, and its blocks, with the buttons that lead on. */
 export interface ListRow {
@@ -22,10 +36,9 @@ export interface List {
   rows: readonly ListRow[];
   /** The most rows on a page. */
   most: number;
-  /** Action id of the buttons that turn the page; they carry `words` and where the page begins. */
+  /** Action id of the buttons that turn the page; they carry what was typed and where the page begins. */
   turns: string;
-  /** What the list was narrowed by. */
-  words: string;
+  narrowed: NarrowedList;
   /** Action id and placeholder of the select that leads to any row. */
   jump: { action: string; placeholder: string };
   /** Below every page. */
@@ -35,7 +48,7 @@ export interface List {
 
 /** The page with a given row, and the buttons to the others. */
 export function listMessage(list: List, from: number): Message {
-  const { rows, most, title, note, more, jump } = list;
+  const { rows, most, title, note, more, jump, narrowed } = list;
   const sizes = rows.map(({ blocks }) => JSON.stringify(blocks).length);
   const size = LIMITS.messageBlocks - FRAME_SIZE - JSON.stringify(more).length;
   const page = pageAt(sizes, from, { size, rows: most });
@@ -44,14 +57,14 @@ export function listMessage(list: List, from: number): Message {
   const turned = turnButtons(page, {
     action: list.turns,
     of: title,
-    value: (from) => carrying(list.words, (w) => ({ w, from })),
+    value: (from) => carrying(narrowed.line, (w) => ({ w, from })),
   });
-  const small = [position, note].filter(Boolean).join(' ');
+  const small = [narrowed.note, position, note].filter(Boolean).join(' ');
   return message([title, ...shown.map(({ line }) => line), small].join('\n'), [
     richText(words(title)),
     ...shown.flatMap(({ blocks }) => blocks),
     ...more,
-    { type: 'actions', elements: [...turned, typeAhead(jump.action, jump.placeholder)] },
+    ...belowList(narrowed.filter, ...turned, typeAhead(jump.action, jump.placeholder)),
     smallPrint(small),
   ]);
 }
@@ -63,11 +76,12 @@ export function listMessage(list: List, from: number): Message {
 export function backToAll(
   { rows, isGuess }: Called<unknown>,
   list: 'topics' | 'actors',
-  typed: string,
+  { words, filter, line }: NarrowedList,
 ): Block[] {
-  if (typed.trim() === '') return [];
-  const all = sayButton({ text: `All ${list}`, says: list }, 0);
-  const isCalled = rows.length > 0 && !isGuess;
-  const question = `${list} ${typed.trim()}`;
+  if (words === '' && !isNarrowing(filter)) return [];
+  const isCalled = (rows.length > 0 && !isGuess) || words === '';
+  // Without the words first, and then without the reports.
+  const all = sayButton({ text: `All ${list}`, says: words === '' ? list : writeQuery(list, filter) }, 0);
+  const question = `${list} ${line.trim()}`;
   return [buttons(all, ...(isCalled ? [] : [askButton(question, 0, `Search for ${quoted(question)}`)]))];
 }

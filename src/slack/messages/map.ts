@@ -2,14 +2,16 @@ import type { types } from '@slack/bolt';
 import { queryOf } from '../../browse/queries';
 import type { SectionMap, SectionRow, TypeCounts } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
+import type { Filter } from '../../search/filter/filter';
 import { CONTEXT_COUNTS, MAP_COLUMNS, SECTION_COUNTS } from '../../wording/browse';
-import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
+import { type Block, carrying, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { option, plain } from '../modals/inputs';
 import { shown } from '../text';
+import { EVERYTHING, type NarrowedList } from './list';
 import { indented } from './outline';
 import { type Page, pageAt, turnButtons } from './pages';
-import { rowChoice, typeAhead, withCount } from './row-elements';
+import { belowList, rowChoice, typeAhead, withCount } from './row-elements';
 
 /** Room for the rows of one page, as JSON. */
 const PAGE_SIZE = 9_000;
@@ -19,7 +21,11 @@ const LONGEST_NAME = 120;
 type Row = types.TableBlock['rows'][number];
 
 /** Sections by type of statement, as a table; selects lead to what its rows and columns count. */
-export function mapMessage({ rows, total }: SectionMap, from = 0): Message {
+export function mapMessage(
+  { rows, total }: SectionMap,
+  narrowed: NarrowedList = EVERYTHING,
+  from = 0,
+): Message {
   const table = rows.map((row) => cellsOf(nameOf(row), row.counts));
   const sizes = table.map((cells) => JSON.stringify(cells).length);
   const page = pageAt(sizes, from, { size: PAGE_SIZE, rows: LIMITS.tableRows - 2 });
@@ -27,7 +33,7 @@ export function mapMessage({ rows, total }: SectionMap, from = 0): Message {
   const lines = rows.slice(page.start, page.end).map((row) => lineOf(nameOf(row), row.counts));
   const position =
     page.end - page.start < rows.length ? `Sections ${page.start + 1}–${page.end} of ${rows.length}.` : '';
-  const note = [position, SECTION_COUNTS, CONTEXT_COUNTS].filter(Boolean).join(' ');
+  const note = [narrowed.note, position, SECTION_COUNTS, CONTEXT_COUNTS].filter(Boolean).join(' ');
   const head: Row = [raw('Section'), ...MAP_COLUMNS.map(({ heading }) => raw(heading))];
   return message([title, ...lines, lineOf('Total', total), note].join('\n'), [
     richText(words(title, { bold: true })),
@@ -36,22 +42,26 @@ export function mapMessage({ rows, total }: SectionMap, from = 0): Message {
       column_settings: [{ is_wrapped: true }, ...MAP_COLUMNS.map(() => ({ align: 'right' as const }))],
       rows: [head, ...table.slice(page.start, page.end), cellsOf('Total', total)],
     },
-    leadsOn(total, page),
+    ...leadsOn(total, page, narrowed),
     smallPrint(note),
   ]);
 }
 
-function leadsOn(total: TypeCounts, page: Page): Block {
-  const turns = turnButtons(page, { action: 'map', of: 'sections', value: (from) => ({ from }) });
-  return { type: 'actions', elements: [...turns, typeAhead('row:section', 'Section'), ...typeSelect(total)] };
+function leadsOn(total: TypeCounts, page: Page, { line, filter }: NarrowedList): Block[] {
+  const turns = turnButtons(page, {
+    action: 'map',
+    of: 'sections',
+    value: (from) => carrying(line, (w) => ({ w, from })),
+  });
+  return belowList(filter, ...turns, typeAhead('row:section', 'Section'), ...typeSelect(total, filter));
 }
 
 /** Empty where there are no statements, because Slack accepts no select without entries. */
-function typeSelect(total: TypeCounts): types.StaticSelect[] {
+function typeSelect(total: TypeCounts, filter: Filter): types.StaticSelect[] {
   const choices = MAP_COLUMNS.flatMap(({ column, heading }) =>
     column === 'all' || total[column] === 0
       ? []
-      : rowChoice(withCount(heading, total[column]), queryOf({ type: column })),
+      : rowChoice(withCount(heading, total[column]), queryOf({ type: column }, filter)),
   );
   if (choices.length === 0) return [];
   return [

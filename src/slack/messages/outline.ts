@@ -4,14 +4,19 @@ import type { Library } from '../../report/library';
 import { SECTION_COUNTS } from '../../wording/browse';
 import { count } from '../../wording/receipt';
 import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
-import { typeAhead } from './row-elements';
+import { EVERYTHING, type NarrowedList } from './list';
+import { belowList, typeAhead } from './row-elements';
 
 /** Room for all outlines together, so that none is cut inside a line. */
 const OUTLINE_CHARACTERS = 6_000;
 const MOST_REPORTS = 40;
 
 /** The outline of all reports, with the number of statements in each section, and a select that opens any. */
-export function sectionsMessage({ reports }: Library, rows: readonly SectionRow[]): Message {
+export function sectionsMessage(
+  { reports }: Library,
+  rows: readonly SectionRow[],
+  { filter, note: narrowed }: NarrowedList = EVERYTHING,
+): Message {
   const blocks: Block[] = [];
   const lines: string[] = [];
   let room = OUTLINE_CHARACTERS;
@@ -30,10 +35,10 @@ export function sectionsMessage({ reports }: Library, rows: readonly SectionRow[
     lines.push(metadata.title, ...shown);
   }
   const more = left > 0 ? `… and ${count(left, 'more section')}.` : '';
-  const note = [more, `In brackets: statements. ${SECTION_COUNTS}`].filter(Boolean).join(' ');
+  const note = [narrowed, more, `In brackets: statements. ${SECTION_COUNTS}`].filter(Boolean).join(' ');
   return message([...lines, note].join('\n'), [
     ...blocks,
-    { type: 'actions', elements: [typeAhead('read', 'Read a section')] },
+    ...belowList(filter, typeAhead('read', 'Read a section')),
     smallPrint(note),
   ]);
 }

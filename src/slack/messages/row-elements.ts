@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
-import { button, carrying } from '../blocks';
+import { type Filter, isNarrowing } from '../../search/filter/filter';
+import { writeFilter } from '../../search/filter/write-filter';
+import { type Block, button, carrying } from '../blocks';
 import { LIMITS } from '../limits';
 import { type Choice, plain } from '../modals/inputs';
 import { shown } from '../text';
@@ -20,6 +22,19 @@ export function rowButton({ text, label, query }: RowButton, at: number): types.
 /** A select whose entries are asked for while somebody types: a long list needs a way to each of its rows. */
 export function typeAhead(action: string, placeholder: string): types.ExternalSelect {
   return { type: 'external_select', action_id: action, placeholder: plain(placeholder), min_query_length: 0 };
+}
+
+/**
+ * What stands below a list: buttons that turn its page, and selects. The id of the block carries what the list was
+ * narrowed to, since Slack sends nothing else along when it asks for entries; where it is too long, the selects that ask
+ * are left out.
+ */
+export function belowList(filter: Filter, ...elements: types.ActionsBlock['elements']): Block[] {
+  const block_id = JSON.stringify({ q: writeFilter(filter) });
+  if (!isNarrowing(filter)) return [{ type: 'actions', elements }];
+  if (block_id.length <= LIMITS.blockId) return [{ type: 'actions', block_id, elements }];
+  const others = elements.filter(({ type }) => type !== 'external_select');
+  return others.length > 0 ? [{ type: 'actions', elements: others }] : [];
 }
 
 /** An entry of a select that leads to what its row counts; none where the query is too long for an entry. */

@@ -130,8 +130,8 @@ describe('the home tab', () => {
   it('reads out a section that is chosen in the menu', async () => {
     const home = await opened();
     const [offered, ...others] = await work.ana.looksUp(home, 'read', 'OWNER');
-    expect([offered, others]).toEqual([expect.objectContaining({ value: '{"n":"6.1"}' }), []]);
-    await work.ana.clicks(home, 'read', { option: '{"n":"6.1"}' });
+    expect([offered, others]).toEqual([expect.objectContaining({ value: '{"n":"beijing-2007/6.1"}' }), []]);
+    await work.ana.clicks(home, 'read', { option: '{"n":"beijing-2007/6.1"}' });
     expect(read(await modal())).toContain('The issue of local ownership was stressed by the participants.');
   });
 

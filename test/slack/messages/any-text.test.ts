@@ -7,7 +7,7 @@ import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
-import { type Filter, NO_FILTER } from '../../../src/search/filter/filter';
+import { type Filter, filterOf, NO_FILTER } from '../../../src/search/filter/filter';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
@@ -24,6 +24,7 @@ import {
 } from '../../../src/slack/messages/help';
 import { keepingMessage, keptMessage } from '../../../src/slack/messages/kept';
 import { keptFileMessage, keptTextMessage } from '../../../src/slack/messages/kept-file';
+import { EVERYTHING } from '../../../src/slack/messages/list';
 import { mapMessage } from '../../../src/slack/messages/map';
 import { sectionsMessage } from '../../../src/slack/messages/outline';
 import { MOST_RELATED, relatedMessage } from '../../../src/slack/messages/related';
@@ -41,6 +42,12 @@ import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 
 const RUNS = 100;
+
+/** A list narrowed to all reports of a library by name. */
+const ofReports = ({ reports }: Library) => ({
+  ...EVERYTHING,
+  filter: filterOf({ reports: reports.map(({ metadata }) => metadata.id) }),
+});
 
 const [A_STATEMENT] = beijing().library.statements as [Statement];
 
@@ -333,7 +340,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(anyLibrary, fc.integer({ min: -3, max: 20 }), (library, from) => {
         const map = mapSections(entriesOf(library));
         expectSound(sectionsMessage(library, map.rows));
-        const message = mapMessage(map, from);
+        expectSound(sectionsMessage(library, map.rows, ofReports(library)));
+        expectSound(mapMessage(map, ofReports(library), from));
+        const message = mapMessage(map, undefined, from);
         expectSound(message);
         expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
         for (const report of library.reports)
@@ -362,8 +371,10 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         position,
         (rows, actors, isGuess, typed, from) => {
           const found = { rows, isGuess, related: rows.slice(0, 8) };
-          expectSound(topicsMessage(found, typed, 1, from));
-          expectSound(actorsMessage({ rows: actors, isGuess }, typed, from));
+          const filter = filterOf(isGuess ? {} : { reports: [typed] });
+          const narrowed = { line: typed, words: typed.trim(), filter, note: typed };
+          expectSound(topicsMessage(found, 1, narrowed, from));
+          expectSound(actorsMessage({ rows: actors, isGuess }, narrowed, from));
         },
       ),
       { numRuns: RUNS },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Block, richText, words } from '../../../src/slack/blocks';
-import { listMessage } from '../../../src/slack/messages/list';
+import { EVERYTHING, listMessage } from '../../../src/slack/messages/list';
 import type { Json } from '../../stand-in/check';
 import { clickables, wordsIn } from '../../stand-in/interactive-elements';
 
@@ -16,7 +16,7 @@ function page(lines: readonly string[], from: number) {
     rows: lines.map(rowOf),
     most: 7,
     turns: 'rows',
-    words: 'narrowed',
+    narrowed: { ...EVERYTHING, line: 'narrowed', words: 'narrowed' },
     jump: { action: 'row:any', placeholder: 'Go to' },
     more: [],
     note: '',

@@ -1,0 +1,49 @@
+import { type Filter, type FilterNote, filterOf } from './filter/filter';
+import { KINDS } from './filter/kinds';
+import { type TakenKeys, takeKeys, takeKeysInFront } from './filter/take-keys';
+import { narrowIndex } from './narrow-index';
+import type { SearchIndex } from './search-index';
+
+/** The reports to which a line narrows what is listed or compared. */
+export interface WithinReports {
+  /** The index over these reports alone. */
+  index: SearchIndex;
+  /** By report, and by nothing else. */
+  filter: Filter;
+  /** How that was read; with a `no-such-value` among them there is nothing to list or compare. */
+  filterNotes: readonly FilterNote[];
+  /** The line without what names reports. */
+  words: string;
+}
+
+/**
+ * Reads `police report:oslo`. A list is narrowed by reports only: a line with any other key, or with an excluded word, is
+ * words as it stands.
+ * @example
+ * withinReports(index, 'police report:beijing').words; // 'police'
+ */
+export function withinReports(index: SearchIndex, line: string): WithinReports {
+  const taken = takeKeys(index, line);
+  const { reports: _, ...others } = taken.chosen;
+  const isOfReports = Object.keys(others).length === 0 && taken.notes.every(isOnReports);
+  return within(index, isOfReports ? taken : { chosen: {}, words: line, notes: [] });
+}
+
+/** Reads `report:oslo` in front of a text in which nothing else is a key. */
+export function withinReportsInFront(index: SearchIndex, text: string): WithinReports {
+  return within(index, takeKeysInFront(index, 'reports', text));
+}
+
+function within(index: SearchIndex, { chosen: { reports = [] }, words, notes }: TakenKeys): WithinReports {
+  return {
+    index: narrowIndex(index, reports),
+    filter: filterOf({ reports }),
+    filterNotes: notes,
+    words: words.trim(),
+  };
+}
+
+function isOnReports(note: FilterNote): boolean {
+  if (note.note === 'no-exclusion') return false;
+  return note.note === 'no-such-key' ? KINDS.reports.keys.includes(note.key) : note.kind === 'reports';
+}
