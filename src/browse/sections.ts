@@ -1,6 +1,6 @@
-import { fullNumber, type Library } from '../report/library';
+import { fullNumber, type Library, sectionId } from '../report/library';
 import type { Section, StatementType } from '../report/model';
-import { placeOf, sectionAndParents } from '../search/filter/kinds/sections';
+import { sectionAndParents } from '../search/filter/kinds/sections';
 import type { SearchIndex } from '../search/search-index';
 
 /**
@@ -33,7 +33,7 @@ export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 
   for (const { places } of entries) {
     const cells = new Map<string, Set<keyof TypeCounts>>();
     for (const place of places)
-      for (const where of [EVERYWHERE, ...(around.get(placeOf(place)) ?? [])])
+      for (const where of [EVERYWHERE, ...(around.get(sectionId(place.report, place.section.number)) ?? [])])
         cells.set(where, (cells.get(where) ?? new Set<keyof TypeCounts>(['all'])).add(place.type));
     for (const [where, columns] of cells) {
       const row = counts.get(where) ?? none();
@@ -43,7 +43,7 @@ export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 
   }
   const rows = library.reports.flatMap(({ metadata: { id }, sections }) =>
     sections.map((section): SectionRow => {
-      const place = `${id}/${section.number}`;
+      const place = sectionId(id, section.number);
       return {
         report: id,
         section,
@@ -64,8 +64,8 @@ function sectionsAround({ reports }: Library): Map<string, string[]> {
   return new Map(
     reports.flatMap(({ metadata: { id }, sections }) =>
       sections.map(({ number }): [string, string[]] => [
-        `${id}/${number}`,
-        sectionAndParents(sections, number).map((one) => `${id}/${one}`),
+        sectionId(id, number),
+        sectionAndParents(sections, number).map((one) => sectionId(id, one)),
       ]),
     ),
   );

@@ -29,7 +29,12 @@ export function fullId({ reports }: Pick<Library, 'reports'>, { id, report }: St
  * @param report its id
  */
 export function fullNumber({ reports }: Pick<Library, 'reports'>, report: string, number: string): string {
-  return reports.length > 1 ? `${report}/${number}` : number;
+  return reports.length > 1 ? sectionId(report, number) : number;
+}
+
+/** A section among those of all reports: `beijing-2007/6.1`. @param report its id */
+export function sectionId(report: string, number: string): string {
+  return `${report}/${number}`;
 }
 
 /**
@@ -69,7 +74,7 @@ export function findSection(library: Library, typed: string): { report: Report; 
     const section = report.sections.find(
       (other) =>
         other.number.toLowerCase() === number ||
-        `${report.metadata.id}/${other.number}`.toLowerCase() === number,
+        sectionId(report.metadata.id, other.number).toLowerCase() === number,
     );
     if (section) return { report, section };
   }

@@ -1,5 +1,5 @@
 import type { Library } from '../report/library';
-import type { StatementType, SupportLevel } from '../report/model';
+import { type StatementType, SUPPORT_LEVELS, type SupportLevel, TYPES } from '../report/model';
 import type { MenuKind, WantedKind } from '../search/filter/kinds';
 import { SUPPORT_WORDS, TYPE_WORDS } from './labels';
 import { listed } from './listed';
@@ -33,7 +33,10 @@ export const KIND_WORDS: Readonly<{
   types: {
     name: 'type',
     label: 'Kinds',
-    option: 'only recommendations, challenges, findings or context',
+    option: `only ${listed(
+      TYPES.map((type) => TYPE_WORDS[type].many),
+      'or',
+    )}`,
     passing: (_, values) => listed(values.map((type) => TYPE_WORDS[type as StatementType].many)),
     isWhere: true,
     inMenu: (_, type) => TYPE_WORDS[type as StatementType].menu,
@@ -86,7 +89,7 @@ export const KIND_WORDS: Readonly<{
   support: {
     name: 'level of support',
     label: 'How firmly supported',
-    option: 'only agreed, recommended, stressed, suggested, some or none',
+    option: `only ${listed(SUPPORT_LEVELS, 'or')}`,
     passing: (_, values) =>
       listed(
         values.map((level) => SUPPORT_WORDS[level as SupportLevel].statements),

@@ -1,5 +1,5 @@
 import { sectionName } from '../report/citation';
-import { findSection, type Library } from '../report/library';
+import { findSection, type Library, sectionId } from '../report/library';
 import { listed } from './listed';
 import { quoted } from './receipt';
 
@@ -27,7 +27,7 @@ export function sectionsInWords(library: Library, values: readonly string[]): st
 /** For a number that several reports have, each report's title: `Local Ownership; Recommendations`. */
 function titlesOf({ reports }: Library, value: string): string {
   const titles = reports.flatMap(({ metadata, sections }) =>
-    sections.filter(({ number }) => number === value || `${metadata.id}/${number}` === value),
+    sections.filter(({ number }) => number === value || sectionId(metadata.id, number) === value),
   );
   return [...new Set(titles.map(({ title }) => title))].join('; ');
 }

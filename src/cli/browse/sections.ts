@@ -1,6 +1,7 @@
 import { queryOf } from '../../browse/queries';
 import { mapSections, type SectionRow } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
+import { sectionId } from '../../report/library';
 import { type Filter, isNarrowing } from '../../search/filter/filter';
 import type { SearchIndex } from '../../search/search-index';
 import { SECTION_COUNTS } from '../../wording/browse';
@@ -29,7 +30,7 @@ export function listSections(terminal: Terminal, { index, filter, json }: Narrow
     for (const line of aligned(lines, '  ', terminal)) terminal.out(line);
   }
   const [first] = rows;
-  const example = isNarrowing(filter) && first ? `${first.report}/${first.section.number}` : '6.1';
+  const example = isNarrowing(filter) && first ? sectionId(first.report, first.section.number) : '6.1';
   printNote(terminal, `${SECTION_COUNTS} A section’s text: peaceops section ${example}`);
   return EXIT.found;
 }

@@ -4,6 +4,7 @@ import { mapSections, type SectionRow } from '../../browse/sections';
 import { topicsIn } from '../../browse/topics';
 import { rowsFor } from '../../browse/typed';
 import { sectionName } from '../../report/citation';
+import { sectionId } from '../../report/library';
 import type { Filter } from '../../search/filter/filter';
 import type { SearchIndex } from '../../search/search-index';
 import { type WithinReports, withinReports } from '../../search/within-reports';
@@ -38,7 +39,7 @@ function sectionChoices(
 
 /** To read a section, of whatever reports. */
 function readChoice({ report, section }: SectionRow, text: string): Choice[] {
-  return choice(text, { n: `${report}/${section.number}` });
+  return choice(text, { n: sectionId(report, section.number) });
 }
 
 /** To the statements of a section; a heading without any leads nowhere. */

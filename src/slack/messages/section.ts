@@ -1,4 +1,5 @@
 import { sectionName } from '../../report/citation';
+import { sectionId } from '../../report/library';
 import type { Report, Section } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
@@ -75,7 +76,7 @@ function notesOn(report: Report, section: Section, left: number): string[] {
 
 /** Sections of several reports may share a number. */
 function idOf({ metadata }: Report, { number }: Section): string {
-  return `${metadata.id}/${number}`;
+  return sectionId(metadata.id, number);
 }
 
 function turnTo(

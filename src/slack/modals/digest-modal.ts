@@ -3,6 +3,7 @@ import type { DigestPlan, Weekday } from '../../digest/model';
 import type { Library } from '../../report/library';
 import type { Facets } from '../../search/facets';
 import type { Filter } from '../../search/filter/filter';
+import { MENU_KINDS } from '../../search/filter/kinds';
 import { metadata, type Origin } from '../asker/origin';
 import { type FilterForm, filterInputs } from './filter-inputs';
 import { type Choice, initially, input, option, plain } from './inputs';
@@ -21,7 +22,7 @@ export const DIGEST_FORM: FilterForm = {
     hint: 'As you would ask for it; several subjects: with ; between them. Empty: everything.',
     longest: LONGEST_WORDS,
   },
-  kinds: ['types', 'reports', 'sections', 'involved'],
+  kinds: MENU_KINDS.filter((kind) => kind !== 'actors' && kind !== 'addressees'),
 };
 
 /** Action id of the menu of time zones, which asks PeaceOps for its entries while somebody types. */

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import type { Facets } from '../../search/facets';
 import { type Filter, filterOf } from '../../search/filter/filter';
-import { MENU_KINDS, type MenuKind, WORD_KINDS } from '../../search/filter/kinds';
+import { KINDS, MENU_KINDS, type MenuKind, WORD_KINDS } from '../../search/filter/kinds';
 import { writeQuery } from '../../search/filter/write-filter';
 import { KIND_WORDS, type KindWords } from '../../wording/kinds';
 import { LIMITS } from '../limits';
@@ -26,8 +26,8 @@ export const WORDS_BLOCK = 'words';
 
 const NONE_CHOSEN = 'None chosen: all.';
 
-/** Few enough to stand in a menu of their own; the others are asked for while somebody types. */
-const SHORT: readonly MenuKind[] = ['types', 'support', 'reports'];
+/** Kinds with no more values stand in a menu of their own; those of others are asked for while somebody types. */
+const MOST_AT_ONCE = 10;
 /** As many as one chooses of a kind; more than these are kept where a query has them. */
 const MOST_CHOSEN = 5;
 
@@ -57,9 +57,10 @@ export function filterInputs(
       ...(typed === '' ? {} : { initial_value: shorten(typed, longest) }),
     }),
     ...kinds.flatMap((kind) => {
+      const isShort = KINDS[kind].menu(library).length <= MOST_AT_ONCE;
       const element = menu(
         filterAction(form, kind),
-        kind,
+        isShort,
         filterChoices(library, facets, kind),
         filter[kind],
       );
@@ -87,7 +88,7 @@ export function filterChoices(library: Library, facets: Facets, kind: MenuKind):
 /** `null` where there is nothing to choose and nothing chosen: Slack takes no menu without entries. */
 function menu(
   action_id: string,
-  kind: MenuKind,
+  isShort: boolean,
   choices: readonly Choice[],
   chosen: readonly string[],
 ): types.MultiStaticSelect | types.MultiExternalSelect | null {
@@ -97,7 +98,7 @@ function menu(
     max_selected_items: Math.max(MOST_CHOSEN, chosen.length),
     ...initially(initial),
   };
-  if (!SHORT.includes(kind)) return { type: 'multi_external_select', min_query_length: 0, ...common };
+  if (!isShort) return { type: 'multi_external_select', min_query_length: 0, ...common };
   const options = [...choices, ...initial.filter(({ value }) => !choices.some((one) => one.value === value))];
   return options.length === 0
     ? null

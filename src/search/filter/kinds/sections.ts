@@ -1,4 +1,4 @@
-import { findSection, type Library } from '../../../report/library';
+import { findSection, fullNumber, type Library, sectionId } from '../../../report/library';
 import type { Report, Section } from '../../../report/model';
 import { analyze } from '../../analyze';
 import { correctedWords } from '../../correct';
@@ -30,7 +30,7 @@ export const sections: LabelKind = {
   },
   offer: (index, typed) => ({ nearest: sectionsNear(index, typed), choices: topSections(index) }),
   menu: (library) => allSections(library).map(({ value }) => value),
-  labelsOf: (statement) => [placeOf(statement)],
+  labelsOf: ({ report, section }) => [sectionId(report, section.number)],
   wanted: placesOfSections,
 };
 
@@ -84,10 +84,10 @@ function terms(words: string): string[] {
 }
 
 /** Every section in report order, each with the value that a filter has for it: its number, of one report's where there are several. */
-export function allSections({ reports }: Library): { value: string; report: Report; section: Section }[] {
-  return reports.flatMap((report) =>
+export function allSections(library: Library): { value: string; report: Report; section: Section }[] {
+  return library.reports.flatMap((report) =>
     report.sections.map((section) => ({
-      value: reports.length > 1 ? `${report.metadata.id}/${section.number}` : section.number,
+      value: fullNumber(library, report.metadata.id, section.number),
       report,
       section,
     })),
@@ -108,7 +108,7 @@ export function sectionNumbered(library: Library, typed: string): string | null 
   if (!found) return null;
   const { report, section } = found;
   const isFull = typed.includes('/') && section.number.toLowerCase() !== typed.toLowerCase();
-  return isFull ? `${report.metadata.id}/${section.number}` : section.number;
+  return isFull ? sectionId(report.metadata.id, section.number) : section.number;
 }
 
 /** The whole numbers behind the first up to the last: `7, 8` of sections 6 to 8. */
@@ -117,21 +117,16 @@ export function numbersTo(first: number, last: number): string[] {
 }
 
 /** The places of sections and of all within: of `6` in every report, of `beijing-2007/6` in that one. */
-export function placesOfSections({ reports }: Library, numbers: readonly string[]): ReadonlySet<string> {
+function placesOfSections({ reports }: Library, numbers: readonly string[]): ReadonlySet<string> {
   const wanted = new Set(numbers);
   const places = reports.flatMap(({ metadata: { id }, sections }) => {
     const parents = parentsIn(sections);
-    const isMeant = (number: string) => wanted.has(number) || wanted.has(`${id}/${number}`);
+    const isMeant = (number: string) => wanted.has(number) || wanted.has(sectionId(id, number));
     return sections.flatMap((section) =>
-      chainOf(parents, section.number).some(isMeant) ? [placeOf({ report: id, section })] : [],
+      chainOf(parents, section.number).some(isMeant) ? [sectionId(id, section.number)] : [],
     );
   });
   return new Set(places);
-}
-
-/** A section among those of all reports: `beijing-2007/6.1`. */
-export function placeOf({ report, section }: { report: string; section: Pick<Section, 'number'> }): string {
-  return `${report}/${section.number}`;
 }
 
 function parentsIn(sections: readonly Section[]): ReadonlyMap<string, string | null> {
