@@ -40,8 +40,3 @@ export function noZone(typed: string): string {
 export function noCount(typed: string): string {
   return `A digest holds 1 to ${MOST_STATEMENTS} statements, not ${typed}; for a time, write 08:00 or 8am.`;
 }
-
-/** @param typed what was taken for a section's number */
-export function noSection(typed: string): string {
-  return `There is no section ${quoted(typed)}; /peaceops sections lists them all.`;
-}

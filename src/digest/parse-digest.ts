@@ -1,11 +1,8 @@
 import { filterOf } from '../search/filter/filter';
-import { sectionNumbered } from '../search/filter/kinds/sections';
-import { sectionsAskedFor } from '../search/filter/plain-words';
-import { takeKeys } from '../search/filter/take-keys';
+import { takeKeysAndSections } from '../search/filter/read-filter';
 import { writeFilter } from '../search/filter/write-filter';
 import type { SearchIndex } from '../search/search-index';
 import { noteInWords } from '../wording/filter';
-import { noSection } from './check-plan';
 import { LONGEST_LINE } from './matching';
 import type { DigestPlan } from './model';
 import { Clauses, type Reading, tidy } from './parse/clauses';
@@ -73,11 +70,9 @@ type Readings = { [key in keyof DigestPlan]: Reading<DigestPlan[key]> };
 const BETWEEN_DAYS = /\s+-\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi;
 
 function readFreely(line: string, index: SearchIndex): Readings {
-  const { chosen, words, notes } = takeKeys(index, line.replace(BETWEEN_DAYS, '-'));
-  // Sections before the rest: their numbers are neither times nor counts.
-  const isThere = (number: string) => sectionNumbered(index.library, number) !== null;
-  const { numbers, missing, rest } = sectionsAskedFor(words, isThere);
-  const clauses = new Clauses(rest.trim());
+  // Keys and sections before the rest: their numbers are neither times nor counts.
+  const { chosen, words, notes } = takeKeysAndSections(index, line.replace(BETWEEN_DAYS, '-'));
+  const clauses = new Clauses(words.trim());
   openSubject(clauses);
   const timing = readTiming(clauses);
   const unread = notes.filter(({ note }) => note !== 'read-as');
@@ -86,10 +81,8 @@ function readFreely(line: string, index: SearchIndex): Readings {
       ...timing,
       query: { problem: unread.map((note) => noteInWords(index.library, note)).join(' ') },
     };
-  if (missing !== null) return { ...timing, query: { problem: noSection(missing) } };
   const friendly = readLine(index, clauses);
-  const sections = [...(chosen.sections ?? []), ...numbers];
-  const keys = writeFilter(filterOf({ ...chosen, sections }));
+  const keys = writeFilter(filterOf(chosen));
   if (friendly === null && keys === '') return { ...timing, query: {} };
   return { ...timing, query: { value: queryLine(index, [friendly ?? '', keys].join(' ').trim()) } };
 }

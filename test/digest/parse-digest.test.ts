@@ -3,6 +3,7 @@ import { describePlan } from '../../src/digest/in-words';
 import { type DigestPlan, defaultPlan } from '../../src/digest/model';
 import { parseDigest } from '../../src/digest/parse-digest';
 import { ACTORS } from '../../src/report/labels/actors';
+import { readFilter } from '../../src/search/filter/read-filter';
 import { beijing } from '../support/corpus';
 import { anyPlan } from './any-plan';
 
@@ -43,7 +44,7 @@ describe('the line after "digest on"', () => {
     ],
     [
       'police recommendations on training',
-      'Weekdays at 09:00 (Europe/Oslo), 3 statements: police training type:recommendation',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: police recommendations on training',
     ],
     [
       'on exit strategies; local ownership',
@@ -189,8 +190,8 @@ describe('the line after "digest on"', () => {
     ['7 statements', 'A digest holds 1 to 5 statements, not 7; for a time, write 08:00 or 8am.'],
     ['0 recommendations', 'A digest holds 1 to 5 statements, not 0; for a time, write 08:00 or 8am.'],
     ['2 recommendations 3', 'A digest holds one number of statements, not 2 and 3; choose one.'],
-    ['section 12', 'There is no section “12”; /peaceops sections lists them all.'],
-    ['sections 5 and 12', 'There is no section “12”; /peaceops sections lists them all.'],
+    ['section 12', 'There is no section “12”; choose 1, 2, 3, 4, 5, 6, 7, 8 or 9.'],
+    ['sections 5 and 12', 'There is no section “12”; choose 1, 2, 3, 4, 5, 6, 7, 8 or 9.'],
     [
       'weekly',
       'A digest comes on days of the week, once a day, not weekly; name the days, for example mondays.',
@@ -217,6 +218,29 @@ describe('the line after "digest on"', () => {
     expect(understood(`findings for ${actor.toLowerCase()} daily`)).toBe(
       `Every day at 09:00 (Europe/Oslo), 3 statements: type:finding involving:${/ /.test(actor) ? `"${actor}"` : actor}`,
     );
+  });
+
+  it.each([
+    'list all recommendations',
+    'main findings',
+    'what are the challenges?',
+    'recommendations and challenges on police',
+    'recs on police',
+    'security context',
+    'police recommendations on training',
+    'exit strategies; on local ownership',
+    'police; about training',
+    'police; training in section 5',
+    'exit strategies -elections type:challenge',
+    'police in sections 5-7 report:beijing',
+    '"peace process"; exit',
+  ])('reads as a question is read what has nothing about when: %j', (line) => {
+    const parsed = parse(line);
+    expect(parsed.outcome === 'plan' && readFilter(index, parsed.plan.query)).toEqual({
+      ...readFilter(index, line),
+      words: expect.any(String),
+      notes: [],
+    });
   });
 
   it('keeps of a digest what the line does not say, and the filter as a whole', () => {

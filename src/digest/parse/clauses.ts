@@ -13,11 +13,11 @@ export function tidy(text: string): string {
 }
 
 /** Private characters, which `tidy` has removed from what people write, stand for what was taken out. */
-const PRIVATE = { firstAside: 0xe000, seam: '\uf8fe', topic: '\uf8ff' };
+const PRIVATE = { firstAside: 0xe000, seam: '\uf8fe', subject: '\uf8ff' };
 
 /** Stands where something was taken out, so that what stood on both sides of it does not run together. */
 export const SEAM = PRIVATE.seam;
-/** A seam, or where the topic begins. */
+/** A seam, or where the subject begins. */
 export const MARK = /[\uf8fe\uf8ff]/u;
 /** Words in quotation marks, set aside so that nothing in them is taken for a time or a day. */
 const QUOTED = /["“”„«»][^"“”„«»]+["“”„«»]/g;
@@ -26,7 +26,7 @@ const ASIDE = /[\ue000-\uf8fd]/g;
 
 /**
  * A line out of which one clause after the other is taken; what is left over at the end is what it is about.
- * Behind the word that opens the topic only what cannot be meant otherwise is a clause, before it more is.
+ * Behind the word that opens the subject only what cannot be meant otherwise is a clause, before it more is.
  */
 export class Clauses {
   #text: string;
@@ -46,15 +46,15 @@ export class Clauses {
     return this.#text;
   }
 
-  /** What has not been taken before the topic. */
+  /** What has not been taken before the subject. */
   get early(): string {
-    const [early = ''] = this.#text.split(PRIVATE.topic);
+    const [early = ''] = this.#text.split(PRIVATE.subject);
     return early;
   }
 
-  /** Says that the topic begins behind the keyword at an index. */
-  openTopic(at: number, keywordLength: number): void {
-    this.#text = `${this.#text.slice(0, at)} ${PRIVATE.topic} ${this.#text.slice(at + keywordLength)}`;
+  /** Says that the subject begins behind the keyword at an index. */
+  openSubject(at: number, keywordLength: number): void {
+    this.#text = `${this.#text.slice(0, at)} ${PRIVATE.subject} ${this.#text.slice(at + keywordLength)}`;
   }
 
   /** Takes out every place that fits, in order. */
@@ -62,7 +62,7 @@ export class Clauses {
     return this.#takeFrom(() => this.#text, pattern);
   }
 
-  /** The same, before the topic only. */
+  /** The same, before the subject only. */
   takeEarly(pattern: RegExp): RegExpExecArray[] {
     return this.#takeFrom(() => this.early, pattern);
   }
@@ -72,9 +72,9 @@ export class Clauses {
   }
 
   /** The pieces that were never taken, with their quotations back in place. */
-  rest(): { early: string[]; topic: string[] } {
-    const [early = '', topic = ''] = this.#text.split(PRIVATE.topic);
-    return { early: this.#pieces(early), topic: this.#pieces(topic) };
+  rest(): { early: string[]; subject: string[] } {
+    const [early = '', subject = ''] = this.#text.split(PRIVATE.subject);
+    return { early: this.#pieces(early), subject: this.#pieces(subject) };
   }
 
   #takeFrom(text: () => string, pattern: RegExp): RegExpExecArray[] {

@@ -10,7 +10,7 @@ const CLEAR = [`${NUMBER}${NOUN}(?:${EACH})?`, `${NUMBER}${EACH}`, `,\\s*${NUMBE
 );
 const BARE = new RegExp(NUMBER, 'iu');
 
-/** Takes the number of statements out of a line: `3 statements`, `two a day`, and before the topic `3`. */
+/** Takes the number of statements out of a line: `3 statements`, `two a day`, and before the subject `3`. */
 export function readCount(clauses: Clauses): Reading<number> {
   const matches = [...CLEAR.flatMap((pattern) => clauses.takeAll(pattern)), ...clauses.takeEarly(BARE)];
   const counts = [...new Set(matches.map(({ groups }) => numberOf(groups?.['number'] ?? '')))];

@@ -1,4 +1,3 @@
-import type { StatementType } from '../../report/model';
 import { filterOf } from '../../search/filter/filter';
 import { actorCalled } from '../../search/filter/kinds/actors';
 import { readFilter } from '../../search/filter/read-filter';
@@ -25,52 +24,46 @@ export function queryLine(index: SearchIndex, typed: string): string {
 }
 
 /**
- * Finds where the subject begins: behind the first "on" or "about" that does not stand before days or a time.
+ * Finds where the subject begins: behind the first "on" or "about" that does not stand before days or a time, or behind a
+ * semicolon, where it joins another subject.
  */
 export function openSubject(clauses: Clauses): void {
   for (const { index, 0: keyword } of clauses.text.matchAll(KEYWORD)) {
     const rest = clauses.text.slice(index + keyword.length);
-    if (beginsWithDays(rest) || NO_SUBJECT.test(rest)) continue;
-    clauses.openTopic(index, keyword.length);
+    const isJoint = /;\s*$/.test(clauses.text.slice(0, index));
+    if (isJoint || beginsWithDays(rest) || NO_SUBJECT.test(rest)) continue;
+    clauses.openSubject(index, keyword.length);
     return;
   }
 }
 
 const KEYWORD = /(?<![\p{L}\p{N}-])(?:on|about|regarding|concerning)\s+/giu;
-/** "On 08:30", "on section 6". */
-const NO_SUBJECT = /^(?:\d{1,2}[:.]|\d{3,4}(?!\p{N})|sections?\s|§)/iu;
+/** "On 08:30". */
+const NO_SUBJECT = /^(?:\d{1,2}[:.]|\d{3,4}(?!\p{N}))/iu;
 
 /**
- * The query line in what is left of a line when all that tells when has been taken out; `null` where nothing is left.
- * What people write in a friendly way becomes keys: `recommendations for police on training` is
- * `training type:recommendation involving:Police`.
+ * The query line in what is left of a line when all that tells when has been taken out; `null` where nothing is left. It
+ * is read as a question is; besides, what people write in a friendly way about whom a digest is for becomes a key:
+ * `recommendations for police on training` is `training type:recommendation involving:Police`.
  */
 export function readLine(index: SearchIndex, clauses: Clauses): string | null {
-  const types = clauses.takeEarly(TYPE).map(([, word = '']) => typeOf(word));
   const isEverything = clauses.takeEarly(EVERYTHING).length > 0;
   const involved = takeActors(clauses, index.thesaurus);
-  const { early, topic } = clauses.rest();
-  const left = [...early, ...topic].map(withoutFillers).filter(Boolean).join(' ');
-  const subjects = left.split(BETWEEN_SUBJECTS).map(withoutFillers).filter(Boolean);
-  if (!isEverything && subjects.length === 0 && types.length === 0 && involved.length === 0) return null;
-  return queryLine(
-    index,
-    writeQuery(subjects.join('; '), filterOf({ types: [...new Set(types)], involved })),
+  const { early, subject } = clauses.rest();
+  const [before, behind] = [early, subject].map((pieces) =>
+    pieces.map(withoutFillers).filter(Boolean).join(' '),
   );
+  const words = withoutFillers([before, behind].filter(Boolean).join(' on ').replace(BETWEEN_SUBJECTS, '; '));
+  if (!isEverything && words === '' && involved.length === 0) return null;
+  const line = words.toLowerCase() === 'context' ? 'type:context' : words;
+  return queryLine(index, writeQuery(line, filterOf({ involved })));
 }
 
-const TYPE =
-  /(?<![\p{L}\p{N}-])(?:only\s+)?(recommendation|challenge|finding|context|rec)s?(?:\s+only)?(?![\p{L}\p{N}-])/iu;
 const EVERYTHING =
   /(?<![\p{L}\p{N}-])(?:everything|anything|all(?=\s*(?:$|\uf8fe))|all\s+(?:types|statements))(?![\p{L}\p{N}-])/iu;
 
-function typeOf(word: string): StatementType {
-  const type = word.toLowerCase();
-  return type === 'rec' ? 'recommendation' : (type as StatementType);
-}
-
-/** As people join subjects: `exit strategies; local ownership`, `police and on training`. */
-const BETWEEN_SUBJECTS = /\s*(?:;\s*(?:on\s+)?|,?\s+(?:and|or)\s+(?:on|about)\s+|,\s*(?:on|about)\s+)/iu;
+/** As people join subjects: `police and on training`, `exit strategies, about police`. */
+const BETWEEN_SUBJECTS = /,?\s+(?:and|or)\s+(?:on|about)\s+|,\s*(?:on|about)\s+/giu;
 const FILLERS = new Set(
   (
     'please send give get post show make set us me the a an at in on of for by with and or to from every each ' +

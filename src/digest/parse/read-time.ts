@@ -17,7 +17,7 @@ const CLEAR = [
   String.raw`${START}${AT}?(?<hour>\d{2})(?<minute>\d{2})\s*(?:hours|hrs|h)${END}`,
   `${START}${AT}?(?<word>noon|midday|midnight)${END}`,
 ].map((source) => new RegExp(source, 'iu'));
-/** Only where no topic can be meant. */
+/** Only where no subject can be meant. */
 const BARE = [
   String.raw`${START}(?<hour>\d{2})(?<minute>\d{2})${END}`,
   String.raw`${START}(?<hour>\d{2})\.(?<minute>\d{2})${END}`,
@@ -26,7 +26,7 @@ const BARE = [
 const BROKEN = /(?<![\p{L}\p{N}])\d+:[\d:]+/u;
 
 /**
- * Takes the times of day out of a line: `08:30`, `8:30am`, `at 8`, `noon`, and before the topic `0830`.
+ * Takes the times of day out of a line: `08:30`, `8:30am`, `at 8`, `noon`, and before the subject `0830`.
  * A bare `8` is none, because it may be the number of statements.
  */
 export function readTime(clauses: Clauses): Reading<string> {

@@ -37,7 +37,7 @@ const MOST_WORDS = 3;
 
 /**
  * Takes the time zone out of a line: an IANA name or alias, `UTC`, `oslo time`, a city behind the time of day,
- * and before the topic any city. To be called when the time has been taken out.
+ * and before the subject any city. To be called when the time has been taken out.
  */
 export function readZone(clauses: Clauses): Reading<string> {
   clauses.takeAll(OWN);

@@ -1,21 +1,27 @@
 import type { StatementType } from '../../report/model';
 import { numbersTo } from './kinds/sections';
 
-const BEFORE = String.raw`(?:(?:what|which|show|list|give|me|us|are|were|is|there|any|all|only|the|of|its|their|main|key)\s+){0,6}`;
+/** As people ask for statements of a type; not `context`, which is mostly the subject ("the security context"). */
+const TYPE = '(?:recommendation|rec|challenge|finding)s?';
+const TYPES_LISTED = String.raw`${TYPE}(?:\s*(?:,\s*(?:and\s+|or\s+)?|&\s*|(?:and|or)\s+)${TYPE}){0,2}`;
+const BEFORE = String.raw`(?:(?:please|can|you|i|we|want|would|like|need|to|send|get|find|see|what|which|show|list|give|me|us|are|were|is|there|any|all|some|a|few|only|the|of|its|their|main|key)\s+){0,8}`;
 const BEHIND = String.raw`(?:\s+(?:only|made|given|addressed|related|relating|with\s+regard|are\s+there)){0,2}\s+(?:on|about|regarding|concerning|to|for)\s+(?=\S)`;
-const TYPE_ASKED = new RegExp(
-  String.raw`^\s*${BEFORE}(recommendation|challenge|finding)s?(?:${BEHIND}|(?:\s+only)?\s*[.?!]*\s*$)`,
+const TYPES_ASKED = new RegExp(
+  String.raw`^\s*${BEFORE}(${TYPES_LISTED})(?:${BEHIND}|(?:\s+only)?\s*[.?!]*\s*$)`,
   'i',
 );
 
 /**
- * The type of statement that a question begins by asking for, and what it asks of it: `recommendations on police`;
- * `null` where it does not. Only at the beginning: behind it, such a word may be the subject ("the challenges").
+ * The types of statements that a question begins by asking for, and what it asks of them: `recommendations on police`,
+ * `findings and challenges`; `null` where it does not. Only at the beginning: behind it, such a word may be the subject
+ * ("which challenges were discussed").
  */
-export function typeAskedFor(words: string): { type: StatementType; rest: string } | null {
-  const match = TYPE_ASKED.exec(words);
-  if (match === null) return null;
-  return { type: (match[1] as string).toLowerCase() as StatementType, rest: words.slice(match[0].length) };
+export function typesAskedFor(words: string): { types: StatementType[]; rest: string } | null {
+  const [asked, listed = ''] = TYPES_ASKED.exec(words) ?? [];
+  if (asked === undefined) return null;
+  const named = listed.toLowerCase().match(/rec(?!ommendation)|recommendation|challenge|finding/g) ?? [];
+  const types = named.map((name) => (name === 'rec' ? 'recommendation' : name) as StatementType);
+  return { types: [...new Set(types)], rest: words.slice(asked.length) };
 }
 
 const NUMBER = String.raw`(?:[\p{L}\p{N}_-]+\/)?\d{1,3}(?:\.\d{1,3}){0,5}`;
@@ -31,21 +37,17 @@ const IN_SECTIONS = new RegExp(
 /**
  * The sections that a question names by number (`police in sections 5 and 6.1`), and what it asks of them; a quotation
  * is left alone.
- * @param isThere whether there is a section of a number: if not of each, the words stay, and the first is `missing`
+ * @param isThere whether there is a section of a number; those that are not are `missing`
  */
 export function sectionsAskedFor(
   words: string,
   isThere: (number: string) => boolean,
-): { numbers: string[]; missing: string | null; rest: string } {
+): { numbers: string[]; missing: string[]; rest: string } {
   const numbers: string[] = [];
-  let missing: string | null = null;
+  const missing: string[] = [];
   const rest = words.replace(IN_SECTIONS, (whole: string, quotation?: string, list = '') => {
     if (quotation !== undefined) return whole;
-    const named = numbersIn(list);
-    const unknown = named.find((number) => !isThere(number));
-    missing ??= unknown ?? null;
-    if (unknown !== undefined) return whole;
-    numbers.push(...named);
+    for (const number of numbersIn(list)) (isThere(number) ? numbers : missing).push(number);
     return '';
   });
   return { numbers, missing, rest };

@@ -1,8 +1,9 @@
 import type { SearchIndex } from '../search-index';
 import { type Filter, type FilterNote, filterOf } from './filter';
+import { KINDS } from './kinds';
 import { sectionNumbered } from './kinds/sections';
-import { sectionsAskedFor, typeAskedFor } from './plain-words';
-import { takeKeys } from './take-keys';
+import { sectionsAskedFor, typesAskedFor } from './plain-words';
+import { type TakenKeys, takeKeys } from './take-keys';
 
 /** A query taken apart. */
 export interface ReadFilter {
@@ -20,19 +21,34 @@ export interface ReadFilter {
  * @param typed of limited length, see `readQuery`
  */
 export function readFilter(index: SearchIndex, typed: string): ReadFilter {
-  const { chosen, words, notes } = takeKeys(index, typed.trim());
-  const { numbers, rest } = sectionsAskedFor(
-    words,
-    (number) => sectionNumbered(index.library, number) !== null,
-  );
-  const asked = chosen.types === undefined ? typeAskedFor(rest) : null;
-  const filter = filterOf({
-    ...chosen,
-    sections: [...new Set([...(chosen.sections ?? []), ...numbers])],
-    ...(asked === null ? {} : { types: [asked.type] }),
-  });
-  const left = (asked?.rest ?? rest).trim();
+  const { chosen, words, notes } = takeKeysAndSections(index, typed);
+  const asked = chosen.types === undefined ? typesAskedFor(words) : null;
+  const filter = filterOf({ ...chosen, ...(asked === null ? {} : { types: asked.types }) });
+  const left = (asked?.rest ?? words).trim();
   return { filter, words: left, subjects: subjectsIn(left), notes };
+}
+
+/** Takes keys with their values, excluded words, and sections in plain words out of a query; types stay. */
+export function takeKeysAndSections(index: SearchIndex, typed: string): TakenKeys {
+  const { chosen, words, notes } = takeKeys(index, typed.trim());
+  const isThere = (number: string) => sectionNumbered(index.library, number) !== null;
+  const { numbers, missing, rest } = sectionsAskedFor(words, isThere);
+  const sections = [...new Set([...(chosen.sections ?? []), ...numbers])];
+  return {
+    chosen: { ...chosen, ...(sections.length > 0 ? { sections } : {}) },
+    words: rest,
+    notes: [
+      ...notes,
+      ...missing.map(
+        (number): FilterNote => ({
+          note: 'no-such-value',
+          kind: 'sections',
+          typed: number,
+          ...KINDS.sections.offer(index, number),
+        }),
+      ),
+    ],
+  };
 }
 
 /** More than anybody names in a line; what stands behind them belongs to the last. */

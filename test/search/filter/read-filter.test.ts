@@ -251,6 +251,9 @@ describe('the type that a query begins by asking for', () => {
     ['recommendations made on police', 'recommendation', 'police'],
     ['findings concerning Asia', 'finding', 'Asia'],
     ['all recommendations', 'recommendation', ''],
+    ['recs on police', 'recommendation', 'police'],
+    ['please list all recommendations', 'recommendation', ''],
+    ['main findings', 'finding', ''],
   ])('%j', (typed, type, words) => {
     expect(parts(typed)).toEqual([{ types: [type] }, words]);
   });
@@ -271,8 +274,6 @@ describe('the type that a query begins by asking for', () => {
     ['In section 6.1 what is said on elections', { sections: ['6.1'] }, 'what is said on elections'],
     ['recommendations on police from section 5', { types: ['recommendation'], sections: ['5'] }, 'police'],
     ['all recommendations in section 6.', { types: ['recommendation'], sections: ['6'] }, ''],
-    ['police in section 42', {}, 'police in section 42'],
-    ['police in sections 5 and 42', {}, 'police in sections 5 and 42'],
     ['“in section 6” police', {}, '“in section 6” police'],
     ['section 6 and police', { sections: ['6'] }, 'and police'],
     ['police in § 5-7', { sections: ['5', '6', '7'] }, 'police'],
@@ -280,6 +281,31 @@ describe('the type that a query begins by asking for', () => {
     ['the private section in 5 countries', {}, 'the private section in 5 countries'],
   ])('and the sections that it names: %j', (typed, filter, words) => {
     expect(parts(typed)).toEqual([filter, words]);
+  });
+
+  it.each([
+    ['recommendations and challenges', ['recommendation', 'challenge'], ''],
+    ['findings, challenges and recs on police', ['finding', 'challenge', 'recommendation'], 'police'],
+  ])('or the types: %j', (typed, types, words) => {
+    expect(parts(typed)).toEqual([{ types }, words]);
+  });
+
+  it.each(['security context', 'context of the mission', 'police recommendations on training'])(
+    'but not where the word is a part of the subject: %j',
+    (typed) => {
+      expect(parts(typed)).toEqual([{}, typed]);
+    },
+  );
+
+  it.each([
+    ['police in section 42', []],
+    ['police in sections 5 and 42', ['5']],
+  ])('says so where a section is not there: %j', (typed, sections) => {
+    const { filter, words, notes } = read(typed);
+    expect([filter.sections, words]).toEqual([sections, 'police']);
+    expect(notes).toEqual([
+      { note: 'no-such-value', kind: 'sections', typed: '42', nearest: [], choices: expect.any(Array) },
+    ]);
   });
 
   it('gives way to a type that is named', () => {
