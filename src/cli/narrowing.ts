@@ -26,16 +26,21 @@ export function narrowedQuery(words: string, narrowing: Narrowing): string {
   const given = (option: string) => (narrowing[option] ?? []) as readonly string[];
   const typed = [
     ...WANTED_KINDS.map((kind) => KINDS[kind].keys[0]).flatMap((key) =>
-      given(key).map((value) => `${key}:${bareOrQuoted(value)}`),
+      given(key).map(
+        (value) =>
+          `${key}:${value
+            .split(/\s*,\s*/)
+            .map(bareOrQuoted)
+            .join(',')}`,
+      ),
     ),
     ...given(WITHOUT).map((value) => `-${inQuotes(value)}`),
   ];
   return typed.length === 0 ? words : [words.trim(), ...typed].join(' ').trim();
 }
 
-/** Without a blank it may be several, with commas between them. */
 function bareOrQuoted(value: string): string {
-  return /^[\p{L}\p{N}._/,-]+$/u.test(value) ? value : inQuotes(value);
+  return /^[\p{L}\p{N}._/-]+$/u.test(value) ? value : inQuotes(value);
 }
 
 function inQuotes(value: string): string {

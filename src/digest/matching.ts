@@ -1,11 +1,8 @@
 import type { Statement, StatementType } from '../report/model';
 import { statementsAnswering } from '../search/ask';
 import type { Query } from '../search/query';
-import { readQueries } from '../search/read-query';
+import { LONGEST_LINE, readQueries } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
-
-/** The longest query line that a digest keeps, in characters: more than an input of Slack takes, with keys. */
-export const LONGEST_LINE = 4_000;
 
 /** All types but `context`: a digest has what is about the meeting itself only where its line names that type. */
 export const ABOUT_THE_MATTER: readonly StatementType[] = ['recommendation', 'challenge', 'finding'];

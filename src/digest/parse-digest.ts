@@ -1,14 +1,13 @@
-import { filterOf } from '../search/filter/filter';
+import { filterOf, isNarrowing } from '../search/filter/filter';
 import { takeKeysAndSections } from '../search/filter/read-filter';
-import { writeFilter } from '../search/filter/write-filter';
+import { writeQuery } from '../search/filter/write-filter';
+import { LONGEST_LINE } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
-import { noteInWords } from '../wording/filter';
-import { LONGEST_LINE } from './matching';
 import type { DigestPlan } from './model';
 import { Clauses, type Reading, tidy } from './parse/clauses';
 import { readCount } from './parse/read-count';
 import { readDays } from './parse/read-days';
-import { openSubject, queryLine, readLine } from './parse/read-line';
+import { openSubject, readQueryLine, readRest } from './parse/read-line';
 import { readTime } from './parse/read-time';
 import { readZone } from './parse/read-zone';
 
@@ -66,31 +65,30 @@ const TOO_LONG =
 
 type Readings = { [key in keyof DigestPlan]: Reading<DigestPlan[key]> };
 
+/** Behind sections, a comma before a number of statements ends their list: "section 5, 3 statements". */
+const BEFORE_COUNT =
+  /,\s*(?=\d{1,2}\s+(?:(?:statement|quote|quotation|excerpt|item|line)s?|(?:a|per)\s+day)\b)/gi;
 /** Between days, a hyphen with a blank in front excludes nothing. */
 const BETWEEN_DAYS = /\s+-\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi;
 
 function readFreely(line: string, index: SearchIndex): Readings {
   // Keys and sections before the rest: their numbers are neither times nor counts.
-  const { chosen, words, notes } = takeKeysAndSections(index, line.replace(BETWEEN_DAYS, '-'));
+  const plain = line.replace(BETWEEN_DAYS, '-').replace(BEFORE_COUNT, ' ');
+  const { chosen, words, notes } = takeKeysAndSections(index, plain);
   const clauses = new Clauses(words.trim());
   openSubject(clauses);
   const timing = readTiming(clauses);
-  const unread = notes.filter(({ note }) => note !== 'read-as');
-  if (unread.length > 0)
-    return {
-      ...timing,
-      query: { problem: unread.map((note) => noteInWords(index.library, note)).join(' ') },
-    };
-  const friendly = readLine(index, clauses);
-  const keys = writeFilter(filterOf(chosen));
-  if (friendly === null && keys === '') return { ...timing, query: {} };
-  return { ...timing, query: { value: queryLine(index, [friendly ?? '', keys].join(' ').trim()) } };
+  const rest = readRest(index, clauses);
+  const involved = [...(chosen.involved ?? []), ...(rest?.involved ?? [])];
+  const keys = filterOf({ ...chosen, involved });
+  if (notes.some(({ note }) => note !== 'read-as')) return { ...timing, query: readQueryLine(index, plain) };
+  if (rest === null && !isNarrowing(keys)) return { ...timing, query: {} };
+  return { ...timing, query: readQueryLine(index, writeQuery(rest?.words ?? '', keys)) };
 }
 
 /** Behind the colon nothing is a time or a number. */
 function readDescribed(when: string, what: string, index: SearchIndex): Readings {
-  const value = /^everything[.!]?$/i.test(what) ? '' : queryLine(index, what);
-  return { ...readTiming(new Clauses(when)), query: { value } };
+  return { ...readTiming(new Clauses(when)), query: readQueryLine(index, what) };
 }
 
 /** In this order: a zone may stand behind a time, and what is left of the digits is the number of statements. */

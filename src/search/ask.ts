@@ -117,13 +117,13 @@ function answer(
   limit: number,
   isEverything: boolean,
 ): Answer {
-  const looked = lookUp(index, queries, Math.max(limit, MOST_NEAREST), isEverything);
+  const looked = lookUp(index, queries, isEverything);
   const { finding, answering } = looked;
   const { listed, mentioned } = everythingOf(looked);
   const shown = isEverything ? listed : looked.best.slice(0, answering);
   const matched = isEverything ? listed.length : answering;
   const receipt: Receipt = {
-    ...readingOf(index, typed, looked.subjects, shown.slice(0, limit), matched > 0),
+    ...readingOf(index, typed, looked.subjects, shown, matched > 0),
     mentioned,
   };
   const hitsOf = (ranked: readonly Ranked[]) => ranked.map(toHits(index, receipt.filter));
@@ -165,16 +165,9 @@ interface LookedUp {
   mentioning: Mentioning;
 }
 
-/** @param limit how many are ranked of a query with one subject; of several all are, because they may share some */
-function lookUp(
-  index: SearchIndex,
-  queries: readonly Query[],
-  limit: number,
-  isEverything: boolean,
-): LookedUp {
-  const most = queries.length > 1 ? Number.POSITIVE_INFINITY : limit;
+function lookUp(index: SearchIndex, queries: readonly Query[], isEverything: boolean): LookedUp {
   const subjects = queries.map((query): Subject => {
-    const ranking = rank(index, query, most, isEverything);
+    const ranking = rank(index, query, isEverything);
     return { query, ranking, finding: findingOf(index.tuning.evidence, query, ranking) };
   });
   const finding =
@@ -227,13 +220,13 @@ const MOST_SUGGESTIONS = 6;
 
 /** How many statements answer a query, without working out which are best. */
 export function countAnswering(index: SearchIndex, queries: readonly Query[]): number {
-  return lookUp(index, queries, 1, false).answering;
+  return lookUp(index, queries, false).answering;
 }
 
 /** The statements that answer a query, in report order; of the places of a text, the first that its filter lets pass. */
 export function statementsAnswering(index: SearchIndex, queries: readonly Query[]): Statement[] {
   const [{ filter } = { filter: NO_FILTER }] = queries;
-  const { best, answering } = lookUp(index, queries, Number.POSITIVE_INFINITY, false);
+  const { best, answering } = lookUp(index, queries, false);
   const placesOf = passingPlaces(index, filter);
   const answers = new Set(best.slice(0, answering).map(({ entry }) => placesOf(entry)[0]));
   return index.library.statements.filter((statement) => answers.has(statement));
@@ -270,7 +263,7 @@ function readingOf(
       ]),
     ),
     unanswered: subjects.flatMap(({ query, finding }) =>
-      (isFound && finding === 'answers') || query.words === '' ? [] : [query.words],
+      (isFound && finding === 'answers') || readAs(query).length === 0 ? [] : [query.words],
     ),
   };
 }

@@ -73,7 +73,7 @@ export function explain(index: SearchIndex, typed: string, limit: number): Expla
 }
 
 function explainSubject(index: SearchIndex, query: Query, limit: number): Explanation {
-  const ranking = rank(index, query, Math.max(1, limit));
+  const ranking = rank(index, query);
   const { matched, best, covered, nearest } = ranking;
   const placesOf = passingPlaces(index, query.filter);
   const explainScore = scoreExplainer(index, query);

@@ -29,11 +29,11 @@ export function facetsOf(index: SearchIndex, typed: string): Facets {
   return Object.fromEntries(MENU_KINDS.map((kind) => [kind, choicesOf(kind)])) as Record<MenuKind, Choice[]>;
 }
 
-/** What cannot be a value of the kind is noted no more: another one stands in its place. */
+/** A value that there is not is none in a form, so that it keeps nothing back here. */
 function narrowedTo(query: Query, kind: MenuKind, value: string): Query {
   return {
     ...query,
     filter: { ...query.filter, [kind]: [value] },
-    filterNotes: query.filterNotes.filter((note) => !('kind' in note) || note.kind !== kind),
+    filterNotes: query.filterNotes.filter(({ note }) => note !== 'no-such-value'),
   };
 }

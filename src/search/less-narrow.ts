@@ -1,5 +1,5 @@
 import { kindsInForce, NO_FILTER } from './filter/filter';
-import { writeQuery } from './filter/write-filter';
+import { writeRest } from './filter/write-filter';
 import type { Query } from './query';
 
 const MOST_SUGGESTIONS = 3;
@@ -22,12 +22,12 @@ export function lessNarrow(
   );
   const without = kinds.length > 1 ? kinds.map((kind) => ({ ...filter, [kind]: [] })) : [];
   const queries = [...mended, ...(words === '' ? [] : [NO_FILTER]), ...without].map((one) =>
-    writeQuery(words, one),
+    writeRest(words, one),
   );
   const suggestions: string[] = [];
   for (const query of new Set(queries))
     if (suggestions.length < MOST_SUGGESTIONS && countOf(query) > 0) suggestions.push(query);
-  return { withoutFilter: words === '' ? 0 : countOf(words), suggestions };
+  return { withoutFilter: words === '' ? 0 : countOf(writeRest(words, NO_FILTER)), suggestions };
 }
 
 const MOST_NEAREST = 2;

@@ -16,7 +16,7 @@ import type { WordScores } from './word-scores';
 export interface Ranking {
   /** How many entries answer. */
   matched: number;
-  /** The first of them, best first, equals in report order. */
+  /** These, best first, equals in report order; of everything, the others behind them. */
   best: Ranked[];
   /** Those that mention a word of the query; for a phrase none, as all that have it are answers. */
   mentioning: Mentioning;
@@ -40,18 +40,12 @@ const LEAST_COVERED = 0.05;
  * Left out are entries without every quoted phrase, those that the filter keeps back, and those that fall too
  * far behind the best, see {@link countAnswers}. For a phrase, all that have it are answers. Where there is
  * nothing to look for, all that the filter lets through is ranked, in report order.
- * @param limit how many are ranked, 1 or more, default all; all are counted
  * @param isEverything ranks all that have anything of the query, the answers first
  */
-export function rank(
-  index: SearchIndex,
-  query: Query,
-  limit = Number.POSITIVE_INFINITY,
-  isEverything = false,
-): Ranking {
+export function rank(index: SearchIndex, query: Query, isEverything = false): Ranking {
   if (namesNoSuchValue(query))
     return { matched: 0, best: [], mentioning: NONE_MENTIONING, covered: 0, nearest: 0 };
-  if (onlyNarrows(query)) return passingInReportOrder(index, query.filter, limit);
+  if (onlyNarrows(query)) return passingInReportOrder(index, query.filter);
   const isEligible = eligibility(index, query);
   const words = scoreByWords(index, query, isEligible);
   const meaning = meaningScale(query, isEligible);
@@ -67,7 +61,7 @@ export function rank(
   const matched = query.phrases.length > 0 ? sorted.length : countAnswers(index.tuning, sorted);
   return {
     matched,
-    best: isEverything ? sorted : sorted.slice(0, Math.min(matched, limit)),
+    best: isEverything ? sorted : sorted.slice(0, matched),
     mentioning: query.phrases.length > 0 ? NONE_MENTIONING : mentioning(index, query, isEligible),
     covered: words.covered,
     nearest: meaning?.nearest ?? 0,
@@ -155,11 +149,7 @@ function postingList(index: SearchIndex, alternative: Alternative): PostingList 
 }
 
 /** All entries that a filter lets through, by the first of their places that meets it. None is better than another. */
-export function passingInReportOrder(
-  index: SearchIndex,
-  filter: Filter,
-  limit = Number.POSITIVE_INFINITY,
-): Ranking {
+export function passingInReportOrder(index: SearchIndex, filter: Filter): Ranking {
   const passes = sieveOf(index, filter);
   const placesOf = passingPlaces(index, filter);
   const all: { entry: number; place: Statement }[] = [];
@@ -170,7 +160,7 @@ export function passingInReportOrder(
   all.sort((a, b) => reportOf(a.place) - reportOf(b.place) || a.place.source.start - b.place.source.start);
   return {
     matched: all.length,
-    best: all.slice(0, limit).map(({ entry }) => ({ entry, score: 0 })),
+    best: all.map(({ entry }) => ({ entry, score: 0 })),
     mentioning: NONE_MENTIONING,
     covered: all.length > 0 ? 1 : 0,
     nearest: 0,

@@ -2,7 +2,7 @@ import { analyze, fold, phraseOf, stem, type Token } from './analyze';
 import { correct } from './correct';
 import { expand } from './expand';
 import { type Filter, type FilterNote, NO_FILTER } from './filter/filter';
-import { type ReadFilter, readFilter } from './filter/read-filter';
+import { type ReadFilter, readFilter, subjectsIn } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
 import { topicsOf } from './query-topics';
@@ -10,7 +10,9 @@ import type { SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
 
-/** A longer question is cut, at a word: nobody asks in a thousand words. */
+/** More of a line is not read, keys and all. */
+export const LONGEST_LINE = 4_000;
+/** The words of a question are cut here, at a word: nobody asks in a thousand. Its keys, which stand last, are all read. */
 const MOST_CHARACTERS = 1_000;
 const MOST_UNITS = 64;
 /** A sixth alternative would add nothing that shows, and each costs a list of postings. */
@@ -28,7 +30,7 @@ export function readQuery(index: SearchIndex, typed: string): Query {
 
 /**
  * Reads a query as typed: one for each of its subjects, of which any will do, all narrowed by the same filter.
- * @param longest how many characters are read
+ * @param longest how many characters of its words are read
  */
 export function readQueries(index: SearchIndex, typed: string, longest = MOST_CHARACTERS): Query[] {
   const { subjects, ...read } = readLine(index, typed, longest);
@@ -57,9 +59,12 @@ interface Common {
 }
 
 function readLine(index: SearchIndex, typed: string, longest: number): ReadFilter & Common {
-  const read = cutAtWord(typed, longest);
-  const isCut = read.length < typed.trimEnd().length;
-  return { ...readFilter(index, read.replace(SLACK_TOKEN, ' $<label> ')), isCut };
+  const line = cutAtWord(typed, LONGEST_LINE);
+  const read = readFilter(index, line.replace(SLACK_TOKEN, ' $<label> '));
+  const words = cutAtWord(read.words, longest);
+  const subjects = words === read.words ? read.subjects : subjectsIn(words);
+  const isCut = line.length < typed.trimEnd().length || words.length < read.words.length;
+  return { ...read, words, subjects, isCut };
 }
 
 function querySubject(index: SearchIndex, text: string, { filter, notes, isCut }: Common): Query {

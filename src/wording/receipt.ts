@@ -40,7 +40,8 @@ export function absentLine({ silentOn, searched }: Pick<Receipt, 'silentOn' | 's
 export function missingLine(receipt: Receipt): string {
   const { unanswered, silentOn, searched } = receipt;
   if (unanswered.length === 0) return absentLine(receipt);
-  const others = silentOn.filter((word) => !unanswered.some((subject) => subject.includes(word)));
+  const told = new Set(unanswered.flatMap((subject) => subject.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []));
+  const others = silentOn.filter((word) => !told.has(word));
   const nothing = `${reportsSay(searched.reports)} nothing on ${quotedList(unanswered)}.`;
   return [nothing, absentLine({ silentOn: others, searched })].filter(Boolean).join(' ');
 }

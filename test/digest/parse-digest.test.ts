@@ -243,6 +243,33 @@ describe('the line after "digest on"', () => {
     });
   });
 
+  it.each([
+    ['on police; on training', 'police; training'],
+    ['police at 8:30; training', 'police; training'],
+    ['police; weekdays; training', 'police; training'],
+    ['police; two statements; training', 'police; training'],
+    ['police and on training', 'police; training'],
+    ['training on mondays; police', 'training; police'],
+    ['on resolution 1325', 'resolution 1325'],
+    ['UN reform 2005', 'UN reform 2005'],
+    ['on phase 2', 'phase 2'],
+    ['section 5, 3 statements', 'section:5'],
+    ['section:5, 3 statements on police', 'police section:5'],
+    ['findings on police type:challenge', 'findings on police type:challenge'],
+  ])('keeps subjects apart, and names whole: %j is %j', (line, query) => {
+    const parsed = parse(line);
+    expect(parsed.outcome === 'plan' && parsed.plan.query).toBe(query);
+  });
+
+  it.each([
+    ['3 statements: topic:foo', 'There is no topic “foo”'],
+    ['3 statements: police section:99', 'There is no section “99”'],
+    ['3 statements: police secton:5', 'Left out “secton:”'],
+    ['police -type:finding', 'Left out “-type:finding”'],
+  ])('refuses what it could not read, and never widens: %j', (line, beginning) => {
+    expect(understood(line)).toContain(beginning);
+  });
+
   it('keeps of a digest what the line does not say, and the filter as a whole', () => {
     const before: DigestPlan = {
       time: '07:15',

@@ -4,6 +4,10 @@ export interface Reading<T> {
   problem?: string;
 }
 
+/** Stands before a number that belongs to a name: "resolution 1325", "phase 2". */
+export const BEHIND_NAME =
+  '(?<!\\b(?:resolutions?|res|phases?|chapters?|articles?|agenda|year|part|goals?|pillars?|annex|pages?|para(?:graph)?s?|tracks?|level|tier|option|figure|table|version|since|UN)\\s{1,3})';
+
 /** On one line, without control and private characters and halves of surrogate pairs. */
 export function tidy(text: string): string {
   return text
@@ -71,8 +75,8 @@ export class Clauses {
     this.#text = `${this.#text.slice(0, at)} ${SEAM} ${this.#text.slice(at + length)}`;
   }
 
-  /** The pieces that were never taken, with their quotations back in place. */
-  rest(): { early: string[]; subject: string[] } {
+  /** The pieces that were never taken, each parted at its semicolons, with their quotations back in place. */
+  rest(): { early: string[][]; subject: string[][] } {
     const [early = '', subject = ''] = this.#text.split(PRIVATE.subject);
     return { early: this.#pieces(early), subject: this.#pieces(subject) };
   }
@@ -86,9 +90,11 @@ export class Clauses {
     return matches;
   }
 
-  #pieces(text: string): string[] {
+  #pieces(text: string): string[][] {
     const whole = (piece: string) =>
       piece.replace(ASIDE, (mark) => this.#aside[mark.charCodeAt(0) - PRIVATE.firstAside] ?? '');
-    return text.split(SEAM).map((piece) => whole(piece).replace(/\s+/g, ' ').trim());
+    return text
+      .split(SEAM)
+      .map((piece) => piece.split(';').map((part) => whole(part).replace(/\s+/g, ' ').trim()));
   }
 }

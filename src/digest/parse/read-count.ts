@@ -1,5 +1,5 @@
 import { MOST_STATEMENTS, noCount } from '../check-plan';
-import type { Clauses, Reading } from './clauses';
+import { BEHIND_NAME, type Clauses, type Reading } from './clauses';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const NUMBER = String.raw`(?<![\p{L}\p{N}.,:/-])(?<number>\d{1,6}|${WORDS.join('|')})(?![\p{L}\p{N}/:-]|[.,]\d)`;
@@ -8,7 +8,8 @@ const EACH = String.raw`\s*,?\s+(?:(?:a|per)\s+(?:day|time|digest)|each(?:\s+(?:
 const CLEAR = [`${NUMBER}${NOUN}(?:${EACH})?`, `${NUMBER}${EACH}`, `,\\s*${NUMBER}\\s*$`].map(
   (source) => new RegExp(source, 'iu'),
 );
-const BARE = new RegExp(NUMBER, 'iu');
+/** Alone, a number of more than two digits is a year, a resolution or the like. */
+const BARE = new RegExp(`${BEHIND_NAME}${NUMBER.replace('{1,6}', '{1,2}')}`, 'iu');
 
 /** Takes the number of statements out of a line: `3 statements`, `two a day`, and before the subject `3`. */
 export function readCount(clauses: Clauses): Reading<number> {

@@ -1,36 +1,46 @@
-import { filterOf } from '../../search/filter/filter';
 import { actorCalled } from '../../search/filter/kinds/actors';
 import { readFilter } from '../../search/filter/read-filter';
 import { writeQuery } from '../../search/filter/write-filter';
 import type { SearchIndex } from '../../search/search-index';
 import type { Thesaurus } from '../../search/thesaurus';
+import { noteInWords } from '../../wording/filter';
 import { type Clauses, MARK, tidy } from './clauses';
 import { beginsWithDays } from './read-days';
 
 /** How often a line is read anew until it says the same: once is enough unless words hold what looks like a key. */
 const MOST_READINGS = 4;
 
-/** The line that says the same as what was typed, in the form that reads back to itself: words first, then keys. */
-export function queryLine(index: SearchIndex, typed: string): string {
+/**
+ * The line that says the same as what was typed, in the form that reads back to itself: words first, then keys; or why
+ * there is none, because a key or a value in it is none. `everything` is the empty line.
+ */
+export function readQueryLine(index: SearchIndex, typed: string): { value: string } | { problem: string } {
+  if (/^\s*everything[.!]?\s*$/i.test(typed)) return { value: '' };
+  const unread = readFilter(index, typed).notes.filter(({ note }) => note !== 'read-as');
+  if (unread.length > 0) return { problem: unread.map((note) => noteInWords(index.library, note)).join(' ') };
+  return { value: written(index, typed) };
+}
+
+function written(index: SearchIndex, typed: string): string {
   let line = tidy(typed);
   for (let reading = 1; reading <= MOST_READINGS; reading++) {
     const { words, filter } = readFilter(index, line);
-    const written = tidy(writeQuery(words, filter));
-    if (written === line) return line;
-    line = written;
+    const again = tidy(writeQuery(words, filter));
+    if (again === line) return line;
+    line = again;
   }
   const { words, filter } = readFilter(index, line);
   return writeQuery(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '), filter);
 }
 
 /**
- * Finds where the subject begins: behind the first "on" or "about" that does not stand before days or a time, or behind a
- * semicolon, where it joins another subject.
+ * Finds where the subject begins: behind the first "on" or "about" that does not stand before days or a time, and does
+ * not join another subject ("police; on training").
  */
 export function openSubject(clauses: Clauses): void {
   for (const { index, 0: keyword } of clauses.text.matchAll(KEYWORD)) {
     const rest = clauses.text.slice(index + keyword.length);
-    const isJoint = /;\s*$/.test(clauses.text.slice(0, index));
+    const isJoint = /(?:[;,]|\b(?:and|or))\s*$/i.test(clauses.text.slice(0, index));
     if (isJoint || beginsWithDays(rest) || NO_SUBJECT.test(rest)) continue;
     clauses.openSubject(index, keyword.length);
     return;
@@ -42,21 +52,24 @@ const KEYWORD = /(?<![\p{L}\p{N}-])(?:on|about|regarding|concerning)\s+/giu;
 const NO_SUBJECT = /^(?:\d{1,2}[:.]|\d{3,4}(?!\p{N}))/iu;
 
 /**
- * The query line in what is left of a line when all that tells when has been taken out; `null` where nothing is left. It
- * is read as a question is; besides, what people write in a friendly way about whom a digest is for becomes a key:
- * `recommendations for police on training` is `training type:recommendation involving:Police`.
+ * What is left of a line when all that tells when has been taken out: its words, which are read as a question is, and
+ * whom it is for, which people say in a friendly way (`recommendations for police on training`); `null` where nothing is
+ * left.
  */
-export function readLine(index: SearchIndex, clauses: Clauses): string | null {
+export function readRest(index: SearchIndex, clauses: Clauses): { words: string; involved: string[] } | null {
   const isEverything = clauses.takeEarly(EVERYTHING).length > 0;
   const involved = takeActors(clauses, index.thesaurus);
   const { early, subject } = clauses.rest();
   const [before, behind] = [early, subject].map((pieces) =>
-    pieces.map(withoutFillers).filter(Boolean).join(' '),
+    pieces
+      .map((parts) => parts.map(withoutFillers).join('; '))
+      .filter(Boolean)
+      .join(' '),
   );
-  const words = withoutFillers([before, behind].filter(Boolean).join(' on ').replace(BETWEEN_SUBJECTS, '; '));
+  const said = [before, behind].filter(Boolean).join(' on ').replace(BETWEEN_SUBJECTS, '; ');
+  const words = withoutFillers(said.replace(/\s*(?:;\s*)+/g, '; '));
   if (!isEverything && words === '' && involved.length === 0) return null;
-  const line = words.toLowerCase() === 'context' ? 'type:context' : words;
-  return queryLine(index, writeQuery(line, filterOf({ involved })));
+  return { words: words.toLowerCase() === 'context' ? 'type:context' : words, involved };
 }
 
 const EVERYTHING =

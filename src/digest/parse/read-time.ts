@@ -1,5 +1,5 @@
 import { noTime } from '../check-plan';
-import type { Clauses, Reading } from './clauses';
+import { BEHIND_NAME, type Clauses, type Reading, SEAM } from './clauses';
 
 const START = String.raw`(?<![\p{L}\p{N}:./§-])`;
 const END = String.raw`(?![\p{L}\p{N}:/]|[.-]\p{N})`;
@@ -19,8 +19,10 @@ const CLEAR = [
 ].map((source) => new RegExp(source, 'iu'));
 /** Only where no subject can be meant. */
 const BARE = [
-  String.raw`${START}(?<hour>\d{2})(?<minute>\d{2})${END}`,
-  String.raw`${START}(?<hour>\d{2})\.(?<minute>\d{2})${END}`,
+  // A year is a time only where nothing stands before it that it may belong to: "UN reform 2005".
+  String.raw`${START}${BEHIND_NAME}(?!19\d\d|20[0-2]\d)(?<hour>\d{2})(?<minute>\d{2})${END}`,
+  String.raw`(?<=^\s*|${SEAM}\s*)(?<hour>\d{2})(?<minute>\d{2})${END}`,
+  String.raw`${START}${BEHIND_NAME}(?<hour>\d{2})\.(?<minute>\d{2})${END}`,
 ].map((source) => new RegExp(source, 'iu'));
 /** Digits and a colon that none of these took. */
 const BROKEN = /(?<![\p{L}\p{N}])\d+:[\d:]+/u;

@@ -1,11 +1,13 @@
+import type { LabelKind, WordKind } from './kind';
 import { KINDS, WANTED_KINDS, type WantedKind } from './kinds';
 
 const KIND_OF = new Map<string, WantedKind>(
   WANTED_KINDS.flatMap((kind) => KINDS[kind].keys.map((name) => [name, kind] as const)),
 );
 
-/** Everyday words: a blank behind their colon makes them a part of the sentence ("asked for: more police"). */
-const LITTLE: ReadonlySet<string> = new Set(['who', 'by', 'for', 'to']);
+const EVERYDAY: ReadonlySet<string> = new Set(
+  WANTED_KINDS.flatMap((kind) => (KINDS[kind] as LabelKind | WordKind).everydayKeys ?? []),
+);
 const SHORTEST_MISSPELT = 4;
 const LONGEST_MISSPELT = 12;
 /** From this length on two errors are forgiven, below it one. */
@@ -17,7 +19,7 @@ const TWO_ERRORS_FROM = 7;
  */
 export function kindNamed(word: string, isApart: boolean): WantedKind | null {
   const key = word.toLowerCase();
-  return isApart && LITTLE.has(key) ? null : (KIND_OF.get(key) ?? null);
+  return isApart && EVERYDAY.has(key) ? null : (KIND_OF.get(key) ?? null);
 }
 
 /** The key that a word, which is none, was likely meant to be, or `null`. */
@@ -28,7 +30,7 @@ export function keyMeant(word: string): string | null {
   const { DamerauLevenshteinDistance } =
     require('natural/lib/natural/distance') as typeof import('natural/lib/natural/distance');
   const near = [...KIND_OF.keys()]
-    .filter((key) => !LITTLE.has(key))
+    .filter((key) => key.length >= SHORTEST_MISSPELT)
     .map((key) => ({
       key,
       distance: DamerauLevenshteinDistance(word.toLowerCase(), key, { restricted: true }),

@@ -27,6 +27,8 @@ export interface Offered {
 interface CommonKind {
   /** By which words it is named in a query; the first is the one that is written. */
   keys: readonly [string, ...string[]];
+  /** Those that are everyday words: a blank behind their colon makes them a part of the sentence ("asked for: police"). */
+  everydayKeys?: readonly string[];
   /** How its values are found in words. */
   find(index: SearchIndex): FindValue;
   /** What to offer for words that {@link CommonKind.find} takes for nothing. */

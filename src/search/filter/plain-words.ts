@@ -30,7 +30,7 @@ const RANGE = String.raw`\s*(?:-|–|to\s)\s*`;
 const LIST = `${NUMBER}(?:(?:${BETWEEN}|${RANGE})${NUMBER}){0,8}`;
 /** A quotation, which is left alone, or sections by number: `in sections 5 and 6.1`, `section 6`, `§ 5-7`. */
 const IN_SECTIONS = new RegExp(
-  String.raw`(["“”„«»][^"“”„«»]{1,300}["“”„«»])|(?:^|\s+)(?:(?:in|of|from|under|within)\s+)?(?:(?:the\s+)?sections?\s+|§{1,2}\s*)(${LIST})(?=[\s,;!?)]|\.(?!\d)|$)`,
+  String.raw`(["“”„«»][^"“”„«»]{1,300}["“”„«»])|(?:^|\s+|\()(?:(?:in|of|from|under|within)\s+)?(?:(?:the\s+)?sections?\s+|§{1,2}\s*)(${LIST})(?=[\s,;!?)]|\.(?!\d)|$)\)?`,
   'giu',
 );
 
@@ -60,8 +60,9 @@ function numbersIn(list: string): string[] {
   for (const [part] of list.matchAll(new RegExp(String.raw`${NUMBER}|-|–|\bto\b`, 'giu'))) {
     if (/^(?:-|–|to)$/i.test(part)) isRange = true;
     else {
-      const [from, to] = [Number(numbers.at(-1)), Number(part)];
-      if (isRange && Number.isInteger(from) && Number.isInteger(to)) numbers.push(...numbersTo(from, to));
+      const [, report = '', from = ''] = /^(.*\/)?(.*)$/.exec(numbers.at(-1) ?? '') ?? [];
+      const isWhole = isRange && /^\d+$/.test(from) && /^\d+$/.test(part);
+      if (isWhole) numbers.push(...numbersTo(Number(from), Number(part)).map((one) => report + one));
       else numbers.push(part);
       isRange = false;
     }

@@ -57,11 +57,17 @@ const MOST_SUBJECTS = 20;
 const BETWEEN = /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|\s*;\s*(?:(?:and\s+|or\s+)?(?:on|about)\s+)?/giu;
 
 /** The subjects of a text, at least one; what has no letter and no digit is none. */
-function subjectsIn(words: string): string[] {
-  let parted = 1;
-  const marked = words.replace(BETWEEN, (between: string, quotation?: string) =>
-    quotation === undefined && parted++ < MOST_SUBJECTS ? '\n' : between,
-  );
-  const subjects = marked.split('\n').filter((subject) => /[\p{L}\p{N}]/u.test(subject));
-  return subjects.length > 1 ? subjects : [subjects[0] ?? words];
+export function subjectsIn(words: string): string[] {
+  const subjects: string[] = [];
+  let from = 0;
+  for (const match of words.matchAll(BETWEEN)) {
+    if (match[1] !== undefined) continue;
+    const subject = words.slice(from, match.index);
+    if (subjects.length === MOST_SUBJECTS - 1) break;
+    if (/[\p{L}\p{N}]/u.test(subject)) subjects.push(subject);
+    from = match.index + match[0].length;
+  }
+  const last = words.slice(from);
+  if (/[\p{L}\p{N}]/u.test(last)) subjects.push(last);
+  return subjects.length > 0 ? subjects : [words];
 }

@@ -14,21 +14,23 @@ export interface TakenKeys {
 
 /** `-training`, `-"peace process"`; before letters only: in `26 -27` and `villagers - what` nothing is excluded. */
 const EXCLUDED =
-  /^-(?:["“”„«»]([^"“”„«»]{1,300})["“”„«»]|(\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{M}\p{N}]+)*)(?=[\s,.;!?)]|$))\s*/u;
-/** Up to the next blank, quotations whole: nothing in them is a key. */
-const WORD = /^(?:["“”„«»][^"“”„«»]{1,300}["“”„«»]|\S)+\s*/;
-/** Nobody narrows by more; each is looked up in lists of names, and what is not found there takes longest. */
-const MOST_KEYS = 24;
-const MOST_NOTES = 4;
+  /^-(?:["“”„«»]([^"“”„«»]{1,300})["“”„«»]|(\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{M}\p{N}]+)*)(?=[\s,.;!?)]|$))(?:,(?=\s*-))?\s*/u;
+/** Up to the next blank or semicolon, quotations whole: nothing in them is a key. */
+const WORD = /^(?:;+|(?:["“”„«»][^"“”„«»]{1,300}["“”„«»]|[^\s;])+)\s*/;
+/** Nobody narrows by more. */
+const MOST_KEYS = 60;
+/** Guessing what a misspelt key or value was meant to be takes longest; beyond so many, only names are found. */
+const MOST_GUESSES = 6;
 
 /** Takes keys with their values and excluded words out of a query, from its beginning to its end. */
 export function takeKeys(index: SearchIndex, text: string): TakenKeys {
   const taken: TakenKeys = { chosen: {}, words: '', notes: [] };
   const { chosen, notes } = taken;
-  for (let at = 0, keys = 0; at < text.length; ) {
+  for (let at = 0, keys = 0, guesses = 0; at < text.length; ) {
     const rest = text.slice(at);
     const [exclusion, phrase, word] = EXCLUDED.exec(rest) ?? [];
-    const key = keys < MOST_KEYS && notes.length < MOST_NOTES ? readKey(index, rest) : null;
+    const mayGuess = guesses < MOST_GUESSES;
+    const key = keys < MOST_KEYS ? readKey(index, rest, mayGuess) : null;
     if (exclusion !== undefined) {
       choose(chosen, 'without', [excluded(phrase ?? word ?? '')].filter(Boolean));
       at += exclusion.length;
@@ -36,11 +38,14 @@ export function takeKeys(index: SearchIndex, text: string): TakenKeys {
       keys++;
       choose(chosen, key.kind, key.values);
       notes.push(...key.notes);
+      guesses += key.notes.length;
       at += key.length;
     } else {
       const excludedKey =
-        rest.startsWith('-') && notes.length < MOST_NOTES ? readKey(index, rest.slice(1)) : null;
-      const misspelt = notes.length < MOST_NOTES ? keyMisspeltAt(index, rest) : null;
+        rest.startsWith('-') && keys++ < MOST_KEYS ? readKey(index, rest.slice(1), mayGuess) : null;
+      const isMisspelt = excludedKey === null && mayGuess && mayBeMisspeltKey(rest);
+      if (isMisspelt) guesses++;
+      const misspelt = isMisspelt ? keyMisspeltAt(index, rest) : null;
       if (excludedKey !== null) {
         const typed = rest.slice(0, 1 + excludedKey.length);
         notes.push({ note: 'no-exclusion', typed: typed.trim() });
@@ -65,8 +70,8 @@ const KEY_IN_FRONT = /^\p{L}+:\S/u;
 /** Takes the keys of one kind that a text begins with; nothing behind them is read. */
 export function takeKeysInFront(index: SearchIndex, kind: WantedKind, text: string): TakenKeys {
   const taken: TakenKeys = { chosen: {}, words: text.trimStart(), notes: [] };
-  while (KEY_IN_FRONT.test(taken.words) && taken.notes.length < MOST_NOTES) {
-    const key = readKey(index, taken.words);
+  while (KEY_IN_FRONT.test(taken.words) && taken.notes.length < MOST_GUESSES) {
+    const key = readKey(index, taken.words, true);
     if (key?.kind !== kind) break;
     choose(taken.chosen, kind, key.values);
     taken.notes.push(...key.notes);
@@ -99,11 +104,11 @@ interface ReadKey {
 const KEY = /^(\p{L}{2,20})\s?:\s*(?=[^\s:/])/u;
 
 /** Reads a key with its values at the beginning of a text; `null` where none stands there (`8:30`, `note: ...`). */
-function readKey(index: SearchIndex, text: string): ReadKey | null {
+function readKey(index: SearchIndex, text: string, mayGuess: boolean): ReadKey | null {
   const [before, word = ''] = KEY.exec(text) ?? [];
   const kind = before === undefined ? null : kindNamed(word, /\s/.test(before));
   if (before === undefined || kind === null) return null;
-  const { values, notes, length } = readValues(index, kind, text.slice(before.length));
+  const { values, notes, length } = readValues(index, kind, text.slice(before.length), mayGuess);
   const end = before.length + length;
   return length === 0 ? null : { kind, values, notes, length: end + leadingBlanks(text.slice(end)) };
 }
@@ -118,9 +123,15 @@ function keyMisspeltAt(
 ): { note: Omit<Extract<FilterNote, { note: 'no-such-key' }>, 'instead'>; length: number } | null {
   const [, typed = ''] = KEY.exec(text) ?? [];
   const key = keyMeant(typed);
-  const read = key === null ? null : readKey(index, key + text.slice(typed.length));
+  const read = key === null ? null : readKey(index, key + text.slice(typed.length), true);
   if (key === null || read === null || read.values.length === 0) return null;
   return { note: { note: 'no-such-key', typed, key }, length: read.length - key.length + typed.length };
+}
+
+/** Whether a word before a colon is likely a key with an error. */
+function mayBeMisspeltKey(text: string): boolean {
+  const [, typed] = KEY.exec(text) ?? [];
+  return typed !== undefined && keyMeant(typed) !== null;
 }
 
 function leadingBlanks(text: string): number {
@@ -136,7 +147,8 @@ interface ReadValues {
 }
 
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/y;
-const VALUE_WORD = /[^\s,:"“”„«»]+(?!:)(?=[\s,"“”„«»]|$)/y;
+/** Not beyond a semicolon, behind which stands another subject, nor a section sign. */
+const VALUE_WORD = /[^\s,;:§"“”„«»]+(?!:)(?=[\s,;§"“”„«»]|$)/y;
 const COMMA = /\s?,(\s?)(?=\S)/y;
 /** Of a name that people write without quotation marks. */
 const MOST_WORDS = 6;
@@ -144,20 +156,21 @@ const MOST_WORDS = 6;
 /**
  * Reads the values of a kind at the beginning of a text: in quotation marks, or bare, with commas between them. Bare
  * words go on as long as they are together what something is called (`actor:security council`).
+ * @param mayGuess whether a misspelt value is worth the time
  */
-export function readValues(index: SearchIndex, kind: WantedKind, text: string): ReadValues {
+export function readValues(index: SearchIndex, kind: WantedKind, text: string, mayGuess = true): ReadValues {
   const find = KINDS[kind].find(index);
   const read: ReadValues = { values: [], notes: [], length: 0 };
-  for (let at = 0, mayGuess = true; ; ) {
+  for (let at = 0, isValue = true; ; ) {
     const candidates = candidatesAt(text, at);
     const called = candidates.find(({ words }) => find(words, false) !== null);
-    const taken = called ?? (mayGuess ? candidates.at(-1) : undefined);
+    const taken = called ?? (isValue ? candidates.at(-1) : undefined);
     if (taken === undefined) return read;
     const { words } = taken;
-    const found = find(words, true);
+    const found = find(words, mayGuess);
     if (found === null) {
       // Nothing will be found now, whatever else the list has.
-      const offered = KINDS[kind].offer(index, words);
+      const offered = mayGuess ? KINDS[kind].offer(index, words) : { nearest: [], choices: [] };
       read.notes.push({ note: 'no-such-value', kind, typed: words, ...offered });
       return { ...read, length: text.length - text.slice(taken.end).replace(/^[^\s;"“”„«»]+/, '').length };
     }
@@ -168,7 +181,7 @@ export function readValues(index: SearchIndex, kind: WantedKind, text: string): 
     const comma = COMMA.exec(text);
     if (comma === null) return read;
     // Behind a comma and a blank the sentence may go on ("section:5, the field"): only a name is a value there.
-    mayGuess = comma[1] === '';
+    isValue = comma[1] === '';
     at = COMMA.lastIndex;
   }
 }
@@ -184,10 +197,8 @@ function candidatesAt(text: string, at: number): { words: string; end: number }[
     const word = VALUE_WORD.exec(text);
     if (word === null || word[0].startsWith('-')) break;
     const end = VALUE_WORD.lastIndex;
-    const words = text.slice(at, end).replace(/[.;!?)]+$/, '');
-    // The semicolon stays: behind it stands another subject.
-    const semicolons = /;*$/.exec(word[0])?.[0].length ?? 0;
-    if (words !== '') candidates.unshift({ words, end: end - semicolons });
+    const words = text.slice(at, end).replace(/[.!?)]+$/, '');
+    if (words !== '') candidates.unshift({ words, end });
     if (text[end] !== ' ') break;
     from = end + 1;
   }

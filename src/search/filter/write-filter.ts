@@ -1,5 +1,7 @@
+import { TYPES } from '../../report/model';
 import { type Filter, kindsInForce } from './filter';
 import { KINDS } from './kinds';
+import { typesAskedFor } from './plain-words';
 
 /** What needs no quotation marks. */
 const BARE = /^[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?$/u;
@@ -27,11 +29,20 @@ export function writeQuery(words: string, filter: Filter): string {
   return [withoutOpenQuotation(words).trim(), writeFilter(filter)].filter(Boolean).join(' ');
 }
 
-/** A mark without a partner quotes nothing. */
+/**
+ * The same of words that are left of a query, `challenges on police` of `challenges on police type:finding`: where they
+ * begin as one asks for a type, all types are named, or they would be read so now.
+ */
+export function writeRest(words: string, filter: Filter): string {
+  const types = filter.types.length === 0 && typesAskedFor(words) !== null ? TYPES : filter.types;
+  return writeQuery(words, { ...filter, types });
+}
+
+/** A mark without a partner quotes nothing; a key that it kept from being read stays none. */
 function withoutOpenQuotation(words: string): string {
   return words.replace(
-    /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|["“”„«»]/g,
-    (_, quotation?: string) => quotation ?? ' ',
+    /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|["“”„«»](?:(\p{L}+):)?/gu,
+    (_, quotation?: string, key?: string) => quotation ?? ` ${key ?? ''}`,
   );
 }
 

@@ -1,5 +1,8 @@
 import { defaultPlan, type Subscription } from '../../digest/model';
+import type { Filter } from '../../search/filter/filter';
+import { KINDS } from '../../search/filter/kinds';
 import { readFilter } from '../../search/filter/read-filter';
+import type { SearchIndex } from '../../search/search-index';
 import { StoreError } from '../../store/store';
 import { quoted } from '../../wording/receipt';
 import type { Asker } from '../asker/asker';
@@ -100,12 +103,21 @@ async function openDigestModal(
   return asker.open(
     digestModal(services.index.library, {
       plan,
-      ...readFilter(services.index, plan.query),
+      ...inForm(services.index, plan.query),
       facets: services.facets(),
       // The home tab belongs to no channel, the digest to its own.
       origin: asker.origin.home && before ? { ...asker.origin, channel: before.channelId } : asker.origin,
     }),
   );
+}
+
+/** A line in the form: a value that the reports have no more stands behind the words, where it is refused and not lost. */
+function inForm(index: SearchIndex, line: string): { words: string; filter: Filter } {
+  const { words, filter, notes } = readFilter(index, line);
+  const missed = notes.flatMap((note) =>
+    note.note === 'no-such-value' ? [`${KINDS[note.kind].keys[0]}:"${note.typed}"`] : [],
+  );
+  return { words: [words, ...missed].join(' ').trim(), filter };
 }
 
 /**

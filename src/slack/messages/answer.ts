@@ -1,5 +1,7 @@
 import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
+import { NO_FILTER } from '../../search/filter/filter';
+import { writeRest } from '../../search/filter/write-filter';
 import { narrowingLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
@@ -77,7 +79,9 @@ function nothingFoundMessage(
   ];
   const ways = [
     ...suggestions.map((query, at) =>
-      answer.withoutFilter > 0 && query === answer.words ? widenButton(query, at) : askButton(query, at),
+      answer.withoutFilter > 0 && query === writeRest(answer.words, NO_FILTER)
+        ? widenButton(answer.words, at)
+        : askButton(query, at),
     ),
     ...narrowButtons(answer, suggestions.length),
     ...everythingButtons(answer),

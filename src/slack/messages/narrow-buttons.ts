@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../search/ask';
-import { isNarrowing } from '../../search/filter/filter';
+import { isNarrowing, NO_FILTER } from '../../search/filter/filter';
+import { writeRest } from '../../search/filter/write-filter';
 import { button, carrying } from '../blocks';
 import { askButton, pageValue } from './ask-buttons';
 
@@ -35,5 +36,10 @@ function narrowButton(query: string): types.Button {
 /** Asks for the words of a query alone. */
 export function widenButton(words: string, at: number): types.Button {
   const text = 'Without narrowing';
-  return button({ action: `ask:${at}`, text, label: `${text}: ${words}`, value: pageValue(words, 0) });
+  return button({
+    action: `ask:${at}`,
+    text,
+    label: `${text}: ${words}`,
+    value: pageValue(writeRest(words, NO_FILTER), 0),
+  });
 }

@@ -5,6 +5,7 @@ import type { Filter } from '../../search/filter/filter';
 import { MENU_KINDS } from '../../search/filter/kinds';
 import { metadata, type Origin } from '../asker/origin';
 import { carrying, smallPrint } from '../blocks';
+import { LONGEST_QUESTION } from '../question';
 import { type FilterForm, filterInputs } from './filter-inputs';
 import { plain } from './inputs';
 
@@ -17,7 +18,7 @@ export const NARROW_FORM: FilterForm = {
   words: {
     label: 'Words',
     hint: 'What to look for; -word leaves out what has it. Empty: everything.',
-    longest: 400,
+    longest: LONGEST_QUESTION,
   },
   kinds: MENU_KINDS.filter((kind) => kind !== 'involved'),
 };

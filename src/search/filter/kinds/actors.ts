@@ -10,13 +10,16 @@ import type { LabelKind } from '../kind';
 const MOST_NEAR = 3;
 
 /** Who is named. */
-export const actors = actorKind(['actor', 'actors', 'who', 'by'], (statement) => statement.actors);
+export const actors: LabelKind = {
+  ...actorKind(['actor', 'actors', 'who', 'by'], (statement) => statement.actors),
+  everydayKeys: ['who', 'by'],
+};
 
 /** Who is asked to act. */
-export const addressees = actorKind(
-  ['for', 'to', 'addressee', 'addressees'],
-  (statement) => statement.addressees,
-);
+export const addressees: LabelKind = {
+  ...actorKind(['for', 'to', 'addressee', 'addressees'], (statement) => statement.addressees),
+  everydayKeys: ['for', 'to'],
+};
 
 /** Who is named or asked to act. */
 export const involved = actorKind(['involving', 'involves'], ({ actors, addressees }) => [

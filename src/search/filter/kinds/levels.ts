@@ -47,13 +47,15 @@ function findIn(names: Readonly<Record<string, readonly string[]>>): FindValue {
   const byTerms = new Map<string, string>();
   for (const [value, others] of Object.entries(names))
     for (const name of [value, ...others]) byTerms.set(termsOf(name), byTerms.get(termsOf(name)) ?? value);
+  const singleWords = [...Object.keys(names), ...Object.values(names).flat()].filter(
+    (name) => !name.includes(' '),
+  );
   return (words, mayGuess) => {
     const terms = termsOf(words);
     const value = byTerms.get(terms);
     if (value !== undefined) return { values: [value], byName: terms === termsOf(value) };
-    const [near] = mayGuess
-      ? nearestNames([...Object.keys(names), ...Object.values(names).flat()], words)
-      : [];
+    // Names of several words have some in them that resemble anything: "voice" resembles "police".
+    const [near] = mayGuess ? nearestNames(singleWords, words) : [];
     return near === undefined ? null : { values: [byTerms.get(termsOf(near)) as string], byName: false };
   };
 }

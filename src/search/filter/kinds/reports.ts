@@ -10,6 +10,7 @@ const MOST_NEAR = 3;
 /** In which report a statement stands: by the report's id, its short title, its title, or words of either. */
 export const reports: LabelKind = {
   keys: ['report', 'reports'],
+  everydayKeys: ['report', 'reports'],
   find: (index) => (words, mayGuess) => {
     const wanted = fold(words).trim();
     const named = idsOf(index, (names) => names.some((name) => fold(name) === wanted));
