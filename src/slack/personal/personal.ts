@@ -29,8 +29,8 @@ export interface Personal {
   clearQuestions(person: Person): Promise<number>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
-  /** True once for each person and place, and again after the person was forgotten. */
-  isFirstVisit(person: Person, place: VisitedPlace): Promise<boolean>;
+  /** @returns `first` once for each person and place, and again after the person was forgotten */
+  recordVisit(person: Person, place: VisitedPlace): Promise<'first' | 'again'>;
   /** Takes a first visit back: the next one counts as the first. */
   takeBackVisit(person: Person, place: VisitedPlace): Promise<void>;
 }
