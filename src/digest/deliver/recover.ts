@@ -25,7 +25,7 @@ export async function recover(services: DeliveryServices, delivery: Delivery): P
 async function decidePosted(services: DeliveryServices, delivery: Delivery): Promise<DeliveryOutcome> {
   const { store, timing, periods, undecided, lookAgainAt } = services;
   const isNew = !undecided.has(delivery.id);
-  const leaseUntil = timing.now() + (isNew ? periods.settleMs : periods.leaseMs);
+  const leaseUntil = timing.now() + (isNew ? periods.inFlightMs : periods.leaseMs);
   if (!(await store.lease(delivery, leaseUntil))) {
     undecided.delete(delivery.id);
     return { outcome: 'gone' };

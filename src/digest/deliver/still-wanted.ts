@@ -35,13 +35,13 @@ function whyUnwanted(
   { slot, dueAt: at }: Delivery,
   { state, plan }: Subscription,
   now: number,
-  { catchUpMs, nowMs }: Periods,
+  { catchUpMs, sendNowMs }: Periods,
 ): Unwanted | null {
   const isWanted = slot.kind === 'asked-for' ? state !== 'stopped' : state === 'active';
   if (!isWanted) return { state: 'skipped', reason: state };
   const isTooLate =
     slot.kind === 'asked-for'
-      ? now - at >= nowMs
+      ? now - at >= sendNowMs
       : catchUp({ at, day: slot.day }, plan.zone, now, catchUpMs) === 'miss';
   return isTooLate ? { state: 'missed', reason: 'too_late' } : null;
 }
