@@ -1,7 +1,6 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
 import type { Keeping, KeptStatement, Person } from '../../store/person';
-import type { StoreError } from '../../store/store';
 
 /**
  * What is remembered of people, for as long as the settings say. Every method rejects where the store fails.
@@ -37,6 +36,3 @@ export interface Personal {
 
 /** A tab of the app: its home, or the direct message with it. */
 export type VisitedPlace = 'home' | 'messages';
-
-/** Or the store's fault, because of which nothing is remembered. */
-export type PersonalOrNot = Personal | { off: StoreError['code'] };
