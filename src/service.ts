@@ -75,7 +75,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       index,
       logger,
       patience,
-      once: onceInStore({ store: store.keys, logger }),
+      once: onceInStore({ store: store.marks, logger }),
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
       storeState: store.state,

@@ -15,8 +15,8 @@ export interface StoreAtStart {
   off(): StoreError['code'];
   /** Whether it is there and its last call worked. */
   state(): StoreState;
-  /** For answering once. Without a store every key is new to it, so that memory decides alone. */
-  keys: Pick<Store, 'first' | 'forget'>;
+  /** For answering once. Without a store every key is new, so that memory decides alone. */
+  marks: Pick<Store, 'markOnce' | 'unmark'>;
   /** Tries no more, and closes what is open. */
   close(): Promise<void>;
 }
@@ -64,9 +64,9 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
     isOpen: () => open !== null,
     off: () => off,
     state: () => (works ? 'ok' : 'unavailable'),
-    keys: {
-      first: async (...given) => open?.first(...given) ?? true,
-      forget: async (...given) => open?.forget(...given),
+    marks: {
+      markOnce: async (...given) => open?.markOnce(...given) ?? true,
+      unmark: async (...given) => open?.unmark(...given),
     },
     async close() {
       await opening.stop();

@@ -1,6 +1,6 @@
 import { analyze } from '../search/analyze';
 import { nearestNames } from '../search/nearest-names';
-import { labelTokens } from '../search/thesaurus';
+import { wordingTokens } from '../search/thesaurus';
 
 /** The rows that somebody may mean by some words. */
 export interface Called<Row> {
@@ -22,7 +22,7 @@ export function called<Row>(
   words: string,
   meant: readonly Row[] = [],
 ): Called<Row> {
-  const wanted = labelTokens(analyze(words)).map(({ term }) => term);
+  const wanted = wordingTokens(analyze(words)).map(({ term }) => term);
   if (wanted.length === 0) return { rows: words.trim() === '' ? [...rows] : [], isGuess: false };
   const having = rows.filter((row) => {
     const own = new Set(analyze(nameOf(row)).map(({ term }) => term));

@@ -1,6 +1,6 @@
 import { analyze } from '../search/analyze';
 import type { SearchIndex } from '../search/search-index';
-import { labelTokens } from '../search/thesaurus';
+import { wordingTokens } from '../search/thesaurus';
 import { type Called, called } from './called';
 import { type Topic, topicsIn } from './topics';
 
@@ -34,8 +34,8 @@ export function topicsCalled(index: SearchIndex, words: string): TopicsCalled {
 
 /** The ids of the concepts that all the words together are a wording of. */
 function conceptsCalled({ thesaurus }: SearchIndex, words: string): Set<string> {
-  const tokens = labelTokens(analyze(words));
-  const whole = thesaurus.labels
+  const tokens = wordingTokens(analyze(words));
+  const whole = thesaurus.wordings
     .find(tokens)
     .filter(({ at, length }) => at === 0 && length === tokens.length);
   return new Set(whole.flatMap(({ concept }) => thesaurus.concepts[concept]?.id ?? []));

@@ -15,7 +15,7 @@ interface Word {
   /** Number of its term; `null` for words without meaning. */
   term: number | null;
   /** Number of its term among those of wordings; `null` for words that only join others. */
-  label: number | null;
+  wordingTerm: number | null;
   occurrences: number;
 }
 
@@ -69,12 +69,12 @@ export class BagReader {
 
   #read(text: string, labels: readonly string[]): number {
     const folded = fold(text);
-    const labelled: number[] = [];
+    const wordingTerms: number[] = [];
     const words: string[] = [];
     let undotted: string | null = null;
     const withoutDots = () => (undotted ??= text.replaceAll('.', ''));
-    const isNamed = (label: number, word: string) => {
-      const forms = this.#thesaurus.labels.formsOf(label);
+    const isNamed = (wording: number, word: string) => {
+      const forms = this.#thesaurus.wordings.formsOf(wording);
       return forms !== undefined && isNamedBy(forms, word, withoutDots);
     };
     let length = 0;
@@ -86,8 +86,8 @@ export class BagReader {
     const endPart = () => {
       if (before === null) return;
       if (before.term !== null) length++;
-      if (before.label === null) return;
-      labelled.push(before.label);
+      if (before.wordingTerm === null) return;
+      wordingTerms.push(before.wordingTerm);
       words.push(namesNothing ? '' : before.singular);
     };
     eachWord(folded, (word, position) => {
@@ -98,13 +98,12 @@ export class BagReader {
       if (before.term !== null) this.#count(before.term, (this.#counts[before.term] as number) + 1);
     });
     endPart();
-    const { labels: wordings } = this.#thesaurus;
-    wordings.findNumbered(labelled, ({ concept, at, length: many, label }) => {
+    this.#thesaurus.wordings.findNumbered(wordingTerms, ({ concept, at, length: many, wording }) => {
       const term = this.#termOfConcept(concept);
       const count = this.#counts[term] as number;
       const wasOutright = count !== 0 && this.#outright[term] === true;
       this.#count(term, Math.max(count, 1));
-      this.#outright[term] = wasOutright || many > 1 || isNamed(label, words[at] as string);
+      this.#outright[term] = wasOutright || many > 1 || isNamed(wording, words[at] as string);
     });
     for (const label of labels) this.#count(this.#numberOf(label), 1);
     for (const word of gluedWords(folded)) this.#count(this.#numberOf(gluedTerm(word)), 1);
@@ -126,7 +125,7 @@ export class BagReader {
     const met = {
       singular: owned(singular(word)),
       term: isStopWord(word) ? null : this.#numberOf(owned(term)),
-      label: isFunctionWord(word) ? null : this.#thesaurus.labels.numberOf(term),
+      wordingTerm: isFunctionWord(word) ? null : this.#thesaurus.wordings.numberOf(term),
       occurrences: 1,
     };
     this.#words.set(owned(word), met);

@@ -1,7 +1,7 @@
 import { analyze } from './analyze';
-import { LONGEST_LABEL } from './prepare-thesaurus';
+import { LONGEST_WORDING } from './prepare-thesaurus';
 import { isStopWord } from './stop-words';
-import { type Concept, labelTokens, wordingsOf } from './thesaurus';
+import { type Concept, wordingsOf, wordingTokens } from './thesaurus';
 
 /**
  * Finds what is wrong with a thesaurus, a sentence for each bad row: a wording in two concepts, a relation
@@ -19,15 +19,15 @@ export function checkThesaurus(concepts: readonly Concept[]): string[] {
     const { id, broader = [], related = [] } = concept;
     for (const other of [...broader, ...related])
       if (!ids.has(other)) problems.push(`${id}: leads to ${other}, which is not there`);
-    for (const label of wordingsOf(concept)) {
-      const tokens = labelTokens(analyze(label));
+    for (const wording of wordingsOf(concept)) {
+      const tokens = wordingTokens(analyze(wording));
       const key = tokens.map(({ term }) => term).join(' ');
       const owner = owners.get(key);
       if (tokens.every(({ word }) => isStopWord(word)))
-        problems.push(`${id}: “${label}” has no word with a meaning`);
-      else if (tokens.length > LONGEST_LABEL)
-        problems.push(`${id}: “${label}” is longer than ${LONGEST_LABEL} words`);
-      else if (owner !== undefined) problems.push(`${id}: “${label}” stands in ${owner} already`);
+        problems.push(`${id}: “${wording}” has no word with a meaning`);
+      else if (tokens.length > LONGEST_WORDING)
+        problems.push(`${id}: “${wording}” is longer than ${LONGEST_WORDING} words`);
+      else if (owner !== undefined) problems.push(`${id}: “${wording}” stands in ${owner} already`);
       owners.set(key, owner ?? id);
     }
   }

@@ -2,7 +2,7 @@ import type { Statement } from '../report/model';
 import { analyze } from './analyze';
 import { type IndexEntries, indexEntriesKey } from './index-entries';
 import { prepareThesaurus } from './prepare-thesaurus';
-import { type Concept, labelTokens, Thesaurus } from './thesaurus';
+import { type Concept, Thesaurus, wordingTokens } from './thesaurus';
 
 /** Everyday wordings by the id of their concept, and the concepts of general English, which no thesaurus has. */
 export interface Wordings {
@@ -22,10 +22,10 @@ export function draftIndexEntries(
   wordings: Wordings,
 ): Map<string, IndexEntries> {
   const all = [...concepts, ...wordings.concepts];
-  const { labels } = new Thesaurus(prepareThesaurus({ concepts: all, otherMatters: [] }));
+  const { wordings: table } = new Thesaurus(prepareThesaurus({ concepts: all, otherMatters: [] }));
   return new Map(
     statements.map(({ report, id, text }) => {
-      const named = new Set(labels.find(labelTokens(analyze(text))).map(({ concept }) => concept));
+      const named = new Set(table.find(wordingTokens(analyze(text))).map(({ concept }) => concept));
       const texts = [...named].flatMap((at) => wordings.everyday.get(all[at]?.id ?? '') ?? []);
       return [indexEntriesKey(report, id), { texts, areDrafted: true }];
     }),

@@ -1,10 +1,10 @@
 import { fold, type Token } from './analyze';
-import type { LabelMatch } from './label-table';
 import { singular } from './outright';
 import type { Because, Query, QueryUnit } from './query';
 import { actorTerm, conceptTerm, indexEntryTerm, type SearchIndex } from './search-index';
-import { labelTokens } from './thesaurus';
+import { wordingTokens } from './thesaurus';
 import { areFormsOfOneWord } from './word-forms';
+import type { WordingMatch } from './wording-table';
 
 /** The words of a query. */
 export interface AnalysedQuery {
@@ -36,9 +36,9 @@ export function expand(
     const named = Array.from({ length: parts }, (_, at) => units.get(position + at) ?? []).flat();
     add(index, [...new Set(named)], 'word', term, 1);
   }
-  const labelled = labelTokens(tokens);
-  for (const match of index.thesaurus.labels.find(labelled)) {
-    const words = labelled.slice(match.at, match.at + match.length);
+  const worded = wordingTokens(tokens);
+  for (const match of index.thesaurus.wordings.find(worded)) {
+    const words = worded.slice(match.at, match.at + match.length);
     const named = [...new Set(words.flatMap(({ position }) => units.get(position) ?? []))];
     if (named.length > 0 && isMeant(index, match, words)) addConcept(index, match, named, query);
   }
@@ -47,10 +47,10 @@ export function expand(
 /** A word that only shares the stem of a wording does not count: `news` is not `new`. */
 function isMeant(
   { thesaurus, meaning }: SearchIndex,
-  { label, length }: LabelMatch,
+  { wording, length }: WordingMatch,
   words: readonly Token[],
 ): boolean {
-  const forms = length === 1 ? thesaurus.labels.formsOf(label) : undefined;
+  const forms = length === 1 ? thesaurus.wordings.formsOf(wording) : undefined;
   const word = words[0]?.word ?? '';
   if (forms === undefined || forms.words.has(singular(word))) return true;
   if (forms.acronyms.some((acronym) => fold(acronym) === singular(word) || fold(acronym) === word))
@@ -58,7 +58,12 @@ function isMeant(
   return [...forms.words].some((form) => areFormsOfOneWord(meaning?.encoder ?? null, word, form));
 }
 
-function addConcept(index: SearchIndex, { concept: at }: LabelMatch, units: QueryUnit[], query: Query): void {
+function addConcept(
+  index: SearchIndex,
+  { concept: at }: WordingMatch,
+  units: QueryUnit[],
+  query: Query,
+): void {
   const { standIn } = index.tuning;
   const concept = index.thesaurus.concepts[at];
   if (!concept) return;

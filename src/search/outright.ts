@@ -9,8 +9,8 @@ export interface Forms {
 }
 
 /** A wording as one of the {@link Forms}: folded, or as written where a capital stands inside. */
-export function formOf(label: string): string {
-  const written = label.trim().replaceAll('.', '');
+export function formOf(wording: string): string {
+  const written = wording.trim().replaceAll('.', '');
   return /.\p{Lu}/u.test(written) ? written : fold(written);
 }
 

@@ -24,7 +24,7 @@ const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
 
 /** Reads a query as typed, as one subject. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
-  const { words, ...read } = readLine(index, typed, MOST_CHARACTERS);
+  const { words, ...read } = readTyped(index, typed, MOST_CHARACTERS);
   return querySubject(index, words, read);
 }
 
@@ -33,7 +33,7 @@ export function readQuery(index: SearchIndex, typed: string): Query {
  * @param longest how many characters of its words are read
  */
 export function readQueries(index: SearchIndex, typed: string, longest = MOST_CHARACTERS): Query[] {
-  const { subjects, ...read } = readLine(index, typed, longest);
+  const { subjects, ...read } = readTyped(index, typed, longest);
   return subjects.map((subject) => querySubject(index, subject, read));
 }
 
@@ -58,7 +58,7 @@ interface Common {
   isCut: boolean;
 }
 
-function readLine(index: SearchIndex, typed: string, longest: number): ReadFilter & Common {
+function readTyped(index: SearchIndex, typed: string, longest: number): ReadFilter & Common {
   const line = cutAtWord(typed, LONGEST_LINE);
   const read = readFilter(index, line.replace(SLACK_TOKEN, ' $<label> '));
   const words = cutAtWord(read.words, longest);

@@ -1,7 +1,7 @@
 import { stem, type Token } from './analyze';
 import { ConceptIndex, type PackedConceptIndex } from './concept-index';
-import { LabelTable, type PackedLabels } from './label-table';
 import { isFunctionWord } from './stop-words';
+import { type PackedWordings, WordingTable } from './wording-table';
 
 /** A concept as editors write it in `data/thesaurus`, in SKOS' terms. */
 export interface Concept {
@@ -32,7 +32,7 @@ export interface PreparedThesaurus {
   concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
   /** Every term of any wording, blank between them. */
   terms: string;
-  labels: PackedLabels;
+  wordings: PackedWordings;
   index: PackedConceptIndex;
   /** The words of other matters, folded, and their terms; blank between them. */
   otherMatters: { words: string; terms: string };
@@ -44,7 +44,7 @@ export interface PreparedThesaurus {
 export class Thesaurus {
   readonly prepared: PreparedThesaurus;
   /** By wordings that name a concept. */
-  readonly labels: LabelTable;
+  readonly wordings: WordingTable;
   /** By words that point to one. */
   readonly index: ConceptIndex;
   readonly #otherMatters: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export class Thesaurus {
   constructor(prepared: PreparedThesaurus) {
     this.prepared = prepared;
     const numbers = new Map(prepared.terms.split(' ').map((term, at) => [term, at]));
-    this.labels = new LabelTable(prepared.labels, numbers);
+    this.wordings = new WordingTable(prepared.wordings, numbers);
     this.index = new ConceptIndex(prepared.index, numbers, prepared.concepts.length);
     this.#otherMatters = new Set(prepared.otherMatters.terms.split(' '));
     this.#positions = new Map(prepared.concepts.map(({ id }, at) => [id, at]));
@@ -80,7 +80,7 @@ export function wordingsOf({ prefLabel, altLabels = [], acronyms = [], everyday 
 }
 
 /** The tokens by which wordings are compared: compounds in their parts, without words that only join others. */
-export function labelTokens(tokens: readonly Token[]): Token[] {
+export function wordingTokens(tokens: readonly Token[]): Token[] {
   return partsOf(tokens).filter(({ word }) => !isFunctionWord(word));
 }
 

@@ -6,7 +6,7 @@ import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
-import { currentServices, type Digests } from './digest/services';
+import type { DigestServices } from './digest/services';
 import type { Services } from './features/feature';
 import { refreshHome } from './home/publish';
 import { appHome } from './listeners/app-home';
@@ -17,7 +17,8 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
-import type { PersonalOrNot } from './personal/personal';
+import type { Personal } from './personal/personal';
+import type { Off } from './store-off';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connect';
 import { deadline } from './transport/deadline';
@@ -45,9 +46,9 @@ export interface SlackAppOptions {
   /** Default: in memory. */
   once?: Once;
   /** As they are at the moment. Default: none, as where the store cannot be opened. */
-  digests?: () => Digests;
+  digests?: () => DigestServices | Off;
   /** As it is at the moment. Default: nothing is remembered of people, as where the store cannot be opened. */
-  personal?: () => PersonalOrNot;
+  personal?: () => Personal | Off;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -110,7 +111,7 @@ export function createSlackApp({
   const services: Services = {
     index,
     once,
-    digests: currentServices(digests, { index, patience, logger }),
+    digests,
     personal,
     patience,
     logger,

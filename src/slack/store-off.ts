@@ -1,5 +1,10 @@
 import type { StoreError } from '../store/store';
 
+/** Stands in the place of services that need a store, where there is none: the store's fault. */
+export interface Off {
+  off: StoreError['code'];
+}
+
 const WHY: Readonly<Record<StoreError['code'], string>> = {
   unopenable: 'my store cannot be opened',
   'read-only': 'my store is read-only',

@@ -1,4 +1,5 @@
 import type { Store, StoreError } from '../store/store';
+import type { Off } from './store-off';
 
 /** What works on a store: what requests are answered with, and what runs beside them. */
 export interface OnStore<Services> {
@@ -11,7 +12,7 @@ export interface SwitchedOn<Services> {
   /** Switches them on; what runs beside them begins at once where `start` has been called. To be called once. */
   on(store: Store): void;
   /** @param off why there is no store, for as long as there is none */
-  services(off: StoreError['code']): Services | { off: StoreError['code'] };
+  services(off: StoreError['code']): Services | Off;
   /** Runs from now on, or from when there is a store. */
   start(): void;
   /** Takes up nothing more. Resolves when what is under way is done. */

@@ -4,7 +4,7 @@ import type { DeliveryState, Subscription } from '../digest/model';
 
 /** The tables as the migrations make them. Instants are milliseconds since 1970; lists and plans are JSON. */
 export interface Schema {
-  /** What has been answered, by keys that hold nobody's words. */
+  /** Marks of what has been answered; their keys hold nobody's words. */
   answered: { team_id: string; key: string; expires_at: number };
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;

@@ -1,8 +1,8 @@
-import { answeredKeys } from './answered';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
 import { forgetting } from './forget-person';
 import { keptStatements } from './kept';
+import { marks } from './marks';
 import { type Migrated, migrate } from './migrations';
 import { recentQuestions } from './questions';
 import type { Database } from './schema';
@@ -14,7 +14,7 @@ import { subscriptions } from './subscriptions';
 export function sqlStore(database: Database): Store {
   return explained(
     {
-      ...answeredKeys(database),
+      ...marks(database),
       ...subscriptions(database),
       ...deliveries(database),
       ...seenStatements(database),

@@ -5,13 +5,14 @@ import type { PeopleStore } from './person';
 /** Everything PeaceOps remembers. Every method may be called by several processes at once. */
 export interface Store extends PeopleStore, DeliveryStore {
   /**
-   * True for the first caller with a key, false for all later ones.
+   * Marks something as answered.
    * @param key without anybody's words in it; a person's id between colons, by which `forgetPerson` finds it
-   * @param withinMs for how long a key that is new now will be known; after that it counts as new again
+   * @param withinMs for how long a mark that is new now stays; after that its key counts as new again
+   * @returns true for the first caller with a key, false for all later ones
    */
-  first(teamId: string, key: string, withinMs: number, now: number): Promise<boolean>;
-  /** Takes a key back. */
-  forget(teamId: string, key: string): Promise<void>;
+  markOnce(teamId: string, key: string, withinMs: number, now: number): Promise<boolean>;
+  /** Takes a mark back. */
+  unmark(teamId: string, key: string): Promise<void>;
 
   /** Also a stopped one: what it has seen stays seen. */
   subscriptionIn(teamId: string, channelId: string): Promise<Subscription | null>;

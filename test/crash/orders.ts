@@ -13,10 +13,10 @@ export interface ChildOrders {
 }
 
 /** Goes faster than in earnest, but not so fast that a busy machine takes what is slow for what is lost. */
-export const CHILD_PERIODS: Pick<Periods, 'leaseMs' | 'callMs' | 'settleMs' | 'tickMs'> = {
+export const CHILD_PERIODS: Pick<Periods, 'leaseMs' | 'callMs' | 'inFlightMs' | 'tickMs'> = {
   leaseMs: 3_000,
   callMs: 1_500,
-  settleMs: 40,
+  inFlightMs: 40,
   tickMs: 20,
 };
 

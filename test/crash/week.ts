@@ -78,7 +78,7 @@ async function killUntilDone(
 }
 
 /**
- * What the dead had already sent has been read. In earnest `settleMs` gives it the time, some ten thousand times as
+ * What the dead had already sent has been read. In earnest `inFlightMs` gives it the time, some ten thousand times as
  * long as it takes; here the next one looks at once, and this very process may be too busy to have read it.
  */
 async function allArrived(standIn: StandIn): Promise<void> {

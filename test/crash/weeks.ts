@@ -68,7 +68,7 @@ interface Week {
 
 async function oneWeek({ hatchery, mayKill, number, atOnce, home, place }: Week) {
   // Of several at once, one looks while another one that it takes for dead is posting: the clocks here disagree by
-  // a lease, and the time to settle is left out.
+  // a lease, and the wait for what is in flight is left out.
   const mayLook = number % 2 === 0 && atOnce === 1;
   const clock = { aheadMs: 0 };
   const standIn = await startStandIn({

@@ -9,7 +9,7 @@ import {
   type SearchIndex,
 } from '../../src/search/search-index';
 import { isStopWord } from '../../src/search/stop-words';
-import { labelTokens, partsOf } from '../../src/search/thesaurus';
+import { partsOf, wordingTokens } from '../../src/search/thesaurus';
 import { anyIndex } from '../support/any-index';
 import { conceptsNamed } from '../support/concepts-named';
 import { beijing } from '../support/corpus';
@@ -24,7 +24,7 @@ function termsIn({ thesaurus }: SearchIndex, text: string, labels: readonly stri
   for (const { word, term } of tokens) if (!isStopWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const termOf = (concept: number) => conceptTerm(thesaurus.concepts[concept]?.id ?? '');
   const outright = new Set([...counts.keys(), ...conceptsNamed(thesaurus, text).map(termOf)]);
-  for (const { concept } of thesaurus.labels.find(labelTokens(tokens)))
+  for (const { concept } of thesaurus.wordings.find(wordingTokens(tokens)))
     counts.set(termOf(concept), Math.max(counts.get(termOf(concept)) ?? 0, 1));
   for (const label of labels) counts.set(label, 1);
   return {

@@ -3,7 +3,7 @@ import { ACTORS } from '../../src/report/labels/actors';
 import { analyze } from '../../src/search/analyze';
 import { checkThesaurus } from '../../src/search/check-thesaurus';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
-import { type Concept, labelTokens, Thesaurus } from '../../src/search/thesaurus';
+import { type Concept, Thesaurus, wordingTokens } from '../../src/search/thesaurus';
 
 const CONCEPTS: Concept[] = [
   { id: 'ships', prefLabel: 'ships', altLabels: ['vessels', 'boats at sea'], related: ['ports'] },
@@ -13,7 +13,7 @@ const CONCEPTS: Concept[] = [
 describe('a thesaurus', () => {
   const thesaurus = new Thesaurus(prepareThesaurus({ concepts: CONCEPTS, otherMatters: ['Printers'] }));
   const found = (text: string) =>
-    thesaurus.labels.find(labelTokens(analyze(text))).map(({ concept }) => CONCEPTS[concept]?.id);
+    thesaurus.wordings.find(wordingTokens(analyze(text))).map(({ concept }) => CONCEPTS[concept]?.id);
 
   it.each([
     ['The ship was a fast vessel.', ['ships', 'ships']],

@@ -31,29 +31,29 @@ export function storeContract(makeHome: () => Promise<StoreHome>): void {
 
   describe('what has been answered', () => {
     it('is new once in a workspace, also after a restart', async () => {
-      expect(await store.first('T1', 'event:1', MINUTE, NOW)).toBe(true);
+      expect(await store.markOnce('T1', 'event:1', MINUTE, NOW)).toBe(true);
       const other = await home.open();
-      expect(await other.first('T1', 'event:1', MINUTE, NOW)).toBe(false);
-      expect(await other.first('T2', 'event:1', MINUTE, NOW)).toBe(true);
+      expect(await other.markOnce('T1', 'event:1', MINUTE, NOW)).toBe(false);
+      expect(await other.markOnce('T2', 'event:1', MINUTE, NOW)).toBe(true);
     });
 
     it('is new again when its time is over, and then known as long again', async () => {
       const seen: boolean[] = [];
       for (const at of [0, MINUTE - 1, MINUTE, 2 * MINUTE - 1, 2 * MINUTE])
-        seen.push(await store.first('T1', 'click', MINUTE, NOW + at));
+        seen.push(await store.markOnce('T1', 'click', MINUTE, NOW + at));
       expect(seen).toEqual([true, false, true, false, true]);
     });
 
     it('is new again when taken back', async () => {
-      await store.first('T1', 'click', MINUTE, NOW);
-      await store.forget('T1', 'click');
-      expect(await store.first('T1', 'click', MINUTE, NOW)).toBe(true);
+      await store.markOnce('T1', 'click', MINUTE, NOW);
+      await store.unmark('T1', 'click');
+      expect(await store.markOnce('T1', 'click', MINUTE, NOW)).toBe(true);
     });
 
     it('is new to one of many who ask at once', async () => {
       const others = await Promise.all([home.open(), home.open()]);
       const asked = [store, ...others].flatMap((one) =>
-        Array.from({ length: 5 }, () => one.first('T1', 'k', MINUTE, NOW)),
+        Array.from({ length: 5 }, () => one.markOnce('T1', 'k', MINUTE, NOW)),
       );
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
     });
@@ -77,12 +77,12 @@ export function storeContract(makeHome: () => Promise<StoreHome>): void {
             const name = `${round}:${key}`;
             if (forget) {
               known.delete(team + name);
-              await store.forget(team, name);
+              await store.unmark(team, name);
               continue;
             }
             const isNew = now >= (known.get(team + name) ?? 0);
             if (isNew) known.set(team + name, now + within);
-            expect(await store.first(team, name, within, now)).toBe(isNew);
+            expect(await store.markOnce(team, name, within, now)).toBe(isNew);
           }
         }),
         { numRuns: 25 },
@@ -90,9 +90,9 @@ export function storeContract(makeHome: () => Promise<StoreHome>): void {
     });
 
     it('is tidied up without losing what still counts', async () => {
-      await store.first('T1', 'kept', 10 * MINUTE, NOW);
-      for (let n = 0; n < 450; n++) await store.first('T1', `k${n}`, 1, NOW + n * 10);
-      expect(await store.first('T1', 'kept', MINUTE, NOW + 5_000)).toBe(false);
+      await store.markOnce('T1', 'kept', 10 * MINUTE, NOW);
+      for (let n = 0; n < 450; n++) await store.markOnce('T1', `k${n}`, 1, NOW + n * 10);
+      expect(await store.markOnce('T1', 'kept', MINUTE, NOW + 5_000)).toBe(false);
     });
   });
 

@@ -20,7 +20,7 @@ async function main(dataDirectory: string): Promise<void> {
     say(`intended ${id}`);
     await store.settle(delivery, { state: 'sent', at, messageTs: '1.1', seen: [`${id}.a`, `${id}.b`] });
     say(`sent ${id}`);
-    await store.first('T1', id, DAY, at);
+    await store.markOnce('T1', id, DAY, at);
     say(`answered ${id}`);
   }
 }

@@ -57,7 +57,7 @@ describe('a process killed with SIGKILL', () => {
         expect(byId.has(id)).toBe(true);
         if (step === 'intended') expect(byId.get(id)?.statements).toHaveLength(2);
         if (step === 'sent') expect(byId.get(id)?.state).toBe('sent');
-        if (step === 'answered') expect(await store.first('T1', id, 1, 0)).toBe(false);
+        if (step === 'answered') expect(await store.markOnce('T1', id, 1, 0)).toBe(false);
       }
       await store.close();
     }

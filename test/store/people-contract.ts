@@ -199,10 +199,10 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       for (const person of [ANA, BEN, ELSEWHERE]) {
         await keep(person, ['a', 'b']);
         await store.rememberQuestion(person, 'police', { at: NOW, since: SINCE });
-        await store.first(person.teamId, `button:${person.userId}:1.1:more:x`, 1, NOW);
+        await store.markOnce(person.teamId, `button:${person.userId}:1.1:more:x`, 1, NOW);
       }
-      await store.first('T1', 'button:U11:1.1:more:x', 1, NOW);
-      await store.first('T1', 'message:C1:1.1', 1, NOW);
+      await store.markOnce('T1', 'button:U11:1.1:more:x', 1, NOW);
+      await store.markOnce('T1', 'message:C1:1.1', 1, NOW);
       await store.save(subscription({ id: 'S1', channelId: 'C1', createdBy: 'U1', changedBy: 'U2' }));
       await store.save(subscription({ id: 'S2', channelId: 'C2', createdBy: 'U1', changedBy: 'U1' }));
       await store.save(subscription({ id: 'S3', channelId: 'C3', createdBy: 'U2', changedBy: 'U2' }));
@@ -233,7 +233,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         'message:C1:1.1',
       ];
       const isNew = [];
-      for (const key of stillKnown) isNew.push(await store.first('T1', key, 1, NOW));
+      for (const key of stillKnown) isNew.push(await store.markOnce('T1', key, 1, NOW));
       expect(isNew).toEqual([true, false, false, false]);
       expect(await store.forgetPerson('U1', null)).toEqual({ kept: 0, questions: 0, marks: 1, digests: 0 });
     });

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Runner } from '../../src/digest/deliver/runner';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { digestsOver } from '../../src/slack/digest/digests';
-import type { SentNow } from '../../src/slack/digest/services';
+import { digestFacets, type SentNow } from '../../src/slack/digest/services';
 import { personalOver } from '../../src/slack/personal/personal-in-store';
 import type { Store } from '../../src/store/store';
 import type { Json } from '../stand-in/check';
@@ -60,7 +60,9 @@ export async function startDigestWorkplace(
       timing: { now: () => now, after: () => () => {} },
       logger: pino({ level: 'silent' }),
     }).services,
-    digests: {
+    digests: (parts) => ({
+      ...parts,
+      facets: digestFacets(parts.index),
       store: spoilt,
       now: () => now,
       newId: () => {
@@ -74,7 +76,7 @@ export async function startDigestWorkplace(
         sending.asked.push(id);
         return sending.outcome;
       },
-    },
+    }),
     ...options,
   });
   if (sends) runner = runnerFor(work.standIn, store);

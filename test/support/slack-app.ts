@@ -5,8 +5,9 @@ import type { Settings } from '../../src/settings';
 import { createSlackApp, type SlackApp } from '../../src/slack/app';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
-import type { Digests } from '../../src/slack/digest/services';
-import type { PersonalOrNot } from '../../src/slack/personal/personal';
+import type { DigestServices } from '../../src/slack/digest/services';
+import type { Personal } from '../../src/slack/personal/personal';
+import type { Off } from '../../src/slack/store-off';
 import type { Transport } from '../stand-in/delivery';
 import type { Person } from '../stand-in/person';
 import type { Message } from '../stand-in/recording';
@@ -49,10 +50,10 @@ export interface WorkplaceOptions extends StandInOptions {
   patience?: Partial<Patience>;
   /** What is to go wrong from the beginning. */
   prepare?(standIn: StandIn): void;
-  /** Default: none. */
-  digests?: Digests;
+  /** Made with what the app works with. Default: none. */
+  digests?: Off | ((parts: Pick<DigestServices, 'index' | 'patience' | 'logger'>) => DigestServices);
   /** What is remembered of people. Default: nothing. */
-  personal?: PersonalOrNot;
+  personal?: Personal | Off;
   /** Default any free one. */
   port?: number;
   /** Default true; else the test calls `app.start()` itself. */
@@ -67,7 +68,7 @@ export async function startWorkplace(
   const {
     logLevel = 'debug',
     index = beijing().index,
-    patience = {},
+    patience: given = {},
     port = 0,
     prepare,
     start = true,
@@ -83,24 +84,27 @@ export async function startWorkplace(
   sink.on('data', (chunk) => lines.push(String(chunk)));
   const pauses: number[] = [];
   let now = 1_000_000;
+  const logger = pino({ level: logLevel }, sink);
+  const patience: Patience = {
+    requestTimeoutMs: LONGEST_REQUEST_MS,
+    retries: 3,
+    drainMs: LONGEST_DRAIN_MS,
+    // Nobody waits, but everything else that is due gets its turn.
+    pause: async (ms) => {
+      pauses.push(ms);
+      await new Promise(setImmediate);
+    },
+    ...given,
+  };
+  const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
     settings: { ...settingsFor(mode, standIn), port, logLevel },
     index,
-    logger: pino({ level: logLevel }, sink),
+    logger,
     once: onceInMemory(() => now),
-    ...(digests ? { digests: () => digests } : {}),
+    ...(services ? { digests: () => services } : {}),
     ...(personal ? { personal: () => personal } : {}),
-    patience: {
-      requestTimeoutMs: LONGEST_REQUEST_MS,
-      retries: 3,
-      drainMs: LONGEST_DRAIN_MS,
-      // Nobody waits, but everything else that is due gets its turn.
-      pause: async (ms) => {
-        pauses.push(ms);
-        await new Promise(setImmediate);
-      },
-      ...patience,
-    },
+    patience,
   });
   if (start)
     await app.start().catch(async (error) => {

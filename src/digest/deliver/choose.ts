@@ -57,20 +57,20 @@ export async function seenOrUnderWay(
 }
 
 /**
- * What stands in the way of posting statements that are intended: another delivery, of another process, chose
- * the same while this one chose. Asked after the intention is stored, one of two such sees the other at least.
- * @returns `none`; `seen`, where to choose anew; `meets`, where the other may be choosing anew as well, and
- *   this one has the higher id: it waits, or both would choose the same again
+ * What to do about another delivery, of another process, that chose the same statements while this one chose.
+ * Asked after the intention is stored, one of two such sees the other at least.
+ * @returns `none`, where there is no conflict; `choose-anew`; `wait`, where the other may be choosing anew as
+ *   well, and this one has the higher id: without waiting, both would choose the same again
  */
-export async function inTheWay(
+export async function findConflict(
   store: Pick<DeliveryStore, 'seen' | 'deliveries'>,
   { id, subscriptionId, statements }: Pick<Delivery, 'id' | 'subscriptionId' | 'statements'>,
-): Promise<'none' | 'seen' | 'meets'> {
+): Promise<'none' | 'choose-anew' | 'wait'> {
   if (statements.length === 0) return 'none';
   const latest = await store.deliveries(subscriptionId, MOST_UNDER_WAY);
   const seen = await store.seen(subscriptionId);
   const isSame = (other: Delivery) => other.statements.some((key) => statements.includes(key));
-  const met = latest.filter((other) => other.id !== id && other.state === 'posting' && isSame(other));
-  if (met.some((other) => other.id < id)) return 'meets';
-  return met.length > 0 || statements.some((key) => seen.has(key)) ? 'seen' : 'none';
+  const others = latest.filter((other) => other.id !== id && other.state === 'posting' && isSame(other));
+  if (others.some((other) => other.id < id)) return 'wait';
+  return others.length > 0 || statements.some((key) => seen.has(key)) ? 'choose-anew' : 'none';
 }

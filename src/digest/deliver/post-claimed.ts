@@ -1,7 +1,7 @@
 import type { Delivery, Subscription } from '../model';
 import { localDay } from '../schedule';
 import { statementKey } from '../statement-key';
-import { inTheWay, seenOrUnderWay } from './choose';
+import { findConflict, seenOrUnderWay } from './choose';
 import { finish, tryLater } from './finish';
 import type { Posted } from './poster';
 import { type DeliveryOutcome, type DeliveryServices, logNames } from './services';
@@ -10,8 +10,8 @@ import { pauseBroken } from './still-wanted';
 /** PeaceOps' own faults: tried as often in all, then given up. */
 const MOST_OWN_FAULTS = 3;
 
-/** Until a delivery that met another chooses anew: the other has chosen by then. */
-const MET_MS = 1_000;
+/** Until a delivery in conflict with another chooses anew: the other has chosen by then. */
+const CONFLICT_MS = 1_000;
 
 /**
  * Takes a claimed delivery on: chooses, stores the intention, posts, stores the result. It may be killed
@@ -34,9 +34,10 @@ export async function postClaimed(
     return finish(services, delivery, { state: 'skipped', reason: content.outcome, seen: [] });
   if (!(await store.intend(delivery, statements))) return { outcome: 'gone' };
   const intended: Delivery = { ...delivery, state: 'posting', statements };
-  const other = await inTheWay(store, intended);
-  if (other === 'meets') return tryLater(services, intended, { reason: 'another_digest', waitMs: MET_MS });
-  if (other === 'seen') return chooseAnew(services, subscription, intended);
+  const conflict = await findConflict(store, intended);
+  if (conflict === 'wait')
+    return tryLater(services, intended, { reason: 'another_digest', waitMs: CONFLICT_MS });
+  if (conflict === 'choose-anew') return chooseAnew(services, subscription, intended);
   // Whoever was suspended until now (a laptop closed) may be about to post what somebody else has taken over.
   if (timing.now() > (delivery.leaseUntil ?? 0) - periods.callMs)
     return tryLater(services, intended, { reason: 'suspended', waitMs: 0 });

@@ -3,7 +3,7 @@ import { finish } from './finish';
 import { postClaimed } from './post-claimed';
 import type { Found, SlowDown, Unavailable } from './poster';
 import { type DeliveryOutcome, type DeliveryServices, logNames } from './services';
-import { recheck } from './still-wanted';
+import { recheckOrPause } from './still-wanted';
 
 /** Goes on with a delivery whose owner was lost, or which was put back to be tried again. */
 export async function recover(services: DeliveryServices, delivery: Delivery): Promise<DeliveryOutcome> {
@@ -12,7 +12,7 @@ export async function recover(services: DeliveryServices, delivery: Delivery): P
   const leaseUntil = timing.now() + periods.leaseMs;
   if (!(await store.lease(delivery, leaseUntil))) return { outcome: 'gone' };
   const ours: Delivery = { ...delivery, leaseUntil };
-  const checked = await recheck(services, ours);
+  const checked = await recheckOrPause(services, ours);
   if (checked.unwanted) return finish(services, ours, { ...checked.unwanted, seen: [] });
   return postClaimed(services, checked.subscription, ours);
 }
@@ -25,7 +25,7 @@ export async function recover(services: DeliveryServices, delivery: Delivery): P
 async function decidePosted(services: DeliveryServices, delivery: Delivery): Promise<DeliveryOutcome> {
   const { store, timing, periods, undecided, lookAgainAt } = services;
   const isNew = !undecided.has(delivery.id);
-  const leaseUntil = timing.now() + (isNew ? periods.settleMs : periods.leaseMs);
+  const leaseUntil = timing.now() + (isNew ? periods.inFlightMs : periods.leaseMs);
   if (!(await store.lease(delivery, leaseUntil))) {
     undecided.delete(delivery.id);
     return { outcome: 'gone' };
@@ -55,7 +55,7 @@ async function look({ store, poster }: DeliveryServices, delivery: Delivery): Pr
 /** Only what is still wanted after the look, which takes its time. */
 async function postAgain(services: DeliveryServices, delivery: Delivery): Promise<DeliveryOutcome> {
   const { store, timing, periods, undecided } = services;
-  const checked = await recheck(services, delivery);
+  const checked = await recheckOrPause(services, delivery);
   if (checked.unwanted) return finish(services, delivery, { ...checked.unwanted, seen: [] });
   const leaseUntil = timing.now() + periods.leaseMs;
   if (!(await store.withdraw(delivery, leaseUntil))) return { outcome: 'gone' };
@@ -75,7 +75,7 @@ async function lookLater(
 ): Promise<DeliveryOutcome> {
   const { store, timing, logger, lookAgainAt } = services;
   const reason = found.outcome === 'slow-down' ? 'ratelimited' : found.code;
-  if ((await recheck(services, delivery)).unwanted)
+  if ((await recheckOrPause(services, delivery)).unwanted)
     return finish(services, delivery, { state: 'unknown', reason, seen: delivery.statements });
   const again = timing.now() + (found.outcome === 'slow-down' ? found.waitMs : 0);
   // Where that is no longer than the lease, there is nothing to prolong, and the look at its end is planned.

@@ -67,8 +67,8 @@ export function createRunner({
     lookAgainAt: (at) => timers.at(at),
   };
   let looking: Promise<void> | null = null;
-  let isBlind = false;
-  let hasSeenToEnded = false;
+  let isStoreUnreadable = false;
+  let areSchedulesReopened = false;
   let isStopped = false;
 
   const take = async (
@@ -102,17 +102,18 @@ export function createRunner({
       }
       for (const { id, teamId, channelId } of await store.due(now, MOST_WAITING))
         void take({ teamId, channelId }, { key: id, run: () => deliverDue(services, id) });
-      if (!hasSeenToEnded) {
+      if (!areSchedulesReopened) {
         const count = await reopenSchedules(services);
         if (count > 0) logger.info({ count }, 'digests go on: there is more than had been seen');
-        hasSeenToEnded = true;
+        areSchedulesReopened = true;
       }
-      if (isBlind) logger.info('the store can be read again');
-      isBlind = false;
+      if (isStoreUnreadable) logger.info('the store can be read again');
+      isStoreUnreadable = false;
     } catch (error) {
       // Once, not at each look for as long as it lasts.
-      if (!isBlind) logger.error(errorName(error), 'the store cannot be read; no digests until it can');
-      isBlind = true;
+      if (!isStoreUnreadable)
+        logger.error(errorName(error), 'the store cannot be read; no digests until it can');
+      isStoreUnreadable = true;
     }
     queue.sweep();
   };

@@ -18,7 +18,7 @@ export interface DeliveryServices {
   newId(): string;
   queue: PostQueue;
   /**
-   * Deliveries that this process knows to be undecided, so that waiting {@link Periods.settleMs} once is
+   * Deliveries that this process knows to be undecided, so that waiting {@link Periods.inFlightMs} once is
    * enough. Lost with the process, which costs a second wait.
    */
   undecided: Set<string>;

@@ -15,13 +15,13 @@ export type Rechecked = { subscription: Subscription; unwanted: null } | { unwan
 
 /**
  * Reads anew what a delivery hangs on, and whether it is still to be posted. To be done right before posting,
- * not when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds. A
- * digest whose zone is unknown is paused.
+ * not when it was found or put back: meanwhile somebody may have stopped it, or changed what it holds. Pauses
+ * a digest whose zone is unknown.
  * @example
- * const checked = await recheck(services, delivery);
+ * const checked = await recheckOrPause(services, delivery);
  * if (checked.unwanted) return finish(services, delivery, { ...checked.unwanted, seen: [] });
  */
-export async function recheck(services: DeliveryServices, delivery: Delivery): Promise<Rechecked> {
+export async function recheckOrPause(services: DeliveryServices, delivery: Delivery): Promise<Rechecked> {
   const { store, timing, periods } = services;
   const subscription = await store.subscription(delivery.subscriptionId);
   if (!subscription) return { unwanted: { state: 'skipped', reason: 'gone' } };
@@ -35,13 +35,13 @@ function whyUnwanted(
   { slot, dueAt: at }: Delivery,
   { state, plan }: Subscription,
   now: number,
-  { catchUpMs, nowMs }: Periods,
+  { catchUpMs, sendNowMs }: Periods,
 ): Unwanted | null {
   const isWanted = slot.kind === 'asked-for' ? state !== 'stopped' : state === 'active';
   if (!isWanted) return { state: 'skipped', reason: state };
   const isTooLate =
     slot.kind === 'asked-for'
-      ? now - at >= nowMs
+      ? now - at >= sendNowMs
       : catchUp({ at, day: slot.day }, plan.zone, now, catchUpMs) === 'miss';
   return isTooLate ? { state: 'missed', reason: 'too_late' } : null;
 }

@@ -26,7 +26,7 @@ export interface Periods {
   /** A digest this late is not sent any more. */
   catchUpMs: number;
   /** A digest that was asked for with *Send now*: nobody waits for it any longer than this. */
-  nowMs: number;
+  sendNowMs: number;
   /**
    * For how long a delivery belongs to whoever claimed it: long against every step of it, a call to Slack
    * included.
@@ -40,7 +40,7 @@ export interface Periods {
    * From taking over a delivery that may have been posted until looking for it. By then whatever its owner
    * had under way has arrived, also where the owner lives and only the clocks disagree.
    */
-  settleMs: number;
+  inFlightMs: number;
   /** Between two looks for work. */
   tickMs: number;
 }
@@ -48,9 +48,9 @@ export interface Periods {
 /** With requests that are given up after 10 s (`PATIENCE`). */
 export const PERIODS: Periods = {
   catchUpMs: CATCH_UP_MS,
-  nowMs: 10 * 60_000,
+  sendNowMs: 10 * 60_000,
   leaseMs: 60_000,
   callMs: 12_000,
-  settleMs: 15_000,
+  inFlightMs: 15_000,
   tickMs: 15_000,
 };

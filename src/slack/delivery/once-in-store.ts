@@ -8,7 +8,7 @@ import { type Once, onceInMemory, REMEMBERED_MS } from './once';
 const LONGEST_ASK_MS = 500;
 
 export interface OnceInStoreOptions {
-  store: Pick<Store, 'first' | 'forget'>;
+  store: Pick<Store, 'markOnce' | 'unmark'>;
   logger: Logger;
   now?: () => number;
   /** Default 500 ms. */
@@ -29,17 +29,17 @@ export function onceInStore({
   const memory = onceInMemory(now);
   let fails = false;
   return {
-    async first(teamId, key, withinMs = REMEMBERED_MS) {
-      if (!(await memory.first(teamId, key, withinMs))) return false;
+    async markOnce(teamId, key, withinMs = REMEMBERED_MS) {
+      if (!(await memory.markOnce(teamId, key, withinMs))) return false;
       let isFirst = true;
       await askStore(async () => {
-        isFirst = await store.first(teamId, key, withinMs, now());
+        isFirst = await store.markOnce(teamId, key, withinMs, now());
       });
       return isFirst;
     },
-    async forget(teamId, key) {
-      await memory.forget(teamId, key);
-      await askStore(() => store.forget(teamId, key));
+    async unmark(teamId, key) {
+      await memory.unmark(teamId, key);
+      await askStore(() => store.unmark(teamId, key));
     },
   };
 

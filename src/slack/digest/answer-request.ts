@@ -10,14 +10,14 @@ import { profileOf } from '../asker/profile';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/sentence';
 import { digestModal } from '../modals/digest-modal';
-import { storeOff } from '../store-off';
+import { type Off, storeOff } from '../store-off';
 import { applyChange, NONE_SET } from './apply-change';
 import { planIn, ZONE_OF_NONE } from './plan-in-words';
 import { preview } from './preview';
 import { progressOf } from './progress';
 import type { DigestRequest } from './request';
 import { sendNow } from './send-now';
-import type { DigestServices, DigestServicesOrOff } from './services';
+import type { DigestServices } from './services';
 
 /**
  * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a
@@ -27,7 +27,7 @@ import type { DigestServices, DigestServicesOrOff } from './services';
  * @param subscriptionId what the button that they clicked on carries, if any
  */
 export async function answerRequest(
-  services: DigestServicesOrOff,
+  services: DigestServices | Off,
   asker: Asker,
   request: DigestRequest,
   subscriptionId: string | null = null,
@@ -39,7 +39,7 @@ export async function answerRequest(
 
 /** Does something with the store, or says that there is none. */
 export async function withDigests(
-  services: DigestServicesOrOff,
+  services: DigestServices | Off,
   asker: Asker,
   work: (services: DigestServices) => Promise<void>,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
 import type { Patience } from '../delivery/patience';
 import { clientOptions } from '../transport/client-options';
-import type { DigestBackend } from './services';
+import { type DigestServices, digestFacets } from './services';
 import { slackPoster } from './slack-poster';
 
 /** A seed may be any integer below this. */
@@ -28,7 +28,7 @@ export interface DigestsOptions {
  * before the runner is started.
  */
 export function digestsOver({ settings, store, index, patience, logger }: DigestsOptions): {
-  services: DigestBackend;
+  services: DigestServices;
   runner: Runner;
 } {
   const client = new webApi.WebClient(
@@ -44,13 +44,17 @@ export function digestsOver({ settings, store, index, patience, logger }: Digest
     newId: randomUUID,
     periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });
-  const services: DigestBackend = {
+  const services: DigestServices = {
     store,
+    index,
     now: MACHINE_TIME.now,
     newId: randomUUID,
     newSeed: () => randomInt(SEEDS),
     sendNow: runner.sendNow,
     editors: settings.digestEditors,
+    facets: digestFacets(index),
+    patience,
+    logger,
   };
   return { services, runner };
 }

@@ -6,20 +6,21 @@ import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
 import type { Patience } from '../delivery/patience';
-import type { DigestServicesOrOff } from '../digest/services';
+import type { DigestServices } from '../digest/services';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
-import type { PersonalOrNot } from '../personal/personal';
+import type { Personal } from '../personal/personal';
+import type { Off } from '../store-off';
 
 /** What features work with; chosen in one place, `app.ts`. */
 export interface Services {
   index: SearchIndex;
   once: Once;
   /** As they are now: a store may come later than the first question. */
-  digests(): DigestServicesOrOff;
+  digests(): DigestServices | Off;
   /** As it is now. */
-  personal(): PersonalOrNot;
+  personal(): Personal | Off;
   /** Answers a text as if the person had typed it, in the place of what they look at. */
   say(asker: Asker, text: string): Promise<void>;
   /** Brings somebody's home tab up to date; never rejects. */

@@ -14,7 +14,7 @@ export async function visit(
   place: VisitedPlace,
   receive: (isFirst: boolean) => Promise<void>,
 ): Promise<void> {
-  const isFirst = await personal.isFirstVisit(person, place);
+  const isFirst = (await personal.recordVisit(person, place)) === 'first';
   try {
     await receive(isFirst);
   } catch (error) {

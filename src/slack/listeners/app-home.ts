@@ -10,7 +10,7 @@ export const appHome: Listener = (app, services) => {
     const { event_id, team_id: teamId } = body;
     const { tab, user, channel } = event;
     if (tab !== 'home' && tab !== 'messages') return;
-    if (!(await once.first(teamId, eventKey(event_id)))) return;
+    if (!(await once.markOnce(teamId, eventKey(event_id)))) return;
     const visitor = { teamId, user, client };
     try {
       if (tab === 'messages') await greet(services, visitor, channel);

@@ -22,11 +22,11 @@ export const clicks: Listener = (app, services) => {
     const reaction = reactionTo(clicked.action_id);
     const asker = askerOfClick(body, client, services);
     const { teamId: team, surface } = asker;
-    if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
+    if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return;
     // In public a page is a new private message, so a second click would show there.
     const isHarmless = reaction.turnsPage && (surface === 'private' || surface === 'modal');
     const button = isHarmless ? null : buttonKey(nameOf(clicked, body));
-    if (button && !(await once.first(team, button, DOUBLE_CLICK_MS))) return;
+    if (button && !(await once.markOnce(team, button, DOUBLE_CLICK_MS))) return;
     try {
       await reaction.react(services, asker, clickValue(clicked));
       // The home tab shows at once what they asked, kept or cleared.
@@ -34,7 +34,7 @@ export const clicks: Listener = (app, services) => {
       logger.info({ team, channel: asker.channel }, 'answered a click');
     } catch (error) {
       // If Slack may have shown it after all, a click right after it still counts as a double click.
-      if (button && didNothing(failureOf(error))) await once.forget(team, button);
+      if (button && didNothing(failureOf(error))) await once.unmark(team, button);
       throw error;
     }
   });

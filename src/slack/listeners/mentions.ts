@@ -60,7 +60,7 @@ export const mentions: Listener = (app, services) => {
     const { channel, ts, user = '', thread_ts: standsIn, text = '' } = asked;
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, channel, ts);
-    const isNew = (await Promise.all(keys.map((key) => once.first(teamId, key)))).every(Boolean);
+    const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
     if (!isAsked(asked) || !isNew) return;
     const enterpriseId = enterprise_id ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);

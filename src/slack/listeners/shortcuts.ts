@@ -15,7 +15,7 @@ export const shortcuts: Listener = (app, services) => {
     const thread = typeof inThread === 'string' ? inThread : message.ts;
     const asker = askerOfShortcut(shortcut, thread, client, services);
     const { teamId: team, channel } = asker;
-    if (!(await services.once.first(team, triggerKey(shortcut.trigger_id)))) return;
+    if (!(await services.once.markOnce(team, triggerKey(shortcut.trigger_id)))) return;
     const act = shortcutOf(callback_id);
     await (act
       ? act(services, asker, { text: message.text ?? '', thread })

@@ -22,15 +22,15 @@ export const slashCommand: Listener = (app, services) => {
     // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
     // and it takes only one for each. Any other redelivery is of a command that has been answered. The
     // envelope is recorded before the command: if the process dies in between, the command is new.
-    const unseen = typeof envelope === 'string' && !(await once.first(team, envelopeKey(envelope)));
-    const isNew = await once.first(team, key);
+    const unseen = typeof envelope === 'string' && !(await once.markOnce(team, envelopeKey(envelope)));
+    const isNew = await once.markOnce(team, key);
     if (!isNew && !unseen) return ack();
     const { heard, reply } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
     try {
       await ack(reply);
     } catch (error) {
       // The socket was closed meanwhile. Slack tells the person, or delivers the command again.
-      await once.forget(team, key);
+      await once.unmark(team, key);
       logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
       return;
     }

@@ -25,7 +25,7 @@ export const submissions: Listener = (app, services) => {
     await ack();
     const asker = askerOfSubmission(body, client, services);
     const { teamId: team, channel, user, origin } = asker;
-    if (!(await once.first(team, triggerKey(body.trigger_id)))) return;
+    if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return;
     try {
       await read.act(asker);
       if (origin.home) await services.refreshHome(asker);

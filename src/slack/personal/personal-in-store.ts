@@ -54,7 +54,10 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     clearQuestions: (person) => store.clearQuestions(person),
     digests: async (person) =>
       (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),
-    isFirstVisit: ({ teamId, userId }, place) => store.first(teamId, visitKey(userId, place), EVER_MS, now()),
-    takeBackVisit: ({ teamId, userId }, place) => store.forget(teamId, visitKey(userId, place)),
+    async recordVisit({ teamId, userId }, place) {
+      const isFirst = await store.markOnce(teamId, visitKey(userId, place), EVER_MS, now());
+      return isFirst ? 'first' : 'again';
+    },
+    takeBackVisit: ({ teamId, userId }, place) => store.unmark(teamId, visitKey(userId, place)),
   };
 }

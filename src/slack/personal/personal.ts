@@ -1,7 +1,6 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
 import type { Keeping, KeptStatement, Person } from '../../store/person';
-import type { StoreError } from '../../store/store';
 
 /**
  * What is remembered of people, for as long as the settings say. Every method rejects where the store fails.
@@ -29,14 +28,11 @@ export interface Personal {
   clearQuestions(person: Person): Promise<number>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
-  /** True once for each person and place, and again after the person was forgotten. */
-  isFirstVisit(person: Person, place: VisitedPlace): Promise<boolean>;
+  /** @returns `first` once for each person and place, and again after the person was forgotten */
+  recordVisit(person: Person, place: VisitedPlace): Promise<'first' | 'again'>;
   /** Takes a first visit back: the next one counts as the first. */
   takeBackVisit(person: Person, place: VisitedPlace): Promise<void>;
 }
 
 /** A tab of the app: its home, or the direct message with it. */
 export type VisitedPlace = 'home' | 'messages';
-
-/** Or the store's fault, because of which nothing is remembered. */
-export type PersonalOrNot = Personal | { off: StoreError['code'] };

@@ -13,15 +13,15 @@ function logger() {
 }
 
 /** A store that counts what it is asked, and does as it is told. */
-function fakeStore(first: Store['first']) {
+function fakeStore(markOnce: Store['markOnce']) {
   const asked: string[] = [];
   return {
     asked,
-    first: (...given: Parameters<Store['first']>) => {
+    markOnce: (...given: Parameters<Store['markOnce']>) => {
       asked.push(given[1]);
-      return first(...given);
+      return markOnce(...given);
     },
-    forget: async () => {
+    unmark: async () => {
       throw new StoreError('locked', 'locked');
     },
   };
@@ -31,20 +31,20 @@ describe('answering once, with a store', () => {
   it('lasts over a restart', async () => {
     const store = await temporaryStore();
     const before = onceInStore({ store, logger: logger() });
-    expect(await before.first('T1', 'event:1')).toBe(true);
-    await before.first('T1', 'taken back');
-    await before.forget('T1', 'taken back');
+    expect(await before.markOnce('T1', 'event:1')).toBe(true);
+    await before.markOnce('T1', 'taken back');
+    await before.unmark('T1', 'taken back');
     const after = onceInStore({ store, logger: logger() });
-    expect(await after.first('T1', 'event:1')).toBe(false);
-    expect(await after.first('T1', 'event:1')).toBe(false);
-    expect(await after.first('T1', 'taken back')).toBe(true);
+    expect(await after.markOnce('T1', 'event:1')).toBe(false);
+    expect(await after.markOnce('T1', 'event:1')).toBe(false);
+    expect(await after.markOnce('T1', 'taken back')).toBe(true);
     await store.close();
   });
 
   it('asks the store only for what this process does not know', async () => {
     const store = fakeStore(async () => true);
     const once = onceInStore({ store, logger: logger() });
-    for (const key of ['a', 'a', 'b', 'a', 'b']) await once.first('T1', key);
+    for (const key of ['a', 'a', 'b', 'a', 'b']) await once.markOnce('T1', key);
     expect(store.asked).toEqual(['a', 'b']);
   });
 
@@ -56,13 +56,13 @@ describe('answering once, with a store', () => {
     });
     const once = onceInStore({ store, logger: logger() });
     const seen: boolean[] = [];
-    for (const key of ['a', 'b', 'a']) seen.push(await once.first('T1', key));
-    await once.forget('T1', 'a');
-    seen.push(await once.first('T1', 'a'));
+    for (const key of ['a', 'b', 'a']) seen.push(await once.markOnce('T1', key));
+    await once.unmark('T1', 'a');
+    seen.push(await once.markOnce('T1', 'a'));
     expect(seen).toEqual([true, true, false, true]);
     fails = false;
-    await once.first('T1', 'c');
-    await once.first('T1', 'd');
+    await once.markOnce('T1', 'c');
+    await once.markOnce('T1', 'd');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({ level: 40, error: 'StoreError', code: 'full' }),
       expect.objectContaining({ level: 30 }),
@@ -78,9 +78,9 @@ describe('answering once, with a store', () => {
         }),
     );
     const once = onceInStore({ store, logger: logger(), longestAskMs: 1 });
-    expect(await once.first('T1', 'a')).toBe(true);
+    expect(await once.markOnce('T1', 'a')).toBe(true);
     answerLate(new Error('too late'));
-    expect(await once.first('T1', 'a')).toBe(false);
+    expect(await once.markOnce('T1', 'a')).toBe(false);
     expect(lines.join('')).toContain('no_answer_in_time');
   });
 });

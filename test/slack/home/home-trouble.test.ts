@@ -42,7 +42,7 @@ describe('the home tab', () => {
     });
 
   it('with a store that fails says so in a sentence, and answers', async () => {
-    await failing('first', 'questions', 'rememberQuestion');
+    await failing('markOnce', 'questions', 'rememberQuestion');
     await work.ana.opensHome('home');
     const home = await tab();
     expect(read(home)).toContain('switched off: the disk of my store is full;');

@@ -75,14 +75,14 @@ describe('what a person keeps', () => {
 
 describe('a visit', () => {
   it('is the first one once in each place, and again after the person was forgotten', async () => {
-    const visits: boolean[] = [];
+    const visits: string[] = [];
     for (const place of ['home', 'home', 'messages', 'messages'] as const)
-      visits.push(await personal.isFirstVisit(ANA, place));
-    expect(visits).toEqual([true, false, true, false]);
+      visits.push(await personal.recordVisit(ANA, place));
+    expect(visits).toEqual(['first', 'again', 'first', 'again']);
     await time.pass(5_000 * DAY);
-    expect(await personal.isFirstVisit(ANA, 'home')).toBe(false);
+    expect(await personal.recordVisit(ANA, 'home')).toBe('again');
     expect((await store.forgetPerson('U1', 'T1')).marks).toBe(2);
-    expect(await personal.isFirstVisit(ANA, 'home')).toBe(true);
+    expect(await personal.recordVisit(ANA, 'home')).toBe('first');
   });
 });
 

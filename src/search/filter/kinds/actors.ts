@@ -4,7 +4,7 @@ import { analyze } from '../../analyze';
 import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
 import type { SearchIndex } from '../../search-index';
-import { labelTokens, type Thesaurus } from '../../thesaurus';
+import { type Thesaurus, wordingTokens } from '../../thesaurus';
 import type { LabelKind } from '../kind';
 
 const MOST_NEAR = 3;
@@ -74,8 +74,10 @@ export function actorCalled(thesaurus: Thesaurus, words: string): string | null 
   if (exact !== undefined) return exact;
   // Two actors, or an actor and something else, are no wording of one.
   if (/[,;&/]|\b(?:and|or)\b/i.test(words)) return null;
-  const tokens = labelTokens(analyze(words));
-  const match = thesaurus.labels.find(tokens).find(({ at, length }) => at === 0 && length === tokens.length);
+  const tokens = wordingTokens(analyze(words));
+  const match = thesaurus.wordings
+    .find(tokens)
+    .find(({ at, length }) => at === 0 && length === tokens.length);
   return match === undefined ? null : (thesaurus.concepts[match.concept]?.actor ?? null);
 }
 

@@ -2,7 +2,7 @@ import { analyze, fold } from '../../analyze';
 import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
 import { conceptTerm, type SearchIndex } from '../../search-index';
-import { labelTokens } from '../../thesaurus';
+import { wordingTokens } from '../../thesaurus';
 import type { WordKind } from '../kind';
 
 /** Concepts of the thesaurus that a statement's own words name, each by its preferred label. */
@@ -27,8 +27,10 @@ export const topics: WordKind = {
 
 /** The concept of which all the words are one wording, by its preferred label. */
 function topicCalled({ thesaurus }: SearchIndex, words: string): string | null {
-  const tokens = labelTokens(analyze(words));
-  const match = thesaurus.labels.find(tokens).find(({ at, length }) => at === 0 && length === tokens.length);
+  const tokens = wordingTokens(analyze(words));
+  const match = thesaurus.wordings
+    .find(tokens)
+    .find(({ at, length }) => at === 0 && length === tokens.length);
   return match === undefined ? null : (thesaurus.concepts[match.concept]?.prefLabel ?? null);
 }
 

@@ -2,17 +2,17 @@ import { deleteOldest } from './delete-oldest';
 import type { Database } from './schema';
 import type { Store } from './store';
 
-/** Every so many new keys, as many old ones at most are deleted as are worth one short pause (about 2 ms). */
-const KEYS_BETWEEN_PURGES = 100;
-const KEYS_A_PURGE = 500;
+/** Every so many new marks, as many old ones at most are deleted as are worth one short pause (about 2 ms). */
+const MARKS_BETWEEN_PURGES = 100;
+const MARKS_A_PURGE = 500;
 
-/** The keys of what has been answered, see `slack/delivery/once-keys.ts`. */
-export function answeredKeys({ queries }: Database): Pick<Store, 'first' | 'forget'> {
-  let untilPurge = KEYS_BETWEEN_PURGES;
+/** Marks of what has been answered, in the table `answered`; their keys: `slack/delivery/once-keys.ts`. */
+export function marks({ queries }: Database): Pick<Store, 'markOnce' | 'unmark'> {
+  let untilPurge = MARKS_BETWEEN_PURGES;
   return {
-    async first(teamId, key, withinMs, now) {
+    async markOnce(teamId, key, withinMs, now) {
       if (--untilPurge <= 0) {
-        untilPurge = KEYS_BETWEEN_PURGES;
+        untilPurge = MARKS_BETWEEN_PURGES;
         // An answer must not fail of tidying up; what is wrong with the store shows below.
         await purge(now).catch(() => {});
       }
@@ -31,7 +31,7 @@ export function answeredKeys({ queries }: Database): Pick<Store, 'first' | 'forg
       return row !== undefined;
     },
 
-    async forget(teamId, key) {
+    async unmark(teamId, key) {
       await queries.deleteFrom('answered').where('team_id', '=', teamId).where('key', '=', key).execute();
     },
   };
@@ -40,7 +40,7 @@ export function answeredKeys({ queries }: Database): Pick<Store, 'first' | 'forg
     await deleteOldest(
       queries,
       { table: 'answered', instant: 'expires_at' },
-      { until: now, most: KEYS_A_PURGE },
+      { until: now, most: MARKS_A_PURGE },
     );
   }
 }

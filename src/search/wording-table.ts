@@ -3,7 +3,7 @@ import { type Forms, formsFrom } from './outright';
 import { fromBase64, shorts, startsOf, toBase64 } from './packing';
 
 /** A wording of a concept as its terms, in order. */
-export interface Label {
+export interface Wording {
   terms: readonly string[];
   concept: number;
   /** For a wording of one word: how it may stand, see {@link formOf}; empty for others. */
@@ -11,17 +11,17 @@ export interface Label {
 }
 
 /** A wording found in a text. */
-export interface LabelMatch {
+export interface WordingMatch {
   concept: number;
   /** Index of its first word among the tokens given, and how many they are. */
   at: number;
   length: number;
   /** Number of the wording. */
-  label: number;
+  wording: number;
 }
 
 /** Wordings in the form for JSON; arrays are base64. */
-export interface PackedLabels {
+export interface PackedWordings {
   /** Terms of all wordings, one behind the other, and how many each wording has. */
   sequence: string;
   lengths: string;
@@ -35,8 +35,11 @@ export interface PackedLabels {
  * Packs wordings, sorted by their terms.
  * @throws {RangeError} where there are more than 65,535 terms or concepts
  */
-export function packLabels(labels: readonly Label[], numberOf: (term: string) => number): PackedLabels {
-  const numbered = labels
+export function packWordings(
+  wordings: readonly Wording[],
+  numberOf: (term: string) => number,
+): PackedWordings {
+  const numbered = wordings
     .map(({ terms, concept, forms }) => ({ forms, terms: terms.map(numberOf), concept }))
     .sort((a, b) => compareTerms(a.terms, b.terms));
   return {
@@ -55,10 +58,10 @@ function compareTerms(a: readonly number[], b: readonly number[]): number {
 }
 
 /** The number of a word that stands in no wording. */
-export const IN_NO_LABEL = -1;
+export const IN_NO_WORDING = -1;
 
 /** Finds the wordings of a thesaurus in texts. */
-export class LabelTable {
+export class WordingTable {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #sequence: Uint16Array;
   readonly #starts: Uint32Array;
@@ -70,52 +73,52 @@ export class LabelTable {
   #forms: ReadonlyMap<number, Forms> | null = null;
 
   /** @param numbers the number of each term of any wording */
-  constructor(packed: PackedLabels, numbers: ReadonlyMap<string, number>) {
+  constructor(packed: PackedWordings, numbers: ReadonlyMap<string, number>) {
     this.#numbers = numbers;
     this.#packedForms = packed.forms;
     this.#sequence = fromBase64(packed.sequence, Uint16Array);
     this.#concepts = fromBase64(packed.concepts, Uint16Array);
     this.#starts = startsOf(fromBase64(packed.lengths, Uint8Array));
     this.#openings = new Uint32Array(numbers.size + 1);
-    for (let label = 0; label < this.#concepts.length; label++)
-      (this.#openings[this.#termAt(label, 0) + 1] as number)++;
+    for (let wording = 0; wording < this.#concepts.length; wording++)
+      (this.#openings[this.#termAt(wording, 0) + 1] as number)++;
     for (let term = 0; term < numbers.size; term++)
       (this.#openings[term + 1] as number) += this.#openings[term] as number;
   }
 
   /** Every wording in a text, also those inside longer ones. */
-  find(tokens: readonly Token[]): LabelMatch[] {
-    const matches: LabelMatch[] = [];
+  find(tokens: readonly Token[]): WordingMatch[] {
+    const matches: WordingMatch[] = [];
     const numbers = tokens.map(({ term }) => this.numberOf(term));
     this.findNumbered(numbers, (match) => matches.push(match));
     return matches;
   }
 
   /** How a wording of one word may stand in a text; `undefined` for other wordings. */
-  formsOf(label: number): Forms | undefined {
+  formsOf(wording: number): Forms | undefined {
     this.#forms ??= this.#unpackForms();
-    return this.#forms.get(label);
+    return this.#forms.get(wording);
   }
 
-  /** The number of a term among those of wordings, or {@link IN_NO_LABEL}. */
+  /** The number of a term among those of wordings, or {@link IN_NO_WORDING}. */
   numberOf(term: string): number {
-    return this.#numbers.get(term) ?? IN_NO_LABEL;
+    return this.#numbers.get(term) ?? IN_NO_WORDING;
   }
 
   /**
    * {@link find} for terms by their numbers. Wordings are sorted by their terms, so that those which begin with the
    * words from some place on are neighbours, the shortest first.
    */
-  findNumbered(terms: readonly number[], take: (match: LabelMatch) => void): void {
+  findNumbered(terms: readonly number[], take: (match: WordingMatch) => void): void {
     for (let at = 0; at < terms.length; at++) {
       const first = terms[at] as number;
-      if (first === IN_NO_LABEL) continue;
+      if (first === IN_NO_WORDING) continue;
       let from = this.#openings[first] as number;
       let end = this.#openings[first + 1] as number;
       for (let length = 1; from < end; length++) {
         if (this.#lengthOf(from) === length) take(this.#match(from++, at, length));
         const next = terms[at + length];
-        if (next === undefined || next === IN_NO_LABEL) break;
+        if (next === undefined || next === IN_NO_WORDING) break;
         from = this.#firstWith(from, end, length, next);
         end = this.#firstWith(from, end, length, next + 1);
       }
@@ -133,21 +136,21 @@ export class LabelTable {
     return low;
   }
 
-  #match(label: number, at: number, length: number): LabelMatch {
-    return { concept: this.#concepts[label] as number, at, length, label };
+  #match(wording: number, at: number, length: number): WordingMatch {
+    return { concept: this.#concepts[wording] as number, at, length, wording };
   }
 
   #unpackForms(): Map<number, Forms> {
     const lines = this.#packedForms.split('\n');
-    const having = Array.from(this.#concepts.keys()).filter((label) => this.#lengthOf(label) === 1);
-    return new Map(having.map((label, at) => [label, formsFrom(lines[at]?.split(' ') ?? [])]));
+    const having = Array.from(this.#concepts.keys()).filter((wording) => this.#lengthOf(wording) === 1);
+    return new Map(having.map((wording, at) => [wording, formsFrom(lines[at]?.split(' ') ?? [])]));
   }
 
-  #lengthOf(label: number): number {
-    return (this.#starts[label + 1] as number) - (this.#starts[label] as number);
+  #lengthOf(wording: number): number {
+    return (this.#starts[wording + 1] as number) - (this.#starts[wording] as number);
   }
 
-  #termAt(label: number, at: number): number {
-    return this.#sequence[(this.#starts[label] as number) + at] as number;
+  #termAt(wording: number, at: number): number {
+    return this.#sequence[(this.#starts[wording] as number) + at] as number;
   }
 }
