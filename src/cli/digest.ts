@@ -90,7 +90,7 @@ export async function runDigests(
   if (!isDry) {
     if (at !== null)
       return wrongUse(options, '--at goes with --dry-run only; without it, what is due now is sent.');
-    // 500 ms: Bolt, on Node 20.
+    // 300 ms: Bolt, on Node 20.
     const { sendDue } = require('./digest-send') as typeof import('./digest-send');
     return inSentences(options, () => sendDue(options));
   }
