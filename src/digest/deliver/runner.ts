@@ -41,7 +41,7 @@ export interface Runner {
  * {@link recover}.
  * @example
  * const runner = createRunner({
- *   store, poster: slackPoster({ client, library, patience, logger }), chooser: chooserOver(index),
+ *   store, poster: slackPoster({ client, index, patience, logger }), chooser: chooserOver(index),
  *   timing: MACHINE_TIME, logger, newId: randomUUID,
  * });
  * runner.start();
