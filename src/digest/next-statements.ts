@@ -65,7 +65,7 @@ export function coverageOf(matching: readonly Statement[], seen: ReadonlySet<str
 
 /**
  * The order in which a channel gets statements, drawn from its seed. Each has a place of its own, whatever else
- * there is, so a report or filter that changes moves nothing that stays.
+ * there is, so a report or query that changes moves nothing that stays.
  */
 export function inOrder(statements: readonly Statement[], seed: number): Statement[] {
   const drawn = statements.map((statement) => ({

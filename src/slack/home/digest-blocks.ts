@@ -11,7 +11,7 @@ import { heading } from './heading';
 
 /** How many are shown; the others are shown in their channels. */
 const MOST_DIGESTS = 10;
-/** A plan may name hundreds of topics; its form shows them all. */
+/** In characters. The query line of a plan may have thousands; its form shows all of it. */
 const LONGEST_PLAN = 400;
 
 /** The digests that a person set up or changed: the channel, the plan in words, and the state. */
