@@ -21,6 +21,7 @@ export interface StoreAtStart {
   close(): Promise<void>;
 }
 
+/** Which store is opened, and who is told. */
 export interface StoreAtStartOptions {
   settings: Settings;
   logger: Logger;

@@ -38,6 +38,7 @@ export const LISTENERS: readonly Listener[] = [
   appHome,
 ];
 
+/** What PeaceOps needs in a workspace; without a store it answers questions all the same. */
 export interface SlackAppOptions {
   settings: Settings;
   index: SearchIndex;

@@ -3,6 +3,7 @@ import type { MarkedText } from '../wording/check';
 import { LIMITS } from './limits';
 import { shorten, shown, shownEscaped, wellFormed } from './text';
 
+/** A block of Slack's Block Kit. */
 export type Block = types.KnownBlock;
 
 /** What Slack is sent: blocks, and a text that says the same to notifications and screen readers. */
@@ -39,6 +40,7 @@ export function preformatted(text: string): RichTextPart {
   return { type: 'rich_text_preformatted', elements: [run(text)] };
 }
 
+/** Paragraphs, quotations and lists, one behind the other. */
 export function richText(...elements: RichTextPart[]): RichText {
   return { type: 'rich_text', elements };
 }
@@ -61,6 +63,7 @@ export interface ButtonOptions {
   question?: string;
 }
 
+/** A button; its text is cut to what Slack takes. @throws {RangeError} for a value too long, see {@link encodeValue} */
 export function button({ action, text, label, value, question }: ButtonOptions): types.Button {
   return {
     type: 'button',
@@ -77,6 +80,7 @@ function confirmation(text: string, question: string): types.ConfirmationDialog 
   return { title: plain(text), text: plain(question), confirm: plain(text), deny: plain('Cancel') };
 }
 
+/** Buttons in a row. */
 export function buttons(...elements: types.Button[]): types.ActionsBlock {
   return { type: 'actions', elements };
 }

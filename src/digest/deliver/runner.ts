@@ -9,6 +9,7 @@ import { PERIODS, type Timing } from './timing';
 /** What waits for its turn at most; what is beyond that is found at a later look. About 1 kB each. */
 const MOST_WAITING = 20_000;
 
+/** With what a runner works. */
 export interface RunnerOptions
   extends Pick<DeliveryServices, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
   /** Default {@link PERIODS}. */
