@@ -1,17 +1,18 @@
 import { checkPlan } from '../digest/check-plan';
-import { coverageInWords, describePlan } from '../digest/in-words';
+import { coverageInWords, describePlan, positionInWords } from '../digest/in-words';
 import { matchingStatements } from '../digest/matching';
 import { type DigestPlan, defaultPlan, type Subscription } from '../digest/model';
-import { coverageOf, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
+import { coverageOf, type NextStatements, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
 import { parseDigest } from '../digest/parse-digest';
+import type { Library } from '../report/library';
 import type { SearchIndex } from '../search/search-index';
 import type { Store } from '../store/store';
 import { momentInZone } from '../wording/moment';
 import { count, quoted } from '../wording/receipt';
 import type { CommandOptions } from './command-options';
 import { dryRun } from './digest-dry-run';
-import { printNext } from './digest-print';
 import { EXIT } from './exit';
+import { printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 import { inSentences, withOpenStore, wrongUse } from './with-store';
 
@@ -110,6 +111,17 @@ function printPreview(
   const next = nextStatements(matchingStatements(index, plan.query), seen, seed, plan.count);
   printNext(terminal, open().library, next);
   return next.outcome === 'statements' ? EXIT.found : EXIT.nothingFound;
+}
+
+/** What a digest would hold, as a person reads it. */
+function printNext(terminal: Terminal, library: Library, next: NextStatements): void {
+  if (next.outcome !== 'statements') {
+    const all = next.outcome === 'all-seen' ? count(next.coverage.total, 'statement') : '';
+    terminal.out(all ? `Everything has been seen (${all}).` : 'The reports have nothing of this kind.');
+    return;
+  }
+  for (const statement of next.statements) printExcerpt(terminal, library, statement);
+  terminal.out(`${positionInWords(next.position)}.`);
 }
 
 function nextInWords({ state, nextDueAt, plan, pausedBecause }: Subscription): string {
