@@ -1,5 +1,5 @@
 import type { ActorRow } from '../../browse/actors';
-import { actorsCalled } from '../../browse/actors-called';
+import { actorsCalled } from '../../browse/actors';
 import { queryOf } from '../../browse/queries';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
