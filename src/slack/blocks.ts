@@ -45,6 +45,11 @@ export function richText(...elements: RichTextPart[]): RichText {
   return { type: 'rich_text', elements };
 }
 
+/** The heading of a part. */
+export function heading(text: string): types.HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
+}
+
 /** Small print: citation, labels, the receipt. Plain text, in which nothing is markup. */
 export function smallPrint(...lines: string[]): types.ContextBlock {
   const text = shown(lines.filter(Boolean).join('\n'), LIMITS.contextElementText);

@@ -2,6 +2,7 @@ import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
 import type { Keeping, KeptStatement, Person } from '../../store/person';
 import type { StoreError } from '../../store/store';
+import type { Asker } from '../asker/asker';
 
 /**
  * What is remembered of people, for as long as the settings say. Every method rejects where the store fails.
@@ -40,3 +41,8 @@ export type VisitedPlace = 'home' | 'messages';
 
 /** Or the store's fault, because of which nothing is remembered. */
 export type PersonalOrNot = Personal | { off: StoreError['code'] };
+
+/** Somebody in Slack, as the store knows them. */
+export function personOf({ teamId, user: userId }: Pick<Asker, 'teamId' | 'user'>): Person {
+  return { teamId, userId };
+}
