@@ -35,6 +35,7 @@ const LONGEST_CLOSE_MS = 1_000;
 
 type Hear = (what: unknown) => void;
 
+/** The exit codes of the server. */
 export const SERVICE_EXIT = {
   stopped: 0,
   /** Something broke that nobody foresaw; whoever supervises the process starts it again. */

@@ -24,6 +24,7 @@ export interface Settings {
   retentionDays: number;
 }
 
+/** What `LOG_LEVEL` may be, as pino names it. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const YOUR_APP = 'https://api.slack.com/apps > your app';

@@ -6,7 +6,6 @@ import type { StoreState } from './slack/transport/health';
 import { keepOpening, type NotOpened } from './store/keep-opening';
 import { openStore } from './store/open-store';
 import { type Store, StoreError } from './store/store';
-import { watched } from './store/watched';
 
 /** The service's store, which may come later than the service, or not at all. */
 export interface StoreAtStart {
@@ -21,6 +20,7 @@ export interface StoreAtStart {
   close(): Promise<void>;
 }
 
+/** Which store is opened, and who is told. */
 export interface StoreAtStartOptions {
   settings: Settings;
   logger: Logger;
@@ -73,6 +73,25 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
       await open?.close();
     },
   };
+}
+
+/** The same store; after each call it is told whether the store worked. A fault of ours says nothing about it. */
+export function watched(store: Store, tell: (works: boolean) => void): Store {
+  const methods = Object.entries(store) as [string, (...given: unknown[]) => Promise<unknown>][];
+  const watching = methods.map(([name, method]) => [
+    name,
+    async (...given: unknown[]) => {
+      try {
+        const result = await method(...given);
+        tell(true);
+        return result;
+      } catch (error) {
+        if (error instanceof StoreError) tell(false);
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(watching) as Store;
 }
 
 /** What the log calls the store. */

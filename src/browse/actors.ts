@@ -1,6 +1,8 @@
 import { ACTORS } from '../report/labels/actors';
 import type { Statement } from '../report/model';
+import { actorCalled } from '../search/filter/kinds/actors';
 import type { SearchIndex } from '../search/search-index';
+import { type Called, called } from './called';
 
 /** Who is asked to do what. */
 export interface ActorRow {
@@ -35,4 +37,19 @@ function rowOf(rows: Map<string, ActorRow>, actor: string): ActorRow {
   const row = rows.get(actor) ?? { actor, asked: [], named: 0 };
   rows.set(actor, row);
   return row;
+}
+
+/**
+ * Finds the actors that somebody may mean: by name, by a wording of the thesaurus (`blue helmets`), or else
+ * those whose names resemble the words. Without words, all.
+ */
+export function actorsCalled(index: SearchIndex, words: string): Called<ActorRow> {
+  const rows = actorsIn(index);
+  const meant = actorCalled(index.thesaurus, words);
+  return called(
+    rows,
+    ({ actor }) => actor,
+    words,
+    rows.filter(({ actor }) => actor === meant),
+  );
 }

@@ -1,4 +1,4 @@
-import { analyze } from '../search/analyze';
+import { analyze, fold } from '../search/analyze';
 import { nearestNames } from '../search/nearest-names';
 import { wordingTokens } from '../search/thesaurus';
 
@@ -33,4 +33,14 @@ export function called<Row>(
   const near = nearestNames(rows.map(nameOf), words.trim(), MOST_GUESSED);
   const guessed = [...new Set(near)].flatMap((name) => rows.filter((row) => nameOf(row) === name));
   return { rows: guessed, isGuess: guessed.length > 0 };
+}
+
+/**
+ * Finds rows for what somebody has typed so far: those with it in their names, or else those that are {@link
+ * called} so.
+ */
+export function rowsFor<Row>(rows: readonly Row[], nameOf: (row: Row) => string, typed: string): Row[] {
+  const wanted = fold(typed.trim());
+  const having = rows.filter((row) => fold(nameOf(row)).includes(wanted));
+  return having.length > 0 ? having : called(rows, nameOf, typed).rows;
 }

@@ -1,9 +1,9 @@
+import type { Library } from '../report/library';
 import { askText } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import type { Pair } from './align';
 import { candidateWindows } from './candidates';
 import { standsInARow, standsWithMarks } from './exact';
-import { findTitle } from './find-title';
 import { type Laid, layBeside, placeOfLaid, shareOf } from './laid';
 import type { Verdict } from './model';
 import { isNear } from './near';
@@ -15,7 +15,7 @@ import { inOnePlace, settleSeams } from './seams';
 import { smooth } from './smooth';
 import { exactPieces, piecesOf } from './splice';
 import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
-import { isSameWord } from './words';
+import { isSameWord, type Word, wordsOf } from './words';
 
 /** The share of a quotation that one place must have before the rest counts as changes of it. */
 const LEAST_SHARE = 0.6;
@@ -63,6 +63,22 @@ function compare(index: SearchIndex, reading: ReadingOrder, quotation: Quotation
   if (groups.length > 1) return { verdict: 'spliced', pieces: piecesOf(reading, quotation, groups) };
   const isLong = stretches.some(({ alignment }) => alignment.score >= LONG_STRETCH);
   return isLong || isChanged ? altered : notInReport(index, quotation);
+}
+
+/** The section or report whose title a quotation is. Capitals do not count, as every style has its own. */
+function findTitle({ reports }: Library, { words }: Quotation): Verdict | null {
+  const wanted = keysOf(words);
+  for (const { metadata, sections } of reports) {
+    if (keysOf(wordsOf(metadata.title)) === wanted)
+      return { verdict: 'title', report: metadata.id, section: null };
+    const section = sections.find(({ title }) => keysOf(wordsOf(title)) === wanted);
+    if (section) return { verdict: 'title', report: metadata.id, section };
+  }
+  return null;
+}
+
+function keysOf(words: readonly Word[]): string {
+  return words.map(({ key }) => key.toLowerCase()).join(' ');
 }
 
 /** How many words of a quotation the report lacks: if few, there is no room for a piece from elsewhere. */

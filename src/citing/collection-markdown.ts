@@ -3,8 +3,7 @@ import { type Library, reportOf } from '../report/library';
 import type { Statement } from '../report/model';
 import { inSameSection, statementIndex } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
-import { labelLine } from '../wording/labels';
-import { qualifiedBy } from '../wording/qualified';
+import { labelLine, qualifiedBy } from '../wording/labels';
 import { blockQuotation, citeAsMarkdown, escapeMarkdown } from './markdown';
 
 /**

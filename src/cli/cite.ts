@@ -1,7 +1,7 @@
 import { type CitationFormat, cite } from '../citing/cite';
 import { findStatement, type Library } from '../report/library';
 import { qualifierOf } from '../report/qualifier';
-import { qualifiedBy } from '../wording/qualified';
+import { qualifiedBy } from '../wording/labels';
 import { EXIT } from './exit';
 import { noStatement } from './not-found';
 import { printable, type Terminal } from './terminal';

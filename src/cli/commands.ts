@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
 import type { Narrowed } from './browse/narrowed';
+import { printCitation } from './cite';
 import type { CommandOptions } from './command-options';
-import { addDigestCommands } from './digest-commands';
+import { listIndexEntries } from './index-entries';
 import { addReportOption } from './narrowing';
 import type { Terminal } from './terminal';
 
 /**
- * Adds the commands whose work is loaded with them only, because `ask` starts anew for each question. What *cite*,
- * *index* and *explain* load takes 2 ms together, on Node 20; for the others the time stands beside.
+ * Adds the commands beside `ask`, which starts anew for each question: what takes longer to load than a few milliseconds
+ * is loaded with its command only, and its time on Node 20 stands beside.
  */
 export function addCommands(program: Command, options: CommandOptions): void {
   addBrowseCommands(program, options);
@@ -23,7 +24,10 @@ interface ListFlags {
   json?: boolean;
 }
 
-/** `peaceops sections | index | map | topics | actors`. */
+/**
+ * `peaceops sections | index | map | topics | actors`. A list is loaded with its command: one takes 3 to 4 ms, on Node
+ * 20, and all of them would make `ask` slower by 2 %.
+ */
 function addBrowseCommands(
   program: Command,
   { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
@@ -40,7 +44,6 @@ function addBrowseCommands(
     .description('the outline of the report, with the number of statements in each section')
     .option('--json', 'one JSON object')
     .action((options: ListFlags) => {
-      // 7 ms: natural's distances, on Node 20.
       const { listSections } = require('./browse/sections') as typeof import('./browse/sections');
       list([], options, listSections);
     });
@@ -51,14 +54,12 @@ function addBrowseCommands(
     .option('--few', 'only statements that have few')
     .option('--json', 'one JSON object a line')
     .action((report: string, options: { few?: boolean; json?: boolean }) => {
-      const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
       end(listIndexEntries(terminal, open(), report, options));
     });
   addReportOption(program.command('map'))
     .description('the sections by type of statement: where the recommendations are')
     .option('--json', 'one JSON object')
     .action((options: ListFlags) => {
-      // 7 ms.
       const { printMap } = require('./browse/map') as typeof import('./browse/map');
       list([], options, printMap);
     });
@@ -67,7 +68,6 @@ function addBrowseCommands(
     .description('what the report is about: concepts that it names, most frequent first')
     .option('--json', 'one JSON object')
     .action((words: string[], options: ListFlags) => {
-      // 11 ms.
       const { listTopics } = require('./browse/topics') as typeof import('./browse/topics');
       list(words, options, listTopics);
     });
@@ -76,7 +76,6 @@ function addBrowseCommands(
     .description('who is asked to do what: actors, with the recommendations to each')
     .option('--json', 'one JSON object')
     .action((words: string[], options: ListFlags) => {
-      // 16 ms: the rules by which actors are known as well.
       const { listActors } = require('./browse/actors') as typeof import('./browse/actors');
       list(words, options, listActors);
     });
@@ -104,7 +103,7 @@ function addCheckCommand(program: Command, options: Pick<CommandOptions, 'termin
         file: string,
         { report = [], json = false, pasted = false, allowAbsent = false }: CheckFlags,
       ) => {
-        // 23 ms, on Node 20.
+        // 20 ms, on Node 20.
         const { checkFile } = require('./check') as typeof import('./check');
         const origin = pasted ? 'pasted' : 'draft';
         options.end(await checkFile(options, file, { report, json, origin, allowAbsent }));
@@ -125,8 +124,38 @@ function addCiteCommand(
     .description('a quotation with its full citation, ready to copy')
     .addOption(new Option('--format <format>', 'as what').choices(FORMATS).default('text'))
     .action((id: string, { format }: { format: CitationFormat }) => {
-      const { printCitation } = require('./cite') as typeof import('./cite');
       end(printCitation(terminal, open().library, id, format));
+    });
+}
+
+/** `peaceops digest list | preview | run`. What they do is loaded with them only: 77 ms, on Node 20. */
+function addDigestCommands(program: Command, options: CommandOptions): void {
+  const { end } = options;
+  const digest = program.command('digest').description('the daily digests of the channels');
+  digest
+    .command('list')
+    .description('all digests, with when the next one is due and how much has been seen')
+    .action(async () => {
+      const { listDigests } = require('./digest') as typeof import('./digest');
+      end(await listDigests(options));
+    });
+  digest
+    .command('preview')
+    .argument('[words...]', 'as behind /peaceops digest on, e.g. 3 recommendations on police')
+    .option('--of <id>', 'a digest by its id, as "list" shows it')
+    .description('what the next digest would hold')
+    .action(async (words: string[], { of = null }: { of?: string | null }) => {
+      const { previewDigest } = require('./digest') as typeof import('./digest');
+      end(await previewDigest(options, words.join(' '), of));
+    });
+  digest
+    .command('run')
+    .option('--at <time>', 'with --dry-run: an instant such as 2026-11-23T08:30:00Z (default now)')
+    .option('--dry-run', 'only say what would be sent, and to whom')
+    .description('sends what is due now, once, without the service')
+    .action(async ({ at = null, dryRun = false }: { at?: string | null; dryRun?: boolean }) => {
+      const { runDigests } = require('./digest') as typeof import('./digest');
+      end(await runDigests(options, { at, isDry: dryRun }));
     });
 }
 
@@ -141,7 +170,7 @@ function addForgetCommand(
     .option('--team <id>', 'in one workspace only, e.g. T012ABCDE')
     .description('removes what is remembered of a person')
     .action(async (user: string, { team = null }: { team?: string | null }) => {
-      // 67 ms: settings and stores, on Node 20.
+      // 58 ms: settings and stores, on Node 20.
       const { forget } = require('./forget') as typeof import('./forget');
       options.end(await forget(options, user, team));
     });

@@ -5,6 +5,7 @@ import { PATIENCE } from '../slack/delivery/patience';
 import { digestsOver } from '../slack/digest/digests';
 import { clientOptions } from '../slack/transport/client-options';
 import { whoAmI } from '../slack/transport/identity';
+import { TokenRefusedError } from '../slack/transport/token-refused';
 import { openStore } from '../store/open-store';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
@@ -19,12 +20,16 @@ const ENDED = ['sent', 'missed', 'skipped', 'unknown', 'failed'] as const;
 /**
  * Sends what is due now, once, just as the service would; beside a service that runs, each digest still goes out
  * once. What Slack cannot take yet is left to the service, or to the next time.
- * @returns the exit code: 1 where a digest failed or could not be begun
+ * @returns the exit code: 1 where a digest failed or could not be begun, 2 where Slack refuses the token
  * @throws {SettingsError} without the settings for Slack
- * @throws {TokenRefusedError} before anything is touched: with a wrong token every digest would fail and be paused
  * @throws {StoreError}
  */
-export async function sendDue({ terminal, open, environment }: CommandOptions): Promise<number> {
+export function sendDue(options: CommandOptions): Promise<number> {
+  return unlessTokenRefused(options, () => send(options));
+}
+
+/** @throws {TokenRefusedError} before anything is touched: with a wrong token every digest would fail and be paused */
+async function send({ terminal, open, environment }: CommandOptions): Promise<number> {
   const settings = readSettings(environment());
   const logger = pino({ level: 'silent' });
   const { botToken: token, slackApiUrl } = settings;
@@ -52,5 +57,22 @@ export async function sendDue({ terminal, open, environment }: CommandOptions): 
     return isDone && after.failed === before.failed ? EXIT.found : EXIT.nothingFound;
   } finally {
     await store.close();
+  }
+}
+
+/** With a wrong token nothing is sent, which is said in a sentence. */
+async function unlessTokenRefused(
+  { terminal }: CommandOptions,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TokenRefusedError)) throw error;
+    const { setting, code } = error;
+    terminal.error(
+      `peaceops: Slack refuses ${setting} (${code}); copy it anew from https://api.slack.com/apps. Nothing was sent.`,
+    );
+    return EXIT.wrongUse;
   }
 }

@@ -1,18 +1,18 @@
 import { checkPlan } from '../digest/check-plan';
-import { coverageInWords, describePlan } from '../digest/in-words';
+import { coverageInWords, describePlan, positionInWords } from '../digest/in-words';
 import { matchingStatements } from '../digest/matching';
 import { type DigestPlan, defaultPlan, type Subscription } from '../digest/model';
-import { coverageOf, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
+import { coverageOf, type NextStatements, nextStatements, SEED_OF_NONE } from '../digest/next-statements';
 import { parseDigest } from '../digest/parse-digest';
+import type { Library } from '../report/library';
 import type { SearchIndex } from '../search/search-index';
-import { TokenRefusedError } from '../slack/transport/token-refused';
 import type { Store } from '../store/store';
 import { momentInZone } from '../wording/moment';
 import { count, quoted } from '../wording/receipt';
 import type { CommandOptions } from './command-options';
 import { dryRun } from './digest-dry-run';
-import { printNext } from './digest-print';
 import { EXIT } from './exit';
+import { printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 import { inSentences, withOpenStore, wrongUse } from './with-store';
 
@@ -91,8 +91,9 @@ export async function runDigests(
   if (!isDry) {
     if (at !== null)
       return wrongUse(options, '--at goes with --dry-run only; without it, what is due now is sent.');
+    // 300 ms: Bolt, on Node 20.
     const { sendDue } = require('./digest-send') as typeof import('./digest-send');
-    return inSentences(options, () => unlessTokenRefused(options, () => sendDue(options)));
+    return inSentences(options, () => sendDue(options));
   }
   const now = at === null ? Date.now() : Date.parse(at);
   if (Number.isNaN(now))
@@ -112,25 +113,19 @@ function printPreview(
   return next.outcome === 'statements' ? EXIT.found : EXIT.nothingFound;
 }
 
+/** What a digest would hold, as a person reads it. */
+function printNext(terminal: Terminal, library: Library, next: NextStatements): void {
+  if (next.outcome !== 'statements') {
+    const all = next.outcome === 'all-seen' ? count(next.coverage.total, 'statement') : '';
+    terminal.out(all ? `Everything has been seen (${all}).` : 'The reports have nothing of this kind.');
+    return;
+  }
+  for (const statement of next.statements) printExcerpt(terminal, library, statement);
+  terminal.out(`${positionInWords(next.position)}.`);
+}
+
 function nextInWords({ state, nextDueAt, plan, pausedBecause }: Subscription): string {
   if (state === 'stopped') return 'Stopped.';
   if (state === 'paused') return pausedBecause === null ? 'Paused.' : `Paused (${pausedBecause}).`;
   return nextDueAt === null ? 'Nothing left to send.' : `Next: ${momentInZone(nextDueAt, plan.zone)}.`;
-}
-
-/** With a wrong token nothing is sent, which is said in a sentence. */
-async function unlessTokenRefused(
-  { terminal }: CommandOptions,
-  work: () => Promise<number>,
-): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof TokenRefusedError)) throw error;
-    const { setting, code } = error;
-    terminal.error(
-      `peaceops: Slack refuses ${setting} (${code}); copy it anew from https://api.slack.com/apps. Nothing was sent.`,
-    );
-    return EXIT.wrongUse;
-  }
 }

@@ -20,6 +20,7 @@ interface Row {
   areDrafted: boolean;
 }
 
+/** Which statements are listed, and how. */
 export interface IndexEntriesOptions {
   /** Only statements that have few, or none that an editor wrote. */
   few?: boolean;

@@ -1,8 +1,7 @@
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
-import { labelLine } from '../wording/labels';
-import { qualifiedBy } from '../wording/qualified';
+import { labelLine, qualifiedBy } from '../wording/labels';
 import { type Terminal, wrapped } from './terminal';
 
 /**

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store';
 
+/** What to wait for, and how to go on meanwhile. */
 export interface UntilNoneIsDueOptions {
   store: Pick<Store, 'due' | 'counts'>;
   /** An instant, in milliseconds since 1970: what is due by then is waited for. */

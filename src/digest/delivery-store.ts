@@ -21,10 +21,12 @@ export type ScheduleEnd = Pick<Subscription, 'nextDueAt' | 'changedAt' | 'round'
  * What delivering needs to have remembered. Every method may be called by several processes at once; the
  * store in `src/store` has them, a test may bring its own.
  *
- * The life of one delivery: ```ts const delivery = await store.claim({ deliveryId, subscription, next,
- * leaseUntil }); if (!delivery) return; // another process was first if (!(await store.intend(delivery,
- * statements))) return; // the lease went to somebody else // Now it is posted. await store.settle(delivery,
- * { state: 'sent', at, messageTs, seen: statements }); ```
+ * @example
+ * const delivery = await store.claim({ deliveryId, subscription, next, leaseUntil });
+ * if (!delivery) return; // another process was first
+ * if (!(await store.intend(delivery, statements))) return; // the lease went to somebody else
+ * const messageTs = await post(statements);
+ * await store.settle(delivery, { state: 'sent', at, messageTs, seen: statements });
  */
 export interface DeliveryStore {
   subscription(id: string): Promise<Subscription | null>;

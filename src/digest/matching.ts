@@ -12,7 +12,7 @@ export const ABOUT_THE_MATTER: readonly StatementType[] = ['recommendation', 'ch
  * about the matter where the line is empty. None for a line that names a section that is not there, or a subject on which
  * the reports are silent.
  * @example
- * matchingStatements(index, 'exit strategies; police type:recommendation section:5').length;
+ * matchingStatements(index, 'exit strategies; police type:recommendation section:5').length; // 7
  */
 export function matchingStatements(index: SearchIndex, line: string): Statement[] {
   return statementsAnswering(index, queriesOf(index, line));

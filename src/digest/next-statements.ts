@@ -30,8 +30,9 @@ export const SEED_OF_NONE = 1;
  * The statements to send now: the first in the seed's order that have not been seen. Near-duplicates of one
  * chosen wait for another day, so there may be fewer than asked for, but there is always one while any is left.
  * @example
- * nextStatements(matchingStatements(index, plan.filter), await store.seen(id), seed, plan.count);
- * // { outcome: 'statements', statements, position: { first: 17, last: 19, total: 96 } }
+ * const matching = matchingStatements(index, 'type:recommendation section:5');
+ * const seen = new Set(matching.slice(0, 16).map(statementKey));
+ * nextStatements(matching, seen, SEED_OF_NONE, 3).position; // { first: 17, last: 19, total: 27 }
  * @param matching see `matchingStatements`
  * @param seen keys, see {@link statementKey}
  * @param count at least 1
@@ -64,7 +65,7 @@ export function coverageOf(matching: readonly Statement[], seen: ReadonlySet<str
 
 /**
  * The order in which a channel gets statements, drawn from its seed. Each has a place of its own, whatever else
- * there is, so a report or filter that changes moves nothing that stays.
+ * there is, so a report or query that changes moves nothing that stays.
  */
 export function inOrder(statements: readonly Statement[], seed: number): Statement[] {
   const drawn = statements.map((statement) => ({

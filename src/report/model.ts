@@ -65,12 +65,14 @@ export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
 /** Firmest first. */
 export const SUPPORT_LEVELS = ['agreed', 'recommended', 'stressed', 'suggested', 'some', 'none'] as const;
 
+/** Who stands behind a statement. */
 export interface Support {
   level: SupportLevel;
   /** The report's own words that show it, verbatim (`It was agreed`); empty for `none`. */
   words: string;
 }
 
+/** What the rules say of a statement. */
 export interface Labels {
   type: StatementType;
   support: Support;
@@ -95,6 +97,7 @@ export interface Statement extends Labels {
   source: Span;
 }
 
+/** A report as it was read: every part names its place in the file. */
 export interface Report {
   metadata: ReportMetadata;
   /** Path of the source file, as it was given. */

@@ -11,6 +11,7 @@ export interface OutlinedSection {
   blocks: TextBlock[];
 }
 
+/** A report's blocks, sorted under its headings. */
 export interface Outline {
   sections: OutlinedSection[];
   /** What stands before the first heading and is no text. */

@@ -32,11 +32,6 @@ export function inSameSection(one: Statement, other: Statement): boolean {
   return one.report === other.report && one.section.number === other.section.number;
 }
 
-/** All statements of the passage that a statement belongs to, in order. */
-export function statementsOfPassage(library: Library, statement: Statement): readonly Statement[] {
-  return passagesOf(library)[passageIndex(library, statement)] ?? [];
-}
-
 /** A passage with the ones before and after it in the same section. */
 export interface Neighbourhood {
   before: Statement[];

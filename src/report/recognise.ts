@@ -28,6 +28,7 @@ const ITEM = new RegExp(
   String.raw`^(?<indent>\s*)(?<marker>[-*+•](?=\s)(?:\s+(?<inner>${ENUMERATOR})(?=\s))?|(?:${ENUMERATOR})(?=\s))\s+(?=\S)`,
 );
 
+/** The heading that a line with `#` in front is, or `null`. */
 export function readMarkedHeading({ text, start }: Line): MarkedHeading | null {
   const match = ATX.exec(text);
   if (!match) return null;
@@ -48,6 +49,7 @@ export function underlineLevel({ text }: Line): number | null {
   return match && (match.groups?.['first'] ? 1 : 2);
 }
 
+/** Whether a line begins a footnote of Markdown: `[^1]:`. */
 export function isFootnote({ text }: Line): boolean {
   return FOOTNOTE.test(text);
 }
@@ -75,6 +77,7 @@ function isTableStart(lines: readonly Line[], at: number): boolean {
   return below.includes('|') && below.includes('-') && /^[|:\s-]+$/.test(below);
 }
 
+/** The beginning of a list item, by its bullet or enumerator (`-`, `(a)`, `iv.`), or `null`. */
 export function readItemStart({ text, start }: Line): ItemStart | null {
   const match = ITEM.exec(text);
   if (!match) return null;
@@ -87,6 +90,7 @@ export function readItemStart({ text, start }: Line): ItemStart | null {
   };
 }
 
+/** Whether a line is blank, or there is none. */
 export function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.text.trim() === '';
 }

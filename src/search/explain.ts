@@ -3,12 +3,11 @@ import { stem } from './analyze';
 import { type Evidence, evidenceFor, type Finding, findingOf } from './evidence';
 import { passingPlaces } from './filter/sieve';
 import { worthOf } from './information';
-import { leadingText } from './leading-text';
 import { meaningScale } from './meaning-scale';
 import type { Alternative, Query, QueryUnit } from './query';
 import { eligibility, mentionFactor, rank, scoreByWords, wordsWorth } from './rank';
 import { readQueries } from './read-query';
-import type { SearchIndex } from './search-index';
+import type { Entry, SearchIndex } from './search-index';
 
 /** What a result got for one word of the query. */
 export interface WordPart {
@@ -144,4 +143,22 @@ function namer({ vocabulary, postings }: SearchIndex): Explanation['nameOf'] {
       words.set(term, word);
   }
   return ({ term, concept }) => concept ?? words.get(term) ?? '';
+}
+
+/** A text by which a statement was found: its own, or one of its index entries. */
+interface LeadingText {
+  text: string;
+  isOwn: boolean;
+  /** Whether it is an index entry that was drafted by machine. */
+  isDrafted: boolean;
+}
+
+/** The text of an entry that is nearest to a query by meaning; `null` where nothing is found by meaning. */
+function leadingText(index: SearchIndex, { nearness }: Query, entry: number): LeadingText | null {
+  if (nearness === null || index.meaning === null) return null;
+  const { indexEntries } = index.meaning;
+  const at = nearness.leading[entry] as number;
+  if (at < 0) return { text: (index.entries[entry] as Entry).places[0].text, isOwn: true, isDrafted: false };
+  const text = indexEntries.of(entry)[at] as string;
+  return { text, isOwn: false, isDrafted: indexEntries.areDrafted(entry) };
 }

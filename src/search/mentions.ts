@@ -8,6 +8,7 @@ export interface Mentioning {
   count: number;
 }
 
+/** No entry at all. */
 export const NONE_MENTIONING: Mentioning = { marks: new Uint8Array(), count: 0 };
 
 /**

@@ -14,7 +14,7 @@ export function nearestNames(names: readonly string[], typed: string, most = 1):
   const wanted = typed.slice(0, LONGEST);
   if (wanted.length < SHORTEST) return [];
   const meant = names.filter((name) => !negates(wanted, name));
-  // 3 ms: fuse.js, on Node 20. Most questions name nothing that has to be guessed.
+  // 5 ms: fuse.js, on Node 20. Most questions name nothing that has to be guessed.
   const Fuse = require('fuse.js') as typeof import('fuse.js');
   const fuse = new Fuse(meant, { threshold: LOOSEST, ignoreLocation: true, minMatchCharLength: SHORTEST });
   return fuse.search(wanted, { limit: most }).map(({ item }) => item);

@@ -52,4 +52,5 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
   };
 }
 
+/** A thesaurus without concepts. */
 export const NO_THESAURUS = prepareThesaurus({ concepts: [], otherMatters: [] });

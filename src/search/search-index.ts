@@ -177,6 +177,7 @@ export interface PackedIndex {
   thesaurus: PreparedThesaurus;
 }
 
+/** An index by words as JSON keeps it; {@link unpackIndex} reads it back. */
 export function packIndex(index: SearchIndex): PackedIndex {
   const { library, entries, postings, vocabulary, thesaurus } = index;
   const positions = new Map(library.statements.map((statement, at) => [statement, at]));
@@ -196,6 +197,7 @@ export function packIndex(index: SearchIndex): PackedIndex {
 /** The index by meaning, as arrays that lie in a file one behind the other; `null` where there is none. */
 export type PackedMeaningAndEntries = PackedMeaning & PackedIndexEntries;
 
+/** The index by meaning as a file keeps it. */
 export function packedMeaning({ meaning }: SearchIndex): PackedMeaningAndEntries | null {
   return meaning && { ...meaning.index.packed, ...meaning.indexEntries.packed };
 }

@@ -1,4 +1,4 @@
-import { stem, type Token } from './analyze';
+import { analyze, stem, type Token } from './analyze';
 import { ConceptIndex, type PackedConceptIndex } from './concept-index';
 import { isFunctionWord } from './stop-words';
 import { type PackedWordings, WordingTable } from './wording-table';
@@ -77,6 +77,15 @@ export class Thesaurus {
 /** All wordings of a concept. */
 export function wordingsOf({ prefLabel, altLabels = [], acronyms = [], everyday = [] }: Concept): string[] {
   return [prefLabel, ...altLabels, ...acronyms, ...everyday].map(String);
+}
+
+/** The concepts of which all the words together are one wording. */
+export function conceptsCalled(thesaurus: Thesaurus, words: string): Concept[] {
+  const tokens = wordingTokens(analyze(words));
+  const whole = thesaurus.wordings
+    .find(tokens)
+    .filter(({ at, length }) => at === 0 && length === tokens.length);
+  return whole.flatMap(({ concept }) => thesaurus.concepts[concept] ?? []);
 }
 
 /** The tokens by which wordings are compared: compounds in their parts, without words that only join others. */

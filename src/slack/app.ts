@@ -39,6 +39,7 @@ export const LISTENERS: readonly Listener[] = [
   appHome,
 ];
 
+/** What PeaceOps needs in a workspace; without a store it answers questions all the same. */
 export interface SlackAppOptions {
   settings: Settings;
   index: SearchIndex;

@@ -3,6 +3,7 @@ import type { MarkedText } from '../wording/check';
 import { LIMITS } from './limits';
 import { shorten, shown, shownEscaped, wellFormed } from './text';
 
+/** A block of Slack's Block Kit. */
 export type Block = types.KnownBlock;
 
 /** What Slack is sent: blocks, and a text that says the same to notifications and screen readers. */
@@ -39,8 +40,14 @@ export function preformatted(text: string): RichTextPart {
   return { type: 'rich_text_preformatted', elements: [run(text)] };
 }
 
+/** Paragraphs, quotations and lists, one behind the other. */
 export function richText(...elements: RichTextPart[]): RichText {
   return { type: 'rich_text', elements };
+}
+
+/** The heading of a part. */
+export function heading(text: string): types.HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
 }
 
 /** Small print: citation, labels, the receipt. Plain text, in which nothing is markup. */
@@ -61,6 +68,7 @@ export interface ButtonOptions {
   question?: string;
 }
 
+/** A button; its text is cut to what Slack takes. @throws {RangeError} for a value too long, see {@link encodeValue} */
 export function button({ action, text, label, value, question }: ButtonOptions): types.Button {
   return {
     type: 'button',
@@ -77,6 +85,7 @@ function confirmation(text: string, question: string): types.ConfirmationDialog 
   return { title: plain(text), text: plain(question), confirm: plain(text), deny: plain('Cancel') };
 }
 
+/** Buttons in a row. */
 export function buttons(...elements: types.Button[]): types.ActionsBlock {
   return { type: 'actions', elements };
 }

@@ -11,6 +11,7 @@ export interface NotOpened {
   again: boolean;
 }
 
+/** How a store is opened, and who is told. */
 export interface KeepOpeningOptions {
   open(): Promise<Store>;
   /** Whether the store lies on a server, which may come up later than PeaceOps. */

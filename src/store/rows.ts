@@ -3,9 +3,12 @@ import type { Delivery, DigestPlan, Slot, Subscription } from '../digest/model';
 import type { Person } from './person';
 import type { Schema } from './schema';
 
+/** A row of `subscriptions`; times are in milliseconds since 1970, the plan is JSON. */
 export type SubscriptionRow = Selectable<Schema['subscriptions']>;
+/** A row of `deliveries`; times are in milliseconds since 1970, the keys of statements are JSON. */
 export type DeliveryRow = Selectable<Schema['deliveries']>;
 
+/** A subscription as its row. */
 export function subscriptionRow(subscription: Subscription): SubscriptionRow {
   return {
     id: subscription.id,
@@ -26,6 +29,7 @@ export function subscriptionRow(subscription: Subscription): SubscriptionRow {
   };
 }
 
+/** The subscription of a row. @throws {SyntaxError} where its plan is no JSON */
 export function subscriptionOf(row: SubscriptionRow): Subscription {
   return {
     id: row.id,
@@ -46,6 +50,7 @@ export function subscriptionOf(row: SubscriptionRow): Subscription {
   };
 }
 
+/** The delivery of a row. @throws {SyntaxError} where its statements are no JSON */
 export function deliveryOf(row: DeliveryRow): Delivery {
   return {
     id: row.id,

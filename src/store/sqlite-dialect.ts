@@ -12,6 +12,7 @@ import {
 import type Libsql from 'libsql';
 import { LRUCache } from 'lru-cache';
 
+/** An open SQLite file, as libsql has it. */
 export type SqliteFile = Libsql.Database;
 
 /** How long to wait for another program that writes, in all. */

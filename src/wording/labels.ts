@@ -43,3 +43,8 @@ export function labelLine(statement: Statement): string {
   if (statement.addressees.length > 0) parts.push(`asks: ${statement.addressees.join(', ')}`);
   return parts.join(' · ');
 }
+
+/** Introduces the sentence that qualifies an excerpt: `The next sentence qualifies this [3/17.3]:`. */
+export function qualifiedBy({ id }: Pick<Statement, 'id'>): string {
+  return `The next sentence qualifies this [${id}]:`;
+}

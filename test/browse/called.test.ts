@@ -1,8 +1,6 @@
-import { actorsIn } from '../../src/browse/actors';
-import { actorsCalled } from '../../src/browse/actors-called';
+import { actorsCalled, actorsIn } from '../../src/browse/actors';
 import { called } from '../../src/browse/called';
-import { topicsIn } from '../../src/browse/topics';
-import { topicsCalled } from '../../src/browse/topics-called';
+import { topicsCalled, topicsIn } from '../../src/browse/topics';
 import { beijing } from '../support/corpus';
 
 const { index } = beijing();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { chooserOver } from '../../src/digest/deliver/choose';
-import { NO_RATE_LIMITS } from '../../src/digest/deliver/post-queue';
+import type { RateLimits } from '../../src/digest/deliver/post-queue';
 import { createRunner } from '../../src/digest/deliver/runner';
 import { MACHINE_TIME, PERIODS } from '../../src/digest/deliver/timing';
 import { PATIENCE } from '../../src/slack/delivery/patience';
@@ -12,6 +12,14 @@ import { openStore } from '../../src/store/open-store';
 import { INDEX } from '../support/digest-room';
 import { countdown, mortal } from './mortal';
 import { CHILD_PERIODS, type ChildOrders, REQUEST_TIMEOUT_MS } from './orders';
+
+/** Deliveries are to meet, not to wait for one another. */
+const NO_RATE_LIMITS: RateLimits = {
+  channelMs: 0,
+  perMinute: Number.POSITIVE_INFINITY,
+  atOnceInTeam: 64,
+  atOnce: 64,
+};
 
 /** Delivers digests until it is killed, or until nothing is left to do. */
 async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrders): Promise<void> {

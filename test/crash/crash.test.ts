@@ -5,10 +5,10 @@ import { crashWeeks, type WeeksOptions } from './weeks';
 const KILLS = 50;
 const LONGEST_MS = 180_000;
 
-async function survive(options: Omit<WeeksOptions, 'seed' | 'lanes'>): Promise<void> {
+async function survive(options: Omit<WeeksOptions, 'seed' | 'weeksAtOnce'>): Promise<void> {
   const { kills, wrongs, sent, unknown, deliveries } = await crashWeeks({
     seed: 20_260,
-    lanes: 2,
+    weeksAtOnce: 2,
     ...options,
   });
   expect(wrongs).toEqual([]);

@@ -10,7 +10,7 @@ async function main([
   const total = await crashWeeks({
     kills: Number(kills),
     seed: Number(seed),
-    lanes: 2,
+    weeksAtOnce: 2,
     progress: (so) =>
       print(`${so.kills} kills, ${so.deliveries} deliveries, ${so.wrongs.join('; ') || 'none'} wrong`),
   });

@@ -13,7 +13,7 @@ export interface WeeksOptions {
   kills: number;
   seed: number;
   /** Weeks at the same time, each with a store of its own. */
-  lanes: number;
+  weeksAtOnce: number;
   /** Processes on one store at the same time; default 1. */
   atOnce?: number;
   /** Makes an empty store; default in SQLite. */
@@ -31,7 +31,7 @@ async function inSqlite(): Promise<{ home: StoreHome; place: StorePlace }> {
 export async function crashWeeks({
   kills,
   seed,
-  lanes,
+  weeksAtOnce,
   atOnce = 1,
   makeHome = inSqlite,
   progress,
@@ -40,7 +40,7 @@ export async function crashWeeks({
   const total = { deliveries: 0, sent: 0, unknown: 0, wrongs: [] as string[] };
   const mayKill = () => hatchery.kills < kills;
   let week = 0;
-  const lane = async () => {
+  const nextWeeks = async () => {
     while (mayKill()) {
       const number = seed + week++;
       const one = await oneWeek({ hatchery, mayKill, number, atOnce, ...(await makeHome()) });
@@ -50,7 +50,7 @@ export async function crashWeeks({
     }
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all(Array.from({ length: weeksAtOnce }, nextWeeks));
   } finally {
     hatchery.close();
   }

@@ -9,7 +9,7 @@ import {
   openLibrary,
   sameInSeveralReports,
 } from '../../src/report/library';
-import { neighbourhood, statementsOfPassage } from '../../src/report/places';
+import { neighbourhood } from '../../src/report/places';
 import { read } from '../support/reports';
 
 const HARBOUR = `# 1 Boats
@@ -133,7 +133,7 @@ describe('the neighbourhood of a statement', () => {
 
   it('has all sentences of a passage', () => {
     const statement = findStatement(harbour, '1/1.2');
-    expect(statement && statementsOfPassage(harbour, statement).map(({ text }) => text)).toEqual([
+    expect(statement && neighbourhood(harbour, statement).passage.map(({ text }) => text)).toEqual([
       'They sail.',
       'They come back.',
     ]);

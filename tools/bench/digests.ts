@@ -7,7 +7,7 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { openCorpus } from '../../src/corpus/open-corpus';
 import { chooserOver } from '../../src/digest/deliver/choose';
-import { NO_RATE_LIMITS } from '../../src/digest/deliver/post-queue';
+import type { RateLimits } from '../../src/digest/deliver/post-queue';
 import type { Poster } from '../../src/digest/deliver/poster';
 import { createRunner } from '../../src/digest/deliver/runner';
 import { MACHINE_TIME } from '../../src/digest/deliver/timing';
@@ -24,6 +24,14 @@ import { millisecondsSince } from './statistics';
 const DIGESTS = 10_000;
 const WORKSPACES = 100;
 const logger = pino({ level: 'silent' });
+
+/** Of a Slack without limits. */
+const NO_RATE_LIMITS: RateLimits = {
+  channelMs: 0,
+  perMinute: Number.POSITIVE_INFINITY,
+  atOnceInTeam: 64,
+  atOnce: 64,
+};
 
 /**
  * Clears ten thousand digests that are due at once: the real runner, a SQLite file, the real messages, over HTTP

@@ -1,5 +1,4 @@
-import type { ActorRow } from '../../browse/actors';
-import { actorsCalled } from '../../browse/actors-called';
+import { type ActorRow, actorsCalled } from '../../browse/actors';
 import { queryOf } from '../../browse/queries';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';

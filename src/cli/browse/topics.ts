@@ -1,6 +1,5 @@
 import { queryOf } from '../../browse/queries';
-import type { Topic } from '../../browse/topics';
-import { topicsCalled } from '../../browse/topics-called';
+import { type Topic, topicsCalled } from '../../browse/topics';
 import type { Filter } from '../../search/filter/filter';
 import { calledInWords, TOPIC_COUNTS } from '../../wording/browse';
 import { aligned } from '../columns';

@@ -25,14 +25,6 @@ export const SLACKS_RATE_LIMITS: RateLimits = {
   atOnce: 256,
 };
 
-/** For measuring: a Slack without limits. */
-export const NO_RATE_LIMITS: RateLimits = {
-  channelMs: 0,
-  perMinute: Number.POSITIVE_INFINITY,
-  atOnceInTeam: 64,
-  atOnce: 64,
-};
-
 /** Something to do in a channel. */
 export interface Job {
   team: string;

@@ -9,6 +9,7 @@ import { PERIODS, type Timing } from './timing';
 /** What waits for its turn at most; what is beyond that is found at a later look. About 1 kB each. */
 const MOST_WAITING = 20_000;
 
+/** With what a runner works. */
 export interface RunnerOptions
   extends Pick<DeliveryServices, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
   /** Default {@link PERIODS}. */
@@ -41,7 +42,7 @@ export interface Runner {
  * {@link recover}.
  * @example
  * const runner = createRunner({
- *   store, poster: slackPoster({ client, library, patience, logger }), chooser: chooserOver(index),
+ *   store, poster: slackPoster({ client, index, patience, logger }), chooser: chooserOver(index),
  *   timing: MACHINE_TIME, logger, newId: randomUUID,
  * });
  * runner.start();

@@ -1,7 +1,9 @@
 import type { types, webApi } from '@slack/bolt';
+import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { insist } from '../delivery/patience';
 import type { Services } from '../features/feature';
+import { messageModal } from '../modals/message-modal';
 import type { Asker } from './asker';
 
 /** What is needed to open a modal. */
@@ -34,4 +36,9 @@ export function openerOf(
       }
     },
   };
+}
+
+/** Shows a message in a modal or, where none opens, as a message for the person alone. */
+export async function show(asker: Asker, message: Message): Promise<void> {
+  if (!(await asker.open(messageModal(message, asker.origin)))) await asker.tell(message);
 }

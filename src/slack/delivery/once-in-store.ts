@@ -7,6 +7,7 @@ import { type Once, onceInMemory, REMEMBERED_MS } from './once';
 /** Slack waits for three seconds; a slower store than this is done without. SQLite takes 0.05 ms. */
 const LONGEST_ASK_MS = 500;
 
+/** The store that remembers, and how long it is waited for. */
 export interface OnceInStoreOptions {
   store: Pick<Store, 'markOnce' | 'unmark'>;
   logger: Logger;

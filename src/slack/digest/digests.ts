@@ -15,6 +15,7 @@ import { slackPoster } from './slack-poster';
 /** A seed may be any integer below this. */
 const SEEDS = 2 ** 31;
 
+/** What the digests of a workspace need. */
 export interface DigestsOptions {
   settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'digestEditors' | 'digestCatchUpMs'>;
   store: Store;

@@ -10,7 +10,7 @@ import type { DigestServices } from './services';
 /** What a channel is told that has seen everything. */
 const ALL_SEEN = 'Everything that matches has been seen here; /peaceops digest start over begins again.';
 
-/** What a channel is told whose filter matches nothing, since the reports have changed. */
+/** What a channel is told whose query finds nothing, since the reports have changed. */
 const NOTHING_MATCHES =
   'The reports have nothing of this kind any more; /peaceops digest change chooses something else.';
 

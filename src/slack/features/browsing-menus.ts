@@ -1,8 +1,8 @@
 import { actorsIn } from '../../browse/actors';
+import { rowsFor } from '../../browse/called';
 import { queryOf } from '../../browse/queries';
 import { mapSections, type SectionRow } from '../../browse/sections';
 import { topicsIn } from '../../browse/topics';
-import { rowsFor } from '../../browse/typed';
 import { sectionName } from '../../report/citation';
 import { sectionId } from '../../report/library';
 import type { Filter } from '../../search/filter/filter';

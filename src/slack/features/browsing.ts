@@ -1,6 +1,6 @@
-import { actorsCalled } from '../../browse/actors-called';
+import { actorsCalled } from '../../browse/actors';
 import { mapSections } from '../../browse/sections';
-import { topicsCalled } from '../../browse/topics-called';
+import { topicsCalled } from '../../browse/topics';
 import { findSection } from '../../report/library';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';

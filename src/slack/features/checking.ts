@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../search/search-index';
 import { type WithinReports, withinReportsInFront } from '../../search/within-reports';
 import { missingValuesLine, narrowingLine } from '../../wording/filter';
 import type { Asker } from '../asker/asker';
-import { show } from '../asker/show';
+import { show } from '../asker/open';
 import type { Message } from '../blocks';
 import { checkMessage } from '../messages/check';
 import { sentenceMessage } from '../messages/sentence';

@@ -1,4 +1,4 @@
-import { rowsFor } from '../../browse/typed';
+import { rowsFor } from '../../browse/called';
 import { findZones } from '../../digest/zones';
 import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';
 import type { Asker } from '../asker/asker';

@@ -1,6 +1,6 @@
 import type { Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
-import { show } from '../asker/show';
+import { show } from '../asker/open';
 import type { Message } from '../blocks';
 import { positionIn } from '../click-value';
 import { keepingMessage, keptMessage } from '../messages/kept';

@@ -1,4 +1,4 @@
-import { rowsFor } from '../../browse/typed';
+import { rowsFor } from '../../browse/called';
 import { ask } from '../../search/ask';
 import { facetsOf } from '../../search/facets';
 import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';

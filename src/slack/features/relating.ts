@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../../check/paragraphs';
 import { findRelated } from '../../search/related';
-import { show } from '../asker/show';
+import { show } from '../asker/open';
 import { failureSentence } from '../delivery/failure-sentences';
 import { failureOf } from '../delivery/failures';
 import { MOST_RELATED, relatedMessage } from '../messages/related';

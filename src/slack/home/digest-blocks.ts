@@ -2,16 +2,15 @@ import { describePlan } from '../../digest/in-words';
 import type { Subscription } from '../../digest/model';
 import { count } from '../../wording/receipt';
 import { isDirect } from '../asker/asker';
-import { type Block, buttons, smallPrint } from '../blocks';
+import { type Block, buttons, heading, smallPrint } from '../blocks';
 import { whyPaused } from '../messages/digest-broken';
 import { digestButton } from '../messages/digest-buttons';
 import { type LinePart, linesBlock } from '../messages/lines';
 import { shorten } from '../text';
-import { heading } from './heading';
 
 /** How many are shown; the others are shown in their channels. */
 const MOST_DIGESTS = 10;
-/** A plan may name hundreds of topics; its form shows them all. */
+/** In characters. The query line of a plan may have thousands; its form shows all of it. */
 const LONGEST_PLAN = 400;
 
 /** The digests that a person set up or changed: the channel, the plan in words, and the state. */

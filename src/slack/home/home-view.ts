@@ -1,12 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import { count } from '../../wording/receipt';
-import { type Block, richText, smallPrint, words } from '../blocks';
+import { type Block, heading, richText, smallPrint, words } from '../blocks';
 import { sayButton } from '../messages/ask-buttons';
 import { introductionTo, startingBlocks } from '../messages/introduction';
 import { typeAhead } from '../messages/row-elements';
 import { plain } from '../modals/inputs';
-import { heading } from './heading';
 import { type PersonalContent, personalBlocks } from './personal-blocks';
 
 /** The content of one person's home tab. */

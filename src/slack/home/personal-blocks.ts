@@ -2,11 +2,10 @@ import type { Subscription } from '../../digest/model';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
-import { type Block, button, buttons, richText, smallPrint, words } from '../blocks';
+import { type Block, button, buttons, heading, richText, smallPrint, words } from '../blocks';
 import { sayButton } from '../messages/ask-buttons';
 import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf } from '../messages/excerpts';
 import { digestBlocks } from './digest-blocks';
-import { heading } from './heading';
 
 /** What is remembered of a person, as far as the home tab shows it. */
 export interface PersonalContent {

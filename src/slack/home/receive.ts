@@ -4,7 +4,7 @@ import type { Visitor } from '../asker/asker';
 import { postTo } from '../delivery/outbox';
 import type { Services } from '../features/feature';
 import { greetingMessage } from '../messages/introduction';
-import { personOf } from '../personal/person-of';
+import { personOf } from '../personal/personal';
 import { publishHome } from './publish';
 import { visit } from './visit';
 

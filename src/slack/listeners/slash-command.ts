@@ -7,6 +7,7 @@ import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
 
+/** The slash command, as Slack's app manifest has it. */
 export const COMMAND = '/peaceops';
 
 /**

@@ -4,8 +4,7 @@ import type { Statement } from '../../report/model';
 import { passageIndex } from '../../report/places';
 import { qualifierOf } from '../../report/qualifier';
 import { fullText, negationsInWords, placeInWords } from '../../wording/check';
-import { labelLine } from '../../wording/labels';
-import { qualifiedBy } from '../../wording/qualified';
+import { labelLine, qualifiedBy } from '../../wording/labels';
 import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
 import { excerptButtons } from './excerpts';
 

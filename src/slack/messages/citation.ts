@@ -2,7 +2,7 @@ import { type CitationFormat, cite } from '../../citing/cite';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
-import { qualifiedBy } from '../../wording/qualified';
+import { qualifiedBy } from '../../wording/labels';
 import { buttons, type Message, message, preformatted, quotation, richText, words } from '../blocks';
 import { LIMITS } from '../limits';
 import { excerptButtons } from './excerpts';

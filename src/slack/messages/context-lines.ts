@@ -3,7 +3,7 @@ import type { ContextWindow, WindowPassage } from '../../report/context-window';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
-import { qualifiedBy } from '../../wording/qualified';
+import { qualifiedBy } from '../../wording/labels';
 
 /**
  * A line of a passage in context. `marked` is a statement of the excerpt, `sentence` one beside it, `passage` a whole

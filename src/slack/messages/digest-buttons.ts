@@ -11,6 +11,7 @@ export const DIGEST_ACTIONS = {
   'start-over': 'Start over',
 } as const;
 
+/** The name of what a button of a digest does. */
 export type DigestAction = keyof typeof DIGEST_ACTIONS;
 
 /** Begins the action ids of all that belongs to digests. */
@@ -26,6 +27,7 @@ export interface DigestButtonValue {
   round?: number;
 }
 
+/** A button of a digest. */
 export function digestButton(action: DigestAction, value: DigestButtonValue, words: Words = {}) {
   const text = words.text ?? DIGEST_ACTIONS[action];
   return button({

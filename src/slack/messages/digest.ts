@@ -8,6 +8,7 @@ import { buttons, type Message, message, richText, smallPrint, words } from '../
 import { digestButton } from './digest-buttons';
 import { excerptBlocks, excerptOf, excerptText } from './excerpts';
 
+/** What a digest says. */
 export interface DigestContent {
   library: Library;
   subscriptionId: string;

@@ -3,8 +3,7 @@ import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
-import { labelLine } from '../../wording/labels';
-import { qualifiedBy } from '../../wording/qualified';
+import { labelLine, qualifiedBy } from '../../wording/labels';
 import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
 
 /** Statements of one passage that are shown together under one citation. */

@@ -1,6 +1,5 @@
 import { queryOf } from '../../browse/queries';
-import type { Topic } from '../../browse/topics';
-import type { TopicsCalled } from '../../browse/topics-called';
+import type { Topic, TopicsCalled } from '../../browse/topics';
 import type { Filter } from '../../search/filter/filter';
 import { calledInWords, topicsInWords } from '../../wording/browse';
 import { count } from '../../wording/receipt';

@@ -28,6 +28,7 @@ export const DIGEST_FORM: FilterForm = {
 /** Action id of the menu of time zones, which asks PeaceOps for its entries while somebody types. */
 export const ZONE_MENU = 'digest:zone';
 
+/** What the form for a digest begins with, and where its answer goes. */
 export interface DigestModalContent {
   /** What it begins with. */
   plan: DigestPlan;
@@ -38,6 +39,7 @@ export interface DigestModalContent {
   origin: Origin;
 }
 
+/** The days to choose from; `day` as a plan has it, 1 for Monday. */
 export const DAYS: readonly (Choice & { day: Weekday })[] = [
   'Monday',
   'Tuesday',

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
 import type { Keeping, KeptStatement, Person } from '../../store/person';
+import type { Asker } from '../asker/asker';
 
 /**
  * What is remembered of people, for as long as the settings say. Every method rejects where the store fails.
@@ -36,3 +37,8 @@ export interface Personal {
 
 /** A tab of the app: its home, or the direct message with it. */
 export type VisitedPlace = 'home' | 'messages';
+
+/** Somebody in Slack, as the store knows them. */
+export function personOf({ teamId, user: userId }: Pick<Asker, 'teamId' | 'user'>): Person {
+  return { teamId, userId };
+}

@@ -2,7 +2,7 @@ import { looksLikeId } from '../../report/library';
 import type { Asker } from '../asker/asker';
 import { failureOf } from '../delivery/failures';
 import type { Services } from '../features/feature';
-import { personOf } from './person-of';
+import { personOf } from './personal';
 
 /**
  * Remembers what somebody asked. Call it after the answer, which neither waits for it nor fails with it:

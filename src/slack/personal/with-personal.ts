@@ -4,8 +4,7 @@ import type { Asker } from '../asker/asker';
 import type { Services } from '../features/feature';
 import { sentenceMessage } from '../messages/sentence';
 import { storeOff } from '../store-off';
-import { personOf } from './person-of';
-import type { Personal } from './personal';
+import { type Personal, personOf } from './personal';
 
 /** What is missing without a store, as the beginning of a sentence. */
 export const PERSONAL_THINGS = 'Recent questions and kept excerpts';

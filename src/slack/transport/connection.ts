@@ -21,6 +21,7 @@ export interface Connection {
   isOpen(): boolean;
 }
 
+/** What both ways to Slack need: Socket Mode, and HTTP. */
 export interface ConnectionOptions {
   settings: Settings;
   logger: Logger;

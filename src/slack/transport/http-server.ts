@@ -5,6 +5,7 @@ import { healthPage, type Readiness, type StoreState } from './health';
 /** Closes idle connections after this time; Slack itself waits for three seconds only. */
 const LONGEST_SILENCE_MS = 20_000;
 
+/** Where the server listens, and what it serves. */
 export interface HttpServerOptions {
   /** 0: any free one. */
   port: number;

@@ -4,7 +4,7 @@ import { analyze } from '../../analyze';
 import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
 import type { SearchIndex } from '../../search-index';
-import { type Thesaurus, wordingTokens } from '../../thesaurus';
+import { conceptsCalled, type Thesaurus } from '../../thesaurus';
 import type { LabelKind } from '../kind';
 
 const MOST_NEAR = 3;
@@ -74,11 +74,7 @@ export function actorCalled(thesaurus: Thesaurus, words: string): string | null 
   if (exact !== undefined) return exact;
   // Two actors, or an actor and something else, are no wording of one.
   if (/[,;&/]|\b(?:and|or)\b/i.test(words)) return null;
-  const tokens = wordingTokens(analyze(words));
-  const match = thesaurus.wordings
-    .find(tokens)
-    .find(({ at, length }) => at === 0 && length === tokens.length);
-  return match === undefined ? null : (thesaurus.concepts[match.concept]?.actor ?? null);
+  return conceptsCalled(thesaurus, words)[0]?.actor ?? null;
 }
 
 /** Whether words are the name of an actor in the closed list, in any case and number. */

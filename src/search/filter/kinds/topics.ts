@@ -1,8 +1,8 @@
-import { analyze, fold } from '../../analyze';
+import { fold } from '../../analyze';
 import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
 import { conceptTerm, type SearchIndex } from '../../search-index';
-import { wordingTokens } from '../../thesaurus';
+import { conceptsCalled } from '../../thesaurus';
 import type { WordKind } from '../kind';
 
 /** Concepts of the thesaurus that a statement's own words name, each by its preferred label. */
@@ -12,8 +12,8 @@ export const topics: WordKind = {
   find: (index) => (words, mayGuess) => {
     const named = index.thesaurus.concepts.find(({ prefLabel }) => fold(prefLabel) === fold(words));
     if (named) return { values: [named.prefLabel], byName: true };
-    const topic =
-      topicCalled(index, words) ?? (mayGuess ? topicCalled(index, correctedWords(index, words)) : null);
+    const called = (as: string) => conceptsCalled(index.thesaurus, as)[0]?.prefLabel ?? null;
+    const topic = called(words) ?? (mayGuess ? called(correctedWords(index, words)) : null);
     return topic ? { values: [topic], byName: false } : null;
   },
   offer: (index, typed) => ({ nearest: topicsNear(index, typed), choices: [] }),
@@ -24,15 +24,6 @@ export const topics: WordKind = {
     );
   },
 };
-
-/** The concept of which all the words are one wording, by its preferred label. */
-function topicCalled({ thesaurus }: SearchIndex, words: string): string | null {
-  const tokens = wordingTokens(analyze(words));
-  const match = thesaurus.wordings
-    .find(tokens)
-    .find(({ at, length }) => at === 0 && length === tokens.length);
-  return match === undefined ? null : (thesaurus.concepts[match.concept]?.prefLabel ?? null);
-}
 
 const MOST_NEAR = 3;
 

@@ -1,5 +1,5 @@
-import { type Store, StoreError } from '../../src/store/store';
-import { watched } from '../../src/store/watched';
+import { type Store, StoreError } from '../src/store/store';
+import { watched } from '../src/store-at-start';
 
 it('a watched store tells after each call whether it worked, and answers as before', async () => {
   const told: boolean[] = [];
