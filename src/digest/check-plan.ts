@@ -1,13 +1,11 @@
 import { LONGEST_LINE } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
+import { MOST_STATEMENTS, NO_DAY, noCount, noTime, noZone } from './in-words';
 import { matchingStatements } from './matching';
 import type { DigestPlan } from './model';
 import { readQueryLine } from './parse/read-line';
-import { nearestZone, zoneNamed } from './zones';
-
-/** The most statements that one digest holds. */
-export const MOST_STATEMENTS = 5;
+import { zoneNamed } from './zones';
 
 /** Why a plan cannot be kept, in one sentence that says what to do; `null` where nothing is wrong with it. */
 export function checkPlan(index: SearchIndex, plan: DigestPlan): string | null {
@@ -38,23 +36,4 @@ function lineProblem(index: SearchIndex, query: string): string | null {
   return matchingStatements(index, query).length > 0
     ? null
     : `No statement fits ${quoted(query)}; leave something out or ask for something else.`;
-}
-
-export const NO_DAY = 'No day is left; choose at least one, for example mondays.';
-
-/** @param typed what was taken for a time */
-export function noTime(typed: string): string {
-  return `${quoted(typed)} is no time of day; write it as 08:30, 8:30am or 17:00.`;
-}
-
-/** @param typed what was taken for a time zone */
-export function noZone(typed: string): string {
-  const near = nearestZone(typed);
-  const instead = near === null ? 'name a city, for example Europe/Oslo' : `did you mean ${near}?`;
-  return `There is no time zone ${quoted(typed)}; ${instead}${near === null ? '.' : ''}`;
-}
-
-/** @param typed what was taken for a number of statements */
-export function noCount(typed: string): string {
-  return `A digest holds 1 to ${MOST_STATEMENTS} statements, not ${typed}; for a time, write 08:00 or 8am.`;
 }

@@ -5,6 +5,7 @@ import { listed } from '../wording/listed';
 import { count, quoted } from '../wording/receipt';
 import type { DigestPlan, Weekday } from './model';
 import type { Coverage, Position } from './next-statements';
+import { nearestZone } from './zones';
 
 const DAYS: Record<Weekday, string> = {
   1: 'Mondays',
@@ -63,4 +64,26 @@ export function inOtherWords(subjects: readonly string[], { text }: Pick<Stateme
   return named.length === 0 || named.some(isThere)
     ? ''
     : `On ${named.map(quoted).join(' or ')}, in other words.`;
+}
+
+/** The most statements that one digest holds. */
+export const MOST_STATEMENTS = 5;
+
+export const NO_DAY = 'No day is left; choose at least one, for example mondays.';
+
+/** @param typed what was taken for a time */
+export function noTime(typed: string): string {
+  return `${quoted(typed)} is no time of day; write it as 08:30, 8:30am or 17:00.`;
+}
+
+/** @param typed what was taken for a time zone */
+export function noZone(typed: string): string {
+  const near = nearestZone(typed);
+  const instead = near === null ? 'name a city, for example Europe/Oslo' : `did you mean ${near}?`;
+  return `There is no time zone ${quoted(typed)}; ${instead}${near === null ? '.' : ''}`;
+}
+
+/** @param typed what was taken for a number of statements */
+export function noCount(typed: string): string {
+  return `A digest holds 1 to ${MOST_STATEMENTS} statements, not ${typed}; for a time, write 08:00 or 8am.`;
 }

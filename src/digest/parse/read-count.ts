@@ -1,4 +1,4 @@
-import { MOST_STATEMENTS, noCount } from '../check-plan';
+import { MOST_STATEMENTS, noCount } from '../in-words';
 import { BEHIND_NAME, type Clauses, type Reading } from './clauses';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

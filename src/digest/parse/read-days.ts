@@ -1,4 +1,4 @@
-import { NO_DAY } from '../check-plan';
+import { NO_DAY } from '../in-words';
 import type { Weekday } from '../model';
 import type { Clauses, Reading } from './clauses';
 

@@ -1,4 +1,4 @@
-import { noTime } from '../check-plan';
+import { noTime } from '../in-words';
 import { BEHIND_NAME, type Clauses, type Reading, SEAM } from './clauses';
 
 const START = String.raw`(?<![\p{L}\p{N}:./§-])`;

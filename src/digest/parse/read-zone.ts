@@ -1,5 +1,5 @@
 import { quoted } from '../../wording/receipt';
-import { noZone } from '../check-plan';
+import { noZone } from '../in-words';
 import { zoneNamed, zoneOfCity } from '../zones';
 import { type Clauses, type Reading, SEAM } from './clauses';
 

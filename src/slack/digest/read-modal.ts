@@ -1,4 +1,5 @@
-import { MOST_STATEMENTS, planProblems } from '../../digest/check-plan';
+import { planProblems } from '../../digest/check-plan';
+import { MOST_STATEMENTS } from '../../digest/in-words';
 import { silentSubjects } from '../../digest/matching';
 import type { DigestPlan } from '../../digest/model';
 import { readQueryLine } from '../../digest/parse/read-line';
