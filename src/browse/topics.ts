@@ -19,7 +19,7 @@ export interface Topic {
  * const { index } = openCorpus();
  * const [topic] = topicsIn(index);
  * topic.name; // 'peace operations'
- * topic.count === ask(index, queryOf({ topic: topic.name })).matched; // true
+ * topic.count === ask(index, queryOf({ topics: topic.name })).matched; // true
  */
 export function topicsIn(index: SearchIndex): Topic[] {
   return index.thesaurus.concepts

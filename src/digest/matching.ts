@@ -1,11 +1,11 @@
-import type { Statement, StatementType } from '../report/model';
+import { type Statement, type StatementType, TYPES } from '../report/model';
 import { statementsAnswering } from '../search/ask';
 import type { Query } from '../search/query';
 import { LONGEST_LINE, readQueries } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
 
 /** All types but `context`: a digest has what is about the meeting itself only where its line names that type. */
-export const ABOUT_THE_MATTER: readonly StatementType[] = ['recommendation', 'challenge', 'finding'];
+export const ABOUT_THE_MATTER: readonly StatementType[] = TYPES.filter((type) => type !== 'context');
 
 /**
  * The statements that a digest draws from, in report order, each text once: what answers its query line, or all that is

@@ -1,6 +1,6 @@
 import type { Library } from '../report/library';
 import { type Filter, type FilterNote, isNarrowing } from '../search/filter/filter';
-import { WANTED_KINDS, type WantedKind } from '../search/filter/kinds';
+import { KINDS, WANTED_KINDS, type WantedKind } from '../search/filter/kinds';
 import { KIND_WORDS, type KindWords } from './kinds';
 import { listed, listedInPart } from './listed';
 import { quoted } from './receipt';
@@ -57,7 +57,7 @@ export function noteInWords(library: Library, note: FilterNote): string {
     return `There is no ${typed}; did you mean ${listed(inWords(library, note.kind, nearest), 'or')}?`;
   return choices.length > 0
     ? `There is no ${typed}; choose ${listedInPart(choices, MOST_NAMED, 'or')}.`
-    : `There is no ${typed}; ask for it without ${quoted(`${name}:`)}.`;
+    : `There is no ${typed}; ask for it without ${quoted(`${KINDS[note.kind].keys[0]}:`)}.`;
 }
 
 /** Of one section the number will do: its title stands in the line on the filter. */

@@ -30,21 +30,24 @@ describe.each(LISTS)('the query of a row of %s', (_, index, line) => {
 
   it('finds what the row of a topic counts', () => {
     for (const { name, count } of topicsIn(listed))
-      expect([name, countOf(queryOf({ topic: name }, filter))]).toEqual([name, count]);
+      expect([name, countOf(queryOf({ topics: name }, filter))]).toEqual([name, count]);
   });
 
   it('finds what the row of an actor counts', () => {
     for (const { actor, asked, named } of actorsIn(listed)) {
-      const counts = [countOf(queryOf({ addressee: actor }, filter)), countOf(queryOf({ actor }, filter))];
+      const counts = [
+        countOf(queryOf({ addressees: actor }, filter)),
+        countOf(queryOf({ actors: actor }, filter)),
+      ];
       expect([actor, ...counts]).toEqual([actor, asked.length, named]);
     }
   });
 
   it('finds what a cell of the map counts', () => {
     for (const { number, counts } of mapSections(listed).rows) {
-      expect([number, countOf(queryOf({ section: number }, filter))]).toEqual([number, counts.all]);
+      expect([number, countOf(queryOf({ sections: number }, filter))]).toEqual([number, counts.all]);
       for (const type of TYPES)
-        expect([number, type, countOf(queryOf({ section: number, type }, filter))]).toEqual([
+        expect([number, type, countOf(queryOf({ sections: number, types: type }, filter))]).toEqual([
           number,
           type,
           counts[type],

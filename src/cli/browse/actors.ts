@@ -32,7 +32,7 @@ export function listActors(terminal: Terminal, { index, filter, words, json }: N
     terminal,
     first === undefined
       ? 'All actors: peaceops actors'
-      : `What one is asked: peaceops ask '${queryOf({ addressee: first.actor }, filter)}'. What names one: peaceops ask '${queryOf({ actor: first.actor }, filter)}'`,
+      : `What one is asked: peaceops ask '${queryOf({ addressees: first.actor }, filter)}'. What names one: peaceops ask '${queryOf({ actors: first.actor }, filter)}'`,
   );
   return exit;
 }
@@ -56,7 +56,7 @@ function actorAsJson(library: Library, { actor, asked, named }: ActorRow, filter
     actor,
     asked: asked.length,
     named,
-    queries: { asked: queryOf({ addressee: actor }, filter), named: queryOf({ actor }, filter) },
+    queries: { asked: queryOf({ addressees: actor }, filter), named: queryOf({ actors: actor }, filter) },
     recommendations: asked.map((statement: Statement) => statementAsJson(library, statement)),
   };
 }

@@ -55,6 +55,6 @@ export function sectionAsJson({ report, section, number, counts }: SectionRow, f
     title: section.title,
     parent: section.parent,
     statements: counts.all,
-    query: queryOf({ section: number }, filter),
+    query: queryOf({ sections: number }, filter),
   };
 }

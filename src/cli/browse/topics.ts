@@ -35,7 +35,7 @@ export function listTopics(terminal: Terminal, { index, filter, words, json }: N
     terminal.out(`\n${wrapped(`Related: ${related.map(named).join(', ')}`, '', terminal)}`);
   printNote(
     terminal,
-    `${TOPIC_COUNTS} A topic’s statements: peaceops ask '${queryOf({ topic: first.name }, filter)}'`,
+    `${TOPIC_COUNTS} A topic’s statements: peaceops ask '${queryOf({ topics: first.name }, filter)}'`,
   );
   return exit;
 }
@@ -45,5 +45,5 @@ function named({ name, count }: Topic): string {
 }
 
 function topicAsJson({ id, name, count }: Topic, filter: Filter) {
-  return { id, name, statements: count, query: queryOf({ topic: name }, filter) };
+  return { id, name, statements: count, query: queryOf({ topics: name }, filter) };
 }

@@ -44,7 +44,7 @@ function readChoice({ report, section }: SectionRow, text: string): Choice[] {
 
 /** To the statements of a section; a heading without any leads nowhere. */
 function statementsChoice({ number, counts }: SectionRow, text: string, filter: Filter): Choice[] {
-  return counts.all > 0 ? rowChoice(text, queryOf({ section: number }, filter)) : [];
+  return counts.all > 0 ? rowChoice(text, queryOf({ sections: number }, filter)) : [];
 }
 
 /** The selects under the lists, by action id: each has every row of its list. */
@@ -55,7 +55,7 @@ export const BROWSING_MENUS: Readonly<Record<string, Menu>> = {
   ),
   'row:topic': menu(({ index, filter }, typed) =>
     rowsFor(topicsIn(index), ({ name }) => name, typed).flatMap(({ name, count }) =>
-      rowChoice(withCount(name, count), queryOf({ topic: name }, filter)),
+      rowChoice(withCount(name, count), queryOf({ topics: name }, filter)),
     ),
   ),
   'row:actor': menu(({ index, filter }, typed) =>
@@ -63,11 +63,11 @@ export const BROWSING_MENUS: Readonly<Record<string, Menu>> = {
       ...(asked.length > 0
         ? rowChoice(
             withCount(`${actor}: what it is asked`, asked.length),
-            queryOf({ addressee: actor }, filter),
+            queryOf({ addressees: actor }, filter),
           )
         : []),
       ...(named > 0
-        ? rowChoice(withCount(`${actor}: where it is named`, named), queryOf({ actor }, filter))
+        ? rowChoice(withCount(`${actor}: where it is named`, named), queryOf({ actors: actor }, filter))
         : []),
     ]),
   ),

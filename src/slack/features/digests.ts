@@ -1,6 +1,4 @@
-import { rowsFor } from '../../browse/called';
 import { findZones } from '../../digest/zones';
-import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';
 import type { Asker } from '../asker/asker';
 import { answerRequest, mayChange, withDigests } from '../digest/answer-request';
 import { applyChange } from '../digest/apply-change';
@@ -11,8 +9,8 @@ import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
 import { notAllowedMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/sentence';
 import { DIGEST_FORM, DIGEST_MODAL, ZONE_MENU } from '../modals/digest-modal';
-import { filterAction, filterChoices } from '../modals/filter-inputs';
 import type { Feature, Menu, Reaction, Services, Submission } from './feature';
+import { filterMenus } from './filter-menus';
 
 const TOO_OLD = 'This button is of another version of mine; type /peaceops digest instead.';
 
@@ -47,16 +45,6 @@ async function setUp(
     const before = await services.store.subscriptionIn(asker.teamId, asker.channel);
     await applyChange(services, asker, before, { kind: 'on', plan });
   });
-}
-
-/** The entries of the menu of a kind for what somebody has typed so far. */
-function menuOf(kind: MenuKind): Menu {
-  return ({ index, digests }, { typed }) => {
-    const services = digests();
-    if ('off' in services) return [];
-    const choices = filterChoices(index.library, services.facets(), kind);
-    return rowsFor(choices, ({ text }) => text, typed).slice(0, LIMITS.optionsInMenu);
-  };
 }
 
 const zoneMenu: Menu = (_services, { typed }) =>
@@ -94,6 +82,9 @@ export const digests: Feature = {
   submissions: { [DIGEST_MODAL]: submission },
   menus: {
     [ZONE_MENU]: zoneMenu,
-    ...Object.fromEntries(MENU_KINDS.map((kind) => [filterAction(DIGEST_FORM, kind), menuOf(kind)])),
+    ...filterMenus(DIGEST_FORM, ({ digests }) => {
+      const services = digests();
+      return 'off' in services ? null : services.facets();
+    }),
   },
 };

@@ -1,30 +1,19 @@
-import { rowsFor } from '../../browse/called';
 import { ask } from '../../search/ask';
 import { facetsOf } from '../../search/facets';
-import { MENU_KINDS, type MenuKind } from '../../search/filter/kinds';
 import { writeQuery } from '../../search/filter/write-filter';
 import { readQuery } from '../../search/read-query';
 import { canPostFrom } from '../asker/asker';
-import { LIMITS } from '../limits';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
-import { filterAction, filterChoices, filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
+import { filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
 import { NARROW_FORM, NARROW_MODAL, narrowModal } from '../modals/narrow-modal';
 import { rememberQuestion } from '../personal/remember-question';
-import type { Feature, Menu } from './feature';
+import type { Feature } from './feature';
+import { filterMenus } from './filter-menus';
 import { TOO_OLD } from './statements-meant';
 
 const NOT_OPEN = 'The window to narrow in did not open; please click Narrow again.';
 const NOTHING = 'Write what to look for, or choose something below.';
-
-/** The entries of a kind for what somebody has typed so far, counted for the question that is narrowed. */
-function menuOf(kind: MenuKind): Menu {
-  return ({ index }, { typed, carried: { q } }) => {
-    const facets = facetsOf(index, typeof q === 'string' ? q : '');
-    const choices = filterChoices(index.library, facets, kind);
-    return rowsFor(choices, ({ text }) => text, typed).slice(0, LIMITS.optionsInMenu);
-  };
-}
 
 /** *Narrow*: the same question of certain sections, types, people only, in the place of the answer. */
 export const narrowing: Feature = {
@@ -68,5 +57,5 @@ export const narrowing: Feature = {
       },
     },
   },
-  menus: Object.fromEntries(MENU_KINDS.map((kind) => [filterAction(NARROW_FORM, kind), menuOf(kind)])),
+  menus: filterMenus(NARROW_FORM, ({ index }, query) => facetsOf(index, query)),
 };

@@ -51,8 +51,8 @@ export function actorsMessage(
 function rowOf(row: ActorRow, at: number, filter: Filter): Block[] {
   const { actor, asked, named } = row;
   const leads = [
-    { many: asked.length, text: askedInWords(row), query: queryOf({ addressee: actor }, filter) },
-    { many: named, text: namedInWords(row), query: queryOf({ actor }, filter) },
+    { many: asked.length, text: askedInWords(row), query: queryOf({ addressees: actor }, filter) },
+    { many: named, text: namedInWords(row), query: queryOf({ actors: actor }, filter) },
   ].flatMap(({ many, text, query }, place) =>
     many > 0 ? [rowButton({ text: capital(text), label: `${actor}, ${text}`, query }, 2 * at + place)] : [],
   );

@@ -61,7 +61,7 @@ function typeSelect(total: TypeCounts, filter: Filter): types.StaticSelect[] {
   const choices = MAP_COLUMNS.flatMap(({ column, heading }) =>
     column === 'all' || total[column] === 0
       ? []
-      : rowChoice(withCount(heading, total[column]), queryOf({ type: column }, filter)),
+      : rowChoice(withCount(heading, total[column]), queryOf({ types: column }, filter)),
   );
   if (choices.length === 0) return [];
   return [

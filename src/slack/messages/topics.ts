@@ -69,5 +69,5 @@ function topicButton(
   label: string,
   { at, filter }: { at: number; filter: Filter },
 ) {
-  return rowButton({ text, label: `${label} ${name}`, query: queryOf({ topic: name }, filter) }, at);
+  return rowButton({ text, label: `${label} ${name}`, query: queryOf({ topics: name }, filter) }, at);
 }
