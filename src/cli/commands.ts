@@ -25,8 +25,8 @@ interface ListFlags {
 }
 
 /**
- * `peaceops sections | index | map | topics | actors`. A list is loaded with its command: one takes 3 to 4 ms, on Node
- * 20, and all of them would make `ask` slower by 2 %.
+ * `peaceops sections | index | map | topics | actors`. A list is loaded with its command: one takes 1 to 2 ms, on Node
+ * 20, but all of them, 13 files, would make `ask` slower by 2 %.
  */
 function addBrowseCommands(
   program: Command,
@@ -103,7 +103,7 @@ function addCheckCommand(program: Command, options: Pick<CommandOptions, 'termin
         file: string,
         { report = [], json = false, pasted = false, allowAbsent = false }: CheckFlags,
       ) => {
-        // 20 ms, on Node 20.
+        // 15 ms, on Node 20.
         const { checkFile } = require('./check') as typeof import('./check');
         const origin = pasted ? 'pasted' : 'draft';
         options.end(await checkFile(options, file, { report, json, origin, allowAbsent }));
@@ -128,7 +128,7 @@ function addCiteCommand(
     });
 }
 
-/** `peaceops digest list | preview | run`. What they do is loaded with them only: 77 ms, on Node 20. */
+/** `peaceops digest list | preview | run`. What they do is loaded with them only: 70 ms, on Node 20. */
 function addDigestCommands(program: Command, options: CommandOptions): void {
   const { end } = options;
   const digest = program.command('digest').description('the daily digests of the channels');
@@ -170,7 +170,7 @@ function addForgetCommand(
     .option('--team <id>', 'in one workspace only, e.g. T012ABCDE')
     .description('removes what is remembered of a person')
     .action(async (user: string, { team = null }: { team?: string | null }) => {
-      // 58 ms: settings and stores, on Node 20.
+      // 50 ms: settings and stores, on Node 20.
       const { forget } = require('./forget') as typeof import('./forget');
       options.end(await forget(options, user, team));
     });

@@ -1,5 +1,4 @@
-import type { Message } from '../blocks';
-import { richText } from '../blocks';
+import { type Message, richText } from '../blocks';
 
 /** Slack's codes for a channel or a token that no retry will mend, each with what to do, as the end of a sentence. */
 const REASONS: Readonly<Record<string, string>> = {
