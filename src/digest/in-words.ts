@@ -69,6 +69,7 @@ export function inOtherWords(subjects: readonly string[], { text }: Pick<Stateme
 /** The most statements that one digest holds. */
 export const MOST_STATEMENTS = 5;
 
+/** Of a plan whose days were all excepted. */
 export const NO_DAY = 'No day is left; choose at least one, for example mondays.';
 
 /** @param typed what was taken for a time */
