@@ -1,9 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
 import type { Narrowed } from './browse/narrowed';
-import { printCitation } from './cite';
 import type { CommandOptions } from './command-options';
-import { listIndexEntries } from './index-entries';
 import { addReportOption } from './narrowing';
 import type { Terminal } from './terminal';
 
@@ -54,6 +52,7 @@ function addBrowseCommands(
     .option('--few', 'only statements that have few')
     .option('--json', 'one JSON object a line')
     .action((report: string, options: { few?: boolean; json?: boolean }) => {
+      const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
       end(listIndexEntries(terminal, open(), report, options));
     });
   addReportOption(program.command('map'))
@@ -124,6 +123,8 @@ function addCiteCommand(
     .description('a quotation with its full citation, ready to copy')
     .addOption(new Option('--format <format>', 'as what').choices(FORMATS).default('text'))
     .action((id: string, { format }: { format: CitationFormat }) => {
+      // 3 ms together with `index` and `explain`: ten files that no other command needs.
+      const { printCitation } = require('./cite') as typeof import('./cite');
       end(printCitation(terminal, open().library, id, format));
     });
 }

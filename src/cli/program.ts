@@ -5,12 +5,10 @@ import { type Corpus, openCorpus } from '../corpus/open-corpus';
 import { findSection, findStatement } from '../report/library';
 import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
-import { explain } from '../search/explain';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import { addCommands } from './commands';
 import { EXIT } from './exit';
-import { printExplanation } from './explain';
 import { answerAsJson, jsonText, statementAsJson } from './json';
 import { addNarrowingOptions, type Narrowing, narrowedQuery } from './narrowing';
 import { noStatement, notFound } from './not-found';
@@ -192,6 +190,9 @@ async function askCommand(
 
 function explainCommand(terminal: Terminal, open: () => Corpus, words: string[]): number {
   const query = subjectOf(words, 'explain');
+  // See `cite` in commands.ts.
+  const { explain } = require('../search/explain') as typeof import('../search/explain');
+  const { printExplanation } = require('./explain') as typeof import('./explain');
   const { library, index, warnings } = open();
   const explanations = explain(index, query, SHOWN_TO_PEOPLE);
   for (const explanation of explanations) {

@@ -2,15 +2,11 @@ import type { Statement } from '../report/model';
 import { inTurn, type Ranked } from './best-first';
 import { type Finding, findingOf } from './evidence';
 import { type Filter, type FilterNote, isNarrowing, NO_FILTER } from './filter/filter';
-import { passingPlaces } from './filter/sieve';
-import { lessNarrow } from './less-narrow';
 import { anyMentioning, type Mentioning } from './mentions';
-import { phraseTest } from './phrases';
 import type { Query, QueryUnit } from './query';
-import { type Ranking, rank } from './rank';
+import { type Ranking, rank, sieves } from './rank';
 import { readQueries, readText } from './read-query';
 import type { Entry, SearchIndex } from './search-index';
-import { suggest } from './suggestions';
 
 /** A statement that answers, with the other places where the same words stand. */
 export interface Hit {
@@ -211,6 +207,9 @@ function instead(
   best: readonly Ranked[],
 ): { withoutFilter: number; suggestions: string[] } {
   const countOf = (other: string) => countAnswering(index, readQueries(index, other));
+  // 2 ms together: most questions are answered.
+  const { lessNarrow } = require('./less-narrow') as typeof import('./less-narrow');
+  const { suggest } = require('./suggestions') as typeof import('./suggestions');
   const { withoutFilter, suggestions } = lessNarrow(receipt, countOf);
   const near = withoutFilter > 0 ? [] : queries.flatMap((query) => suggest(index, query, best, countOf));
   return { withoutFilter, suggestions: [...new Set([...suggestions, ...near])].slice(0, MOST_SUGGESTIONS) };
@@ -227,7 +226,7 @@ export function countAnswering(index: SearchIndex, queries: readonly Query[]): n
 export function statementsAnswering(index: SearchIndex, queries: readonly Query[]): Statement[] {
   const [{ filter } = { filter: NO_FILTER }] = queries;
   const { best, answering } = lookUp(index, queries, false);
-  const placesOf = passingPlaces(index, filter);
+  const placesOf = sieves().passingPlaces(index, filter);
   const answers = new Set(best.slice(0, answering).map(({ entry }) => placesOf(entry)[0]));
   return index.library.statements.filter((statement) => answers.has(statement));
 }
@@ -309,12 +308,13 @@ function hasTerm({ postings: { starts, entries } }: SearchIndex, term: number, e
 /** The phrases of a query that no report has. */
 function absentPhrases(index: SearchIndex, { phrases }: Query): string[] {
   if (phrases.length === 0) return [];
+  const { phraseTest } = require('./phrases') as typeof import('./phrases');
   return [...new Set(phrases)].filter((phrase) => !index.everyEntry.some(phraseTest(index, [phrase])));
 }
 
 /** Of a hit's places, the first that passes the filter is the statement; the others stand beside it. */
 function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
-  const placesOf = isNarrowing(filter) ? passingPlaces(index, filter) : null;
+  const placesOf = isNarrowing(filter) ? sieves().passingPlaces(index, filter) : null;
   return ({ entry, score }) => {
     const places = (index.entries[entry] as Entry).places;
     const statement = placesOf?.(entry)[0] ?? places[0];

@@ -62,15 +62,20 @@ function mostFrequent(
   return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
 }
 
-/** The closed list by the stems of its names. */
-const BY_TERMS = new Map(ACTORS.map((actor) => [termsOf(actor), actor as string]));
+/** The closed list by the stems of its names; made when first needed, as few questions name an actor by a key. */
+let byTerms: ReadonlyMap<string, string> | null = null;
+
+function namedExactly(words: string): string | undefined {
+  byTerms ??= new Map(ACTORS.map((actor) => [termsOf(actor), actor as string]));
+  return byTerms.get(termsOf(words));
+}
 
 /**
  * The actor that words stand for: a name of the closed list in any case and number, or a wording that the
  * thesaurus has for it (`peacekeepers`, `aid agencies`); `null` for others.
  */
 export function actorCalled(thesaurus: Thesaurus, words: string): string | null {
-  const exact = BY_TERMS.get(termsOf(words));
+  const exact = namedExactly(words);
   if (exact !== undefined) return exact;
   // Two actors, or an actor and something else, are no wording of one.
   if (/[,;&/]|\b(?:and|or)\b/i.test(words)) return null;
@@ -79,7 +84,7 @@ export function actorCalled(thesaurus: Thesaurus, words: string): string | null 
 
 /** Whether words are the name of an actor in the closed list, in any case and number. */
 function isActorsName(words: string): boolean {
-  return BY_TERMS.has(termsOf(words));
+  return namedExactly(words) !== undefined;
 }
 
 /** With "and", which is part of a name (`Funds and Programmes`). */

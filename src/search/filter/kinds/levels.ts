@@ -42,22 +42,32 @@ export const support: LabelKind<SupportLevel> = {
   labelsOf: (statement) => [statement.support.level],
 };
 
-/** Finds a value by its name in any number and form, by what else it is called, or by either misspelt. */
+/**
+ * Finds a value by its name in any number and form, by what else it is called, or by either misspelt. The names are
+ * stemmed when they are first looked for, which few questions do.
+ */
 function findIn(names: Readonly<Record<string, readonly string[]>>): FindValue {
-  const byTerms = new Map<string, string>();
-  for (const [value, others] of Object.entries(names))
-    for (const name of [value, ...others]) byTerms.set(termsOf(name), byTerms.get(termsOf(name)) ?? value);
+  let known: ReadonlyMap<string, string> | null = null;
   const singleWords = [...Object.keys(names), ...Object.values(names).flat()].filter(
     (name) => !name.includes(' '),
   );
   return (words, mayGuess) => {
+    known ??= byTerms(names);
     const terms = termsOf(words);
-    const value = byTerms.get(terms);
+    const value = known.get(terms);
     if (value !== undefined) return { values: [value], byName: terms === termsOf(value) };
     // Names of several words have some in them that resemble anything: "voice" resembles "police".
     const [near] = mayGuess ? nearestNames(singleWords, words) : [];
-    return near === undefined ? null : { values: [byTerms.get(termsOf(near)) as string], byName: false };
+    return near === undefined ? null : { values: [known.get(termsOf(near)) as string], byName: false };
   };
+}
+
+/** The values by the stems of their names. */
+function byTerms(names: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [value, others] of Object.entries(names))
+    for (const name of [value, ...others]) values.set(termsOf(name), values.get(termsOf(name)) ?? value);
+  return values;
 }
 
 function termsOf(words: string): string {
