@@ -241,7 +241,9 @@ function readingOf(
 ): Omit<Receipt, 'mentioned'> {
   const queries = subjects.map(({ query }) => query);
   const [{ filter, filterNotes, isCut } = NO_QUERY] = queries;
-  const each = <T>(of: (query: Query) => readonly T[]) => eachOnce(queries.flatMap(of));
+  const [only, ...others] = queries;
+  const each = <T>(of: (query: Query) => readonly T[]): T[] =>
+    only !== undefined && others.length === 0 ? [...of(only)] : eachOnce(queries.flatMap(of));
   return {
     query: typed,
     words: queries.map(({ words }) => words).join('; '),

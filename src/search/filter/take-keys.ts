@@ -24,6 +24,8 @@ const MOST_GUESSES = 6;
 
 /** Takes keys with their values and excluded words out of a query, from its beginning to its end. */
 export function takeKeys(index: SearchIndex, text: string): TakenKeys {
+  // Few questions have what every key and every exclusion has.
+  if (!/[:-]/.test(text)) return { chosen: {}, words: text, notes: [] };
   const taken: TakenKeys = { chosen: {}, words: '', notes: [] };
   const { chosen, notes } = taken;
   for (let at = 0, keys = 0, guesses = 0; at < text.length; ) {
