@@ -310,6 +310,7 @@ function hasTerm({ postings: { starts, entries } }: SearchIndex, term: number, e
 /** The phrases of a query that no report has. */
 function absentPhrases(index: SearchIndex, { phrases }: Query): string[] {
   if (phrases.length === 0) return [];
+  // See `sieves` in rank.ts.
   const { phraseTest } = require('./phrases') as typeof import('./phrases');
   return [...new Set(phrases)].filter((phrase) => !index.everyEntry.some(phraseTest(index, [phrase])));
 }

@@ -130,6 +130,7 @@ export function scoreByWords(index: SearchIndex, query: Query, isEligible: Sieve
 export function eligibility(index: SearchIndex, { filter, phrases }: Query): Sieve | null {
   const narrows = isNarrowing(filter) ? sieves().sieveOf(index, filter) : null;
   if (phrases.length === 0) return narrows;
+  // See `sieves`.
   const { phraseTest } = require('./phrases') as typeof import('./phrases');
   const quotes = phraseTest(index, phrases);
   return narrows === null ? quotes : (entry) => narrows(entry) && quotes(entry);
