@@ -7,7 +7,7 @@ import type { DigestPlan } from './model';
 import { Clauses, type Reading, tidy } from './parse/clauses';
 import { readCount } from './parse/read-count';
 import { readDays } from './parse/read-days';
-import { openSubject, readQueryLine, readRest } from './parse/read-line';
+import { isSpent, openSubject, readQueryLine, readRest } from './parse/read-line';
 import { readTime } from './parse/read-time';
 import { readZone } from './parse/read-zone';
 
@@ -44,7 +44,8 @@ export function parseDigest(typed: string, { defaults, index }: Known): ParsedDi
   if ((what ?? '').length > LONGEST_LINE || (when ?? line).length > LONGEST_TYPED)
     return { outcome: 'unclear', sentence: TOO_LONG };
   const read =
-    when === undefined || what === undefined ? readFreely(line, index) : readDescribed(when, what, index);
+    (when === undefined || what === undefined ? null : readDescribed(when, what, index)) ??
+    readFreely(line, index);
   const problem = [read.query, ...Object.values(read)].find((one) => one.problem !== undefined)?.problem;
   if (problem !== undefined) return { outcome: 'unclear', sentence: problem };
   const { time, zone, days, count, query } = read;
@@ -67,9 +68,14 @@ type Readings = { [key in keyof DigestPlan]: Reading<DigestPlan[key]> };
 
 /** Behind sections, a comma before a number of statements ends their list: "section 5, 3 statements". */
 const BEFORE_COUNT =
-  /,\s*(?=\d{1,2}\s+(?:(?:statement|quote|quotation|excerpt|item|line)s?|(?:a|per)\s+day)\b)/gi;
+  /(?:,\s*(?:and\s+)?|\s+and\s+)(?=\d{1,2}\s*(?:[ap]\.?\s?m\b|(?:statement|quote|quotation|excerpt|item|line|recommendation|rec|challenge|finding)s?\b|(?:a|per|each)\s+(?:day|time)\b|at\s+a\s+time\b))/gi;
+/** "Everything except police" would become a digest on police. */
+const EXCEPTION = /^(?:except|excluding|but|without|other than)\b/i;
+const NO_EXCEPTION =
+  'Words are left out with a hyphen, as in -police; sections and actors cannot be left out, so name those that you want.';
 /** Between days, a hyphen with a blank in front excludes nothing. */
-const BETWEEN_DAYS = /\s+-\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi;
+const BETWEEN_DAYS =
+  /(?<=\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s+-\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi;
 
 function readFreely(line: string, index: SearchIndex): Readings {
   // Keys and sections before the rest: their numbers are neither times nor counts.
@@ -82,13 +88,16 @@ function readFreely(line: string, index: SearchIndex): Readings {
   const involved = [...(chosen.involved ?? []), ...(rest?.involved ?? [])];
   const keys = filterOf({ ...chosen, involved });
   if (notes.some(({ note }) => note !== 'read-as')) return { ...timing, query: readQueryLine(index, plain) };
+  if (rest !== null && EXCEPTION.test(rest.words)) return { ...timing, query: { problem: NO_EXCEPTION } };
   if (rest === null && !isNarrowing(keys)) return { ...timing, query: {} };
   return { ...timing, query: readQueryLine(index, writeQuery(rest?.words ?? '', keys)) };
 }
 
-/** Behind the colon nothing is a time or a number. */
-function readDescribed(when: string, what: string, index: SearchIndex): Readings {
-  return { ...readTiming(new Clauses(when)), query: readQueryLine(index, what) };
+/** Behind the colon nothing is a time or a number; `null` where more than when and how many stands before it. */
+function readDescribed(when: string, what: string, index: SearchIndex): Readings | null {
+  const clauses = new Clauses(when);
+  const timing = readTiming(clauses);
+  return isSpent(clauses) ? { ...timing, query: readQueryLine(index, what) } : null;
 }
 
 /** In this order: a zone may stand behind a time, and what is left of the digits is the number of statements. */

@@ -270,6 +270,31 @@ describe('the line after "digest on"', () => {
     expect(understood(line)).toContain(beginning);
   });
 
+  it.each([
+    ['section:6 3 statements: police', 'police section:6'],
+    ['type:recommendation 2 statements: police', 'police type:recommendation'],
+    ['-training 3 statements: police', 'police -training'],
+    ['police - mondays', 'police'],
+    ['section:8 training - fridays', 'training section:8'],
+    ['section 6, 8 am weekdays', 'section:6'],
+    ['section 6, 5 recommendations', 'type:recommendation section:6'],
+    ['sections 5 and 6 and 3 statements', 'section:5,6'],
+    ['section 5, 3 at a time', 'section:5'],
+    ['findings;', 'type:finding'],
+  ])('loses nothing of %j', (line, query) => {
+    const parsed = parse(line);
+    expect(parsed.outcome === 'plan' && parsed.plan.query).toBe(query);
+  });
+
+  it.each([
+    ['everything except police', 'Words are left out with a hyphen, as in -police'],
+    ['daily except police', 'Words are left out with a hyphen, as in -police'],
+    ['police every second day', 'A digest comes on days of the week'],
+    ['for 2 weeks on police', 'A digest comes on days of the week'],
+  ])('refuses what a digest cannot do: %j', (line, beginning) => {
+    expect(understood(line)).toContain(beginning);
+  });
+
   it('keeps of a digest what the line does not say, and the filter as a whole', () => {
     const before: DigestPlan = {
       time: '07:15',

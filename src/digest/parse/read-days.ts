@@ -21,6 +21,9 @@ const ITEMS = new RegExp(ITEM, 'giu');
 const STARTS = new RegExp(`^(?:every|each|only)?\\s*${ITEM}`, 'iu');
 const NOT_OFFERED =
   /(?<![\p{L}\p{N}])(?:weekly|fortnightly|bi-?weekly|monthly|once a month|hourly|twice a day|twice daily)(?![\p{L}\p{N}])/iu;
+/** What no days of the week can say. */
+const NEVER_OFFERED =
+  /(?<![\p{L}\p{N}])(?:every\s+(?:other|second|third|fourth|\d+)\s+\p{L}+|for\s+\d+\s+(?:days?|weeks?|months?))(?![\p{L}\p{N}])/iu;
 /** Say little, but of one that is alone they are what was meant. */
 const ONCE_A_WEEK = /(?<![\p{L}\p{N}])once a week(?![\p{L}\p{N}])/iu;
 const EVERY_MORNING = /(?<![\p{L}\p{N}])(?:every|each) (?:morning|afternoon|evening|night)(?![\p{L}\p{N}])/iu;
@@ -32,6 +35,8 @@ export function beginsWithDays(text: string): boolean {
 
 /** Takes the days out of a text: `weekdays`, `every day`, `mon-fri`, `mon, wed and fri`, `daily except sunday`. */
 export function readDays(clauses: Clauses): Reading<Weekday[]> {
+  const [never] = clauses.takeEarly(NEVER_OFFERED);
+  if (never) return { problem: notOffered(never[0]) };
   const without = clauses.takeAll(EXCEPT).flatMap(([, list = '']) => daysIn(list));
   const lists = clauses.takeAll(DAYS).map(([, list = '']) => daysIn(list));
   const seldom = [...clauses.takeEarly(NOT_OFFERED), ...clauses.takeAll(ONCE_A_WEEK)].map(([words]) => words);

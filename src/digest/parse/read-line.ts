@@ -72,6 +72,12 @@ export function readRest(index: SearchIndex, clauses: Clauses): { words: string;
   return { words: words.toLowerCase() === 'context' ? 'type:context' : words, involved };
 }
 
+/** Whether nothing that tells anything is left of a line. */
+export function isSpent(clauses: Clauses): boolean {
+  const { early, subject } = clauses.rest();
+  return [...early, ...subject].flat().every((part) => withoutFillers(part) === '');
+}
+
 const EVERYTHING =
   /(?<![\p{L}\p{N}-])(?:everything|anything|all(?=\s*(?:$|\uf8fe))|all\s+(?:types|statements))(?![\p{L}\p{N}-])/iu;
 

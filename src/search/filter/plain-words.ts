@@ -7,7 +7,7 @@ const TYPES_LISTED = String.raw`${TYPE}(?:\s*(?:,\s*(?:and\s+|or\s+)?|&\s*|(?:an
 const BEFORE = String.raw`(?:(?:please|can|you|i|we|want|would|like|need|to|send|get|find|see|what|which|show|list|give|me|us|are|were|is|there|any|all|some|a|few|only|the|of|its|their|main|key)\s+){0,8}`;
 const BEHIND = String.raw`(?:\s+(?:only|made|given|addressed|related|relating|with\s+regard|are\s+there)){0,2}\s+(?:on|about|regarding|concerning|to|for)\s+(?=\S)`;
 const TYPES_ASKED = new RegExp(
-  String.raw`^\s*${BEFORE}(${TYPES_LISTED})(?:${BEHIND}|(?:\s+only)?\s*[.?!]*\s*$)`,
+  String.raw`^[\s;,]*${BEFORE}(${TYPES_LISTED})(?:${BEHIND}|(?:\s+only)?(?:\s+(?:on|about))?\s*[.?!;,]*\s*$)`,
   'i',
 );
 

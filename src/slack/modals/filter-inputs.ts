@@ -3,7 +3,7 @@ import type { Library } from '../../report/library';
 import type { Facets } from '../../search/facets';
 import { type Filter, filterOf } from '../../search/filter/filter';
 import { KINDS, MENU_KINDS, type MenuKind, WORD_KINDS } from '../../search/filter/kinds';
-import { writeQuery } from '../../search/filter/write-filter';
+import { writeFilter, writeQuery } from '../../search/filter/write-filter';
 import { KIND_WORDS, type KindWords } from '../../wording/kinds';
 import { LIMITS } from '../limits';
 import { withCount } from '../messages/row-elements';
@@ -47,7 +47,9 @@ export function filterInputs(
 ): types.InputBlock[] {
   const { label, hint, longest } = form.words;
   const kept = [...WORD_KINDS, 'without' as const].map((kind) => [kind, filter[kind]]);
-  const typed = writeQuery(words, filterOf(Object.fromEntries(kept)));
+  const behind = filterOf(Object.fromEntries(kept));
+  // Where all is too long for the input, words are cut and no key.
+  const typed = writeQuery(shorten(words, Math.max(1, longest - writeFilter(behind).length - 1)), behind);
   const kinds = MENU_KINDS.filter((kind) => form.kinds.includes(kind) || filter[kind].length > 0);
   return [
     optional(WORDS_BLOCK, label, hint, {
