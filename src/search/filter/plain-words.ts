@@ -34,23 +34,30 @@ const IN_SECTIONS = new RegExp(
   'giu',
 );
 
+/** A line may name the same range a hundred times; more lists of sections than this are words. */
+const MOST_LISTS = 24;
+/** Enough to tell what is not there. */
+const MOST_MISSING = 3;
+
 /**
  * The sections that a question names by number (`police in sections 5 and 6.1`), and what it asks of them; a quotation
  * is left alone.
- * @param isThere whether there is a section of a number; those that are not are `missing`
+ * @param isThere whether there is a section of a number; asked once of each. The first that are not are `missing`
  */
 export function sectionsAskedFor(
   words: string,
   isThere: (number: string) => boolean,
 ): { numbers: string[]; missing: string[]; rest: string } {
-  const numbers: string[] = [];
-  const missing: string[] = [];
+  const named = new Set<string>();
+  let lists = 0;
   const rest = words.replace(IN_SECTIONS, (whole: string, quotation?: string, list = '') => {
-    if (quotation !== undefined) return whole;
-    for (const number of numbersIn(list)) (isThere(number) ? numbers : missing).push(number);
+    if (quotation !== undefined || lists++ >= MOST_LISTS) return whole;
+    for (const number of numbersIn(list)) named.add(number);
     return '';
   });
-  return { numbers, missing, rest };
+  const numbers = [...named].filter(isThere);
+  const there = new Set(numbers);
+  return { numbers, missing: [...named].filter((one) => !there.has(one)).slice(0, MOST_MISSING), rest };
 }
 
 /** The numbers of a list, of a range all in between: `5-7, 9` as 5, 6, 7 and 9. */

@@ -71,4 +71,12 @@ describe('a line as people glue and stretch it', () => {
   it('leaves prose alone that has a report in it', () => {
     expect(read('The report: what does it say on police?').notes).toEqual([]);
   });
+
+  it.each(['§ 1-999 ', 'section:1-999 ', 'section 9.9.9, 9.9.8, 9.9.7, 9.9.6 '])(
+    'names few of the many sections that are not there: %j again and again',
+    (list) => {
+      const { notes } = read(`police ${list.repeat(400)}`.slice(0, 4_000));
+      expect(notes.length).toBeLessThan(10);
+    },
+  );
 });

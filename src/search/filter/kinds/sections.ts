@@ -111,9 +111,13 @@ export function sectionNumbered(library: Library, typed: string): string | null 
   return isFull ? sectionId(report.metadata.id, section.number) : section.number;
 }
 
+/** No report has more sections that stand in no other: a longer range names some that are missing in any case. */
+const LONGEST_RANGE = 100;
+
 /** The whole numbers behind the first up to the last: `7, 8` of sections 6 to 8. */
 export function numbersTo(first: number, last: number): string[] {
-  return Array.from({ length: Math.max(0, last - first) }, (_, at) => String(first + 1 + at));
+  const length = Math.min(LONGEST_RANGE, Math.max(0, last - first));
+  return Array.from({ length }, (_, at) => String(first + 1 + at));
 }
 
 /** The places of sections and of all within: of `6` in every report, of `beijing-2007/6` in that one. */
