@@ -143,7 +143,7 @@ describe('the files of the house', () => {
     const filter = [...imports.keys()].filter((file) => file.startsWith('search/filter/'));
     expect(filter.length).toBeGreaterThan(5);
     const reached = new Set(filter.flatMap((file) => [...reachedFrom(file, imports)]));
-    for (const above of ['ask', 'rank', 'query', 'read-query', 'evidence', 'facets', 'less-narrow'])
+    for (const above of ['ask', 'rank', 'query', 'read-query', 'evidence', 'facets', 'suggestions'])
       expect([...reached]).not.toContain(`search/${above}.ts`);
   });
 

@@ -1,4 +1,6 @@
 import type { Ranked } from './best-first';
+import { kindsInForce, NO_FILTER } from './filter/filter';
+import { writeRest } from './filter/write-filter';
 import { nearestNames } from './nearest-names';
 import type { Query } from './query';
 import type { SearchIndex } from './search-index';
@@ -26,3 +28,31 @@ export function suggest(
     suggestions.push(...nearestNames(titles, word));
   return [...new Set(suggestions)].filter((suggestion) => countOf(suggestion) > 0).slice(0, MOST_SUGGESTIONS);
 }
+
+/**
+ * What to ask instead where nothing passes a filter: with the nearest values for one that there is not, without the
+ * filter, or without one kind of condition; only what would be answered.
+ * @param countOf how many statements answer a query
+ */
+export function lessNarrow(
+  { words, filter, filterNotes }: Pick<Query, 'words' | 'filter' | 'filterNotes'>,
+  countOf: (query: string) => number,
+): { withoutFilter: number; suggestions: string[] } {
+  const kinds = kindsInForce(filter);
+  if (kinds.length === 0 && filterNotes.length === 0) return { withoutFilter: 0, suggestions: [] };
+  const mended = filterNotes.flatMap((note) =>
+    note.note === 'no-such-value'
+      ? note.nearest.slice(0, MOST_NEAREST).map((value) => ({ ...filter, [note.kind]: [value] }))
+      : [],
+  );
+  const without = kinds.length > 1 ? kinds.map((kind) => ({ ...filter, [kind]: [] })) : [];
+  const queries = [...mended, ...(words === '' ? [] : [NO_FILTER]), ...without].map((one) =>
+    writeRest(words, one),
+  );
+  const suggestions: string[] = [];
+  for (const query of new Set(queries))
+    if (suggestions.length < MOST_SUGGESTIONS && countOf(query) > 0) suggestions.push(query);
+  return { withoutFilter: words === '' ? 0 : countOf(writeRest(words, NO_FILTER)), suggestions };
+}
+
+const MOST_NEAREST = 2;

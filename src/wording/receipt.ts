@@ -1,4 +1,5 @@
-import type { Answer, Receipt } from '../search/ask';
+import type { Answer } from '../search/ask';
+import type { Receipt } from '../search/receipt';
 
 /** A word or phrase as quoted in a sentence; long ones are shortened with an ellipsis. */
 export function quoted(words: string): string {
