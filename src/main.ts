@@ -1,14 +1,24 @@
 import dotenv from 'dotenv';
 import { pino } from 'pino';
+import { logDestination, sinkOf } from './log-destination';
 import { runService } from './service';
+import { deadline } from './slack/transport/deadline';
+
+/** A log that is read takes its last lines in a few milliseconds; one that nobody reads does not hold up the end. */
+const LONGEST_FAREWELL_MS = 500;
 
 dotenv.config({ quiet: true });
-runService({
+const log = logDestination({
+  sink: sinkOf(1),
+  droppedLines: (dropped) => pino(log).warn({ dropped }, 'log lines were dropped: nobody read them'),
+});
+// Where nobody can be told any more, this is no reason to end.
+process.stderr.on('error', () => {});
+void runService({
   environment: process.env,
-  // Synchronous, so that the last lines before the end are written, and in order.
-  log: pino.destination({ dest: 1, sync: true }),
+  log,
   complain: (line) => process.stderr.write(`${line}\n`),
-  exit: (code) => process.exit(code),
+  exit: (code) => void deadline(log.flushed(), LONGEST_FAREWELL_MS).then(() => process.exit(code)),
   // Once: a second Ctrl-C ends it at once.
   on: (event, hear) =>
     event.startsWith('SIG') ? process.once(event, hear) : process.on(event as 'unhandledRejection', hear),
