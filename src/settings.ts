@@ -9,6 +9,8 @@ export interface Settings {
   signingSecret: string | null;
   /** Where HTTP is served: Slack's requests and the health pages, or in Socket Mode the health pages alone. */
   port: number;
+  /** The interface on which HTTP is served, by its address or name; `null`: all of them. */
+  host: string | null;
   /** Ends with a slash. */
   slackApiUrl: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -64,6 +66,15 @@ const ENVIRONMENT = z.object({
       .transform(Number)
       .refine((port) => port <= 65_535, WRONG_PORT)
       .default(3000),
+  ),
+  HOST: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(
+        /^[\w.:%-]+$/,
+        'is no address or name of an interface; leave it out, or use for example 127.0.0.1',
+      )
+      .optional(),
   ),
   SLACK_API_URL: blankIsUnset.pipe(
     z
@@ -151,6 +162,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     appToken: data.SLACK_APP_TOKEN ?? null,
     signingSecret: data.SLACK_SIGNING_SECRET ?? null,
     port: data.PORT,
+    host: data.HOST ?? null,
     slackApiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
     logLevel: data.LOG_LEVEL,
     dataDirectory: data.DATA_DIR,

@@ -88,7 +88,7 @@ export function createSlackApp({
   storeState = () => 'unavailable',
   patience = PATIENCE,
 }: SlackAppOptions): SlackApp {
-  const { botToken: token, port } = settings;
+  const { botToken: token } = settings;
   const options = clientOptions(settings.slackApiUrl, logger, patience);
   const connection = connect({ settings, logger, patience });
   let identity: Identity = {};
@@ -97,7 +97,7 @@ export function createSlackApp({
     if (state !== 'running') return { ready: false, reason: state };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
-  const server = httpServer({ port, readiness, storeState, events: connection.events });
+  const server = httpServer({ settings, readiness, storeState, events: connection.events });
   const app = new App({
     receiver: connection.receiver,
     // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.

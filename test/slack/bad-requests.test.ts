@@ -37,8 +37,11 @@ describe('a request to /slack/events', () => {
     ['an empty body', JSON_TYPE, '', 400],
     ['a form whose payload is no JSON', FORM_TYPE, 'payload=%7B', 400],
     ['a type that nobody sends', 'text/plain', 'command=/peaceops', 400],
-    ['an array', JSON_TYPE, '[]', 200],
-    ['a number', JSON_TYPE, '7', 200],
+    ['an array', JSON_TYPE, '[]', 400],
+    ['a number', JSON_TYPE, '7', 400],
+    ['nothing in it', JSON_TYPE, 'null', 400],
+    ['a form whose payload is nothing', FORM_TYPE, 'payload=null', 400],
+    ['a form whose payload is a list', FORM_TYPE, 'payload=%20%5B%5D', 400],
     ['an empty form', FORM_TYPE, '', 200],
     ['a payload of no known type', FORM_TYPE, 'payload=%7B%22type%22%3A%22canary%22%7D', 200],
     ['an event that is no object', JSON_TYPE, '{"type":"event_callback","event":5}', 200],
@@ -53,6 +56,13 @@ describe('a request to /slack/events', () => {
   ])('with %s is answered at once, and hurts nobody', async (_what, contentType, body, status) => {
     expect((await post(contentType, body)).status).toBe(status);
     await expectUnharmed();
+  });
+
+  it.each([
+    [`${FORM_TYPE}; charset=utf-8`, COMMAND],
+    ['Application/JSON; charset=utf-8', '{"type":"event_callback","event":{}}'],
+  ])('of the type %s is read', async (contentType, body) => {
+    expect((await post(contentType, body)).status).toBe(200);
   });
 
   it('of 5 MB is refused', async () => {

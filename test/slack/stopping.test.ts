@@ -67,3 +67,39 @@ describe.each<Mode>(['http', 'socket'])('stopping, in %s mode,', (mode) => {
     await work.standIn.socket.disconnected();
   });
 });
+
+describe('stopping under load', () => {
+  const CLIENTS = 32;
+
+  it('answers or refuses what has come in, and cuts nobody off', async () => {
+    await open('http');
+    const { promise: warm, resolve: isWarm } = deferred();
+    let answered = 0;
+    const client = async (number: number): Promise<string> => {
+      for (let asked = 0; ; asked++) {
+        const body = `command=%2Fpeaceops&text=zzyzx&user_id=U0ANA&channel_id=C0GENERAL&team_id=T0PEACE&trigger_id=${number}.${asked}`;
+        const sent = work.http.post({ contentType: 'application/x-www-form-urlencoded', body });
+        const end = await sent.then(
+          ({ status }) => (status === 200 ? null : String(status)),
+          (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
+        );
+        if (end !== null) return end;
+        answered += 1;
+        if (answered === 3 * CLIENTS) isWarm();
+      }
+    };
+    const ends = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
+    await warm;
+    await work.app.stop();
+    // Whoever comes too late finds nobody; nobody is cut off.
+    expect((await ends).filter((end) => end !== '503' && end !== 'ECONNREFUSED')).toEqual([]);
+  });
+});
+
+function deferred(): { promise: Promise<void>; resolve(): void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -56,6 +56,8 @@ export interface WorkplaceOptions extends StandInOptions {
   personal?: Personal | Off;
   /** Default any free one. */
   port?: number;
+  /** Default: all interfaces. */
+  host?: string;
   /** Default true; else the test calls `app.start()` itself. */
   start?: boolean;
 }
@@ -70,6 +72,7 @@ export async function startWorkplace(
     index = beijing().index,
     patience: given = {},
     port = 0,
+    host = null,
     prepare,
     start = true,
     digests,
@@ -98,7 +101,7 @@ export async function startWorkplace(
   };
   const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, logLevel },
+    settings: { ...settingsFor(mode, standIn), port, host, logLevel },
     index,
     logger,
     once: onceInMemory(() => now),
@@ -146,7 +149,10 @@ export async function startWorkplace(
   };
 }
 
-function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 'port' | 'logLevel'> {
+function settingsFor(
+  mode: Mode,
+  { credentials, url }: StandIn,
+): Omit<Settings, 'port' | 'host' | 'logLevel'> {
   return {
     botToken: credentials.botToken,
     appToken: mode === 'socket' ? credentials.appToken : null,

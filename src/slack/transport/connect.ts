@@ -1,6 +1,8 @@
 import { HTTPReceiver } from '@slack/bolt';
 import type { Connection, ConnectionOptions } from './connection';
+import { refusals } from './refusals';
 import { sdkLogger } from './sdk-logger';
+import { slackRequests } from './slack-requests';
 import { socketConnection } from './socket-connection';
 
 /** Socket Mode where an app-level token is set, HTTP otherwise. */
@@ -9,15 +11,18 @@ export function connect(options: ConnectionOptions): Connection {
   return appToken === null ? httpConnection(options) : socketConnection({ ...options, appToken });
 }
 
-/** The server is `http-server.ts`: Bolt checks signatures and reads bodies, no more. */
+/** The server is `http-server.ts`; Bolt gets what is verified, looks once more, parses and acknowledges. */
 function httpConnection({ settings, logger }: ConnectionOptions): Connection {
-  const receiver = new HTTPReceiver({
-    signingSecret: settings.signingSecret as string,
-    logger: sdkLogger(logger),
-  });
+  const signingSecret = settings.signingSecret as string;
+  const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(logger) });
   return {
     receiver,
-    events: receiver.requestListener,
+    events: slackRequests({
+      signingSecret,
+      verified: receiver.requestListener,
+      refused: refusals(logger, Date.now),
+      now: Date.now,
+    }),
     start: async () => {},
     stop: async () => {},
     isOpen: () => true,

@@ -1,14 +1,29 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Settings } from '../../settings';
 import { EVENTS_PATH } from '../manifest';
+import { deadline } from './deadline';
 import { healthPage, type Readiness, type StoreState } from './health';
 
-/** Closes idle connections after this time; Slack itself waits for three seconds only. */
+/** Slack itself waits for three seconds only: whoever takes longer is not Slack, or Slack has given up. */
+const LIMITS = {
+  headersTimeout: 5_000,
+  /** Headers and body. */
+  requestTimeout: 10_000,
+  /** How often Node looks for those that take longer. */
+  connectionsCheckingInterval: 2_000,
+} as const;
+/** Closes idle connections after this time. */
 const LONGEST_SILENCE_MS = 20_000;
+/** Slack uses some dozens; each costs about 20 kB. */
+const MOST_CONNECTIONS = 1_000;
+/** What is being answered when everything else is over: a health page, or a refusal. */
+const LONGEST_FAREWELL_MS = 500;
 
 /** Where the server listens, and what it serves. */
 export interface HttpServerOptions {
-  /** 0: any free one. */
-  port: number;
+  /** Port 0: any free one. */
+  settings: Pick<Settings, 'port' | 'host'>;
   readiness(): Readiness;
   storeState(): StoreState;
   /**
@@ -23,7 +38,7 @@ export interface HttpServer {
   start(): Promise<void>;
   /** Resolves when no request from Slack is being received or acknowledged. */
   settled(): Promise<void>;
-  /** Closes all connections, whatever they are doing. */
+  /** Takes no connection any more, lets what is being answered finish for a moment, and closes all. */
   stop(): Promise<void>;
   port(): number;
 }
@@ -32,9 +47,12 @@ export interface HttpServer {
  * One server for both modes. Bolt's receivers have one each; that of Socket Mode leaves a request such as
  * `GET //` unanswered and dies of a port in use.
  */
-export function httpServer({ port, readiness, storeState, events }: HttpServerOptions): HttpServer {
+export function httpServer({ settings, readiness, storeState, events }: HttpServerOptions): HttpServer {
+  const { port, host } = settings;
   const underWay = new Set<Promise<void>>();
-  const server = createServer((request, response) => {
+  let arrived = 0;
+  const server = createServer(LIMITS, (request, response) => {
+    arrived += 1;
     const [path = ''] = (request.url ?? '').split('?');
     if (path === EVENTS_PATH && events) {
       if (request.method !== 'POST') return answer(response, 405, { error: 'POST only' }, { allow: 'POST' });
@@ -52,19 +70,27 @@ export function httpServer({ port, readiness, storeState, events }: HttpServerOp
     answer(response, page.status, page.body);
   });
   server.timeout = LONGEST_SILENCE_MS;
+  server.maxConnections = MOST_CONNECTIONS;
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        server.once('error', reject).listen(port, () => resolve());
+        server.once('error', reject).listen({ port, ...(host === null ? {} : { host }) }, () => resolve());
       }),
     async settled() {
-      await Promise.all(underWay);
+      // What the system has taken for us, and we have not seen yet, would be cut off with the port.
+      for (let seen = -1; seen !== arrived; ) {
+        seen = arrived;
+        await Promise.all(underWay);
+        await nextTurn();
+        await nextTurn();
+      }
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await deadline(closed, LONGEST_FAREWELL_MS);
+      server.closeAllConnections();
+      await closed;
+    },
     port: () => portOf(server) ?? port,
   };
 }

@@ -33,6 +33,19 @@ describe.each<Mode>(['http', 'socket'])('over HTTP, in %s mode,', (mode) => {
     expect(await get('/readyz', 'HEAD')).toEqual({ status: 200, body: '' });
   });
 
+  it('it names its version, and nothing else', async () => {
+    await open(mode);
+    const { version } = require('../../../package.json');
+    expect(await get('/version')).toEqual({ status: 200, body: { version } });
+  });
+
+  it('it listens only where it is told to', async () => {
+    await open(mode, { host: '127.0.0.1' });
+    expect((await get('/healthz')).status).toBe(200);
+    const elsewhere = fetch(`http://127.0.0.2:${work.app.port()}/healthz`);
+    await expect(elsewhere).rejects.toThrow('fetch failed');
+  });
+
   it('it is not ready while it starts, and lives', async () => {
     await open(mode, { start: false, patience: { requestTimeoutMs: 4_000 } });
     work.standIn.faults.next('auth.test', { kind: 'silence' });
