@@ -5,6 +5,8 @@ import { MACHINE_TIME } from './digest/deliver/timing';
 import { ReportError } from './report/source';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
+import { checkThread } from './slack/checking/check-thread';
+import { checkerWith } from './slack/checking/checker';
 import { failureOf } from './slack/delivery/failures';
 import { onceInStore } from './slack/delivery/once-in-store';
 import { PATIENCE, type Patience } from './slack/delivery/patience';
@@ -79,6 +81,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       once: onceInStore({ store: store.marks, logger }),
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
+      checker: checkerWith(checkThread()),
       storeState: store.state,
     }),
     { store, onStore, patience },

@@ -25,9 +25,15 @@ export interface Checked {
 /** A part of a text that was not checked, with its line, from 1. */
 export interface PassedOver {
   line: number;
-  /** As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared. */
-  why: NotTaken['why'] | 'too-long';
+  /**
+   * As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared; `no-time`: one that was
+   * not got to.
+   */
+  why: NotTaken['why'] | 'too-long' | 'no-time';
 }
+
+/** Whether there is no time left; asked before each quotation. */
+export type OutOfTime = () => boolean;
 
 /** All quotations of a text, in order. */
 export interface CheckedText {
@@ -39,6 +45,7 @@ export interface CheckedText {
 
 /**
  * Checks the quotations of a Markdown or plain text against all reports.
+ * @param outOfTime default: never
  * @example
  * const { index } = openCorpus();
  * const draft = 'It says that “everyone agreed that in all cases, exits have been premature”.';
@@ -46,7 +53,12 @@ export interface CheckedText {
  * checked[0].verdict.verdict; // 'altered'
  * passedOver; // []
  */
-export function checkText(index: SearchIndex, source: string, origin: TextOrigin): CheckedText {
+export function checkText(
+  index: SearchIndex,
+  source: string,
+  origin: TextOrigin,
+  outOfTime: OutOfTime = () => false,
+): CheckedText {
   const { library } = index;
   const { quotations, passedOver } = takeQuotations(source, origin);
   const reading = new ReadingOrder(library);
@@ -72,11 +84,17 @@ export function checkText(index: SearchIndex, source: string, origin: TextOrigin
     const quotation = readQuotation(text);
     return { verdict: checkQuotation(index, reading, quotation), isCut: quotation.isCut };
   };
-  const checked = quotations.flatMap(check);
+  const checked: Checked[] = [];
+  const notGotTo: Taken[] = [];
+  for (const quotation of quotations) {
+    if (outOfTime()) notGotTo.push(quotation);
+    else checked.push(...check(quotation));
+  }
   return {
     checked,
     passedOver: [
       ...passedOver.map(({ at, why }): PassedOver => ({ line: lineOf(at), why })),
+      ...notGotTo.map(({ at }): PassedOver => ({ line: lineOf(at), why: 'no-time' })),
       ...checked.flatMap(({ quotation: { line, isCut } }): PassedOver[] =>
         isCut ? [{ line, why: 'too-long' }] : [],
       ),

@@ -20,8 +20,8 @@ export function terminalOf(process: NodeJS.Process): Terminal {
   const { stdout, stderr, stdin, env } = process;
   const coloured = Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
-    out: (text) => stdout.write(`${text}\n`),
-    error: (text) => stderr.write(`${text}\n`),
+    out: (text) => stdout.write(`${harmless(text)}\n`),
+    error: (text) => stderr.write(`${harmless(text)}\n`),
     lines: () => linesOf(stdin),
     colours: createColors(coloured),
     width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_PIPE),
@@ -58,4 +58,14 @@ export function wrapped(text: string, margin: string, { width }: Terminal): stri
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
+}
+
+/** What a terminal may obey: the colours of commands, and the end of each, as picocolors writes them. */
+const COLOUR_OR_CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  /(\u001b\[(?:1|2|3[1-6]|22|39)m)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** Whatever a command prints, a terminal obeys nothing of it but our own colours. */
+function harmless(text: string): string {
+  return text.replace(COLOUR_OR_CONTROL, (_control, colour: string | undefined) => colour ?? ' ');
 }

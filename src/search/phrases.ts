@@ -23,6 +23,9 @@ export function gluedWords(folded: string): string[] {
   return [...new Set(folded.split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== '' && !analysed.has(word));
 }
 
+/** A pattern of some 32,000 characters is refused by V8; what is that long is no statement, and may be looked for slowly. */
+const LONGEST_PATTERN = 2_000;
+
 /**
  * Tells whether an entry has every quoted phrase. Reads only texts that have all the words: reading is a
  * thousand times slower than looking up.
@@ -34,11 +37,12 @@ export function phraseTest(index: SearchIndex, phrases: readonly string[]): (ent
   for (const word of needed)
     for (const term of [stem(word), gluedTerm(word)])
       for (const entry of postingsOf(index, term).entries) (found[entry] as number)++;
-  const patterns = phrases.map(patternInPlain);
+  const isLong = phrases.some(({ length }) => length > LONGEST_PATTERN);
+  const patterns = isLong ? null : phrases.map(patternInPlain);
   return (entry) => {
     if ((found[entry] as number) < needed.size) return false;
     const text = index.entries[entry]?.places[0].text ?? '';
-    if (index.plain[entry] === 1) return patterns.every((pattern) => pattern.test(text));
+    if (patterns && index.plain[entry] === 1) return patterns.every((pattern) => pattern.test(text));
     const words = ` ${phraseOf(text)} `;
     return phrases.every((phrase) => words.includes(` ${phrase} `));
   };

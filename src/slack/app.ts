@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SearchIndex } from '../search/search-index';
 import type { Settings } from '../settings';
+import { type Checker, checkerBeside } from './checking/checker';
 import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
@@ -50,6 +51,8 @@ export interface SlackAppOptions {
   digests?: () => DigestServices | Off;
   /** As it is at the moment. Default: nothing is remembered of people, as where the store cannot be opened. */
   personal?: () => Personal | Off;
+  /** Default: on this thread, where a long text keeps others waiting. */
+  checker?: Checker;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -85,6 +88,7 @@ export function createSlackApp({
   once = onceInMemory(),
   digests = () => ({ off: 'unopenable' }),
   personal = () => ({ off: 'unopenable' }),
+  checker = checkerBeside(index),
   storeState = () => 'unavailable',
   patience = PATIENCE,
 }: SlackAppOptions): SlackApp {
@@ -114,6 +118,7 @@ export function createSlackApp({
     once,
     digests,
     personal,
+    checker,
     patience,
     logger,
     say: (asker, text) => say(services, asker, text),
@@ -125,7 +130,7 @@ export function createSlackApp({
     const settled = connection.stop().then(server.settled).then(intake.settled);
     if (!(await deadline(settled, patience.drainMs)))
       logger.warn({ underWay: intake.underWay() }, 'stopped before everything was answered');
-    await server.stop();
+    await Promise.all([server.stop(), checker.close()]);
   };
   return {
     async start() {

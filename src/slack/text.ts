@@ -42,3 +42,16 @@ export function shownEscaped(text: string, longest: number): string {
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
+
+/** Marks that begin or end a quotation in one language or another. */
+const QUOTATION_MARKS = /["“”„‟«»″〝〞〟＂「」『』]/g;
+/** They turn the direction of what follows, or cannot be seen. */
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * Somebody's own words in a message of the bot's, where they must not look like an excerpt: in one line, with single
+ * quotation marks, in the order in which they are typed.
+ */
+export function personsWords(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(INVISIBLE, '').replace(QUOTATION_MARKS, "'").trim();
+}

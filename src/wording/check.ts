@@ -78,6 +78,8 @@ export function passedOverInWords({ why }: Pick<PassedOver, 'why'>): string {
       return 'a quotation mark stands here that neither opens nor closes a quotation; not checked';
     case 'too-long':
       return `a quotation of more than ${LONGEST_QUOTATION} words and signs; only its beginning was compared`;
+    case 'no-time':
+      return 'a quotation that there was no time for; not checked';
   }
 }
 

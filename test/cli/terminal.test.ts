@@ -78,6 +78,15 @@ describe('the terminal of a process', () => {
   const processWith = (stdout: object, env: NodeJS.ProcessEnv = {}) =>
     ({ stdout, stderr: new PassThrough(), stdin: new PassThrough(), env }) as unknown as NodeJS.Process;
 
+  it('obeys nothing that is printed but colours', () => {
+    const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    const { out, colours } = terminalOf(processWith(stdout));
+    out(`1.1\t${colours.bold(colours.red('x'))} \u001b[2J\u001b]0;title\u0007\u001b[8mhidden\u009b31m`);
+    expect(String(stdout.read())).toBe(
+      '1.1\t\u001b[1m\u001b[31mx\u001b[39m\u001b[22m  [2J ]0;title  [8mhidden 31m\n',
+    );
+  });
+
   it.each([
     ['on a terminal', { isTTY: true }, {}, true],
     ['in a pipe', {}, {}, false],

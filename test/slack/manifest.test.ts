@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { pino } from 'pino';
 import { parse } from 'yaml';
 import { LISTENERS } from '../../src/slack/app';
-import { onceInMemory } from '../../src/slack/delivery/once';
-import { PATIENCE } from '../../src/slack/delivery/patience';
 import { FEATURES } from '../../src/slack/features/all';
 import type { Registry } from '../../src/slack/listeners/listener';
 import { httpManifest, ManifestUrlError } from '../../src/slack/manifest';
-import { beijing } from '../support/corpus';
+import { idleServices } from '../support/idle-services';
 
 const ROOT = path.join(__dirname, '..', '..');
 const yaml = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8');
@@ -70,16 +67,7 @@ function registered() {
     options: (constraints: unknown) => actions.push(constraints),
     shortcut: (constraints: unknown) => actions.push(constraints),
   };
-  const services = {
-    index: beijing().index,
-    once: onceInMemory(),
-    digests: () => ({ off: 'unopenable' as const }),
-    personal: () => ({ off: 'unopenable' as const }),
-    say: async () => {},
-    refreshHome: async () => {},
-    patience: PATIENCE,
-    logger: pino({ level: 'silent' }),
-  };
+  const services = idleServices();
   for (const listen of LISTENERS) listen(registry as unknown as Registry, services);
   return { commands, events, actions };
 }

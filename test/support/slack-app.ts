@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { SearchIndex } from '../../src/search/search-index';
 import type { Settings } from '../../src/settings';
 import { createSlackApp, type SlackApp } from '../../src/slack/app';
+import type { Checker } from '../../src/slack/checking/checker';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
 import type { DigestServices } from '../../src/slack/digest/services';
@@ -56,6 +57,8 @@ export interface WorkplaceOptions extends StandInOptions {
   personal?: Personal | Off;
   /** Default any free one. */
   port?: number;
+  /** Default: on the thread of the test. */
+  checker?: Checker;
   /** Default: all interfaces. */
   host?: string;
   /** Default true; else the test calls `app.start()` itself. */
@@ -77,6 +80,7 @@ export async function startWorkplace(
     start = true,
     digests,
     personal,
+    checker,
   } = options;
   // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
   const opened = Date.now();
@@ -107,6 +111,7 @@ export async function startWorkplace(
     once: onceInMemory(() => now),
     ...(services ? { digests: () => services } : {}),
     ...(personal ? { personal: () => personal } : {}),
+    ...(checker ? { checker } : {}),
     patience,
   });
   if (start)

@@ -38,5 +38,6 @@ export function askerOfMessage(written: Written, client: webApi.WebClient, { pat
     update: tell,
     post,
     open: async () => false,
+    reopen: async () => {},
   };
 }

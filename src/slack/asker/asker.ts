@@ -32,6 +32,8 @@ export interface Asker {
    * @returns false where none opens: they wrote a message, or the three seconds for it are over
    */
   open(view: types.ModalView): Promise<boolean>;
+  /** Shows something else in the modal that `open` opened last; nothing where none did. */
+  reopen(view: types.ModalView): Promise<void>;
 }
 
 /** The owner of a home tab. */

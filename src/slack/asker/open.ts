@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
-import { insist } from '../delivery/patience';
+import { insist, type Patience } from '../delivery/patience';
 import type { Services } from '../features/feature';
 import { messageModal } from '../modals/message-modal';
 import type { Asker } from './asker';
@@ -19,14 +19,20 @@ interface Opening {
 export function openerOf(
   { client, triggerId: trigger_id, onTop }: Opening,
   { patience, logger }: Pick<Services, 'patience' | 'logger'>,
-): Pick<Asker, 'open'> {
+): Pick<Asker, 'open' | 'reopen'> {
+  let opened: string | undefined;
   return {
+    async reopen(view) {
+      const view_id = opened;
+      if (view_id !== undefined) await insist(() => client.views.update({ view_id, view }), patience);
+    },
     async open(view: types.ModalView) {
       if (trigger_id === null) return false;
       const call = () =>
         onTop ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view });
       try {
-        await insist<unknown>(call, patience);
+        const { view: shown } = await insist<webApi.ViewsOpenResponse>(call, patience);
+        opened = shown?.id;
         return true;
       } catch (error) {
         const failure = failureOf(error);
@@ -41,4 +47,32 @@ export function openerOf(
 /** Shows a message in a modal or, where none opens, as a message for the person alone. */
 export async function show(asker: Asker, message: Message): Promise<void> {
   if (!(await asker.open(messageModal(message, asker.origin)))) await asker.tell(message);
+}
+
+/** The three seconds in which a modal can be opened have room for this, and for the call. */
+const LONGEST_WITHOUT_A_WORD_MS = 1_000;
+
+/** A message that may take its time. */
+interface Later {
+  message: Promise<Message>;
+  /** What is shown where it does. */
+  meanwhile: Message;
+}
+
+/** Shows a message in a modal; where it takes its time, another one stands there until then. */
+export async function showLater(
+  asker: Asker,
+  { message, meanwhile }: Later,
+  { pause }: Patience,
+): Promise<void> {
+  const done = new AbortController();
+  const isQuick = await Promise.race([
+    message.then(() => true),
+    pause(LONGEST_WITHOUT_A_WORD_MS, done.signal).then(() => false),
+  ]);
+  done.abort();
+  if (isQuick) return show(asker, await message);
+  const isOpen = await asker.open(messageModal(meanwhile, asker.origin));
+  if (isOpen) await asker.reopen(messageModal(await message, asker.origin));
+  else await asker.tell(await message);
 }

@@ -1,21 +1,23 @@
-import { checkText } from '../../check/check-text';
 import { hasQuotationMark } from '../../check/quotation-marks';
 import { wordsOf } from '../../check/words';
-import type { Library } from '../../report/library';
-import type { SearchIndex } from '../../search/search-index';
-import { type WithinReports, withinReportsInFront } from '../../search/within-reports';
-import { missingValuesLine, narrowingLine } from '../../wording/filter';
+import { withinReportsInFront } from '../../search/within-reports';
+import { missingValuesLine } from '../../wording/filter';
 import type { Asker } from '../asker/asker';
-import { show } from '../asker/open';
-import type { Message } from '../blocks';
-import { checkMessage } from '../messages/check';
+import { showLater } from '../asker/open';
+import type { CheckRequest } from '../checking/checked-message';
 import { sentenceMessage } from '../messages/sentence';
 import { readerText } from '../reader-text';
-import type { Feature } from './feature';
+import type { Feature, Services } from './feature';
 
 const WHICH_QUOTATION =
   'Say what to check, for example /peaceops check "exits have been premature"; or choose Check quotations in the menu of a message.';
-const NO_WORDS = 'There are no words in that to be checked.';
+const MEANWHILE = 'Checking … this takes a moment.';
+const NOT_CHECKED = {
+  yours: 'Your last check is still under way; ask again when it is done.',
+  others: 'Several checks are under way; ask again in a minute.',
+  failed:
+    'That took too long and was given up; check a shorter text, or a whole draft on the command line: peaceops check FILE.',
+} as const;
 /** Fewer without quotation marks are a question about checks ("check points"). */
 const FEWEST_WORDS = 4;
 
@@ -40,27 +42,31 @@ export const checking: Feature = {
         const { words } = withinReportsInFront(index, rest);
         return words === '' || hasQuotationMark(words) || wordsOf(words).length >= FEWEST_WORDS;
       },
-      act: ({ index }, asker, rest) =>
-        check(asker, index.library, withinReportsInFront(index, readerText(rest))),
+      act: check,
     },
   ],
   shortcuts: {
-    check: ({ index }, asker, { text }) => show(asker, checked(index, readerText(text))),
+    check: (services, asker, { text }) => showChecked(services, asker, { text, isTyped: false }),
   },
 };
 
 /** Checks what somebody typed; where there is nothing to compare, or nothing with which, this is told. */
-async function check(asker: Asker, library: Library, within: WithinReports): Promise<void> {
-  const missing = missingValuesLine(library, within);
+async function check(services: Services, asker: Asker, rest: string): Promise<void> {
+  const within = withinReportsInFront(services.index, readerText(rest));
+  const missing = missingValuesLine(services.index.library, within);
   if (missing !== '') return asker.tell(sentenceMessage(missing));
-  const { index, words } = within;
-  if (words === '') return asker.tell(sentenceMessage(WHICH_QUOTATION));
-  await show(asker, checked(index, words, narrowingLine(library, within)));
+  if (within.words === '') return asker.tell(sentenceMessage(WHICH_QUOTATION));
+  await showChecked(services, asker, { text: rest, isTyped: true });
 }
 
-function checked(index: SearchIndex, text: string, narrowed?: string): Message {
-  const result = checkText(index, text, 'pasted');
-  return result.checked.length > 0
-    ? checkMessage(index.library, result, narrowed)
-    : sentenceMessage(NO_WORDS);
+async function showChecked(
+  { checker, patience }: Services,
+  asker: Asker,
+  request: CheckRequest,
+): Promise<void> {
+  const outcome = checker.check(`${asker.teamId}:${asker.user}`, request);
+  const message = outcome.then((came) =>
+    'message' in came ? came.message : sentenceMessage(NOT_CHECKED[came.not]),
+  );
+  await showLater(asker, { message, meanwhile: sentenceMessage(MEANWHILE) }, patience);
 }

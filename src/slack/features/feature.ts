@@ -3,6 +3,7 @@ import type { Library } from '../../report/library';
 import type { SearchIndex } from '../../search/search-index';
 import type { Asker, Visitor } from '../asker/asker';
 import type { Message } from '../blocks';
+import type { Checker } from '../checking/checker';
 import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
 import type { Patience } from '../delivery/patience';
@@ -21,6 +22,7 @@ export interface Services {
   digests(): DigestServices | Off;
   /** As it is now. */
   personal(): Personal | Off;
+  checker: Checker;
   /** Answers a text as if the person had typed it, in the place of what they look at. */
   say(asker: Asker, text: string): Promise<void>;
   /** Brings somebody's home tab up to date; never rejects. */

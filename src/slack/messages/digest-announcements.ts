@@ -1,6 +1,7 @@
 import { describePlan } from '../../digest/in-words';
 import type { DigestPlan } from '../../digest/model';
 import type { Message } from '../blocks';
+import { personsWords } from '../text';
 import { sentenceMessage } from './sentence';
 
 /** A change of a channel's digest. */
@@ -24,7 +25,7 @@ type Done = ChangeDone | { did: 'sent-now' };
  * @param name of the person, as others see it
  */
 export function announcement(name: string, done: Done): Message {
-  return sentenceMessage(`${name} ${whatWasDone(done)}`);
+  return sentenceMessage(`${personsWords(name)} ${whatWasDone(done)}`);
 }
 
 const CHANGED = {

@@ -3,12 +3,12 @@ import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { type Message, message, richText } from '../blocks';
 import { LIMITS } from '../limits';
-import { shown, shownEscaped } from '../text';
+import { personsWords, shown, shownEscaped } from '../text';
 import { excerptBlocks, excerptOf, excerptText } from './excerpts';
 
 /**
  * An excerpt as a person posts it to a channel: who shared it, their note, and the report's words.
- * @param note in the person's words, which notify nobody; empty for none
+ * @param note in the person's words, which notify nobody, and stand in one line as nobody else's; empty for none
  */
 export function sharedMessage(
   library: Library,
@@ -17,12 +17,13 @@ export function sharedMessage(
   note = '',
 ): Message {
   const excerpt = excerptOf(statements);
-  const hasNote = note.trim() !== '';
+  const words = personsWords(note);
+  const hasNote = words !== '';
   const elements: types.RichTextElement[] = [
     { type: 'text', text: 'Shared by ' },
     { type: 'user', user_id: userId },
     ...(hasNote
-      ? [{ type: 'text', text: `, who writes: “${shown(note.trim(), LIMITS.quotation)}”` } as const]
+      ? [{ type: 'text', text: `, who writes: “${shown(words, LIMITS.quotation)}”` } as const]
       : []),
   ];
   const { text, blocks } = message(excerptText(library, excerpt), [
@@ -30,7 +31,7 @@ export function sharedMessage(
     ...excerptBlocks(library, excerpt, false),
   ]);
   const who = hasNote
-    ? `<@${userId}>, who writes: “${shownEscaped(note.trim(), LIMITS.quotation)}”\n`
+    ? `<@${userId}>, who writes: “${shownEscaped(words, LIMITS.quotation)}”\n`
     : `<@${userId}>: `;
   return { text: `Shared by ${who}${text}`, blocks };
 }

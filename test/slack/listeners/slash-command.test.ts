@@ -1,10 +1,6 @@
-import { pino } from 'pino';
-import { onceInMemory } from '../../../src/slack/delivery/once';
-import { PATIENCE } from '../../../src/slack/delivery/patience';
-import type { Services } from '../../../src/slack/features/feature';
 import type { Registry } from '../../../src/slack/listeners/listener';
 import { slashCommand } from '../../../src/slack/listeners/slash-command';
-import { beijing } from '../../support/corpus';
+import { idleServices } from '../../support/idle-services';
 
 interface Delivery {
   trigger: string;
@@ -15,16 +11,7 @@ interface Delivery {
 
 /** Delivers commands one after the other to one instance; what each acknowledgement says. */
 async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<string[]> {
-  const services: Services = {
-    index: beijing().index,
-    once: onceInMemory(),
-    digests: () => ({ off: 'unopenable' }),
-    personal: () => ({ off: 'unopenable' }),
-    say: async () => {},
-    refreshHome: async () => {},
-    patience: PATIENCE,
-    logger: pino({ level: 'silent' }),
-  };
+  const services = idleServices();
   let listener: (args: unknown) => Promise<void> = async () => {};
   const registry = { command: (_name: string, given: typeof listener) => (listener = given) };
   slashCommand(registry as unknown as Registry, services);

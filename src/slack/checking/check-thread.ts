@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Message } from '../blocks';
+import type { CheckWork } from './checker';
+
+/** What the thread posts: an answer to each request. */
+export type FromThread = { message: Message } | { failed: true };
+
+/** Compiled or not, it is of the same kind as this file. */
+const FILE = path.join(__dirname, `check-worker${path.extname(__filename)}`);
+
+/**
+ * Of one check. The thread itself stops after two seconds (`check-worker.ts`), but for a quotation that takes longer
+ * alone.
+ */
+const LONGEST_MS = 10_000;
+/** An idle thread costs some 60 MB, a new one 0.2 s. */
+const IDLE_MS = 60_000;
+
+export interface CheckThreadOptions {
+  /** How the thread is started; default as this process was. */
+  execArgv?: readonly string[];
+  /** Does something later, and returns how to call it off. */
+  later?: (ms: number, work: () => void) => () => void;
+}
+
+/** On a clock of the machine that keeps no process alive. */
+function laterByClock(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms).unref();
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Checks on a thread of its own, which is started with the first one, ended after a minute without any, and where one
+ * takes too long: whatever somebody has checked, others are answered meanwhile.
+ */
+export function checkThread({ execArgv, later = laterByClock }: CheckThreadOptions = {}): CheckWork {
+  let thread: Worker | null = null;
+  let keepFor = () => {};
+
+  function started(): Worker {
+    if (thread) return thread;
+    const worker = new Worker(FILE, execArgv ? { execArgv: [...execArgv] } : {});
+    // What `run` awaits hears of it; unheard between two checks, it would end the process.
+    worker.on('error', () => {});
+    worker.once('exit', () => {
+      if (thread === worker) thread = null;
+    });
+    worker.unref();
+    thread = worker;
+    return worker;
+  }
+
+  async function end(): Promise<void> {
+    keepFor();
+    const worker = thread;
+    thread = null;
+    await worker?.terminate();
+  }
+
+  return {
+    async run(request) {
+      keepFor();
+      const worker = started();
+      const callOff = later(LONGEST_MS, () => void end());
+      const over = new AbortController();
+      try {
+        worker.postMessage(request);
+        return await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
+      } finally {
+        over.abort();
+        callOff();
+        keepFor = later(IDLE_MS, () => void end());
+      }
+    },
+    close: end,
+  };
+}
+
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<Message> {
+  const [answer] = (await once(worker, 'message', { signal })) as [FromThread];
+  if ('message' in answer) return answer.message;
+  throw new Error('the check failed');
+}
+
+async function endOf(worker: Worker, signal: AbortSignal): Promise<never> {
+  await once(worker, 'exit', { signal });
+  throw new Error('the thread ended');
+}

@@ -1,0 +1,99 @@
+import type { Message } from '../../../src/slack/blocks';
+import { checkThread } from '../../../src/slack/checking/check-thread';
+import { type CheckWork, checkerWith } from '../../../src/slack/checking/checker';
+import { TYPESCRIPT } from '../../support/typescript-child';
+
+const REQUEST = { text: '"Everyone agreed that in most cases, exits have been premature."', isTyped: true };
+const said = (text: string): Message => ({ text, blocks: [] });
+
+describe('checks', () => {
+  /** Work that is done when it is told to, oldest first. */
+  function heldWork() {
+    const held: { text: string; done(): void; fail(): void }[] = [];
+    const work: CheckWork = {
+      run: ({ text }) =>
+        new Promise((resolve, reject) => {
+          held.push({ text, done: () => resolve(said(text)), fail: () => reject(new Error('given up')) });
+        }),
+      close: async () => {},
+    };
+    return { held, checker: checkerWith(work) };
+  }
+  const turn = () => new Promise(setImmediate);
+  const asked = (text: string) => ({ text, isTyped: true });
+
+  it('are done one after the other, and one at a time for a person', async () => {
+    const { held, checker } = heldWork();
+    const first = checker.check('ana', asked('1'));
+    const second = checker.check('ben', asked('2'));
+    expect(await checker.check('ana', asked('3'))).toEqual({ not: 'yours' });
+    await turn();
+    expect(held.map(({ text }) => text)).toEqual(['1']);
+    held[0]?.done();
+    expect(await first).toEqual({ message: said('1') });
+    await turn();
+    held[1]?.done();
+    expect(await second).toEqual({ message: said('2') });
+    void checker.check('ana', asked('4'));
+    await turn();
+    expect(held.map(({ text }) => text)).toEqual(['1', '2', '4']);
+  });
+
+  it('go on after one that was given up', async () => {
+    const { held, checker } = heldWork();
+    const first = checker.check('ana', asked('1'));
+    const second = checker.check('ben', asked('2'));
+    await turn();
+    held[0]?.fail();
+    expect(await first).toEqual({ not: 'failed' });
+    await turn();
+    held[1]?.done();
+    expect(await second).toEqual({ message: said('2') });
+  });
+
+  it('do not wait in a queue without an end', async () => {
+    const { checker } = heldWork();
+    for (let person = 0; person < 10; person++) void checker.check(`U${person}`, asked('x'));
+    expect(await checker.check('U10', asked('x'))).toEqual({ not: 'others' });
+  });
+});
+
+describe('the thread that checks', () => {
+  let timers: { ms: number; work(): void }[];
+  let thread: CheckWork;
+
+  beforeEach(() => {
+    timers = [];
+    thread = checkThread({
+      execArgv: ['--require', TYPESCRIPT],
+      later: (ms, work) => {
+        const timer = { ms, work };
+        timers.push(timer);
+        return () => {
+          timers = timers.filter((one) => one !== timer);
+        };
+      },
+    });
+  });
+
+  afterEach(() => thread.close());
+
+  it('finds what is there, again and again', async () => {
+    for (let asked = 0; asked < 2; asked++)
+      expect((await thread.run(REQUEST)).text).toContain('1 quotation: 1 exact');
+  });
+
+  it('is ended where it takes too long, and there is another one for the next', async () => {
+    const check = thread.run(REQUEST);
+    timers.find(({ ms }) => ms === 10_000)?.work();
+    await expect(check).rejects.toThrow('the thread ended');
+    expect((await thread.run(REQUEST)).text).toContain('1 exact');
+  });
+
+  it('is ended when nobody has had anything checked for a minute', async () => {
+    await thread.run(REQUEST);
+    expect(timers.map(({ ms }) => ms)).toEqual([60_000]);
+    timers[0]?.work();
+    expect((await thread.run(REQUEST)).text).toContain('1 exact');
+  });
+});
