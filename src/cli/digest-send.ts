@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { readSettings } from '../settings';
 import { PATIENCE } from '../slack/delivery/patience';
@@ -33,7 +34,8 @@ async function send({ terminal, open, environment }: CommandOptions): Promise<nu
   const settings = readSettings(environment());
   const logger = pino({ level: 'silent' });
   const { botToken: token, slackApiUrl } = settings;
-  await whoAmI({ token, options: clientOptions(slackApiUrl, logger, PATIENCE), patience: PATIENCE }, logger);
+  const client = new webApi.WebClient(token, clientOptions(slackApiUrl, logger, PATIENCE));
+  await whoAmI({ client, patience: PATIENCE }, logger);
   const store = await openStore(settings);
   try {
     const { index } = open();

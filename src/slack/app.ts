@@ -1,4 +1,4 @@
-import { App } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SearchIndex } from '../search/search-index';
 import type { Settings } from '../settings';
@@ -7,6 +7,7 @@ import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
+import { responding } from './delivery/respond-to';
 import type { DigestServices } from './digest/services';
 import type { Services } from './features/feature';
 import { refreshHome } from './home/publish';
@@ -28,6 +29,7 @@ import { httpServer } from './transport/http-server';
 import { type Identity, whoAmI } from './transport/identity';
 import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
+import { slackHealth } from './transport/slack-health';
 
 /** Everything PeaceOps hears; what it does then is in `features/`. */
 export const LISTENERS: readonly Listener[] = [
@@ -39,6 +41,14 @@ export const LISTENERS: readonly Listener[] = [
   shortcuts,
   appHome,
 ];
+
+/** How often Slack is asked whether the token still holds: a token that is revoked is noticed otherwise only by a person. */
+const ASK_EVERY_MS = 300_000;
+
+function everyByClock(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms).unref();
+  return () => clearInterval(timer);
+}
 
 /** What PeaceOps needs in a workspace; without a store it answers questions all the same. */
 export interface SlackAppOptions {
@@ -57,6 +67,8 @@ export interface SlackAppOptions {
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
   patience?: Patience;
+  /** Does something again and again, and returns how to end that. Default: by the clock of the machine. */
+  every?: (ms: number, work: () => void) => () => void;
 }
 
 /** PeaceOps in a workspace. */
@@ -91,14 +103,20 @@ export function createSlackApp({
   checker = checkerBeside(index),
   storeState = () => 'unavailable',
   patience = PATIENCE,
+  every = everyByClock,
 }: SlackAppOptions): SlackApp {
   const { botToken: token } = settings;
-  const options = clientOptions(settings.slackApiUrl, logger, patience);
+  const { slackApiUrl } = settings;
+  const health = slackHealth({ slackApiUrl, logger, now: Date.now });
+  const options = clientOptions(slackApiUrl, logger, patience, health.heard);
+  const client = new webApi.WebClient(token, options);
   const connection = connect({ settings, logger, patience });
   let identity: Identity = {};
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   const readiness = (): Readiness => {
     if (state !== 'running') return { ready: false, reason: state };
+    const trouble = health.trouble();
+    if (trouble !== null) return { ready: false, reason: trouble };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
   const server = httpServer({ settings, readiness, storeState, events: connection.events });
@@ -112,21 +130,24 @@ export function createSlackApp({
     convoStore: false,
   });
   const intake = watchIntake(app, logger);
-  reportFailures(app, token, options, logger);
   const services: Services = {
     index,
     once,
     digests,
     personal,
     checker,
+    respondTo: responding(slackApiUrl, options.fetch as typeof fetch),
     patience,
     logger,
     say: (asker, text) => say(services, asker, text),
     refreshHome: (visitor) => refreshHome(services, visitor),
   };
+  reportFailures(app, client, services);
   for (const listen of LISTENERS) listen(app, services);
+  let stopAsking = () => {};
   const stop = async () => {
     state = 'stopping';
+    stopAsking();
     const settled = connection.stop().then(server.settled).then(intake.settled);
     if (!(await deadline(settled, patience.drainMs)))
       logger.warn({ underWay: intake.underWay() }, 'stopped before everything was answered');
@@ -136,9 +157,10 @@ export function createSlackApp({
     async start() {
       try {
         await server.start();
-        identity = await whoAmI({ token, options, patience }, logger);
+        identity = await whoAmI({ client, patience }, logger);
         await connection.start();
         if (state === 'starting') state = 'running';
+        stopAsking = every(ASK_EVERY_MS, () => void client.auth.test().catch(() => {}));
       } catch (error) {
         await stop();
         throw error;

@@ -14,6 +14,7 @@ export function idleServices(): Services {
     digests: () => ({ off: 'unopenable' }),
     personal: () => ({ off: 'unopenable' }),
     checker: checkerBeside(index),
+    respondTo: () => async () => {},
     say: async () => {},
     refreshHome: async () => {},
     patience: PATIENCE,

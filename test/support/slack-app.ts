@@ -57,6 +57,8 @@ export interface WorkplaceOptions extends StandInOptions {
   personal?: Personal | Off;
   /** Default any free one. */
   port?: number;
+  /** Default: by the clock. */
+  every?: (ms: number, work: () => void) => () => void;
   /** Default: on the thread of the test. */
   checker?: Checker;
   /** Default: all interfaces. */
@@ -81,6 +83,7 @@ export async function startWorkplace(
     digests,
     personal,
     checker,
+    every,
   } = options;
   // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
   const opened = Date.now();
@@ -112,6 +115,7 @@ export async function startWorkplace(
     ...(services ? { digests: () => services } : {}),
     ...(personal ? { personal: () => personal } : {}),
     ...(checker ? { checker } : {}),
+    ...(every ? { every } : {}),
     patience,
   });
   if (start)

@@ -2,10 +2,8 @@ import type { BlockAction, webApi } from '@slack/bolt';
 import { beside, inPlace, tellPrivately } from '../delivery/outbox';
 import { insist } from '../delivery/patience';
 import { requesterBehind } from '../delivery/requester';
-import { respondTo } from '../delivery/respond-to';
 import type { Services } from '../features/feature';
 import { messageModal } from '../modals/message-modal';
-import { slackFetch } from '../transport/slack-fetch';
 import type { Asker, Surface } from './asker';
 import { openerOf } from './open';
 import { type Origin, originIn } from './origin';
@@ -54,7 +52,7 @@ function viewOrigin({ view }: BlockAction): Origin {
 
 function waysInMessage(who: Who, services: Services): Pick<Asker, 'tell' | 'update'> {
   const { thread, url = '' } = who.origin;
-  const respond = respondTo(url, slackFetch(services.patience.requestTimeoutMs));
+  const respond = services.respondTo(url);
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   const tell: Asker['tell'] = async (message) => void (await respond({ ...beside(message), ...inThread }));
   return {

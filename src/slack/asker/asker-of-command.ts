@@ -1,8 +1,6 @@
 import type { MessageShortcut, SlashCommand, webApi } from '@slack/bolt';
 import { beside } from '../delivery/outbox';
-import { respondTo } from '../delivery/respond-to';
 import type { Services } from '../features/feature';
-import { slackFetch } from '../transport/slack-fetch';
 import type { Asker } from './asker';
 import { openerOf } from './open';
 import { postIn } from './ways';
@@ -57,7 +55,7 @@ export function askerOfShortcut(
 
 function askerWith({ triggerId, responseUrl, thread, ...who }: Given, services: Services): Asker {
   const { client, channel } = who;
-  const respond = respondTo(responseUrl, slackFetch(services.patience.requestTimeoutMs));
+  const respond = services.respondTo(responseUrl);
   // Answers in the thread of a shortcut's message are posted: Slack does not say that a `response_url` can do
   // that.
   const origin = { channel, thread, url: thread === undefined ? responseUrl : undefined };

@@ -1,21 +1,19 @@
 import type { webApi } from '@slack/bolt';
 import { postTo, type Respond } from '../delivery/outbox';
-import { respondTo } from '../delivery/respond-to';
 import type { Services } from '../features/feature';
-import { slackFetch } from '../transport/slack-fetch';
 import type { Asker } from './asker';
 import type { Origin } from './origin';
 
 /** The `response_url` of a command or click; `undefined` where there is none. */
-export function respondIn({ url }: Origin, { patience }: Pick<Services, 'patience'>): Respond | undefined {
-  return url === undefined ? undefined : respondTo(url, slackFetch(patience.requestTimeoutMs));
+export function respondIn({ url }: Origin, { respondTo }: Pick<Services, 'respondTo'>): Respond | undefined {
+  return url === undefined ? undefined : respondTo(url);
 }
 
 /** Tells everybody: through a `response_url`, which works where the bot is no member, or else by posting. */
 export function postIn(
   origin: Origin,
   client: webApi.WebClient,
-  services: Pick<Services, 'patience'>,
+  services: Pick<Services, 'patience' | 'respondTo'>,
 ): Asker['post'] {
   const { channel, thread } = origin;
   const respond = respondIn(origin, services);

@@ -1,9 +1,8 @@
-import { type App, type CodedError, webApi } from '@slack/bolt';
-import type { Logger } from 'pino';
+import type { App, CodedError, webApi } from '@slack/bolt';
+import type { Services } from '../features/feature';
 import { type Failure, failureOf } from './failures';
 import { tellFailure } from './outbox';
 import { requesterBehind, stringAt } from './requester';
-import { respondTo } from './respond-to';
 
 /** What Bolt passes to an error handler that asks for everything (`extendedErrorHandler`). */
 interface FailedDelivery {
@@ -14,10 +13,12 @@ interface FailedDelivery {
 
 /**
  * Handles every failure of a feature: one log line, and one sentence to the person behind it. Features throw.
- * @param options how Slack is called
  */
-export function reportFailures(app: App, token: string, options: webApi.WebClientOptions, logger: Logger) {
-  const client = new webApi.WebClient(token, options);
+export function reportFailures(
+  app: App,
+  client: webApi.WebClient,
+  { respondTo, logger }: Pick<Services, 'respondTo' | 'logger'>,
+) {
   app.error(async ({ error, context, body }: FailedDelivery) => {
     const failure = failureOf(error);
     const event = stringAt(body, 'event_id');
@@ -26,7 +27,7 @@ export function reportFailures(app: App, token: string, options: webApi.WebClien
     if (!person) return;
     const url = stringAt(body, 'response_url');
     // Bolt's `respond` is not handed to error handlers.
-    const respond = url && mayRespond(failure) ? respondTo(url, options.fetch as typeof fetch) : undefined;
+    const respond = url && mayRespond(failure) ? respondTo(url) : undefined;
     await tellFailure({ client, respond, logger }, person, failure);
   });
 }

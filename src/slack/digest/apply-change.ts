@@ -61,6 +61,7 @@ export async function applyChange(
   const announced = await announceIn(
     services,
     asker,
+    subscription,
     await whatAllSee(services, asker, { subscription, done }),
   );
   if (announced.outcome === 'refused' && subscription.state === 'active') {
@@ -69,7 +70,7 @@ export async function applyChange(
     return tellStatus(services, asker, paused, 'The digest is kept, but I cannot post here yet.');
   }
   // In a direct message the person has just seen it.
-  if (isDirect(asker) && announced.outcome === 'posted') return;
+  if (isDirect({ channel }) && announced.outcome === 'posted') return;
   await tellStatus(services, asker, subscription, leadOf(done));
 }
 
@@ -79,7 +80,8 @@ async function whatAllSee(
   asker: Asker,
   { subscription, done }: { subscription: Subscription; done: NonNullable<Changed['done']> },
 ) {
-  if (isDirect(asker)) return statusMessage(await progressOf(services, subscription), leadOf(done));
+  if (isDirect({ channel: subscription.channelId }))
+    return statusMessage(await progressOf(services, subscription), leadOf(done));
   const { name } = await profileOf(asker);
   return announcement(name, done);
 }
@@ -97,23 +99,21 @@ async function tellStatus(
 type Announced = { outcome: 'posted' | 'unsure' } | { outcome: 'refused'; code: string };
 
 /**
- * Posts in the channel, where everybody sees it. What fails is logged: the person is told of what they did
+ * Posts in the channel whose digest it is, wherever the person is, so that everybody there sees it. What fails is logged: the person is told of what they did
  * anyway.
  */
 export async function announceIn(
   services: DigestServices,
   asker: Asker,
+  { channelId: channel }: Subscription,
   message: Message,
 ): Promise<Announced> {
   try {
-    await postTo(asker.client, { channel: asker.channel }, message, services.patience);
+    await postTo(asker.client, { channel }, message, services.patience);
     return { outcome: 'posted' };
   } catch (error) {
     const failure = failureOf(error);
-    services.logger.warn(
-      { ...failure, team: asker.teamId, channel: asker.channel },
-      'could not tell a channel',
-    );
+    services.logger.warn({ ...failure, team: asker.teamId, channel }, 'could not tell a channel');
     const { kind, code = '' } = failure;
     return kind === 'refused' && meaningOf(code) === 'broken'
       ? { outcome: 'refused', code }

@@ -23,9 +23,9 @@ export async function sendNow(
     const isSet = left !== null && left.state !== 'stopped';
     return asker.tell(sentenceMessage(isSet ? whyNotSent(sent) : NONE_ANY_MORE));
   }
-  if (isDirect(asker)) return;
+  if (isDirect({ channel: subscription.channelId })) return;
   const { name } = await profileOf(asker);
-  await announceIn(services, asker, announcement(name, { did: 'sent-now' }));
+  await announceIn(services, asker, subscription, announcement(name, { did: 'sent-now' }));
   const current = (await services.store.subscription(subscription.id)) ?? subscription;
   await asker.update(statusMessage(await progressOf(services, current), 'The digest was sent.'));
 }

@@ -6,6 +6,7 @@ import type { Message } from '../blocks';
 import type { Checker } from '../checking/checker';
 import type { ClickValue } from '../click-value';
 import type { Once } from '../delivery/once';
+import type { Respond } from '../delivery/outbox';
 import type { Patience } from '../delivery/patience';
 import type { DigestServices } from '../digest/services';
 import type { HelpLine } from '../messages/help';
@@ -23,6 +24,8 @@ export interface Services {
   /** As it is now. */
   personal(): Personal | Off;
   checker: Checker;
+  /** How to answer through a `response_url`. */
+  respondTo(url: string): Respond;
   /** Answers a text as if the person had typed it, in the place of what they look at. */
   say(asker: Asker, text: string): Promise<void>;
   /** Brings somebody's home tab up to date; never rejects. */

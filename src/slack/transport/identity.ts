@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
@@ -16,10 +16,9 @@ export interface Identity {
  *   question, and its own messages carry a `bot_id` anyway.
  */
 export async function whoAmI(
-  { token, options, patience }: { token: string; options: webApi.WebClientOptions; patience: Patience },
+  { client, patience }: { client: webApi.WebClient; patience: Patience },
   logger: Logger,
 ): Promise<Identity> {
-  const client = new webApi.WebClient(token, options);
   try {
     const { bot_id, user_id, team_id } = await insist(() => client.auth.test(), patience);
     logger.info({ team: team_id, bot: user_id }, 'known to Slack');

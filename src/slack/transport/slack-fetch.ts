@@ -1,3 +1,5 @@
+import type { SlackHealth } from './slack-health';
+
 /** No connection was made, so nothing was sent. */
 const NEVER_SENT = new Set([
   'ECONNREFUSED',
@@ -24,13 +26,19 @@ export class ConnectionError extends Error {
 /**
  * A `fetch` with a time limit that fails only with {@link ConnectionError}. It reads the whole answer,
  * because one that breaks off would fail later and elsewhere; Slack's answers are short.
+ * @param heard is told of each answer
  */
-export function slackFetch(timeoutMs: number): typeof fetch {
+export function slackFetch(timeoutMs: number, heard: SlackHealth['heard'] = () => {}): typeof fetch {
   return async (input, init) => {
     try {
       const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
       const response = await fetch(input, { ...init, signal });
       const body = await response.arrayBuffer();
+      heard({
+        url: String(input instanceof Request ? input.url : input),
+        date: response.headers.get('date'),
+        body: Buffer.from(body).toString(),
+      });
       return new Response(body.byteLength > 0 ? body : null, response);
     } catch (error) {
       throw new ConnectionError(codeOf(error));

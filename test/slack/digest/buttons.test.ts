@@ -36,6 +36,25 @@ describe('the buttons of a digest', () => {
     ]);
   });
 
+  it('tell the channel whose digest it is, wherever they are clicked', async () => {
+    await work.via.deliver({
+      kind: 'interactive',
+      payload: {
+        type: 'block_actions',
+        user: { id: 'U0ANA', name: 'ana', team_id: 'T0PEACE' },
+        team: { id: 'T0PEACE' },
+        channel: { id: 'C0ELSEWHERE' },
+        container: { type: 'message', is_ephemeral: true, channel_id: 'C0ELSEWHERE' },
+        trigger_id: 'trigger',
+        response_url: `${work.standIn.url}nowhere`,
+        actions: [{ type: 'button', action_id: 'digest:pause', block_id: 'b', value: '{"s":"digest-1"}' }],
+      },
+    });
+    const paused = 'ana paused the digest here; /peaceops digest resume goes on with it.';
+    await work.standIn.until(() => (toAll().includes(paused) ? true : undefined));
+    expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
+  });
+
   it('take two clicks for one', async () => {
     await Promise.all([work.ana.clicks(status, 'Send now'), work.ana.clicks(status, 'Send now')]);
     await work.standIn.until(() => (status.text.includes('The digest was sent.') ? true : undefined));
