@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 /** Of one body. What Slack sends stays below 50 kB: a modal of 100 blocks with all that was entered. */
 export const LONGEST_BODY_BYTES = 512_000;
-/** Of all bodies together that are not verified yet. */
-export const MOST_UNVERIFIED_BYTES = 16_000_000;
+/** Of all bodies together that are not verified yet: what several thousand commands have. */
+export const MOST_UNVERIFIED_BYTES = 8_000_000;
 /** What Node holds for each piece of a body beside its bytes; else a body in pieces of one byte would look small. */
 const PIECE_BYTES = 256;
 
@@ -50,6 +50,8 @@ export function unverifiedBodies(mostBytes = MOST_UNVERIFIED_BYTES): UnverifiedB
           held -= holder.bytes;
           pieces = [];
           request.off('data', take).off('end', whole).off('close', broken);
+          // Else what is refused would be read on, and thrown away, until the connection is closed.
+          if ('refused' in read) request.pause();
           resolve(read);
         };
         const holder: Holder = { bytes: 0, refuse: (refused) => end({ refused }) };
