@@ -105,7 +105,9 @@ function answer(
     outcome: 'nothing-found',
     finding: finding === 'near' ? 'near' : 'silent',
     nearest: hitsOf(near),
-    ...instead(index, receipt, queries, near),
+    ...(typed.length > LONGEST_MENDED
+      ? { withoutFilter: 0, suggestions: [] }
+      : instead(index, receipt, queries, near)),
   };
 }
 
@@ -165,6 +167,9 @@ function everythingOf({ best, answering, mentioning: { marks, count } }: LookedU
   const answersMentioning = answers.reduce((sum, { entry }) => sum + (marks[entry] ?? 0), 0);
   return { listed: [...answers, ...others], mentioned: count - answersMentioning };
 }
+
+/** A suggestion repeats what was typed but for a part: of a longer line nobody reads it, and it takes 20 to 50 ms. */
+const LONGEST_MENDED = 300;
 
 /** What to ask instead. */
 function instead(

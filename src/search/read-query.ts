@@ -6,6 +6,7 @@ import { type ReadFilter, readFilter, subjectsIn } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
 import type { Alternative, Query, QueryUnit } from './query';
 import { topicsOf } from './query-topics';
+import { remembered } from './remembered';
 import type { SearchIndex } from './search-index';
 import { isLightWord, isStopWord } from './stop-words';
 import { partsOf } from './thesaurus';
@@ -113,10 +114,28 @@ function querySubject(index: SearchIndex, text: string, { filter, notes, isCut }
   return query;
 }
 
+type Meaning = NonNullable<SearchIndex['meaning']>;
+
+/** By the meaning of an index: how near its entries are to the texts that were asked about last. */
+const NEARNESS = new WeakMap<Meaning, (text: string) => Query['nearness']>();
+/** Of remembered numbers, so that a large index remembers a text or two: 5 MB. */
+const MOST_NUMBERS = 400_000;
+/** As many as a question of many subjects has, each read again for each suggestion. */
+const MOST_TEXTS = 32;
+
 /** How near a text is to each entry; `null` without an encoder or a word that it knows. */
-function nearnessOf({ meaning }: SearchIndex, text: string): Query['nearness'] {
-  const question = meaning?.encoder.encode(text);
-  return meaning && question ? meaning.index.nearnessTo(question) : null;
+function nearnessOf({ meaning, entries }: SearchIndex, text: string): Query['nearness'] {
+  if (meaning === null) return null;
+  let nearness = NEARNESS.get(meaning);
+  if (!nearness) {
+    const most = Math.min(MOST_TEXTS, Math.max(1, Math.floor(MOST_NUMBERS / entries.length)));
+    nearness = remembered(most, (one) => {
+      const question = meaning.encoder.encode(one);
+      return question && meaning.index.nearnessTo(question);
+    });
+    NEARNESS.set(meaning, nearness);
+  }
+  return nearness(text);
 }
 
 /** Replaces a word in a text wherever it stands. */

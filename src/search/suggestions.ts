@@ -6,6 +6,8 @@ import type { Query } from './query';
 import type { SearchIndex } from './search-index';
 
 const MOST_SUGGESTIONS = 3;
+/** A suggestion costs up to 3 ms, as a question of its own; of a long line only the first few parts are gone through. */
+const MOST_TRIED = 8;
 
 /**
  * Finds what to ask instead when nothing was found: the part of the query that the reports know, then titles
@@ -24,9 +26,12 @@ export function suggest(
   const titles = [
     ...new Set(index.library.reports.flatMap(({ sections }) => sections.map(({ title }) => title))),
   ];
-  for (const { word } of query.units.filter(({ absent }) => !absent))
+  for (const { word } of query.units.filter(({ absent }) => !absent).slice(0, MOST_TRIED))
     suggestions.push(...nearestNames(titles, word));
-  return [...new Set(suggestions)].filter((suggestion) => countOf(suggestion) > 0).slice(0, MOST_SUGGESTIONS);
+  return [...new Set(suggestions)]
+    .slice(0, MOST_TRIED)
+    .filter((suggestion) => countOf(suggestion) > 0)
+    .slice(0, MOST_SUGGESTIONS);
 }
 
 /**
@@ -50,7 +55,7 @@ export function lessNarrow(
     writeRest(words, one),
   );
   const suggestions: string[] = [];
-  for (const query of new Set(queries))
+  for (const query of [...new Set(queries)].slice(0, MOST_TRIED))
     if (suggestions.length < MOST_SUGGESTIONS && countOf(query) > 0) suggestions.push(query);
   return { withoutFilter: words === '' ? 0 : countOf(writeRest(words, NO_FILTER)), suggestions };
 }

@@ -51,8 +51,8 @@ export function takeKeysAndSections(index: SearchIndex, typed: string): TakenKey
   };
 }
 
-/** More than anybody names in a line; what stands behind them belongs to the last. */
-const MOST_SUBJECTS = 20;
+/** More than anybody names in a line, at some 2 ms each; what stands behind them belongs to the last. */
+const MOST_SUBJECTS = 10;
 /** A quotation, in which nothing parts subjects, or what stands between two. */
 const BETWEEN = /(["“”„«»][^"“”„«»]{1,300}["“”„«»])|\s*;\s*(?:(?:and\s+|or\s+)?(?:on|about)\s+)?/giu;
 
