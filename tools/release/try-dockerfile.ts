@@ -19,7 +19,7 @@ const ROOT = path.join(__dirname, '..', '..');
 const IGNORED = readFileSync(path.join(ROOT, '.dockerignore'), 'utf8').split('\n').filter(Boolean);
 const NODE_USER = '1000';
 /** What an image starts with, whatever its base. */
-const ENVIRONMENT = {
+const ENVIRONMENT: Record<string, string> = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
   HOME: '/root',
   npm_config_update_notifier: 'false',
@@ -65,6 +65,12 @@ function makeBase(base: string, node: string): void {
   const modules = path.join(base, 'usr/local/lib/node_modules/npm');
   cpSync(npm, modules, { recursive: true });
   execFileSync('ln', ['-s', '../lib/node_modules/npm/bin/npm-cli.js', path.join(base, 'usr/local/bin/npm')]);
+  // Where a proxy opens TLS, its certificate has to be known inside too, as a builder behind it would have it.
+  const { NODE_EXTRA_CA_CERTS: certificates } = process.env;
+  if (certificates !== undefined) {
+    cpSync(certificates, path.join(base, 'etc', 'extra-certificates.pem'), { dereference: true });
+    ENVIRONMENT['NODE_EXTRA_CA_CERTS'] = '/etc/extra-certificates.pem';
+  }
   cpSync('/etc/resolv.conf', path.join(base, 'etc/resolv.conf'), { dereference: true });
   execFileSync('chroot', [base, 'useradd', '--uid', NODE_USER, '--create-home', 'node']);
   say(
