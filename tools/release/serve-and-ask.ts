@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 import { startStandIn } from '../../test/stand-in/stand-in';
 
 const LONGEST_START_MS = 30_000;
+/** What an answer has that says more than that something went wrong: the id of a statement, `[6.1/1.3]`. */
+export const AN_EXCERPT = /\[\d[\d.]*\/[\d.-]+\]/;
 /** Above the 10 seconds within which PeaceOps ends. */
 const LONGEST_STOP_MS = 15_000;
 
