@@ -68,7 +68,7 @@ describe('the README', () => {
         .join()
         .matchAll(/npm (?:run )?(?:-s )?([a-z:]+)/g),
     ].map(([, name = '']) => name);
-    const builtIn = new Set(['ci', 'prune', 'run', 'start', 'test']);
+    const builtIn = new Set(['ci', 'pack', 'prune', 'run', 'sbom', 'start', 'test']);
     for (const name of named) expect(builtIn.has(name) || name in scripts).toBe(true);
   });
 
