@@ -26,6 +26,7 @@ describe('the settings', () => {
       port: 3000,
       host: null,
       slackApiUrl: 'https://slack.com/api/',
+      metrics: { port: null, host: '127.0.0.1' },
       logLevel: 'info',
       dataDirectory: 'data-local',
       databaseUrl: null,

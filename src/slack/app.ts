@@ -18,6 +18,7 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
+import { NO_REQUEST_OBSERVER, type RequestObserver } from './observer';
 import type { Personal } from './personal/personal';
 import type { Off } from './store-off';
 import { clientOptions } from './transport/client-options';
@@ -57,6 +58,8 @@ export interface SlackAppOptions {
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
   patience?: Patience;
+  /** Default: nobody counts. */
+  observer?: RequestObserver;
 }
 
 /** PeaceOps in a workspace. */
@@ -91,10 +94,11 @@ export function createSlackApp({
   checker = checkerBeside(index),
   storeState = () => 'unavailable',
   patience = PATIENCE,
+  observer = NO_REQUEST_OBSERVER,
 }: SlackAppOptions): SlackApp {
   const { botToken: token } = settings;
   const options = clientOptions(settings.slackApiUrl, logger, patience);
-  const connection = connect({ settings, logger, patience });
+  const connection = connect({ settings, logger, patience, observer });
   let identity: Identity = {};
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   const readiness = (): Readiness => {
@@ -111,7 +115,7 @@ export function createSlackApp({
     extendedErrorHandler: true,
     convoStore: false,
   });
-  const intake = watchIntake(app, logger);
+  const intake = watchIntake(app, logger, observer);
   reportFailures(app, token, options, logger);
   const services: Services = {
     index,
@@ -121,6 +125,7 @@ export function createSlackApp({
     checker,
     patience,
     logger,
+    observer,
     say: (asker, text) => say(services, asker, text),
     refreshHome: (visitor) => refreshHome(services, visitor),
   };
