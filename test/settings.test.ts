@@ -93,6 +93,8 @@ describe('the settings', () => {
       SLACK_SIGNING_SECRET: 'canary canary',
       PORT: '65536',
       HOST: 'canary canary',
+      METRICS_PORT: '-1',
+      METRICS_HOST: 'canary canary',
       SLACK_API_URL: 'canary.example',
       LOG_LEVEL: 'loud-canary',
       DATABASE_URL: 'mysql://canary:canary@localhost/peaceops',
