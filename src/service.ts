@@ -114,8 +114,8 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
 }
 
 /**
- * What works on the store runs while the app does, and metrics are served. The store is closed when nothing uses it any more, also where
- * starting fails.
+ * What works on the store runs while the app does, and metrics are served meanwhile. The store is closed when nothing
+ * uses it any more, also where starting fails.
  */
 function appWithStore(
   app: SlackApp,

@@ -141,6 +141,21 @@ describe('a service with a port for metrics', () => {
     expect(lines.join('\n')).not.toMatch(/T0PEACE|U0ANA|C0GENERAL|exit|zzyzx/);
   });
 
+  it('counts what people do in modals and menus', async () => {
+    await start({ METRICS_PORT: '0' });
+    const ana = standIn.person({ via: standIn.http(slackAddress()) });
+    const { message } = await ana.types('/peaceops exit strategies');
+    const { message: topics } = await ana.types('/peaceops topics');
+    if (!message || !topics) throw new Error('no answer');
+    await ana.looksUp(topics, 'row:topic', 'police');
+    await ana.clicks(message, 'narrow');
+    await ana.submits(await standIn.until(() => standIn.views[0]));
+    const asked = { channel: 'C0GENERAL', ts: '1800000000.000100', text: 'exit strategies', user: 'U0BEN' };
+    await ana.usesShortcut('related', asked);
+    for (const kind of ['menu', 'click', 'submission', 'shortcut'])
+      await counts(`peaceops_requests_total{kind="${kind}",outcome="done"} 1`);
+  });
+
   it('answers GET /metrics, and nothing else', async () => {
     await start({ METRICS_PORT: '0' });
     const status = async (url: string, method = 'GET') => (await fetch(url, { method })).status;
