@@ -17,6 +17,7 @@ process.stderr.on('error', () => {});
 void runService({
   environment: process.env,
   log,
+  droppedLines: log.dropped,
   complain: (line) => process.stderr.write(`${line}\n`),
   exit: (code) => void deadline(log.flushed(), LONGEST_FAREWELL_MS).then(() => process.exit(code)),
   // Once: a second Ctrl-C ends it at once.

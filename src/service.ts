@@ -2,6 +2,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { openCorpus } from './corpus/open-corpus';
 import { REPORTS_DIRECTORY } from './corpus/report-files';
 import { MACHINE_TIME } from './digest/deliver/timing';
+import { type Metrics, metricsAt } from './metrics/metrics';
+import { MetricsAddressError } from './metrics/metrics-server';
 import { ReportError } from './report/source';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
@@ -24,6 +26,8 @@ export interface Host {
   environment: Readonly<Record<string, string | undefined>>;
   /** Takes log lines. */
   log: DestinationStream;
+  /** How many log lines were not written since the start. Default: none. */
+  droppedLines?(): number;
   /** Says something to the person who started it. */
   complain(line: string): void;
   exit(code: number): void;
@@ -65,7 +69,10 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   // The first question is answered as fast as the others.
   index.speller.nearest('peacekeeping');
   const { patience = PATIENCE } = host;
-  const digests = switchedOnWith((store) => digestsOver({ settings, store, index, patience, logger }));
+  const metrics = metricsAt(settings.metrics);
+  const digests = switchedOnWith((store) =>
+    digestsOver({ settings, store, index, patience, logger, observer: metrics.deliveries }),
+  );
   const personal = switchedOnWith((store) => personalOver({ settings, store, timing: MACHINE_TIME, logger }));
   const onStore = [digests, personal];
   const whenOpen = (store: Store) => {
@@ -83,8 +90,9 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       personal: () => personal.services(store.off()),
       checker: checkerWith(checkThread()),
       storeState: store.state,
+      observer: metrics.requests,
     }),
-    { store, onStore, patience },
+    { store, onStore, patience, metrics, droppedLines: host.droppedLines ?? (() => 0) },
   );
   endWell(host, app, logger);
   await app.start();
@@ -95,6 +103,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
     {
       mode: settings.appToken === null ? 'http' : 'socket',
       port: app.port(),
+      ...(metrics.port() === null ? {} : { metricsPort: metrics.port() }),
       statements: statements.length,
       reports: reports.map(({ metadata }) => metadata.id),
       store: store.isOpen() ? kindOf(settings) : 'none',
@@ -105,8 +114,8 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
 }
 
 /**
- * What works on the store runs while the app does. The store is closed when nothing uses it any more, also where
- * starting fails.
+ * What works on the store runs while the app does, and metrics are served meanwhile. The store is closed when nothing
+ * uses it any more, also where starting fails.
  */
 function appWithStore(
   app: SlackApp,
@@ -114,13 +123,19 @@ function appWithStore(
     store,
     onStore,
     patience,
+    metrics,
+    droppedLines,
   }: {
     store: StoreAtStart;
     onStore: readonly Pick<SwitchedOn<unknown>, 'start' | 'stop'>[];
     patience: Patience;
+    metrics: Metrics;
+    droppedLines(): number;
   },
 ): SlackApp {
-  const close = () => deadline(store.close(), LONGEST_CLOSE_MS).catch(() => {});
+  const close = async () => {
+    await Promise.all([deadline(store.close(), LONGEST_CLOSE_MS).catch(() => {}), metrics.stop()]);
+  };
   const stop = async () => {
     // A digest that is cut off here is found, and decided, after the next start.
     const stopped = Promise.all(onStore.map((each) => each.stop()));
@@ -129,6 +144,11 @@ function appWithStore(
   };
   const start = async () => {
     try {
+      await metrics.start({
+        isReady: () => app.readiness().ready,
+        isStoreWorking: () => store.state() === 'ok',
+        droppedLines,
+      });
       await app.start();
       for (const each of onStore) each.start();
     } catch (error) {
@@ -160,8 +180,17 @@ function whyItCannotStart(error: unknown): readonly string[] {
   if (error instanceof ReportError) return [error.message];
   if (error instanceof TokenRefusedError)
     return [`Slack refuses ${error.setting} (${error.code}); copy it anew from https://api.slack.com/apps.`];
+  if (error instanceof MetricsAddressError) return [whyNoMetrics(error.code)];
   const { code, error: kind } = failureOf(error);
   if (code === 'EADDRINUSE') return ['PORT is in use by another program; set PORT to a free one.'];
   if (code === 'EACCES') return ['PORT needs rights that this user lacks; set PORT to one above 1023.'];
   return [`cannot start (${code ?? kind}).`];
+}
+
+function whyNoMetrics(code: string): string {
+  if (code === 'EADDRINUSE')
+    return 'METRICS_PORT is in use by another program; set METRICS_PORT to a free one.';
+  if (code === 'EACCES')
+    return 'METRICS_PORT needs rights that this user lacks; set METRICS_PORT to one above 1023.';
+  return `METRICS_HOST cannot be listened on (${code}); leave it out, or set it to an address of this machine.`;
 }

@@ -13,6 +13,8 @@ export interface Settings {
   host: string | null;
   /** Ends with a slash. */
   slackApiUrl: string;
+  /** Where metrics for Prometheus are served; `port` `null`: nowhere. */
+  metrics: { port: number | null; host: string };
   logLevel: (typeof LOG_LEVELS)[number];
   /** Where the store's file lies; unused where `databaseUrl` is set. */
   dataDirectory: string;
@@ -35,6 +37,7 @@ const WHERE_APP_TOKEN = `${YOUR_APP} > Basic Information > App-Level Tokens, sco
 const WHERE_SECRET = `${YOUR_APP} > Basic Information > App Credentials > Signing Secret`;
 
 const WRONG_PORT = 'is no port; use a number from 0 to 65535, for example 3000';
+const WRONG_METRICS_PORT = 'is no port; leave it out, or use a number from 0 to 65535, for example 9464';
 const WRONG_HOURS = 'is no number of hours; use one from 1 to 24, for example 6';
 const HOUR_MS = 60 * 60 * 1_000;
 const WRONG_DAYS = 'is no number of days; use one from 1 to 3650, for example 90';
@@ -43,6 +46,24 @@ const blankIsUnset = z
   .string()
   .optional()
   .transform((value) => value?.trim() || undefined);
+
+/** 0: any free one. */
+function port(wrong: string) {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, wrong)
+    .transform(Number)
+    .refine((number) => number <= 65_535, wrong);
+}
+
+function host(example: string) {
+  return z
+    .string()
+    .regex(
+      /^[\w.:%-]+$/,
+      `is no address or name of an interface; leave it out, or use for example ${example}`,
+    );
+}
 
 const ENVIRONMENT = z.object({
   SLACK_BOT_TOKEN: blankIsUnset.pipe(
@@ -59,23 +80,10 @@ const ENVIRONMENT = z.object({
   SLACK_SIGNING_SECRET: blankIsUnset.pipe(
     z.string().regex(/^\S+$/, `has blanks in it; get it at ${WHERE_SECRET}`).optional(),
   ),
-  PORT: blankIsUnset.pipe(
-    z
-      .string()
-      .regex(/^\d{1,5}$/, WRONG_PORT)
-      .transform(Number)
-      .refine((port) => port <= 65_535, WRONG_PORT)
-      .default(3000),
-  ),
-  HOST: blankIsUnset.pipe(
-    z
-      .string()
-      .regex(
-        /^[\w.:%-]+$/,
-        'is no address or name of an interface; leave it out, or use for example 127.0.0.1',
-      )
-      .optional(),
-  ),
+  PORT: blankIsUnset.pipe(port(WRONG_PORT).default(3000)),
+  HOST: blankIsUnset.pipe(host('127.0.0.1').optional()),
+  METRICS_PORT: blankIsUnset.pipe(port(WRONG_METRICS_PORT).optional()),
+  METRICS_HOST: blankIsUnset.pipe(host('0.0.0.0').default('127.0.0.1')),
   SLACK_API_URL: blankIsUnset.pipe(
     z
       .url({
@@ -164,6 +172,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: data.PORT,
     host: data.HOST ?? null,
     slackApiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
+    metrics: { port: data.METRICS_PORT ?? null, host: data.METRICS_HOST },
     logLevel: data.LOG_LEVEL,
     dataDirectory: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,

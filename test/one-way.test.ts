@@ -17,14 +17,15 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 
 /** The others, each with the rooms that it must not name. */
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
-  digest: ['corpus', 'store', 'cli', 'slack'],
+  digest: ['corpus', 'store', 'cli', 'slack', 'metrics'],
   corpus: ['wording', 'check', 'browse', 'citing', 'digest', 'store', 'cli', 'slack'],
   store: ['cli', 'slack'],
-  slack: ['cli'],
+  slack: ['cli', 'metrics'],
+  metrics: ['cli', 'corpus', 'report', 'search', 'store'],
 };
 
 /** What reads or writes something. Hashing does not; and what delivers a digest only hands a logger on. */
-const IMPURE = /^(?:node:(?!crypto$)|@slack\/|kysely$|libsql$|pg$|dotenv$)/;
+const IMPURE = /^(?:node:(?!crypto$)|@slack\/|kysely$|libsql$|pg$|dotenv$|prom-client$)/;
 
 interface Import {
   /** The file, from `src`. */

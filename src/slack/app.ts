@@ -19,6 +19,7 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
+import { NO_REQUEST_OBSERVER, type RequestObserver } from './observer';
 import type { Personal } from './personal/personal';
 import type { Off } from './store-off';
 import { clientOptions } from './transport/client-options';
@@ -69,6 +70,8 @@ export interface SlackAppOptions {
   patience?: Patience;
   /** Does something again and again, and returns how to end that. Default: by the clock of the machine. */
   every?: (ms: number, work: () => void) => () => void;
+  /** Default: nobody counts. */
+  observer?: RequestObserver;
 }
 
 /** PeaceOps in a workspace. */
@@ -104,13 +107,13 @@ export function createSlackApp({
   storeState = () => 'unavailable',
   patience = PATIENCE,
   every = everyByClock,
+  observer = NO_REQUEST_OBSERVER,
 }: SlackAppOptions): SlackApp {
-  const { botToken: token } = settings;
-  const { slackApiUrl } = settings;
+  const { botToken: token, slackApiUrl } = settings;
   const health = slackHealth({ slackApiUrl, logger, now: Date.now });
   const options = clientOptions(slackApiUrl, logger, patience, health.heard);
   const client = new webApi.WebClient(token, options);
-  const connection = connect({ settings, logger, patience });
+  const connection = connect({ settings, logger, patience, observer });
   let identity: Identity = {};
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   const readiness = (): Readiness => {
@@ -129,7 +132,7 @@ export function createSlackApp({
     extendedErrorHandler: true,
     convoStore: false,
   });
-  const intake = watchIntake(app, logger);
+  const intake = watchIntake(app, logger, observer);
   const services: Services = {
     index,
     once,
@@ -139,6 +142,7 @@ export function createSlackApp({
     respondTo: responding(slackApiUrl, options.fetch as typeof fetch),
     patience,
     logger,
+    observer,
     say: (asker, text) => say(services, asker, text),
     refreshHome: (visitor) => refreshHome(services, visitor),
   };

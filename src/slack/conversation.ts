@@ -9,6 +9,7 @@ import { answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
 import { nearCommands } from './near-commands';
+import type { RequestOutcome } from './observer';
 import { rememberQuestion } from './personal/remember-question';
 import { questionIn, textBehind } from './question';
 
@@ -40,6 +41,12 @@ export function hear(index: SearchIndex, text: string): Heard {
     : { kind: 'question', question, isCut };
 }
 
+/** What PeaceOps says, and for a question that was looked up what the reports have on it. */
+export interface Reply {
+  message: Message;
+  outcome: Exclude<RequestOutcome, 'failed' | 'ignored'>;
+}
+
 /**
  * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
  * @param canPost whether excerpts can be posted to the channel
@@ -48,21 +55,27 @@ export function replyTo(
   index: SearchIndex,
   heard: Exclude<Heard, { kind: 'action' }>,
   canPost: boolean,
-): Message {
+): Reply {
   const { library } = index;
-  if (heard.kind === 'no-command') return unknownCommandMessage(heard.typed, heard.meant);
-  if (heard.kind === 'command') return heard.command.reply({ index, library, rest: heard.rest, canPost });
+  if (heard.kind === 'no-command') return done(unknownCommandMessage(heard.typed, heard.meant));
+  if (heard.kind === 'command')
+    return done(heard.command.reply({ index, library, rest: heard.rest, canPost }));
   const { question, isCut } = heard;
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return contextMessage(library, [pasted], { canPost });
-  return answerMessage(library, ask(index, question, PAGE), { canPost, isCut });
+  if (pasted) return done(contextMessage(library, [pasted], { canPost }));
+  const answer = ask(index, question, PAGE);
+  return { message: answerMessage(library, answer, { canPost, isCut }), outcome: answer.finding };
+}
+
+function done(message: Message): Reply {
+  return { message, outcome: 'done' };
 }
 
 /** Answers a text as if the person had typed it, in the place of what they look at. */
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
   const heard = hear(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else await asker.update(replyTo(services.index, heard, canPostFrom(asker)));
+  else await asker.update(replyTo(services.index, heard, canPostFrom(asker)).message);
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 
@@ -76,6 +89,6 @@ export function privateReply(index: SearchIndex, text: string): ReturnType<typeo
   const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
-    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, true),
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, true).message,
   );
 }

@@ -3,6 +3,7 @@ import { checkerBeside } from '../../src/slack/checking/checker';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import type { Services } from '../../src/slack/features/feature';
+import { NO_REQUEST_OBSERVER } from '../../src/slack/observer';
 import { beijing } from './corpus';
 
 /** What features work with where there is no store, and nobody to whom anything is said. */
@@ -19,5 +20,6 @@ export function idleServices(): Services {
     refreshHome: async () => {},
     patience: PATIENCE,
     logger: pino({ level: 'silent' }),
+    observer: NO_REQUEST_OBSERVER,
   };
 }

@@ -167,6 +167,7 @@ function settingsFor(
     appToken: mode === 'socket' ? credentials.appToken : null,
     signingSecret: mode === 'http' ? credentials.signingSecret : null,
     slackApiUrl: url,
+    metrics: { port: null, host: '127.0.0.1' },
     dataDirectory: '',
     databaseUrl: null,
     digestEditors: [],

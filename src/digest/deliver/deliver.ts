@@ -13,7 +13,7 @@ export async function deliverDue(
   services: DeliveryServices,
   subscriptionId: string,
 ): Promise<DeliveryOutcome> {
-  const { store, timing, periods, newId } = services;
+  const { store, timing, periods, observer, newId } = services;
   for (;;) {
     const subscription = await store.subscription(subscriptionId);
     if (!subscription || (await pauseIfZoneUnknown(services, subscription))) return { outcome: 'gone' };
@@ -24,6 +24,7 @@ export async function deliverDue(
     const leaseUntil = now + periods.leaseMs;
     const delivery = await store.claim({ deliveryId: newId(), subscription, next, leaseUntil });
     if (!delivery) return { outcome: 'gone' };
+    observer.due(delivery.slot.kind);
     if (due.action === 'send')
       return postClaimed(services, { ...subscription, nextDueAt: next.at, nextDay: next.day }, delivery);
     await finish(services, delivery, { state: 'missed', reason: 'too_late', seen: [] });
@@ -35,13 +36,14 @@ export async function deliverNow(
   services: DeliveryServices,
   subscriptionId: string,
 ): Promise<DeliveryOutcome> {
-  const { store, timing, periods, newId } = services;
+  const { store, timing, periods, observer, newId } = services;
   const subscription = await store.subscription(subscriptionId);
   if (!subscription || subscription.state === 'stopped') return { outcome: 'gone' };
   if (await pauseIfZoneUnknown(services, subscription)) return { outcome: 'failed', reason: 'unknown_zone' };
   const now = timing.now();
   const leaseUntil = now + periods.leaseMs;
   const delivery = await store.claimNow({ id: newId(), subscription, now, leaseUntil });
+  observer.due(delivery.slot.kind);
   return postClaimed(services, subscription, delivery);
 }
 

@@ -17,7 +17,7 @@ export async function finish(
   delivery: Delivery,
   end: DeliveryEnd,
 ): Promise<DeliveryOutcome> {
-  const { store, timing, logger, undecided, ownFaults } = services;
+  const { store, timing, logger, observer, undecided, ownFaults } = services;
   const at = timing.now();
   await insistOnStoring(services, async () => {
     const endsSchedule = await scheduleEnd(services, delivery, end.state);
@@ -26,7 +26,9 @@ export async function finish(
   undecided.delete(delivery.id);
   ownFaults.delete(delivery.id);
   const { state, reason, seen } = end;
-  const line = { ...logNames(delivery), lateMs: at - delivery.dueAt, statements: seen.length };
+  const lateMs = at - delivery.dueAt;
+  observer.ended({ slot: delivery.slot.kind, state, lateMs });
+  const line = { ...logNames(delivery), lateMs, statements: seen.length };
   const isAsItShouldBe = state === 'sent' || state === 'skipped';
   logger[isAsItShouldBe ? 'info' : 'warn']({ ...line, ...(reason ? { reason } : {}) }, `digest ${state}`);
   return { outcome: state, ...(reason ? { reason } : {}) };

@@ -1,6 +1,7 @@
 import { errorName } from '../../error-name';
 import type { Subscription } from '../model';
 import { deliverDue, deliverNow, reopenSchedules } from './deliver';
+import { type DeliveryObserver, NO_DELIVERY_OBSERVER } from './observer';
 import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
 import { recover } from './recover';
 import type { DeliveryOutcome, DeliveryServices } from './services';
@@ -16,6 +17,8 @@ export interface RunnerOptions
   periods?: DeliveryServices['periods'];
   /** Default {@link SLACKS_RATE_LIMITS}. */
   limits?: RateLimits;
+  /** Default: nobody counts. */
+  observer?: DeliveryObserver;
 }
 
 /** Delivers what is due, as long as it runs. */
@@ -52,6 +55,7 @@ export interface Runner {
 export function createRunner({
   periods = PERIODS,
   limits = SLACKS_RATE_LIMITS,
+  observer = NO_DELIVERY_OBSERVER,
   ...given
 }: RunnerOptions): Runner {
   const { store, timing, logger } = given;
@@ -61,6 +65,7 @@ export function createRunner({
   const timers = new Timers(timing, () => void look());
   const services: DeliveryServices = {
     ...given,
+    observer,
     periods,
     queue,
     undecided: new Set(),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DeliveryStore } from '../delivery-store';
 import type { Delivery, DeliveryState } from '../model';
 import type { Chooser } from './choose';
+import type { DeliveryObserver } from './observer';
 import type { PostQueue } from './post-queue';
 import type { Poster } from './poster';
 import type { Periods, Timing } from './timing';
@@ -13,6 +14,7 @@ export interface DeliveryServices {
   chooser: Chooser;
   timing: Timing;
   logger: Logger;
+  observer: DeliveryObserver;
   periods: Periods;
   /** Makes ids that nobody else makes, in this process or another. */
   newId(): string;

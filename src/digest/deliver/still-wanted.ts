@@ -70,11 +70,12 @@ export async function pauseIfZoneUnknown(
  * why.
  */
 export async function pauseBroken(
-  { store, timing, poster, logger }: DeliveryServices,
+  { store, timing, poster, logger, observer }: DeliveryServices,
   subscription: Subscription,
   because: string,
 ): Promise<void> {
   if (!(await store.pause(subscription.id, because, timing.now()))) return;
+  observer.paused();
   const { id, teamId } = subscription;
   logger.warn({ team: teamId, subscription: id, reason: because }, 'digest paused');
   await poster.tellPaused(subscription, because);

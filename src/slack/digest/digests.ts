@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { chooserOver } from '../../digest/deliver/choose';
+import type { DeliveryObserver } from '../../digest/deliver/observer';
 import { createRunner, type Runner } from '../../digest/deliver/runner';
 import { MACHINE_TIME, PERIODS } from '../../digest/deliver/timing';
 import type { SearchIndex } from '../../search/search-index';
@@ -22,13 +23,15 @@ export interface DigestsOptions {
   index: SearchIndex;
   patience: Patience;
   logger: Logger;
+  /** Default: nobody counts. */
+  observer?: DeliveryObserver;
 }
 
 /**
  * The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent
  * before the runner is started.
  */
-export function digestsOver({ settings, store, index, patience, logger }: DigestsOptions): {
+export function digestsOver({ settings, store, index, patience, logger, observer }: DigestsOptions): {
   services: DigestServices;
   runner: Runner;
 } {
@@ -43,6 +46,7 @@ export function digestsOver({ settings, store, index, patience, logger }: Digest
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,
+    ...(observer ? { observer } : {}),
     periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });
   const services: DigestServices = {

@@ -12,6 +12,7 @@ import type { DigestServices } from '../digest/services';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
+import type { RequestObserver } from '../observer';
 import type { Personal } from '../personal/personal';
 import type { Off } from '../store-off';
 
@@ -32,6 +33,7 @@ export interface Services {
   refreshHome(visitor: Visitor): Promise<void>;
   patience: Patience;
   logger: Logger;
+  observer: RequestObserver;
 }
 
 /**

@@ -2,23 +2,28 @@ import { failureOf } from '../delivery/failures';
 import { eventKey } from '../delivery/once-keys';
 import { greet, receiveAtHome } from '../home/receive';
 import type { Listener } from './listener';
+import { observed } from './observed';
 
 /** Hears a person open the home tab of the app, or the direct message with it. */
 export const appHome: Listener = (app, services) => {
   const { once, logger } = services;
-  app.event('app_home_opened', async ({ event, body, client }) => {
-    const { event_id, team_id: teamId } = body;
-    const { tab, user, channel } = event;
-    if (tab !== 'home' && tab !== 'messages') return;
-    if (!(await once.markOnce(teamId, eventKey(event_id)))) return;
-    const visitor = { teamId, user, client };
-    try {
-      if (tab === 'messages') await greet(services, visitor, channel);
-      else await receiveAtHome(services, visitor);
-      logger.info({ event: event_id, team: teamId, tab }, 'received a visitor');
-    } catch (error) {
-      // Nobody asked for anything, so nobody is told.
-      logger.warn({ ...failureOf(error), event: event_id, team: teamId }, 'a visitor was not received');
-    }
-  });
+  app.event('app_home_opened', ({ event, body, client }) =>
+    observed(services, 'home', async () => {
+      const { event_id, team_id: teamId } = body;
+      const { tab, user, channel } = event;
+      if (tab !== 'home' && tab !== 'messages') return 'ignored';
+      if (!(await once.markOnce(teamId, eventKey(event_id)))) return 'ignored';
+      const visitor = { teamId, user, client };
+      try {
+        if (tab === 'messages') await greet(services, visitor, channel);
+        else await receiveAtHome(services, visitor);
+        logger.info({ event: event_id, team: teamId, tab }, 'received a visitor');
+        return 'done';
+      } catch (error) {
+        // Nobody asked for anything, so nobody is told.
+        logger.warn({ ...failureOf(error), event: event_id, team: teamId }, 'a visitor was not received');
+        return 'failed';
+      }
+    }),
+  );
 };

@@ -6,6 +6,7 @@ import { buttonKey, triggerKey } from '../delivery/once-keys';
 import { stringAt } from '../delivery/requester';
 import { reactionTo } from '../features/all';
 import type { Listener } from './listener';
+import { observed } from './observed';
 
 /** Two clicks within this time count as one: the finger trembled, or the first answer was slow. */
 const DOUBLE_CLICK_MS = 10_000;
@@ -16,28 +17,31 @@ const DOUBLE_CLICK_MS = 10_000;
  */
 export const clicks: Listener = (app, services) => {
   const { once, logger } = services;
-  app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, action, body, client }) => {
-    await ack();
-    const clicked = action as Clicked;
-    const reaction = reactionTo(clicked.action_id);
-    const asker = askerOfClick(body, client, services);
-    const { teamId: team, surface } = asker;
-    if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return;
-    // In public a page is a new private message, so a second click would show there.
-    const isHarmless = reaction.turnsPage && (surface === 'private' || surface === 'modal');
-    const button = isHarmless ? null : buttonKey(nameOf(clicked, body));
-    if (button && !(await once.markOnce(team, button, DOUBLE_CLICK_MS))) return;
-    try {
-      await reaction.react(services, asker, clickValue(clicked));
-      // The home tab shows at once what they asked, kept or cleared.
-      if (asker.origin.home) await services.refreshHome(asker);
-      logger.info({ team, channel: asker.channel }, 'answered a click');
-    } catch (error) {
-      // If Slack may have shown it after all, a click right after it still counts as a double click.
-      if (button && didNothing(failureOf(error))) await once.unmark(team, button);
-      throw error;
-    }
-  });
+  app.action<BlockAction>({ type: 'block_actions' }, ({ ack, action, body, client }) =>
+    observed(services, 'click', async () => {
+      await ack();
+      const clicked = action as Clicked;
+      const reaction = reactionTo(clicked.action_id);
+      const asker = askerOfClick(body, client, services);
+      const { teamId: team, surface } = asker;
+      if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';
+      // In public a page is a new private message, so a second click would show there.
+      const isHarmless = reaction.turnsPage && (surface === 'private' || surface === 'modal');
+      const button = isHarmless ? null : buttonKey(nameOf(clicked, body));
+      if (button && !(await once.markOnce(team, button, DOUBLE_CLICK_MS))) return 'ignored';
+      try {
+        await reaction.react(services, asker, clickValue(clicked));
+        // The home tab shows at once what they asked, kept or cleared.
+        if (asker.origin.home) await services.refreshHome(asker);
+        logger.info({ team, channel: asker.channel }, 'answered a click');
+        return 'done';
+      } catch (error) {
+        // If Slack may have shown it after all, a click right after it still counts as a double click.
+        if (button && didNothing(failureOf(error))) await once.unmark(team, button);
+        throw error;
+      }
+    }),
+  );
 };
 
 function nameOf(clicked: Clicked, body: BlockAction) {

@@ -2,8 +2,10 @@ import type { webApi } from '@slack/bolt';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
+import type { RequestOutcome } from '../observer';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
+import { observed } from './observed';
 
 /** The fields of `app_mention` and `message` events that are needed to decide and to answer. */
 interface Asked {
@@ -42,13 +44,13 @@ function isAsked(message: Asked): boolean {
  */
 export const mentions: Listener = (app, services) => {
   const { index, once, logger } = services;
-  app.event('app_mention', async ({ event, body, client }) => {
-    await answer(event, body, event.thread_ts ?? event.ts, client);
-  });
+  app.event('app_mention', ({ event, body, client }) =>
+    observed(services, 'mention', () => answer(event, body, event.thread_ts ?? event.ts, client)),
+  );
   app.event('message', async ({ event, body, client }) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type !== 'im') return;
-    await answer(message, body, message.thread_ts, client);
+    await observed(services, 'direct_message', () => answer(message, body, message.thread_ts, client));
   });
 
   async function answer(
@@ -56,18 +58,24 @@ export const mentions: Listener = (app, services) => {
     { event_id: event, team_id: teamId, enterprise_id }: Delivered,
     thread: string | undefined,
     client: webApi.WebClient,
-  ): Promise<void> {
+  ): Promise<RequestOutcome> {
     const { channel, ts, user = '', thread_ts: standsIn, text = '' } = asked;
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, channel, ts);
     const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
-    if (!isAsked(asked) || !isNew) return;
+    if (!isAsked(asked) || !isNew) return 'ignored';
     const enterpriseId = enterprise_id ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
     const heard = hear(index, text);
+    let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-    else await asker.post(replyTo(index, heard, false));
+    else {
+      const reply = replyTo(index, heard, false);
+      await asker.post(reply.message);
+      outcome = reply.outcome;
+    }
     if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
     logger.info({ event, channel }, 'answered a message');
+    return outcome;
   }
 };

@@ -3,15 +3,19 @@ import { stringAt } from '../delivery/requester';
 import { menuOf } from '../features/all';
 import { option } from '../modals/inputs';
 import type { Listener } from './listener';
+import { observed } from './observed';
 
 /** Hears selects that ask for their entries while somebody types. */
 export const menus: Listener = (app, services) => {
-  app.options(/^/, async ({ ack, payload, body }) => {
-    const { action_id: actionId, block_id: block, value: typed } = payload;
-    const menu = menuOf(actionId);
-    // A select of another version; `intake.ts` acknowledges it.
-    if (!menu) return;
-    const carried = { ...readValue(stringAt(body, 'view', 'private_metadata')), ...readValue(block) };
-    await ack({ options: menu(services, { actionId, typed, carried }).map(option) });
-  });
+  app.options(/^/, ({ ack, payload, body }) =>
+    observed(services, 'menu', async () => {
+      const { action_id: actionId, block_id: block, value: typed } = payload;
+      const menu = menuOf(actionId);
+      // A select of another version; `intake.ts` acknowledges it.
+      if (!menu) return 'ignored';
+      const carried = { ...readValue(stringAt(body, 'view', 'private_metadata')), ...readValue(block) };
+      await ack({ options: menu(services, { actionId, typed, carried }).map(option) });
+      return 'done';
+    }),
+  );
 };

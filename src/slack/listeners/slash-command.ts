@@ -6,6 +6,7 @@ import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
+import { observed } from './observed';
 
 /** The slash command, as Slack's app manifest has it. */
 export const COMMAND = '/peaceops';
@@ -16,28 +17,34 @@ export const COMMAND = '/peaceops';
  */
 export const slashCommand: Listener = (app, services) => {
   const { index, once, logger } = services;
-  app.command(COMMAND, async ({ ack, command, context, client }) => {
-    const { team_id: team, channel_id: channel } = command;
-    const envelope: unknown = context['envelopeId'];
-    const key = triggerKey(command.trigger_id);
-    // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
-    // and it takes only one for each. Any other redelivery is of a command that has been answered. The
-    // envelope is recorded before the command: if the process dies in between, the command is new.
-    const unseen = typeof envelope === 'string' && !(await once.markOnce(team, envelopeKey(envelope)));
-    const isNew = await once.markOnce(team, key);
-    if (!isNew && !unseen) return ack();
-    const { heard, reply } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
-    try {
-      await ack(reply);
-    } catch (error) {
-      // The socket was closed meanwhile. Slack tells the person, or delivers the command again.
-      await once.unmark(team, key);
-      logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
-      return;
-    }
-    if (isNew) await goOn(command, client, heard);
-    logger.info({ team, channel }, 'answered a command');
-  });
+  app.command(COMMAND, ({ ack, command, context, client }) =>
+    observed(services, 'slash_command', async () => {
+      const { team_id: team, channel_id: channel } = command;
+      const envelope: unknown = context['envelopeId'];
+      const key = triggerKey(command.trigger_id);
+      // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
+      // and it takes only one for each. Any other redelivery is of a command that has been answered. The
+      // envelope is recorded before the command: if the process dies in between, the command is new.
+      const unseen = typeof envelope === 'string' && !(await once.markOnce(team, envelopeKey(envelope)));
+      const isNew = await once.markOnce(team, key);
+      if (!isNew && !unseen) {
+        await ack();
+        return 'ignored';
+      }
+      const { heard, reply, outcome } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
+      try {
+        await ack(reply);
+      } catch (error) {
+        // The socket was closed meanwhile. Slack tells the person, or delivers the command again.
+        await once.unmark(team, key);
+        logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
+        return 'failed';
+      }
+      if (isNew) await goOn(command, client, heard);
+      logger.info({ team, channel }, 'answered a command');
+      return outcome;
+    }),
+  );
 
   /** Does what comes after the acknowledgement. */
   async function goOn(command: SlashCommand, client: webApi.WebClient, heard: Heard): Promise<void> {
@@ -50,8 +57,9 @@ export const slashCommand: Listener = (app, services) => {
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(index: SearchIndex, text: string) {
   const heard = hear(index, text);
-  const reply = heard.kind === 'action' ? undefined : privately(replyTo(index, heard, true));
-  return { heard, reply };
+  if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
+  const { message, outcome } = replyTo(index, heard, true);
+  return { heard, reply: privately(message), outcome };
 }
 
 /** Acknowledges a failure as well, and first: telling the person takes a request of its own. */

@@ -8,33 +8,40 @@ import { tellFailure } from '../delivery/outbox';
 import { submissionOf } from '../features/all';
 import type { EnteredValues } from '../modals/entered';
 import type { Listener } from './listener';
+import { observed } from './observed';
 
 /** Hears modals that are submitted. */
 export const submissions: Listener = (app, services) => {
   const { once, logger } = services;
   const all = { type: 'view_submission', callback_id: /^/ } as const;
-  app.view<ViewSubmitAction>(all, async ({ ack, body, client }) => {
-    const { view } = body;
-    const submission = submissionOf(view.callback_id);
-    // A modal of another version; `intake.ts` closes it.
-    if (!submission) return;
-    const carried = readValue(view.private_metadata);
-    const values = view.state.values as EnteredValues;
-    const read = submission.read(services, { values, carried });
-    if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
-    await ack();
-    const asker = askerOfSubmission(body, client, services);
-    const { teamId: team, channel, user, origin } = asker;
-    if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return;
-    try {
-      await read.act(asker);
-      if (origin.home) await services.refreshHome(asker);
-      logger.info({ team, channel }, 'answered a modal');
-    } catch (error) {
-      // A submitted modal has no channel, by which `on-failure.ts` could find the person.
-      const ways = { client, respond: respondIn(origin, services), logger };
-      await tellFailure(ways, { user, channel, thread: origin.thread }, failureOf(error));
-      throw error;
-    }
-  });
+  app.view<ViewSubmitAction>(all, ({ ack, body, client }) =>
+    observed(services, 'submission', async () => {
+      const { view } = body;
+      const submission = submissionOf(view.callback_id);
+      // A modal of another version; `intake.ts` closes it.
+      if (!submission) return 'ignored';
+      const carried = readValue(view.private_metadata);
+      const values = view.state.values as EnteredValues;
+      const read = submission.read(services, { values, carried });
+      if ('errors' in read) {
+        await ack({ response_action: 'errors', errors: read.errors });
+        return 'done';
+      }
+      await ack();
+      const asker = askerOfSubmission(body, client, services);
+      const { teamId: team, channel, user, origin } = asker;
+      if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';
+      try {
+        await read.act(asker);
+        if (origin.home) await services.refreshHome(asker);
+        logger.info({ team, channel }, 'answered a modal');
+        return 'done';
+      } catch (error) {
+        // A submitted modal has no channel, by which `on-failure.ts` could find the person.
+        const ways = { client, respond: respondIn(origin, services), logger };
+        await tellFailure(ways, { user, channel, thread: origin.thread }, failureOf(error));
+        throw error;
+      }
+    }),
+  );
 };

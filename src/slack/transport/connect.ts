@@ -12,7 +12,7 @@ export function connect(options: ConnectionOptions): Connection {
 }
 
 /** The server is `http-server.ts`; Bolt gets what is verified, looks once more, parses and acknowledges. */
-function httpConnection({ settings, logger }: ConnectionOptions): Connection {
+function httpConnection({ settings, logger, observer }: ConnectionOptions): Connection {
   const signingSecret = settings.signingSecret as string;
   const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(logger) });
   return {
@@ -20,7 +20,7 @@ function httpConnection({ settings, logger }: ConnectionOptions): Connection {
     events: slackRequests({
       signingSecret,
       verified: receiver.requestListener,
-      refused: refusals(logger, Date.now),
+      refused: refusals({ logger, observer, now: Date.now }),
       now: Date.now,
     }),
     start: async () => {},

@@ -3,6 +3,7 @@ import type { Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Settings } from '../../settings';
 import type { Patience } from '../delivery/patience';
+import type { RequestObserver } from '../observer';
 
 /** The connection by which Slack reaches PeaceOps. */
 export interface Connection {
@@ -26,4 +27,5 @@ export interface ConnectionOptions {
   settings: Settings;
   logger: Logger;
   patience: Patience;
+  observer: Pick<RequestObserver, 'refused'>;
 }

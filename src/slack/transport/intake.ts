@@ -2,6 +2,7 @@ import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
 import { stringAt } from '../delivery/requester';
+import type { RequestObserver } from '../observer';
 
 /** The deliveries from Slack that are being worked on. */
 export interface Intake {
@@ -14,11 +15,11 @@ export interface Intake {
  * Stands between Bolt's receiver and its listeners: counts what is under way, and acknowledges at once what
  * nothing here answers. Bolt would let Slack wait for three seconds and then try again, in vain.
  */
-export function watchIntake(app: App, logger: Logger): Intake {
+export function watchIntake(app: App, logger: Logger, observer: RequestObserver): Intake {
   const underWay = new Set<Promise<void>>();
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    const processed = processOne(processEvent, event, logger);
+    const processed = processOne(processEvent, observedAck(event, observer), logger);
     underWay.add(processed);
     await processed.finally(() => underWay.delete(processed));
   };
@@ -28,6 +29,15 @@ export function watchIntake(app: App, logger: Logger): Intake {
     },
     underWay: () => underWay.size,
   };
+}
+
+function observedAck(event: ReceiverEvent, observer: RequestObserver): ReceiverEvent {
+  const acknowledged = observer.delivered();
+  const ack: ReceiverEvent['ack'] = async (response) => {
+    await event.ack(response);
+    acknowledged();
+  };
+  return { ...event, ack };
 }
 
 async function processOne(
