@@ -1,10 +1,12 @@
-import dotenv from 'dotenv';
 import { pino } from 'pino';
+import { environmentHere } from './environment';
 import { runService } from './service';
 
-dotenv.config({ quiet: true });
 runService({
-  environment: process.env,
+  // Read within, where a `.env` that cannot be read is said as wrong settings are.
+  get environment() {
+    return environmentHere();
+  },
   // Synchronous, so that the last lines before the end are written, and in order.
   log: pino.destination({ dest: 1, sync: true }),
   complain: (line) => process.stderr.write(`${line}\n`),

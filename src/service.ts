@@ -3,6 +3,7 @@ import { openCorpus } from './corpus/open-corpus';
 import { REPORTS_DIRECTORY } from './corpus/report-files';
 import { MACHINE_TIME } from './digest/deliver/timing';
 import { ReportError } from './report/source';
+import type { Environment } from './secret-files';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
 import { failureOf } from './slack/delivery/failures';
@@ -19,7 +20,7 @@ import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
 /** What the service has of the process that it runs in. */
 export interface Host {
   /** e.g. `process.env` */
-  environment: Readonly<Record<string, string | undefined>>;
+  environment: Environment;
   /** Takes log lines. */
   log: DestinationStream;
   /** Says something to the person who started it. */

@@ -157,5 +157,6 @@ function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
     retentionDays: 90,
+    proxy: null,
   };
 }
