@@ -13,7 +13,7 @@ export interface Settings {
   /** Ends with a slash. */
   slackApiUrl: string;
   /** Through which Slack is called, or `null`. */
-  proxy: Proxy | null;
+  proxy: ProxyServer | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Where the store's file lies; unused where `databaseUrl` is set. */
   dataDirectory: string;
@@ -28,8 +28,8 @@ export interface Settings {
 }
 
 /** A proxy between PeaceOps and Slack. */
-export interface Proxy {
-  /** Its address, with user and password where it wants them: never to be shown, see `shownProxy`. */
+export interface ProxyServer {
+  /** Its address, with user and password where it wants them, for which it is never shown as it is. */
   url: string;
   /** Hosts that are called without it, as `NO_PROXY` has them; blank: none. */
   except: string;
@@ -69,10 +69,7 @@ const ENVIRONMENT = z.object({
       .regex(BOT_TOKEN, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`),
   ),
   SLACK_APP_TOKEN: blankIsUnset.pipe(
-    z
-      .string()
-      .regex(APP_TOKEN, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`)
-      .optional(),
+    z.string().regex(APP_TOKEN, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`).optional(),
   ),
   SLACK_SIGNING_SECRET: blankIsUnset.pipe(
     z

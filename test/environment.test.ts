@@ -35,7 +35,10 @@ describe('a file .env', () => {
 
   it('adds to the settings of the process, which come first', () => {
     writeFileSync(file, TEXT);
-    expect(environmentHere({ DATA_DIR: 'here' }, file)).toEqual({ DATA_DIR: 'here', SLACK_BOT_TOKEN: 'xoxb-1' });
+    expect(environmentHere({ DATA_DIR: 'here' }, file)).toEqual({
+      DATA_DIR: 'here',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+    });
   });
 
   it('is there for libraries as well, which look into the environment by themselves', () => {

@@ -82,7 +82,11 @@ describe('a secret in a file', () => {
   });
 
   it('of a wrong form is refused without a word of it', () => {
-    const faults = faultsOf({ ...VALUES, SLACK_BOT_TOKEN: '', SLACK_BOT_TOKEN_FILE: file('secret', 'canary') });
+    const faults = faultsOf({
+      ...VALUES,
+      SLACK_BOT_TOKEN: '',
+      SLACK_BOT_TOKEN_FILE: file('secret', 'canary'),
+    });
     expect(faults).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN is not a bot token; /)]);
     expect(faults.join()).not.toContain('canary');
   });

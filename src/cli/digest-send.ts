@@ -32,8 +32,8 @@ export function sendDue(options: CommandOptions): Promise<number> {
 async function send({ terminal, open, environment }: CommandOptions): Promise<number> {
   const settings = readSettings(environment(), { isReached: false });
   const logger = pino({ level: 'silent' });
-  const { botToken: token, slackApiUrl } = settings;
-  await whoAmI({ token, options: clientOptions(slackApiUrl, logger, PATIENCE), patience: PATIENCE }, logger);
+  const options = clientOptions(settings, logger, PATIENCE);
+  await whoAmI({ token: settings.botToken, options, patience: PATIENCE }, logger);
   const store = await openStore(settings);
   try {
     const { index } = open();

@@ -89,7 +89,7 @@ export function createSlackApp({
   patience = PATIENCE,
 }: SlackAppOptions): SlackApp {
   const { botToken: token, port } = settings;
-  const options = clientOptions(settings.slackApiUrl, logger, patience);
+  const options = clientOptions(settings, logger, patience);
   const connection = connect({ settings, logger, patience });
   let identity: Identity = {};
   let state: 'starting' | 'running' | 'stopping' = 'starting';

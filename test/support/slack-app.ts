@@ -54,6 +54,8 @@ export interface WorkplaceOptions extends StandInOptions {
   digests?: Off | ((parts: Pick<DigestServices, 'index' | 'patience' | 'logger'>) => DigestServices);
   /** What is remembered of people. Default: nothing. */
   personal?: Personal | Off;
+  /** Default none: Slack is called as it stands. */
+  proxy?: Settings['proxy'];
   /** Default any free one. */
   port?: number;
   /** Default true; else the test calls `app.start()` itself. */
@@ -70,6 +72,7 @@ export async function startWorkplace(
     index = beijing().index,
     patience: given = {},
     port = 0,
+    proxy = null,
     prepare,
     start = true,
     digests,
@@ -98,7 +101,7 @@ export async function startWorkplace(
   };
   const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, logLevel },
+    settings: { ...settingsFor(mode, standIn), port, proxy, logLevel },
     index,
     logger,
     once: onceInMemory(() => now),
@@ -146,7 +149,10 @@ export async function startWorkplace(
   };
 }
 
-function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 'port' | 'logLevel'> {
+function settingsFor(
+  mode: Mode,
+  { credentials, url }: StandIn,
+): Omit<Settings, 'port' | 'proxy' | 'logLevel'> {
   return {
     botToken: credentials.botToken,
     appToken: mode === 'socket' ? credentials.appToken : null,
@@ -157,6 +163,5 @@ function settingsFor(mode: Mode, { credentials, url }: StandIn): Omit<Settings, 
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
     retentionDays: 90,
-    proxy: null,
   };
 }
