@@ -1,5 +1,5 @@
-import dotenv from 'dotenv';
 import { pino } from 'pino';
+import { environmentHere } from './environment';
 import { logDestination, sinkOf } from './log-destination';
 import { runService } from './service';
 import { deadline } from './slack/transport/deadline';
@@ -7,7 +7,6 @@ import { deadline } from './slack/transport/deadline';
 /** A log that is read takes its last lines in a few milliseconds; one that nobody reads does not hold up the end. */
 const LONGEST_FAREWELL_MS = 500;
 
-dotenv.config({ quiet: true });
 const log = logDestination({
   sink: sinkOf(1),
   droppedLines: (dropped) => pino(log).warn({ dropped }, 'log lines were dropped: nobody read them'),
@@ -15,7 +14,10 @@ const log = logDestination({
 // Where nobody can be told any more, this is no reason to end.
 process.stderr.on('error', () => {});
 void runService({
-  environment: process.env,
+  // Read within, where a `.env` that cannot be read is said as wrong settings are.
+  get environment() {
+    return environmentHere();
+  },
   log,
   droppedLines: log.dropped,
   complain: (line) => process.stderr.write(`${line}\n`),

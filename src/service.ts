@@ -5,6 +5,7 @@ import { MACHINE_TIME } from './digest/deliver/timing';
 import { type Metrics, metricsAt } from './metrics/metrics';
 import { MetricsAddressError } from './metrics/metrics-server';
 import { ReportError } from './report/source';
+import type { Environment } from './secret-files';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
 import { checkThread } from './slack/checking/check-thread';
@@ -23,7 +24,7 @@ import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
 /** What the service has of the process that it runs in. */
 export interface Host {
   /** e.g. `process.env` */
-  environment: Readonly<Record<string, string | undefined>>;
+  environment: Environment;
   /** Takes log lines. */
   log: DestinationStream;
   /** How many log lines were not written since the start. Default: none. */

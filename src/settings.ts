@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Environment, type Secret, withSecretFiles } from './secret-files';
 
 /** How PeaceOps is run; see `.env.example`. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   slackApiUrl: string;
   /** Where metrics for Prometheus are served; `port` `null`: nowhere. */
   metrics: { port: number | null; host: string };
+  /** Through which Slack is called, or `null`. */
+  proxy: ProxyServer | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Where the store's file lies; unused where `databaseUrl` is set. */
   dataDirectory: string;
@@ -28,6 +31,14 @@ export interface Settings {
   retentionDays: number;
 }
 
+/** A proxy between PeaceOps and Slack. */
+export interface ProxyServer {
+  /** Its address, with user and password where it wants them, for which it is never shown as it is. */
+  url: string;
+  /** Hosts that are called without it, as `NO_PROXY` has them; blank: none. */
+  except: string;
+}
+
 /** What `LOG_LEVEL` may be, as pino names it. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -35,6 +46,15 @@ const YOUR_APP = 'https://api.slack.com/apps > your app';
 const WHERE_BOT_TOKEN = `${YOUR_APP} > OAuth & Permissions > Bot User OAuth Token (begins with xoxb-)`;
 const WHERE_APP_TOKEN = `${YOUR_APP} > Basic Information > App-Level Tokens, scope connections:write (begins with xapp-)`;
 const WHERE_SECRET = `${YOUR_APP} > Basic Information > App Credentials > Signing Secret`;
+
+/**
+ * Slack names no form but the beginnings (`xoxe.` in front where tokens are rotated); behind them, all that are known
+ * have digits, letters and hyphens. This refuses `xoxb-...` and quotation marks, which are copied too.
+ */
+const BOT_TOKEN = /^(?:xoxe\.)?xoxb-[A-Za-z\d-]+$/;
+const APP_TOKEN = /^xapp-[A-Za-z\d-]+$/;
+/** As all signing secrets that are known; client secrets have the same form, so that one cannot be told from it. */
+const SIGNING_SECRET = /^[\da-f]{32}$/;
 
 const WRONG_PORT = 'is no port; use a number from 0 to 65535, for example 3000';
 const WRONG_METRICS_PORT = 'is no port; leave it out, or use a number from 0 to 65535, for example 9464';
@@ -69,16 +89,16 @@ const ENVIRONMENT = z.object({
   SLACK_BOT_TOKEN: blankIsUnset.pipe(
     z
       .string({ error: `is missing; get it at ${WHERE_BOT_TOKEN}` })
-      .regex(/^xox[be][-.]\S+$/, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`),
+      .regex(BOT_TOKEN, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`),
   ),
   SLACK_APP_TOKEN: blankIsUnset.pipe(
-    z
-      .string()
-      .regex(/^xapp-\S+$/, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`)
-      .optional(),
+    z.string().regex(APP_TOKEN, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`).optional(),
   ),
   SLACK_SIGNING_SECRET: blankIsUnset.pipe(
-    z.string().regex(/^\S+$/, `has blanks in it; get it at ${WHERE_SECRET}`).optional(),
+    z
+      .string()
+      .regex(SIGNING_SECRET, `is no signing secret (32 digits and letters a to f); get it at ${WHERE_SECRET}`)
+      .optional(),
   ),
   PORT: blankIsUnset.pipe(port(WRONG_PORT).default(3000)),
   HOST: blankIsUnset.pipe(host('127.0.0.1').optional()),
@@ -92,6 +112,18 @@ const ENVIRONMENT = z.object({
       })
       .default('https://slack.com/api/'),
   ),
+  HTTPS_PROXY: blankIsUnset
+    // Without a scheme, as curl takes it as well.
+    .transform((value) => (value && !value.includes('://') ? `http://${value}` : value))
+    .pipe(
+      z
+        .url({
+          protocol: /^https?$/,
+          error: 'is no address of a proxy; leave it out, or use for example http://proxy.example.org:3128',
+        })
+        .optional(),
+    ),
+  NO_PROXY: blankIsUnset.pipe(z.string().default('')),
   LOG_LEVEL: blankIsUnset.pipe(
     z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ),
@@ -155,16 +187,16 @@ export class SettingsError extends Error {
 
 /**
  * Reads the settings.
- * @param environment names and values, e.g. `process.env`; a blank value counts as unset
+ * @param environment names and values, e.g. `process.env`; a blank value counts as unset, and a secret may stand in a
+ *   file, see `withSecretFiles`
+ * @param isReached whether Slack is to reach PeaceOps, for which it needs Socket Mode or HTTP; false where it only
+ *   posts
  * @throws {SettingsError} with all faults
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const read = ENVIRONMENT.safeParse(environment);
-  const faults = read.error ? faultsOf(read.error) : [];
-  const isSet = (name: string) => Boolean(environment[name]?.trim());
-  if (!isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET')) faults.push(NEITHER_MODE);
-  if (!read.success || faults.length > 0) throw new SettingsError(faults);
-  const { data } = read;
+export function readSettings(environment: Environment, { isReached = true } = {}): Settings {
+  const data = parsed(ENVIRONMENT, environment, (isSet) =>
+    isReached && !isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET') ? [NEITHER_MODE] : [],
+  );
   return {
     botToken: data.SLACK_BOT_TOKEN,
     appToken: data.SLACK_APP_TOKEN ?? null,
@@ -173,6 +205,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: data.HOST ?? null,
     slackApiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
     metrics: { port: data.METRICS_PORT ?? null, host: data.METRICS_HOST },
+    proxy: data.HTTPS_PROXY === undefined ? null : { url: data.HTTPS_PROXY, except: data.NO_PROXY },
     logLevel: data.LOG_LEVEL,
     dataDirectory: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
@@ -187,24 +220,49 @@ export function readSettings(environment: Readonly<Record<string, string | undef
  * @returns milliseconds
  * @throws {SettingsError} with all faults
  */
-export function readCatchUpMs(environment: Readonly<Record<string, string | undefined>>): number {
-  const read = ENVIRONMENT.pick({ DIGEST_CATCH_UP_HOURS: true }).safeParse(environment);
-  if (!read.success) throw new SettingsError(faultsOf(read.error));
-  return read.data.DIGEST_CATCH_UP_HOURS;
+export function readCatchUpMs(environment: Environment): number {
+  return parsed(ENVIRONMENT.pick({ DIGEST_CATCH_UP_HOURS: true }), environment).DIGEST_CATCH_UP_HOURS;
 }
 
 /**
  * Reads where the store is, which is all that the command line needs.
  * @throws {SettingsError} with all faults
  */
-export function readStorePlace(
-  environment: Readonly<Record<string, string | undefined>>,
-): Pick<Settings, 'dataDirectory' | 'databaseUrl'> {
-  const read = ENVIRONMENT.pick({ DATA_DIR: true, DATABASE_URL: true }).safeParse(environment);
-  if (!read.success) throw new SettingsError(faultsOf(read.error));
-  return { dataDirectory: read.data.DATA_DIR, databaseUrl: read.data.DATABASE_URL ?? null };
+export function readStorePlace(environment: Environment): Pick<Settings, 'dataDirectory' | 'databaseUrl'> {
+  const place = parsed(ENVIRONMENT.pick({ DATA_DIR: true, DATABASE_URL: true }), environment);
+  return { dataDirectory: place.DATA_DIR, databaseUrl: place.DATABASE_URL ?? null };
 }
 
-function faultsOf({ issues }: z.ZodError): string[] {
-  return issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+/**
+ * Reads some settings.
+ * @param more faults that no rule for one setting can tell, where it is known which are set
+ * @throws {SettingsError} with all faults, one for each setting
+ */
+function parsed<T extends z.ZodObject>(
+  settings: T,
+  given: Environment,
+  more: (isSet: (name: string) => boolean) => string[] = () => [],
+): z.infer<T> {
+  const { environment, faults: ofFiles } = withSecretFiles(inUpperCase(given));
+  const wanted = Object.keys(settings.shape);
+  const read = settings.safeParse(environment);
+  const faults = [
+    ...[...ofFiles].filter(([secret]) => wanted.includes(secret)).map(([, fault]) => fault),
+    ...(read.error?.issues ?? [])
+      .filter(({ path }) => !ofFiles.has(path[0] as Secret))
+      .map(({ path, message }) => `${path.join('.')} ${message}.`),
+    ...more((name) => Boolean(environment[name]?.trim()) || ofFiles.has(name as Secret)),
+  ];
+  if (!read.success || faults.length > 0) throw new SettingsError(faults);
+  return read.data;
+}
+
+/** Settings of the machine, which other programs write in lower case too; PeaceOps' own come first. */
+function inUpperCase(environment: Environment): Environment {
+  const { HTTPS_PROXY, https_proxy, NO_PROXY, no_proxy } = environment;
+  return {
+    ...environment,
+    HTTPS_PROXY: HTTPS_PROXY?.trim() || environment['HTTPS_PROXY_FILE']?.trim() ? HTTPS_PROXY : https_proxy,
+    NO_PROXY: NO_PROXY?.trim() ? NO_PROXY : no_proxy,
+  };
 }

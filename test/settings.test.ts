@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import dotenv from 'dotenv';
+import { SECRETS } from '../src/secret-files';
 import { readSettings, SETTING_NAMES, SettingsError } from '../src/settings';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
-const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abc' };
+const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef'.repeat(2) };
 
 /** The settings that are at fault, each with the words that help. */
 function faultsOf(environment: Record<string, string>): readonly string[] {
@@ -27,6 +28,7 @@ describe('the settings', () => {
       host: null,
       slackApiUrl: 'https://slack.com/api/',
       metrics: { port: null, host: '127.0.0.1' },
+      proxy: null,
       logLevel: 'info',
       dataDirectory: 'data-local',
       databaseUrl: null,
@@ -37,7 +39,7 @@ describe('the settings', () => {
   });
 
   it('for HTTP are a token and a secret', () => {
-    expect(readSettings(HTTP)).toMatchObject({ appToken: null, signingSecret: 'abc' });
+    expect(readSettings(HTTP)).toMatchObject({ appToken: null, signingSecret: HTTP.SLACK_SIGNING_SECRET });
   });
 
   it('that are blank count as unset, and blanks around a value do not count', () => {
@@ -96,16 +98,69 @@ describe('the settings', () => {
       METRICS_PORT: '-1',
       METRICS_HOST: 'canary canary',
       SLACK_API_URL: 'canary.example',
+      HTTPS_PROXY: 'socks5://canary:canary@localhost',
       LOG_LEVEL: 'loud-canary',
       DATABASE_URL: 'mysql://canary:canary@localhost/peaceops',
       DIGEST_EDITORS: 'canary',
       DIGEST_CATCH_UP_HOURS: 'canary',
       RETENTION_DAYS: 'canary',
     });
-    // Whether DATA_DIR can be used only shows when it is opened.
-    const canBeWrong = SETTING_NAMES.filter((name) => name !== 'DATA_DIR');
+    // Whether DATA_DIR can be used only shows when it is opened, and NO_PROXY may name any host.
+    const canBeWrong = SETTING_NAMES.filter((name) => name !== 'DATA_DIR' && name !== 'NO_PROXY');
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(canBeWrong);
     expect(faults.join()).not.toContain('canary');
+  });
+
+  it.each([
+    ['xyz'],
+    ['0123456789abcdef'],
+    [`${'0123456789abcdef'.repeat(2)}0`],
+    ['0123456789ABCDEF'.repeat(2)],
+    [`"${'0123456789abcdef'.repeat(2)}"`],
+  ])('do not take %j for a signing secret', (SLACK_SIGNING_SECRET) => {
+    expect(faultsOf({ ...HTTP, SLACK_SIGNING_SECRET })).toEqual([
+      'SLACK_SIGNING_SECRET is no signing secret (32 digits and letters a to f); get it at ' +
+        'https://api.slack.com/apps > your app > Basic Information > App Credentials > Signing Secret.',
+    ]);
+  });
+
+  it.each(['xoxb-...', 'xoxb-', '"xoxb-1"', 'xoxp-1', 'xoxe-1-refresh', 'xoxb-1 xoxb-2'])(
+    'do not take %j for a bot token',
+    (SLACK_BOT_TOKEN) => {
+      expect(faultsOf({ ...HTTP, SLACK_BOT_TOKEN })).toEqual([
+        expect.stringMatching(/^SLACK_BOT_TOKEN is not a bot token; get it at https:/),
+      ]);
+    },
+  );
+
+  it.each(['xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcBrzbqgy', 'xoxe.xoxb-1-Mi0yLTk'])(
+    'take %j for a bot token',
+    (SLACK_BOT_TOKEN) => {
+      expect(faultsOf({ ...HTTP, SLACK_BOT_TOKEN })).toEqual([]);
+    },
+  );
+
+  it('do not take an app token with dots for one', () => {
+    expect(faultsOf({ ...SOCKET, SLACK_APP_TOKEN: 'xapp-...' })).toEqual([
+      expect.stringMatching(/^SLACK_APP_TOKEN is not an app-level token; get it at https:/),
+    ]);
+  });
+
+  it('for posting alone are the bot token', () => {
+    expect(readSettings({ SLACK_BOT_TOKEN: 'xoxb-1' }, { isReached: false })).toMatchObject({
+      botToken: 'xoxb-1',
+      appToken: null,
+    });
+  });
+
+  it.each([
+    [{ HTTPS_PROXY: 'http://ana:secret@proxy.example:3128' }, 'http://ana:secret@proxy.example:3128', ''],
+    [{ HTTPS_PROXY: 'proxy.example:3128' }, 'http://proxy.example:3128', ''],
+    [{ https_proxy: 'http://proxy.example', no_proxy: '.example' }, 'http://proxy.example', '.example'],
+    [{ HTTPS_PROXY: 'http://ours.example', https_proxy: 'http://theirs.example' }, 'http://ours.example', ''],
+    [{ HTTPS_PROXY: ' ', https_proxy: 'http://theirs.example', NO_PROXY: '*' }, 'http://theirs.example', '*'],
+  ])('may name a proxy: %j', (proxy, url, except) => {
+    expect(readSettings({ ...SOCKET, ...proxy } as Record<string, string>).proxy).toEqual({ url, except });
   });
 
   it.each(['0x50', '-1', '3000.5', '99999', 'http'])('do not take %j for a port', (PORT) => {
@@ -127,6 +182,10 @@ describe('.env.example', () => {
 
   it('has every setting, in order, and nothing else', () => {
     expect(Object.keys(example)).toEqual(SETTING_NAMES);
+  });
+
+  it('names the file that each secret may come from', () => {
+    for (const secret of SECRETS) expect(text).toContain(`${secret}_FILE`);
   });
 
   it('explains each', () => {

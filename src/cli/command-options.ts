@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/open-corpus';
+import type { Environment } from '../secret-files';
 import type { Terminal } from './terminal';
 
 /** What a command is given; each takes what it needs of it. */
@@ -7,7 +8,7 @@ export interface CommandOptions {
   /** Opens the reports; only where a command needs them. */
   open(): Corpus;
   /** Names and values of settings; read only where a command needs them. */
-  environment(): Readonly<Record<string, string | undefined>>;
+  environment(): Environment;
   /** Takes the exit code. */
   end(exitCode: number): void;
 }

@@ -22,7 +22,7 @@ const ENDED = ['sent', 'missed', 'skipped', 'unknown', 'failed'] as const;
  * Sends what is due now, once, just as the service would; beside a service that runs, each digest still goes out
  * once. What Slack cannot take yet is left to the service, or to the next time.
  * @returns the exit code: 1 where a digest failed or could not be begun, 2 where Slack refuses the token
- * @throws {SettingsError} without the settings for Slack
+ * @throws {SettingsError} without a bot token, which is all that posting needs
  * @throws {StoreError}
  */
 export function sendDue(options: CommandOptions): Promise<number> {
@@ -31,10 +31,9 @@ export function sendDue(options: CommandOptions): Promise<number> {
 
 /** @throws {TokenRefusedError} before anything is touched: with a wrong token every digest would fail and be paused */
 async function send({ terminal, open, environment }: CommandOptions): Promise<number> {
-  const settings = readSettings(environment());
+  const settings = readSettings(environment(), { isReached: false });
   const logger = pino({ level: 'silent' });
-  const { botToken: token, slackApiUrl } = settings;
-  const client = new webApi.WebClient(token, clientOptions(slackApiUrl, logger, PATIENCE));
+  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, PATIENCE));
   await whoAmI({ client, patience: PATIENCE }, logger);
   const store = await openStore(settings);
   try {

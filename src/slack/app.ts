@@ -111,7 +111,7 @@ export function createSlackApp({
 }: SlackAppOptions): SlackApp {
   const { botToken: token, slackApiUrl } = settings;
   const health = slackHealth({ slackApiUrl, logger, now: Date.now });
-  const options = clientOptions(slackApiUrl, logger, patience, health.heard);
+  const options = clientOptions(settings, logger, patience, health.heard);
   const client = new webApi.WebClient(token, options);
   const connection = connect({ settings, logger, patience, observer });
   let identity: Identity = {};

@@ -29,7 +29,10 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
     pino.destination({ dest: 2, sync: true }),
   );
   const patience = { ...PATIENCE, requestTimeoutMs: REQUEST_TIMEOUT_MS };
-  const client = new webApi.WebClient(token, clientOptions(slackUrl, logger, patience));
+  const client = new webApi.WebClient(
+    token,
+    clientOptions({ slackApiUrl: slackUrl, proxy: null }, logger, patience),
+  );
   const store = await openStore(place);
   const now = () => Date.now() + clockAheadMs;
   const runner = createRunner({

@@ -23,7 +23,7 @@ const DEFAULT_SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:histo
 const DEFAULT_CREDENTIALS: Credentials = {
   botToken: 'xoxb-stand-in-bot',
   appToken: 'xapp-1-stand-in-app',
-  signingSecret: 'stand-in-signing-secret',
+  signingSecret: '5ca1ab1e'.repeat(4),
 };
 
 /** How the stand-in differs from its defaults. */

@@ -99,6 +99,7 @@ function runnerFor({ credentials, url }: StandIn, store: Store): Runner {
   const settings = {
     botToken: credentials.botToken,
     slackApiUrl: url,
+    proxy: null,
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
   };

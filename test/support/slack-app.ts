@@ -55,6 +55,8 @@ export interface WorkplaceOptions extends StandInOptions {
   digests?: Off | ((parts: Pick<DigestServices, 'index' | 'patience' | 'logger'>) => DigestServices);
   /** What is remembered of people. Default: nothing. */
   personal?: Personal | Off;
+  /** Default none: Slack is called as it stands. */
+  proxy?: Settings['proxy'];
   /** Default any free one. */
   port?: number;
   /** Default: by the clock. */
@@ -78,6 +80,7 @@ export async function startWorkplace(
     patience: given = {},
     port = 0,
     host = null,
+    proxy = null,
     prepare,
     start = true,
     digests,
@@ -108,7 +111,7 @@ export async function startWorkplace(
   };
   const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, host, logLevel },
+    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel },
     index,
     logger,
     once: onceInMemory(() => now),
@@ -161,7 +164,7 @@ export async function startWorkplace(
 function settingsFor(
   mode: Mode,
   { credentials, url }: StandIn,
-): Omit<Settings, 'port' | 'host' | 'logLevel'> {
+): Omit<Settings, 'port' | 'host' | 'proxy' | 'logLevel'> {
   return {
     botToken: credentials.botToken,
     appToken: mode === 'socket' ? credentials.appToken : null,

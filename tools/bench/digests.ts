@@ -82,7 +82,11 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
     slack.once('message', (number) => resolve(Number(number))),
   );
   const { index } = openCorpus();
-  const options = clientOptions(`http://127.0.0.1:${port}/api/`, logger, PATIENCE);
+  const options = clientOptions(
+    { slackApiUrl: `http://127.0.0.1:${port}/api/`, proxy: null },
+    logger,
+    PATIENCE,
+  );
   const client = new webApi.WebClient('xoxb-bench', options);
   const poster = slackPoster({ client, index, patience: PATIENCE, logger });
   const { watched, done } = watch(poster, DIGESTS);

@@ -18,7 +18,7 @@ const SEEDS = 2 ** 31;
 
 /** What the digests of a workspace need. */
 export interface DigestsOptions {
-  settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'digestEditors' | 'digestCatchUpMs'>;
+  settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'proxy' | 'digestEditors' | 'digestCatchUpMs'>;
   store: Store;
   index: SearchIndex;
   patience: Patience;
@@ -35,10 +35,7 @@ export function digestsOver({ settings, store, index, patience, logger, observer
   services: DigestServices;
   runner: Runner;
 } {
-  const client = new webApi.WebClient(
-    settings.botToken,
-    clientOptions(settings.slackApiUrl, logger, patience),
-  );
+  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, patience));
   const runner = createRunner({
     store,
     poster: slackPoster({ client, index, patience, logger }),

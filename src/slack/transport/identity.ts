@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
+import { hintOn } from './no-answer';
 import { ifTokenRefused } from './token-refused';
 
 /** The bot's own ids, which tell its own messages from people's. */
@@ -26,7 +27,8 @@ export async function whoAmI(
   } catch (error) {
     const refused = ifTokenRefused('SLACK_BOT_TOKEN', error);
     if (refused) throw refused;
-    logger.warn(failureOf(error), 'Slack could not be asked to check the bot token');
+    const failure = failureOf(error);
+    logger.warn({ ...failure, ...hintOn(failure) }, 'Slack could not be asked to check the bot token');
     return {};
   }
 }

@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import type { SlackHealth } from './slack-health';
 
 /** No connection was made, so nothing was sent. */
@@ -9,6 +10,8 @@ const NEVER_SENT = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** Nor was it where the proxy opened no way to Slack. */
+const PROXY_FAILED = /^proxy_/;
 
 /** A request that was not answered, or only in part. */
 export class ConnectionError extends Error {
@@ -16,23 +19,37 @@ export class ConnectionError extends Error {
   /** Whether nothing was sent; otherwise Slack may have done what it was asked. */
   readonly neverSent: boolean;
 
-  /** @param code of Node or undici, such as ECONNREFUSED, or `no_answer_in_time` */
+  /** @param code of Node or undici, such as ECONNREFUSED, or `no_answer_in_time`, or `proxy_407` of a proxy */
   constructor(readonly code: string) {
     super(`no answer from Slack (${code})`);
-    this.neverSent = NEVER_SENT.has(code);
+    this.neverSent = NEVER_SENT.has(code) || PROXY_FAILED.test(code);
   }
+}
+
+/** What stands between a call and Slack. */
+interface SlackFetchOptions {
+  /**
+   * Leads requests through a proxy. Node's own `fetch` takes that of the package undici (tried with Node 20 and undici
+   * 7), whose `fetch` in turn would not take the global `FormData`, in which files are sent.
+   */
+  dispatcher?: Dispatcher | undefined;
+  /** Is told of each answer. */
+  heard?: SlackHealth['heard'] | undefined;
 }
 
 /**
  * A `fetch` with a time limit that fails only with {@link ConnectionError}. It reads the whole answer,
  * because one that breaks off would fail later and elsewhere; Slack's answers are short.
- * @param heard is told of each answer
  */
-export function slackFetch(timeoutMs: number, heard: SlackHealth['heard'] = () => {}): typeof fetch {
+export function slackFetch(
+  timeoutMs: number,
+  { dispatcher, heard = () => {} }: SlackFetchOptions = {},
+): typeof fetch {
+  const through = dispatcher ? ({ dispatcher } as object) : {};
   return async (input, init) => {
     try {
       const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
-      const response = await fetch(input, { ...init, signal });
+      const response = await fetch(input, { ...init, ...through, signal });
       const body = await response.arrayBuffer();
       heard({
         url: String(input instanceof Request ? input.url : input),

@@ -2,8 +2,9 @@ import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { failureOf } from '../delivery/failures';
 import type { Patience } from '../delivery/patience';
-import { clientOptions } from './client-options';
+import { clientOptions, dispatcherFor } from './client-options';
 import type { Connection, ConnectionOptions } from './connection';
+import { hintOn } from './no-answer';
 import { sdkLogger } from './sdk-logger';
 import { ifTokenRefused } from './token-refused';
 
@@ -28,12 +29,14 @@ export function socketConnection({
   patience,
   appToken,
 }: ConnectionOptions & { appToken: string }): Connection {
+  const dispatcher = dispatcherFor(settings.proxy, patience.requestTimeoutMs);
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(dispatcher ? { dispatcher } : {}),
     logger: sdkLogger(logger),
     autoReconnectEnabled: false,
     customPropertiesExtractor: ({ envelope_id }) => ({ envelopeId: envelope_id }),
-    installerOptions: { clientOptions: clientOptions(settings.slackApiUrl, logger, patience) },
+    installerOptions: { clientOptions: clientOptions(settings, logger, patience) },
   });
   const socket = new Socket(receiver.client, logger, patience);
   return {
@@ -93,7 +96,11 @@ class Socket {
         if (refusal && !everOpen) return refused(refusal);
         // A token that is refused later may be good again: Slack has revoked by mistake, and readyz says 503
         // meanwhile.
-        this.logger.error({ ...failureOf(error), failures: this.failures }, 'no connection to Slack');
+        const failure = failureOf(error);
+        this.logger.error(
+          { ...failure, failures: this.failures, ...hintOn(failure) },
+          'no connection to Slack',
+        );
       }
       if (this.failures > 0 && !signal.aborted) await this.patience.pause(this.pauseMs(), signal);
     }

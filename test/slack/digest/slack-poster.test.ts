@@ -20,7 +20,7 @@ async function open(options: StandInOptions = {}) {
   const patience = { ...PATIENCE, requestTimeoutMs: LONGEST_REQUEST_MS, pause: async () => {} };
   const client = new webApi.WebClient(
     standIn.credentials.botToken,
-    clientOptions(standIn.url, logger, patience),
+    clientOptions({ slackApiUrl: standIn.url, proxy: null }, logger, patience),
   );
   return slackPoster({ client, index: INDEX, patience, logger });
 }
