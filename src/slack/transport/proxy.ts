@@ -3,11 +3,11 @@ import type { ProxyServer } from '../../settings';
 
 /**
  * The proxy cannot be reached, or opens no way to Slack: nothing was sent. A plain error: of one of another class `fetch`
- * may keep the text alone.
+ * may keep the text alone, and its cause would hide it (`slack-fetch.ts` takes the innermost code).
  * @param code `proxy_` and the system's code or the proxy's HTTP status: `proxy_ECONNREFUSED`, `proxy_407`
  */
-function proxyError(code: string, options?: ErrorOptions): Error {
-  return Object.assign(new Error(`no way through the proxy (${code})`, options), { code });
+function proxyError(code: string): Error {
+  return Object.assign(new Error(`no way through the proxy (${code})`), { code });
 }
 
 /**
@@ -18,9 +18,7 @@ class ProxyConnections extends Pool {
   // biome-ignore lint/suspicious/noExplicitAny: it has two forms, of which ProxyAgent calls the one with a promise.
   override async connect(options: Dispatcher.ConnectOptions<any>): Promise<any> {
     const answer = await super.connect(options).catch((error: { code?: unknown }) => {
-      throw proxyError(`proxy_${typeof error.code === 'string' ? error.code : 'failed'}`, {
-        cause: error,
-      });
+      throw proxyError(`proxy_${typeof error.code === 'string' ? error.code : 'failed'}`);
     });
     if (answer.statusCode === 200) return answer;
     answer.socket.on('error', () => {}).destroy();
