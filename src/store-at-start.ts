@@ -30,7 +30,7 @@ export interface StoreAtStartOptions {
 }
 
 /**
- * Opens the store. Resolves after the first attempt; what is only away for a while is tried again in the background.
+ * Opens the store. Resolves after the first attempt; one that cannot be opened is tried again in the background.
  * Questions are answered without it as well; there are no digests, nothing is remembered of people, and a restart
  * forgets what was answered.
  */
@@ -40,9 +40,9 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
   let off: StoreError['code'] = 'unopenable';
   let works = false;
   let wasAway = false;
+  let isMoved = false;
   const opening = keepOpening({
-    open: () => openStore(settings),
-    onServer: settings.databaseUrl !== null,
+    open: () => openStore(settings, { warn: (sentence) => logger.warn({ store: 'sqlite' }, sentence) }),
     pause,
     failed(why) {
       wasAway = true;
@@ -50,8 +50,12 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
       logger.error({ ...failureOf(why.error), store: 'none' }, sentence(why));
     },
     opened(store) {
-      const observed = watched(store, (worked) => {
-        works = worked;
+      const observed = watched(store, (failure) => {
+        works = failure === null;
+        // Nothing of it comes back by itself, and the codes that others log do not say what to do.
+        if (failure?.code === 'moved' && !isMoved)
+          logger.error({ ...failureOf(failure), store: 'none' }, failure.message);
+        isMoved = failure?.code === 'moved';
       });
       works = true;
       open = observed;
@@ -75,18 +79,18 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
   };
 }
 
-/** The same store; after each call it is told whether the store worked. A fault of ours says nothing about it. */
-export function watched(store: Store, tell: (works: boolean) => void): Store {
+/** The same store; of each call it tells how the store failed, or null. A fault of ours says nothing about it. */
+export function watched(store: Store, tell: (failure: StoreError | null) => void): Store {
   const methods = Object.entries(store) as [string, (...given: unknown[]) => Promise<unknown>][];
   const watching = methods.map(([name, method]) => [
     name,
     async (...given: unknown[]) => {
       try {
         const result = await method(...given);
-        tell(true);
+        tell(null);
         return result;
       } catch (error) {
-        if (error instanceof StoreError) tell(false);
+        if (error instanceof StoreError) tell(error);
         throw error;
       }
     },
@@ -99,7 +103,7 @@ export function kindOf({ databaseUrl }: Pick<Settings, 'databaseUrl'>): 'sqlite'
   return databaseUrl === null ? 'sqlite' : 'postgres';
 }
 
-function sentence({ error, again }: NotOpened): string {
+function sentence({ error }: NotOpened): string {
   const why = error instanceof StoreError ? error.message : 'The store cannot be opened.';
-  return `${why} Until then there are no digests, and nothing is kept for people${again ? '; it is tried again by itself' : ''}.`;
+  return `${why} Until then there are no digests, and nothing is kept for people; it is tried again by itself.`;
 }

@@ -1,8 +1,8 @@
 import { type Store, StoreError } from '../src/store/store';
 import { watched } from '../src/store-at-start';
 
-it('a watched store tells after each call whether it worked, and answers as before', async () => {
-  const told: boolean[] = [];
+it('a watched store tells after each call how it failed, if it did, and answers as before', async () => {
+  const told: unknown[] = [];
   const answers = [null, new StoreError('full', 'full'), new RangeError('ours'), null];
   const store = {
     async subscription() {
@@ -11,11 +11,11 @@ it('a watched store tells after each call whether it worked, and answers as befo
       return null;
     },
   } as unknown as Store;
-  const observed = watched(store, (works) => told.push(works));
+  const observed = watched(store, (failure) => told.push(failure?.code ?? null));
   expect(await observed.subscription('S1')).toBeNull();
   await expect(observed.subscription('S1')).rejects.toMatchObject({ code: 'full' });
   await expect(observed.subscription('S1')).rejects.toThrow('ours');
-  expect(told).toEqual([true, false]);
+  expect(told).toEqual([null, 'full']);
   await observed.subscription('S1');
-  expect(told).toEqual([true, false, true]);
+  expect(told).toEqual([null, 'full', null]);
 });

@@ -10,6 +10,7 @@ const WHY: Readonly<Record<StoreError['code'], string>> = {
   'read-only': 'my store is read-only',
   full: 'the disk of my store is full',
   locked: 'another program holds my store',
+  moved: 'the file of my store has been moved',
   newer: 'my store was made by a newer version of mine',
   unreachable: 'my database cannot be reached',
 };

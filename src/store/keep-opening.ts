@@ -4,21 +4,18 @@ import { type Store, StoreError } from './store';
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Why there is no store, and whether it is tried again. */
+/** Why there is no store. */
 export interface NotOpened {
   error: unknown;
   code: StoreError['code'];
-  again: boolean;
 }
 
 /** How a store is opened, and who is told. */
 export interface KeepOpeningOptions {
   open(): Promise<Store>;
-  /** Whether the store lies on a server, which may come up later than PeaceOps. */
-  onServer: boolean;
   /** Waits; a signal that is aborted ends it early. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
-  /** Told of the first failure, and of one after which it is not tried any more. */
+  /** Told of the first failure, and of each that has another reason than the one before. */
   failed(why: NotOpened): void;
   /** Told once. */
   opened(store: Store): void;
@@ -32,7 +29,10 @@ export interface KeptOpening {
   stop(): Promise<void>;
 }
 
-/** Opens a store; one that is away for a while, again and again until it is there. */
+/**
+ * Opens a store, again and again until it is there, whatever the reason: a server comes up, room is made on a disk, a
+ * backup is put in the place of a damaged file.
+ */
 export function keepOpening(options: KeepOpeningOptions): KeptOpening {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -50,6 +50,7 @@ export function keepOpening(options: KeepOpeningOptions): KeptOpening {
   };
 
   async function tryUntilOpen(): Promise<void> {
+    let told: string | null = null;
     for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       const tried = await tryOnce(options);
       if ('store' in tried) {
@@ -57,25 +58,20 @@ export function keepOpening(options: KeepOpeningOptions): KeptOpening {
         else options.opened(tried.store);
         return;
       }
-      const isFirst = pauseMs === FIRST_PAUSE_MS;
-      if ((isFirst || !tried.again) && !signal.aborted) options.failed(tried);
-      if (!tried.again) return;
+      if (signal.aborted) return;
+      const reason = tried.error instanceof StoreError ? tried.error.message : tried.code;
+      if (reason !== told) options.failed(tried);
+      told = reason;
       firstIsOver();
-      if (!signal.aborted) await options.pause(pauseMs, signal);
+      await options.pause(pauseMs, signal);
     }
   }
 }
 
-async function tryOnce({ open, onServer }: KeepOpeningOptions): Promise<{ store: Store } | NotOpened> {
+async function tryOnce({ open }: KeepOpeningOptions): Promise<{ store: Store } | NotOpened> {
   try {
     return { store: await open() };
   } catch (error) {
-    const code = error instanceof StoreError ? error.code : 'unopenable';
-    return { error, code, again: mayPass(code, onServer) };
+    return { error, code: error instanceof StoreError ? error.code : 'unopenable' };
   }
-}
-
-/** A file that is damaged, or not to be written, stays so until somebody does something about it. */
-function mayPass(code: StoreError['code'], onServer: boolean): boolean {
-  return code === 'unreachable' || code === 'locked' || (onServer && code === 'unopenable');
 }

@@ -146,6 +146,12 @@ export async function migrate(
     : { outcome: 'failed', error };
 }
 
+/** Whether some version of PeaceOps has made its tables. @throws what the driver throws */
+export async function hasBeenThere(queries: Kysely<Schema>): Promise<boolean> {
+  const tables = await queries.introspection.getTables({ withInternalKyselyTables: true });
+  return tables.some(({ name }) => name === OWN_TABLES.migrationTableName);
+}
+
 /** None where they cannot be read: then the error that led here says more. */
 async function namesDone(queries: Kysely<Schema>): Promise<string[]> {
   try {

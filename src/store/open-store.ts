@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { postgresInWords } from './postgres-place';
 import { type Store, StoreError } from './store';
 
 /** Where the store is. */
@@ -9,6 +10,14 @@ export interface StorePlace {
   databaseUrl: string | null;
 }
 
+/** How a store is opened; see `SqliteOptions`. */
+export interface OpenOptions {
+  /** Whether it is made where it is not there yet. Default true. */
+  make?: boolean;
+  /** Told, in a sentence, where others may read the store. */
+  warn?(sentence: string): void;
+}
+
 /** The file in the data directory. */
 export const STORE_FILE = 'peaceops.sqlite';
 
@@ -16,15 +25,24 @@ export const STORE_FILE = 'peaceops.sqlite';
  * Opens the store and brings it up to date. Only the driver that is needed is loaded.
  * @example
  * const store = await openStore({ dataDirectory: 'data-local', databaseUrl: null });
- * @throws {StoreError} one sentence that says what to do; never holds the address of the database
+ * @throws {StoreError} one sentence that says what to do; never holds the password of the database
  */
-export async function openStore({ dataDirectory, databaseUrl }: StorePlace): Promise<Store> {
+export async function openStore(
+  { dataDirectory, databaseUrl }: StorePlace,
+  options: OpenOptions = {},
+): Promise<Store> {
   if (databaseUrl !== null) {
     // 100 ms: kysely and pg, on Node 20.
     const { openPostgres } = require('./postgres') as typeof import('./postgres');
-    return openPostgres(databaseUrl);
+    return openPostgres(databaseUrl, options);
   }
-  return loadSqlite().openSqlite(path.join(dataDirectory, STORE_FILE));
+  return loadSqlite().openSqlite(path.join(dataDirectory, STORE_FILE), options);
+}
+
+/** Where the store is, as a sentence names it: the whole path, or server and database, without a password. */
+export function placeInWords({ dataDirectory, databaseUrl }: StorePlace): string {
+  if (databaseUrl !== null) return postgresInWords(databaseUrl);
+  return `the store ${path.resolve(dataDirectory, STORE_FILE)}`;
 }
 
 function loadSqlite(): typeof import('./sqlite') {

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
-import { explainPostgres, postgresNewer, postgresReadOnly } from './postgres-errors';
+import { explainPostgres, postgresMissing, postgresNewer, postgresReadOnly } from './postgres-errors';
 import type { Database, Schema } from './schema';
 import { openInside } from './sql-store';
 import type { Store } from './store';
@@ -13,11 +13,16 @@ const QUERY_MS = 10_000;
 
 /**
  * Opens the store in a PostgreSQL database.
- * @param url as `DATABASE_URL`; never part of an error
+ * @param url as `DATABASE_URL`; of it, at most the names of server and database are part of an error
+ * @param options `make`: whether the tables are made where they are not there yet, default true
  * @throws {StoreError}
  */
-export async function openPostgres(url: string): Promise<Store> {
-  return openInside(postgresDatabase(url), { prepare: failIfReadOnly, newer: postgresNewer() });
+export async function openPostgres(url: string, { make = true } = {}): Promise<Store> {
+  return openInside(postgresDatabase(url), {
+    prepare: failIfReadOnly,
+    newer: postgresNewer(),
+    missing: make ? null : postgresMissing(url),
+  });
 }
 
 /** The database; nothing is connected or migrated yet. */

@@ -3,7 +3,7 @@ import { deliveries } from './deliveries';
 import { forgetting } from './forget-person';
 import { keptStatements } from './kept';
 import { marks } from './marks';
-import { type Migrated, migrate } from './migrations';
+import { hasBeenThere, type Migrated, migrate } from './migrations';
 import { recentQuestions } from './questions';
 import type { Database } from './schema';
 import { seenStatements } from './seen';
@@ -34,11 +34,14 @@ export interface Opening {
   prepare(database: Database): Promise<unknown>;
   /** The error where a newer version has been there. */
   newer: Error;
+  /** The error where no version has been there, or null: then the tables are made. */
+  missing: Error | null;
 }
 
 /** Brings the tables up to date and gives the store in them; where that fails, closes the database. */
-export async function openInside(database: Database, { prepare, newer }: Opening): Promise<Store> {
+export async function openInside(database: Database, { prepare, newer, missing }: Opening): Promise<Store> {
   try {
+    if (missing !== null && !(await hasBeenThere(database.queries))) throw missing;
     await prepare(database);
     failUnlessReady(await migrate(database.queries), newer);
     return sqlStore(database);

@@ -20,15 +20,24 @@ interface BusyPatience {
   busyMs: number;
 }
 
+/** With what a file is worked on. */
+interface DialectOptions extends BusyPatience {
+  /**
+   * Throws where the file's path leads to another one, or to none. SQLite would go on writing into what nobody finds
+   * again.
+   */
+  failIfMoved(): void;
+}
+
 /** Statements that are kept ready: more than the store has. */
 const STATEMENTS_KEPT = 100;
 
 /** Kysely's SQLite, as it has to be where several processes write one file. */
-export function sqliteDialect(file: SqliteFile, patience: BusyPatience): Dialect {
+export function sqliteDialect(file: SqliteFile, options: DialectOptions): Dialect {
   const config = { database: { prepare: prepareOnce(file), close: () => closeWhole(file) } };
   class Sqlite extends SqliteDialect {
     override createDriver() {
-      return new Driver(file, config, patience);
+      return new Driver(file, config, options);
     }
     override createAdapter() {
       return new Adapter();
@@ -63,18 +72,24 @@ class Driver extends SqliteDriver {
   constructor(
     private readonly file: SqliteFile,
     config: SqliteDialectConfig,
-    private readonly patience: BusyPatience,
+    private readonly options: DialectOptions,
   ) {
     super(config);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return patiently(await super.acquireConnection(), this.patience);
+    this.options.failIfMoved();
+    return patiently(await super.acquireConnection(), this.options);
   }
 
   /** All our transactions write: one that became a writer halfway would fail at once, without waiting. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.options.failIfMoved();
+    await super.commitTransaction(connection);
   }
 
   /** After some errors (a full disk) SQLite has rolled back by itself, and the error is what counts. */

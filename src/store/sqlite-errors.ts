@@ -1,18 +1,23 @@
+import path from 'node:path';
 import { StoreError } from './store';
 
-/** SQLite's result codes, extended ones by how they begin, and what to do about each. */
+/** The codes of SQLite, extended ones by how they begin, and of the file system, and what to do about each. */
 const BY_CODE: readonly [
   code: RegExp,
   StoreError['code'],
   sentence: (file: string, code: string) => string,
 ][] = [
   [
-    /^SQLITE_(?:READONLY|PERM)/,
+    /^(?:SQLITE_(?:READONLY|PERM)|EROFS)/,
     'read-only',
     (file) =>
       `The store ${file} cannot be written; give the user of PeaceOps the right to write it and its directory.`,
   ],
-  [/^SQLITE_FULL/, 'full', (file) => `The disk that holds the store ${file} is full; make room on it.`],
+  [
+    /^(?:SQLITE_FULL|ENOSPC|EDQUOT)/,
+    'full',
+    (file) => `The disk that holds the store ${file} is full; make room on it.`,
+  ],
   [
     /^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/,
     'locked',
@@ -50,6 +55,22 @@ export function sqliteNewer(file: string): StoreError {
   return new StoreError(
     'newer',
     `The store ${file} is of a newer version of PeaceOps; run that version, or put back the backup made before it.`,
+  );
+}
+
+/** It was open, and its path leads to another file now, or to none. */
+export function sqliteMoved(file: string): StoreError {
+  return new StoreError(
+    'moved',
+    `The store ${path.resolve(file)} was deleted or replaced while it was open; put the same file back, or restart PeaceOps to go on with what is there now.`,
+  );
+}
+
+/** Where nothing is to be made. */
+export function sqliteMissing(file: string): StoreError {
+  return new StoreError(
+    'unopenable',
+    `There is no store in ${path.resolve(path.dirname(file))}; run this where PeaceOps runs, or set DATA_DIR or DATABASE_URL.`,
   );
 }
 

@@ -40,7 +40,7 @@ export interface Store extends PeopleStore, DeliveryStore {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   constructor(
-    readonly code: 'unopenable' | 'read-only' | 'full' | 'locked' | 'newer' | 'unreachable',
+    readonly code: 'unopenable' | 'read-only' | 'full' | 'locked' | 'moved' | 'newer' | 'unreachable',
     message: string,
     options?: ErrorOptions,
   ) {
