@@ -126,14 +126,15 @@ describe('npm start', () => {
         code: 'unopenable',
         store: 'none',
         msg: expect.stringMatching(
-          /^The store .+ is damaged; put back a backup, .+ Until then there are no digests, and nothing is kept for people\.$/,
+          /^The store .+ is damaged; put back a backup, .+ Until then there are no digests, and nothing is kept for people; it is tried again by itself\.$/,
         ),
       }),
     ]);
     const ana = standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
     expect((await ana.types('/peaceops zzyzx')).message?.text).toContain('The report is silent on “zzyzx”.');
     expect(await readyz()).toEqual({ status: 200, body: { ready: true, store: 'unavailable' } });
-    expect(running.pauses).toEqual([]);
+    // And tries again, in a second first.
+    expect(running.pauses).toEqual([1_000]);
     expect(running.exits).toEqual([]);
   });
 

@@ -5,12 +5,12 @@ type Code = StoreError['code'];
 const STORE = { close: async () => {} } as Store;
 
 let pauses: number[];
-let failures: Pick<NotOpened, 'code' | 'again'>[];
+let failures: NotOpened['code'][];
 let opened: Store[];
 let closed: number;
 
 /** Opens a store that fails with these codes first, and then is there; no pause takes any time. */
-function opening(codes: readonly (Code | 'unknown')[], onServer = false): KeptOpening {
+function opening(codes: readonly (Code | 'unknown')[]): KeptOpening {
   const left = [...codes];
   pauses = [];
   failures = [];
@@ -23,9 +23,8 @@ function opening(codes: readonly (Code | 'unknown')[], onServer = false): KeptOp
       if (code) throw new StoreError(code, code);
       return { ...STORE, close: async () => void closed++ };
     },
-    onServer,
     pause: async (ms) => void pauses.push(ms),
-    failed: ({ code, again }) => failures.push({ code, again }),
+    failed: ({ code }) => failures.push(code),
     opened: (store) => opened.push(store),
   });
 }
@@ -39,18 +38,13 @@ describe('a store', () => {
     expect([opened.length, failures, pauses]).toEqual([1, [], []]);
   });
 
-  it.each<[Code | 'unknown', boolean]>([
-    ['unreachable', true],
-    ['locked', false],
-    ['unopenable', true],
-    ['unknown', true],
-  ])(
-    'that is %s for a while is tried again (on a server: %s), with one word of it',
-    async (code, onServer) => {
-      opening([code, code, code], onServer);
+  it.each<Code | 'unknown'>(['unreachable', 'locked', 'unopenable', 'unknown', 'read-only', 'full', 'newer'])(
+    'that is %s for a while is tried again, with one word of it',
+    async (code) => {
+      opening([code, code, code]);
       await quiet();
       expect(opened).toHaveLength(1);
-      expect(failures).toEqual([{ code: code === 'unknown' ? 'unopenable' : code, again: true }]);
+      expect(failures).toEqual([code === 'unknown' ? 'unopenable' : code]);
     },
   );
 
@@ -60,23 +54,11 @@ describe('a store', () => {
     expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1_000));
   });
 
-  it.each<Code>(['newer', 'read-only', 'full', 'unopenable'])(
-    'in a file that is %s is not tried again',
-    async (code) => {
-      await opening([code]).firstTry;
-      await quiet();
-      expect([opened, failures, pauses]).toEqual([[], [{ code, again: false }], []]);
-    },
-  );
-
-  it('that turns out to be of a newer version is told of as well, and left alone', async () => {
-    opening(['unreachable', 'newer']);
+  it('that fails for another reason than before is told of again', async () => {
+    opening(['unreachable', 'unreachable', 'newer', 'newer', 'unreachable']);
     await quiet();
-    expect(opened).toEqual([]);
-    expect(failures).toEqual([
-      { code: 'unreachable', again: true },
-      { code: 'newer', again: false },
-    ]);
+    expect(opened).toHaveLength(1);
+    expect(failures).toEqual(['unreachable', 'newer', 'unreachable']);
   });
 
   it('is not tried any more after stop, and closed where it opens only then', async () => {
