@@ -14,7 +14,8 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addCheckCommand(program, options);
   addCiteCommand(program, options);
   addDigestCommands(program, options);
-  addForgetCommand(program, options);
+  addPersonCommands(program, options);
+  addBackupCommand(program, options);
 }
 
 interface ListFlags {
@@ -160,19 +161,38 @@ function addDigestCommands(program: Command, options: CommandOptions): void {
     });
 }
 
-/** `peaceops forget USER`. */
-function addForgetCommand(
+/** `peaceops backup FILE`. */
+function addBackupCommand(
   program: Command,
   options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
 ): void {
   program
-    .command('forget')
-    .argument('<user>', "a person's id in Slack, e.g. U012ABCDE (profile > ⋮ > Copy member ID)")
-    .option('--team <id>', 'in one workspace only, e.g. T012ABCDE')
-    .description('removes what is remembered of a person')
-    .action(async (user: string, { team = null }: { team?: string | null }) => {
+    .command('backup')
+    .argument('<file>', 'where to; not there yet')
+    .description('copies the store of digests and people (SQLite), also while PeaceOps runs')
+    .action(async (file: string) => {
       // 50 ms: settings and stores, on Node 20.
-      const { forget } = require('./forget') as typeof import('./forget');
-      options.end(await forget(options, user, team));
+      const { backup } = require('./backup') as typeof import('./backup');
+      options.end(await backup(options, file));
     });
+}
+
+/** `peaceops forget | export USER`. */
+function addPersonCommands(
+  program: Command,
+  options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
+): void {
+  const addCommand = (name: 'forget' | 'export', description: string) =>
+    program
+      .command(name)
+      .argument('<user>', "a person's id in Slack, e.g. U012ABCDE (profile > ⋮ > Copy member ID)")
+      .option('--team <id>', 'in one workspace only, e.g. T012ABCDE')
+      .description(description)
+      .action(async (userId: string, { team: teamId = null }: { team?: string | null }) => {
+        // 50 ms: settings and stores, on Node 20.
+        const { forget, exportPerson } = require('./forget') as typeof import('./forget');
+        options.end(await (name === 'forget' ? forget : exportPerson)(options, { userId, teamId }));
+      });
+  addCommand('forget', 'removes what is remembered of a person');
+  addCommand('export', 'prints all that is known of a person, as one JSON object');
 }

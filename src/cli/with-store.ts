@@ -1,5 +1,5 @@
 import { readStorePlace, SettingsError } from '../settings';
-import { openStore } from '../store/open-store';
+import { openStore, placeInWords } from '../store/open-store';
 import { type Store, StoreError } from '../store/store';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
@@ -7,14 +7,21 @@ import { printable } from './terminal';
 
 type Surroundings = Pick<CommandOptions, 'terminal' | 'environment'>;
 
-/** Works with the store that the settings name, also beside a running service, and closes it. @returns the exit code */
+/**
+ * Works with the store that the settings name, also beside a running service, and closes it. It has to be there: an
+ * empty one, made in the wrong folder, would know nothing of anybody.
+ * @param work is told where the store is, as a sentence names it
+ * @returns the exit code
+ */
 export function withOpenStore(
   options: Surroundings,
-  work: (store: Store) => Promise<number>,
+  work: (store: Store, where: string) => Promise<number>,
 ): Promise<number> {
   return inSentences(options, async () => {
-    const store = await openStore(readStorePlace(options.environment()));
-    return work(store).finally(() => store.close());
+    const place = readStorePlace(options.environment());
+    const warn = (sentence: string) => options.terminal.error(`peaceops: ${sentence}`);
+    const store = await openStore(place, { make: false, warn });
+    return work(store, placeInWords(place)).finally(() => store.close());
   });
 }
 

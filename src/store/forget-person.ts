@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { type Ageing, deleteOldest } from './delete-oldest';
+import { namesPerson } from './marks';
 import type { PeopleStore } from './person';
 import type { Database, Queries } from './schema';
 
@@ -19,8 +19,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
         };
         const { numDeletedRows } = await transaction
           .deleteFrom('answered')
-          // Whatever the key is of, the person's id stands in it between colons.
-          .where(sql<boolean>`replace(key, ${`:${userId}:`}, '') <> key`)
+          .where(namesPerson(userId))
           .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
           .executeTakeFirst();
         return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { deleteOldest } from './delete-oldest';
 import type { Database } from './schema';
 import type { Store } from './store';
@@ -43,4 +44,9 @@ export function marks({ queries }: Database): Pick<Store, 'markOnce' | 'unmark'>
       { until: now, most: MARKS_A_PURGE },
     );
   }
+}
+
+/** The condition for marks of a person: whatever the key is of, the person's id stands in it between colons. */
+export function namesPerson(userId: string) {
+  return sql<boolean>`replace(key, ${`:${userId}:`}, '') <> key`;
 }

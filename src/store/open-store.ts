@@ -39,6 +39,17 @@ export async function openStore(
   return loadSqlite().openSqlite(path.join(dataDirectory, STORE_FILE), options);
 }
 
+/**
+ * Copies a SQLite store into a file that is not there yet, also while others write to it.
+ * @throws {StoreError}
+ */
+export async function backUp(
+  { dataDirectory }: Pick<StorePlace, 'dataDirectory'>,
+  file: string,
+): Promise<void> {
+  await loadSqlite().backUpSqlite(path.join(dataDirectory, STORE_FILE), file);
+}
+
 /** Where the store is, as a sentence names it: the whole path, or server and database, without a password. */
 export function placeInWords({ dataDirectory, databaseUrl }: StorePlace): string {
   if (databaseUrl !== null) return postgresInWords(databaseUrl);

@@ -28,6 +28,26 @@ export interface Forgotten {
   digests: number;
 }
 
+/** Everything that is known of a person, oldest first; instants in milliseconds since 1970. */
+export interface Known {
+  kept: { teamId: string; statementId: string; key: string; keptAt: number }[];
+  questions: { teamId: string; text: string; askedAt: number }[];
+  /** Digests that the person set up or changed last. */
+  digests: {
+    id: string;
+    teamId: string;
+    channelId: string;
+    plan: unknown;
+    state: string;
+    createdAt: number;
+    changedAt: number;
+    isCreator: boolean;
+    isLastToChange: boolean;
+  }[];
+  /** Marks of what was answered. */
+  marks: { teamId: string; key: string; expiresAt: number }[];
+}
+
 /** At which instant something is remembered; what was remembered before `since` is over, and is deleted with it. */
 export interface Moment {
   at: number;
@@ -74,6 +94,12 @@ export interface PeopleStore {
    * @param teamId one workspace, or null for all
    */
   forgetPerson(userId: string, teamId: string | null): Promise<Forgotten>;
+
+  /**
+   * What {@link PeopleStore.forgetPerson} would remove, and what that has of others' digests.
+   * @param teamId one workspace, or null for all
+   */
+  exportPerson(userId: string, teamId: string | null): Promise<Known>;
 
   /** Deletes what was kept or asked before an instant, of everybody. @returns how many there were */
   purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions'>>;

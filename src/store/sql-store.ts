@@ -1,5 +1,6 @@
 import { counts } from './counts';
 import { deliveries } from './deliveries';
+import { exporting } from './export-person';
 import { forgetting } from './forget-person';
 import { keptStatements } from './kept';
 import { marks } from './marks';
@@ -22,6 +23,7 @@ export function sqlStore(database: Database): Store {
       ...keptStatements(database),
       ...recentQuestions(database),
       ...forgetting(database),
+      ...exporting(database),
       close: () => database.queries.destroy(),
     },
     database,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { run } from '../../src/cli/program';
 import type { Store } from '../../src/store/store';
 import { subscription } from '../store/subscriptions';
@@ -15,10 +17,13 @@ beforeEach(async () => {
 
 afterEach(() => home.remove());
 
-async function forget(argv: readonly string[], settings: Record<string, string> = {}): Promise<Outcome> {
+const forget = (argv: readonly string[], settings?: Record<string, string>) =>
+  peaceops(['forget', ...argv], settings);
+
+async function peaceops(argv: readonly string[], settings: Record<string, string> = {}): Promise<Outcome> {
   const terminal = fakeTerminal({ width: 200 });
   const environment = () => ({ DATA_DIR: home.directory, ...settings });
-  const exitCode = await run(['forget', ...argv], terminal, '1.2.3', undefined, environment);
+  const exitCode = await run(argv, terminal, '1.2.3', undefined, environment);
   return { exitCode, ...terminal.written };
 }
 
@@ -38,7 +43,9 @@ describe('peaceops forget', () => {
     await store.save(subscription({ createdBy: 'U1', changedBy: 'U1' }));
     expect(await forget(['U1'])).toEqual({
       exitCode: 0,
-      out: 'Forgotten of U1: 1 kept statement, 2 questions, 0 marks of what was answered; the name in 1 digest.\n',
+      out:
+        'Forgotten of U1: 1 kept statement, 2 questions, 0 marks of what was answered; the name in 1 digest. ' +
+        `Looked in the store ${home.file}.\n`,
       error: '',
     });
     expect(await store.questions({ teamId: 'T1', userId: 'U1' }, 0)).toEqual([]);
@@ -57,7 +64,7 @@ describe('peaceops forget', () => {
     expect(await forget(['U9', '--team', 'T1'])).toEqual({
       exitCode: 1,
       out: '',
-      error: 'peaceops: nothing is known of U9 in T1.\n',
+      error: `peaceops: nothing is known of U9 in T1 in the store ${home.file}.\n`,
     });
   });
 
@@ -71,9 +78,57 @@ describe('peaceops forget', () => {
     expect(error).toContain(sentence);
   });
 
-  it('says in one sentence that the store cannot be opened', async () => {
-    const { exitCode, error } = await forget(['U1'], { DATA_DIR: '/dev/null/none' });
-    expect(exitCode).toBe(2);
-    expect(error).toMatch(/^peaceops: The store [^\n]+\n$/);
+  it('says in one sentence that there is no store, and makes none', async () => {
+    const nowhere = path.join(home.directory, 'nowhere');
+    expect(await forget(['U1'], { DATA_DIR: nowhere })).toEqual({
+      exitCode: 2,
+      out: '',
+      error: `peaceops: There is no store in ${nowhere}; run this where PeaceOps runs, or set DATA_DIR or DATABASE_URL.\n`,
+    });
+    expect(existsSync(nowhere)).toBe(false);
+  });
+});
+
+describe('peaceops export', () => {
+  it('prints all that is known of a person, and where it is from', async () => {
+    await remember('T1', 'U1');
+    await remember('T1', 'U2');
+    await store.save(subscription({ createdBy: 'U1', changedBy: 'U2' }));
+    await store.markOnce('T1', 'button:U1:1.1:more:x', 1, 5);
+    const { exitCode, out } = await peaceops(['export', 'U1']);
+    const { plan, id, channelId, state, createdAt, changedAt } = subscription();
+    expect(JSON.parse(out)).toEqual({
+      user: 'U1',
+      team: null,
+      store: `the store ${home.file}`,
+      kept: [{ teamId: 'T1', statementId: '1/1.1', key: 'a', keptAt: 1_000 }],
+      questions: [
+        { teamId: 'T1', text: 'exit strategies', askedAt: 1_000 },
+        { teamId: 'T1', text: 'police', askedAt: 1_000 },
+      ],
+      digests: [
+        {
+          id,
+          teamId: 'T1',
+          channelId,
+          plan,
+          state,
+          createdAt,
+          changedAt,
+          isCreator: true,
+          isLastToChange: false,
+        },
+      ],
+      marks: [{ teamId: 'T1', key: 'button:U1:1.1:more:x', expiresAt: expect.any(Number) }],
+    });
+    expect(exitCode).toBe(0);
+  });
+
+  it('ends with 1 where nothing is known of the person', async () => {
+    expect(await peaceops(['export', 'U9'])).toMatchObject({
+      exitCode: 1,
+      out: '',
+      error: `peaceops: nothing is known of U9 in the store ${home.file}.\n`,
+    });
   });
 });

@@ -238,6 +238,19 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       expect(await store.forgetPerson('U1', null)).toEqual({ kept: 0, questions: 0, marks: 1, digests: 0 });
     });
 
+    it('is told beforehand what there is, in one workspace or in all', async () => {
+      const countsOf = async (teamId: string | null) =>
+        Object.values(await store.exportPerson('U1', teamId)).map(({ length }) => length);
+      expect(await countsOf(null)).toEqual([4, 2, 3, 2]);
+      expect(await countsOf('T2')).toEqual([2, 1, 1, 1]);
+      expect((await store.exportPerson('U1', 'T2')).digests).toMatchObject([
+        { id: 'S4', channelId: 'C4', isCreator: false, isLastToChange: true },
+      ]);
+      expect((await store.exportPerson('U1', 'T2')).questions).toEqual([
+        { teamId: 'T2', text: 'police', askedAt: NOW },
+      ]);
+    });
+
     it('in one workspace leaves the others as they are', async () => {
       expect(await store.forgetPerson('U1', 'T2')).toEqual({ kept: 2, questions: 1, marks: 1, digests: 1 });
       expect(await store.kept(ANA, SINCE)).toHaveLength(2);

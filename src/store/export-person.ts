@@ -1,0 +1,61 @@
+import { namesPerson } from './marks';
+import type { PeopleStore } from './person';
+import type { Database } from './schema';
+
+/** What is known of a person, to be handed to them. */
+export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerson'> {
+  return {
+    async exportPerson(userId, teamId) {
+      const kept = await queries
+        .selectFrom('kept')
+        .select(['team_id as teamId', 'statement_id as statementId', 'key', 'kept_at as keptAt'])
+        .where('user_id', '=', userId)
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('kept_at')
+        .orderBy('position')
+        .execute();
+      const questions = await queries
+        .selectFrom('questions')
+        .select(['team_id as teamId', 'text', 'asked_at as askedAt'])
+        .where('user_id', '=', userId)
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('asked_at')
+        .execute();
+      const digests = await queries
+        .selectFrom('subscriptions')
+        .select([
+          'id',
+          'team_id as teamId',
+          'channel_id as channelId',
+          'plan',
+          'state',
+          'created_by as createdBy',
+          'created_at as createdAt',
+          'changed_by as changedBy',
+          'changed_at as changedAt',
+        ])
+        .where(({ eb, or }) => or([eb('created_by', '=', userId), eb('changed_by', '=', userId)]))
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('created_at')
+        .execute();
+      const marks = await queries
+        .selectFrom('answered')
+        .select(['team_id as teamId', 'key', 'expires_at as expiresAt'])
+        .where(namesPerson(userId))
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('expires_at')
+        .execute();
+      return {
+        kept,
+        questions: questions.map((one) => ({ ...one, text: JSON.parse(one.text) as string })),
+        digests: digests.map(({ plan, createdBy, changedBy, ...digest }) => ({
+          ...digest,
+          plan: JSON.parse(plan) as unknown,
+          isCreator: createdBy === userId,
+          isLastToChange: changedBy === userId,
+        })),
+        marks,
+      };
+    },
+  };
+}
