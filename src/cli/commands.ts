@@ -16,6 +16,7 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addDigestCommands(program, options);
   addPersonCommands(program, options);
   addBackupCommand(program, options);
+  addDoctorCommand(program, options);
 }
 
 interface ListFlags {
@@ -158,6 +159,20 @@ function addDigestCommands(program: Command, options: CommandOptions): void {
     .action(async ({ at = null, dryRun = false }: { at?: string | null; dryRun?: boolean }) => {
       const { runDigests } = require('./digest') as typeof import('./digest');
       end(await runDigests(options, { at, isDry: dryRun }));
+    });
+}
+
+/** `peaceops doctor`. */
+function addDoctorCommand(program: Command, options: CommandOptions): void {
+  program
+    .command('doctor')
+    .description(
+      'looks at settings, store, tokens, scopes, clock and reports, and says what to do; starts nothing',
+    )
+    .action(async () => {
+      // 250 ms: Slack's client and stores, on Node 20.
+      const { doctor } = require('./doctor/doctor') as typeof import('./doctor/doctor');
+      options.end(await doctor(options));
     });
 }
 

@@ -36,3 +36,12 @@ function requestUrlAt(url: string): string {
     );
   return parsed.origin + parsed.pathname.replace(/\/+$/, '').replace(EVENTS_PATH, '') + EVENTS_PATH;
 }
+
+/** The scopes that a manifest asks for: those that are needed, and those that whoever installs may leave out. */
+export function scopesOf(manifest: string): { bot: readonly string[]; optional: readonly string[] } {
+  const scopes = parseDocument(manifest).getIn(['oauth_config', 'scopes']) as {
+    toJSON(): Record<string, string[]>;
+  };
+  const { bot = [], bot_optional: optional = [] } = scopes.toJSON();
+  return { bot, optional };
+}

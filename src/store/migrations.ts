@@ -152,6 +152,17 @@ export async function hasBeenThere(queries: Kysely<Schema>): Promise<boolean> {
   return tables.some(({ name }) => name === OWN_TABLES.migrationTableName);
 }
 
+/**
+ * Which version has made the tables; `none` where there are none. Changes nothing.
+ * @throws what the driver throws
+ */
+export async function versionOf(queries: Kysely<Schema>): Promise<'none' | 'older' | 'current' | 'newer'> {
+  if (!(await hasBeenThere(queries))) return 'none';
+  const done = await namesDone(queries);
+  if (done.some((name) => !Object.hasOwn(MIGRATIONS, name))) return 'newer';
+  return done.length < Object.keys(MIGRATIONS).length ? 'older' : 'current';
+}
+
 /** None where they cannot be read: then the error that led here says more. */
 async function namesDone(queries: Kysely<Schema>): Promise<string[]> {
   try {

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { postgresInWords } from './postgres-place';
-import { type Store, StoreError } from './store';
+import { type LookedAt, type Store, StoreError } from './store';
 
 /** Where the store is. */
 export interface StorePlace {
@@ -37,6 +38,19 @@ export async function openStore(
     return openPostgres(databaseUrl, options);
   }
   return loadSqlite().openSqlite(path.join(dataDirectory, STORE_FILE), options);
+}
+
+/**
+ * Looks into the store without making or changing anything.
+ * @throws {StoreError}
+ */
+export async function lookAt({ dataDirectory, databaseUrl }: StorePlace): Promise<LookedAt | 'none'> {
+  if (databaseUrl !== null) {
+    const { lookAtPostgres } = require('./postgres') as typeof import('./postgres');
+    return lookAtPostgres(databaseUrl);
+  }
+  const file = path.join(dataDirectory, STORE_FILE);
+  return existsSync(file) ? loadSqlite().lookAtSqlite(file) : 'none';
 }
 
 /**

@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { explainPostgres, postgresMissing, postgresNewer, postgresReadOnly } from './postgres-errors';
 import type { Database, Schema } from './schema';
-import { openInside } from './sql-store';
-import type { Store } from './store';
+import { lookInside, openInside } from './sql-store';
+import type { LookedAt, Store } from './store';
 
 /** Connections of one process. Deliveries wait for Slack, not for the database. */
 const MOST_CONNECTIONS = 5;
@@ -23,6 +23,14 @@ export async function openPostgres(url: string, { make = true } = {}): Promise<S
     newer: postgresNewer(),
     missing: make ? null : postgresMissing(url),
   });
+}
+
+/**
+ * Looks into a database; see `lookAt` in `open-store.ts`.
+ * @throws {StoreError}
+ */
+export async function lookAtPostgres(url: string): Promise<LookedAt | 'none'> {
+  return lookInside(postgresDatabase(url), postgresNewer());
 }
 
 /** The database; nothing is connected or migrated yet. */

@@ -4,11 +4,11 @@ import { exporting } from './export-person';
 import { forgetting } from './forget-person';
 import { keptStatements } from './kept';
 import { marks } from './marks';
-import { hasBeenThere, type Migrated, migrate } from './migrations';
+import { hasBeenThere, type Migrated, migrate, versionOf } from './migrations';
 import { recentQuestions } from './questions';
 import type { Database } from './schema';
 import { seenStatements } from './seen';
-import type { Store } from './store';
+import type { LookedAt, Store } from './store';
 import { subscriptions } from './subscriptions';
 
 /** The store in a database, whichever; its errors are those that {@link Database.explain} makes of them. */
@@ -50,6 +50,27 @@ export async function openInside(database: Database, { prepare, newer, missing }
   } catch (error) {
     await database.queries.destroy().catch(() => {});
     throw database.explain(error) ?? error;
+  }
+}
+
+/**
+ * Looks at a database as it is, and closes it.
+ * @throws `newer`, or what {@link Database.explain} makes of an error
+ */
+export async function lookInside(database: Database, newer: Error): Promise<LookedAt | 'none'> {
+  try {
+    const tables = await versionOf(database.queries);
+    if (tables === 'newer') throw newer;
+    if (tables === 'none') return tables;
+    const { many } = await database.queries
+      .selectFrom('subscriptions')
+      .select(({ fn }) => fn.countAll().as('many'))
+      .executeTakeFirstOrThrow();
+    return { tables, digests: Number(many) };
+  } catch (error) {
+    throw database.explain(error) ?? error;
+  } finally {
+    await database.queries.destroy().catch(() => {});
   }
 }
 

@@ -4,10 +4,10 @@ import { Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import { groupCommit } from './group-commit';
 import type { Database, Schema } from './schema';
-import { openInside } from './sql-store';
+import { lookInside, openInside } from './sql-store';
 import { type SqliteFile, sqliteDialect } from './sqlite-dialect';
 import { explainSqlite, sqliteMissing, sqliteMoved, sqliteNewer, sqliteUnopenable } from './sqlite-errors';
-import type { Store } from './store';
+import type { LookedAt, Store } from './store';
 import { closeToOthers, makeStoreFile, sameFileAs } from './store-file';
 
 /** Longer than any transaction of ours, or a checkpoint; shorter than Slack waits. */
@@ -36,6 +36,14 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     newer: sqliteNewer(file),
     missing: make ? null : sqliteMissing(file),
   });
+}
+
+/**
+ * Looks into a file that is there; see `lookAt` in `open-store.ts`.
+ * @throws {StoreError}
+ */
+export async function lookAtSqlite(file: string): Promise<LookedAt | 'none'> {
+  return lookInside(sqliteDatabase(file, { make: false }), sqliteNewer(file));
 }
 
 /**

@@ -36,6 +36,14 @@ export interface Store extends PeopleStore, DeliveryStore {
   close(): Promise<void>;
 }
 
+/** What a store is found to be, as it is. */
+export interface LookedAt {
+  /** Whether the tables are of this version, or an older one has made them; a newer one is an error. */
+  tables: 'current' | 'older';
+  /** How many digests are stored, stopped ones too. */
+  digests: number;
+}
+
 /** A store that cannot be used; `message` is one sentence that says what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';

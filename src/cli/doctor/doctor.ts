@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ENV_FILE } from '../../environment';
+import { readSettings, readStorePlace, type Settings, SettingsError } from '../../settings';
+import { VERSION } from '../../version';
+import type { CommandOptions } from '../command-options';
+import { EXIT } from '../exit';
+import { wrapped } from '../terminal';
+import { about, type Finding } from './finding';
+import { lookAtNode, lookAtReports, lookAtRights } from './machine';
+import { lookAtSlack } from './slack';
+import { lookAtStore } from './store';
+
+const MANIFEST = path.join(__dirname, '..', '..', '..', 'manifest.yml');
+const SIGNS = { right: 'ok   ', wrong: 'WRONG', open: '-    ' } as const;
+
+/**
+ * Looks at everything that PeaceOps needs to run, and says what to do where something is wrong. Starts nothing, posts
+ * nothing, makes nothing.
+ * @returns the exit code: 1 where something is wrong
+ */
+export async function doctor({
+  terminal,
+  environment,
+  open,
+}: Pick<CommandOptions, 'terminal' | 'environment' | 'open'>): Promise<number> {
+  const findings: Finding[] = [];
+  const look = async (found: Finding[] | Promise<Finding[]>) => {
+    for (const finding of await found) {
+      findings.push(finding);
+      terminal.out(wrapped(`${SIGNS[finding.state]} ${finding.about}: ${finding.says}`, '', terminal));
+    }
+  };
+  await look([about('PeaceOps').right(VERSION), lookAtNode(process.versions.node)]);
+  await look(lookAtRights(ENV_FILE));
+  const settings = orFaults(() => readSettings(environment()));
+  await look(
+    'faults' in settings
+      ? settings.faults.map(about('settings').wrong)
+      : [about('settings').right(inWords(settings))],
+  );
+  const place = orFaults(() => readStorePlace(environment()));
+  if (!('faults' in place)) await look(lookAtStore(place).then((finding) => [finding]));
+  await look(lookAtReports(open));
+  await look(
+    'faults' in settings
+      ? [about('Slack').open('Not asked, as the settings are wrong.')]
+      : lookAtSlack(settings, readFileSync(MANIFEST, 'utf8'), Date.now),
+  );
+  return findings.some(({ state }) => state === 'wrong') ? EXIT.nothingFound : EXIT.found;
+}
+
+function orFaults<Read extends object>(read: () => Read): Read | { faults: readonly string[] } {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SettingsError) return { faults: error.faults };
+    throw error;
+  }
+}
+
+function inWords({ appToken, port, proxy, metrics }: Settings): string {
+  return [
+    appToken === null ? `HTTP, port ${port}` : 'Socket Mode',
+    ...(proxy === null ? [] : ['through a proxy']),
+    ...(metrics.port === null ? [] : [`metrics on port ${metrics.port}`]),
+  ].join(', ');
+}

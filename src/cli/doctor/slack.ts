@@ -1,0 +1,82 @@
+import { webApi } from '@slack/bolt';
+import { pino } from 'pino';
+import type { Settings } from '../../settings';
+import { failureOf } from '../../slack/delivery/failures';
+import { PATIENCE } from '../../slack/delivery/patience';
+import { scopesOf } from '../../slack/manifest';
+import { clientOptions } from '../../slack/transport/client-options';
+import { whyNoAnswer } from '../../slack/transport/no-answer';
+import { slackHealth } from '../../slack/transport/slack-health';
+import { about, type Finding } from './finding';
+
+/** Whether Slack takes the tokens, with which scopes, and what its clock says. Asks, and posts or opens nothing. */
+export async function lookAtSlack(
+  settings: Settings,
+  manifest: string,
+  now: () => number,
+): Promise<Finding[]> {
+  const logger = pino({ level: 'silent' });
+  const health = slackHealth({ slackApiUrl: settings.slackApiUrl, logger, now });
+  const options = clientOptions(settings, logger, PATIENCE, health.heard);
+  const bot = await lookAtBot(new webApi.WebClient(settings.botToken, options), manifest);
+  const app =
+    settings.appToken === null ? [] : [await lookAtApp(new webApi.WebClient(settings.appToken, options))];
+  const clock = about('clock');
+  const trouble = health.trouble() ?? '';
+  const isHeard = bot.concat(app).some(({ state }) => state !== 'open');
+  return [
+    ...bot,
+    ...app,
+    trouble.includes('clock')
+      ? clock.wrong(`It seems that ${trouble}; set it, for example with timedatectl set-ntp true.`)
+      : isHeard
+        ? clock.right('as Slack has it')
+        : clock.open('Slack did not tell the time.'),
+  ];
+}
+
+async function lookAtBot(client: webApi.WebClient, manifest: string): Promise<Finding[]> {
+  const token = about('SLACK_BOT_TOKEN');
+  try {
+    const { team, user, response_metadata } = await client.auth.test();
+    const granted = response_metadata?.scopes ?? [];
+    return [token.right(`known to Slack as ${user} in ${team}`), ...lookAtScopes(granted, manifest)];
+  } catch (error) {
+    return [refusal(token, error)];
+  }
+}
+
+function lookAtScopes(granted: readonly string[], manifest: string): Finding[] {
+  const { bot, optional } = scopesOf(manifest);
+  const scopes = about('scopes');
+  const missing = bot.filter((scope) => !granted.includes(scope));
+  const leftOut = optional.filter((scope) => !granted.includes(scope));
+  return [
+    missing.length > 0
+      ? scopes.wrong(
+          `${missing.join(', ')} missing; paste the manifest under App Manifest, and reinstall the app (Install App).`,
+        )
+      : scopes.right('all that are needed'),
+    ...(leftOut.length > 0
+      ? [scopes.open(`Without ${leftOut.join(', ')}, as is anybody's choice; see README.md.`)]
+      : []),
+  ];
+}
+
+/** Asks for the address of a connection, and opens none. */
+async function lookAtApp(client: webApi.WebClient): Promise<Finding> {
+  const token = about('SLACK_APP_TOKEN');
+  try {
+    await client.apps.connections.open({});
+    return token.right('may connect (Socket Mode)');
+  } catch (error) {
+    return refusal(token, error);
+  }
+}
+
+function refusal(token: ReturnType<typeof about>, error: unknown): Finding {
+  const { error: kind, code = kind } = failureOf(error);
+  return kind === 'ConnectionError'
+    ? token.open(whyNoAnswer(code))
+    : token.wrong(`Slack refuses it (${code}); copy it anew from https://api.slack.com/apps.`);
+}

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import Libsql from 'libsql';
+import { lookAtNode } from '../../src/cli/doctor/machine';
+import { run } from '../../src/cli/program';
+import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
+import { subscription } from '../store/subscriptions';
+import { fakeTerminal, type Outcome } from '../support/command-line';
+import { type SqliteHome, sqliteHome } from '../support/stores';
+
+const SECRET = '0123456789abcdef0123456789abcdef';
+const ALL_SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'];
+
+let home: SqliteHome;
+let slack: StandIn | undefined;
+
+beforeEach(() => {
+  home = sqliteHome();
+});
+
+afterEach(async () => {
+  await slack?.close();
+  slack = undefined;
+  await home.remove();
+});
+
+async function doctor(settings: Record<string, string>): Promise<Outcome> {
+  const terminal = fakeTerminal({ width: 500 });
+  const environment = () => ({ DATA_DIR: home.directory, ...settings });
+  const exitCode = await run(['doctor'], terminal, '1.2.3', undefined, environment);
+  return { exitCode, ...terminal.written };
+}
+
+async function inWorkspace(options: StandInOptions, settings: Record<string, string> = {}): Promise<Outcome> {
+  slack = await startStandIn({ scopes: ALL_SCOPES, ...options });
+  const { botToken } = slack.credentials;
+  return doctor({
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: slack.url,
+    ...settings,
+  });
+}
+
+describe('peaceops doctor', () => {
+  it('finds all in order, and has changed and posted nothing', async () => {
+    await (await home.open()).save(subscription());
+    const { exitCode, out, error } = await inWorkspace({});
+    expect([exitCode, error]).toEqual([0, '']);
+    expect(out).toContain('ok    settings: HTTP, port 3000\n');
+    expect(out).toContain(`ok    store: the store ${home.file}: 1 digest\n`);
+    expect(out).toContain('ok    reports: 1 report, 271 statements\n');
+    expect(out).toMatch(/ok {4}SLACK_BOT_TOKEN: known to Slack as \S+ in /);
+    expect(out).toContain('ok    scopes: all that are needed\n');
+    expect(out).toContain('-     scopes: Without channels:history, groups:history, files:write,');
+    expect(out).toContain('ok    clock: as Slack has it\n');
+    expect(slack?.calls.map(({ method }) => method)).toEqual(['auth.test']);
+  });
+
+  it('asks for the address of a connection with the app-level token, and opens none', async () => {
+    const { exitCode, out } = await inWorkspace({}, { SLACK_APP_TOKEN: 'xapp-1-stand-in-app' });
+    expect(exitCode).toBe(0);
+    expect(out).toContain('ok    SLACK_APP_TOKEN: may connect (Socket Mode)\n');
+    expect(slack?.calls.map(({ method }) => method)).toEqual(['auth.test', 'apps.connections.open']);
+  });
+
+  it('makes no store, and says that the first start makes it', async () => {
+    const nowhere = path.join(home.directory, 'nowhere');
+    const { exitCode, out } = await inWorkspace({}, { DATA_DIR: nowhere });
+    expect(out).toContain(`-     store: the store ${nowhere}/peaceops.sqlite is not there yet;`);
+    expect([exitCode, existsSync(nowhere)]).toEqual([0, false]);
+  });
+
+  it('names all that is wrong, and what to do', async () => {
+    await (await home.open()).close();
+    const file = new Libsql(home.file);
+    file.exec("insert into peaceops_migrations values ('9999-later', '2030-01-01')");
+    file.close();
+    const { exitCode, out } = await inWorkspace(
+      { scopes: ['commands', 'chat:write'] },
+      { SLACK_APP_TOKEN: 'xapp-2' },
+    );
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/WRONG store: The store .+ is of a newer version of PeaceOps;/);
+    expect(out).toContain(
+      'WRONG scopes: app_mentions:read, im:history, users:read missing; paste the manifest',
+    );
+    expect(out).toContain('WRONG SLACK_APP_TOKEN: Slack refuses it (invalid_auth); copy it anew');
+  });
+
+  it('names each wrong setting, without its value, and what could not be looked at', async () => {
+    const { exitCode, out } = await doctor({ SLACK_BOT_TOKEN: 'canary', SLACK_SIGNING_SECRET: SECRET });
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/WRONG settings: SLACK_BOT_TOKEN is not a bot token; get it at /);
+    expect(out).toContain('-     Slack: Not asked, as the settings are wrong.');
+    expect(out).not.toContain('canary');
+  });
+
+  it('says that Slack cannot be reached', async () => {
+    const settings = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: SECRET };
+    const { out } = await doctor({ ...settings, SLACK_API_URL: 'http://127.0.0.1:1/api/' });
+    expect(out).toContain('-     SLACK_BOT_TOKEN: Slack cannot be reached');
+    expect(out).toContain('-     clock: Slack did not tell the time.');
+  });
+
+  it.each([
+    ['18.20.0', 'wrong'],
+    ['20.20.2', 'open'],
+    ['24.1.0', 'right'],
+  ])('takes Node %s as it is: %s', (version, state) => {
+    expect(lookAtNode(version).state).toBe(state);
+  });
+});
