@@ -51,6 +51,7 @@ export function takeKeys(index: SearchIndex, text: string): TakenKeys {
       if (excludedKey !== null) {
         const typed = rest.slice(0, 1 + excludedKey.length);
         notes.push({ note: 'no-exclusion', typed: typed.trim() });
+        guesses += excludedKey.notes.length;
         at += typed.length;
       } else if (misspelt !== null) {
         const { note, length } = misspelt;

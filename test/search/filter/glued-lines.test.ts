@@ -38,6 +38,14 @@ describe('a line as people glue and stretch it', () => {
     expect([words, filter.sections, filter.addressees]).toEqual(['police', ['5'], ['Donors']]);
   });
 
+  it('guesses no more once misspelt values of keys behind a hyphen have been guessed', () => {
+    const typed = 'suport:agreed police';
+    expect(read(`-type:recomendation ${typed}`).notes.at(-1)).toMatchObject({ note: 'no-such-key' });
+    expect(read(`${'-type:recomendation '.repeat(6)}${typed}`).notes.at(-1)).toMatchObject({
+      note: 'no-exclusion',
+    });
+  });
+
   it('keeps the filter of a long question, whose words are cut', () => {
     const answer = ask(index, narrowedQuery('police training '.repeat(70), { section: ['5'] }));
     expect(answer).toMatchObject({ isCut: true, filter: { sections: ['5'] } });
