@@ -1,7 +1,7 @@
 import { describeWithPostgres, type Postgres, startPostgres, WHEN_POSTGRES } from '../support/postgres';
 import { crashWeeks, type WeeksOptions } from './weeks';
 
-/** 1,000 kills: `npm run crash`. */
+/** 1,000 kills: `npm run soak -- crash`. */
 const KILLS = 50;
 const LONGEST_MS = 180_000;
 

@@ -21,6 +21,8 @@ import type { Store } from '../../src/store/store';
 import { benchPace } from './digests-pace';
 import { millisecondsSince } from './statistics';
 
+/** Lets a bare Node run TypeScript. */
+const TYPESCRIPT = path.join(__dirname, '..', 'typescript.js');
 const DIGESTS = 10_000;
 const WORKSPACES = 100;
 const logger = pino({ level: 'silent' });
@@ -38,16 +40,25 @@ const NO_RATE_LIMITS: RateLimits = {
  * to a Slack without limits. Then, in simulated time, shows how near to Slack's limits it runs.
  */
 export async function benchDigests(print: (line: string) => void): Promise<void> {
+  await clearDigests(print);
+  await benchPace(print);
+}
+
+/**
+ * The first part alone.
+ * @param count how many digests; default ten thousand
+ * @returns how many were sent
+ */
+export async function clearDigests(print: (line: string) => void, count = DIGESTS): Promise<number> {
   const directory = mkdtempSync(path.join(tmpdir(), 'peaceops-bench-'));
   const store = await openStore({ dataDirectory: directory, databaseUrl: null });
   try {
-    await subscribe(store, { count: DIGESTS, workspaces: WORKSPACES, dueAt: Date.now() });
-    await clear(store, print);
+    await subscribe(store, { count, workspaces: WORKSPACES, dueAt: Date.now() });
+    return await clear(store, print, count);
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });
   }
-  await benchPace(print);
 }
 
 /** Stores digests that are due, each in a channel of its own, spread over workspaces. */
@@ -76,8 +87,8 @@ async function subscribe(
     });
 }
 
-async function clear(store: Store, print: (line: string) => void): Promise<void> {
-  const slack = fork(path.join(__dirname, 'quiet-slack.ts'));
+async function clear(store: Store, print: (line: string) => void, count: number): Promise<number> {
+  const slack = fork(path.join(__dirname, 'quiet-slack.ts'), [], { execArgv: ['--require', TYPESCRIPT] });
   const port = await new Promise<number>((resolve) =>
     slack.once('message', (number) => resolve(Number(number))),
   );
@@ -89,7 +100,7 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
   );
   const client = new webApi.WebClient('xoxb-bench', options);
   const poster = slackPoster({ client, index, patience: PATIENCE, logger });
-  const { watched, done } = watch(poster, DIGESTS);
+  const { watched, done } = watch(poster, count);
   const runner = createRunner({
     store,
     poster: watched,
@@ -107,10 +118,11 @@ async function clear(store: Store, print: (line: string) => void): Promise<void>
   slack.disconnect();
   const { sent } = await store.counts();
   print(
-    `digests, ${sent} of ${DIGESTS} due at once in ${WORKSPACES} workspaces, SQLite, no limits: ` +
+    `digests, ${sent} of ${count} due at once in ${WORKSPACES} workspaces, SQLite, no limits: ` +
       `${seconds.toFixed(1)} s (aim: under 60 s), ${(sent / seconds).toFixed(0)} a second, ` +
       `peak memory ${(process.resourceUsage().maxRSS / 1_024).toFixed(0)} MB`,
   );
+  return sent;
 }
 
 /** Tells when so many posts have been answered. */
