@@ -1,6 +1,7 @@
 import { fstatSync, write as writeToFile } from 'node:fs';
 import { Socket } from 'node:net';
-import type { DestinationStream } from 'pino';
+import { isatty, WriteStream } from 'node:tty';
+import { type DestinationStream, pino } from 'pino';
 
 /** Takes log lines, and never holds up or ends the process that writes them. */
 export interface LogDestination extends DestinationStream {
@@ -17,7 +18,7 @@ export interface LogDestinationOptions {
   sink: Sink;
   /** Bytes that wait at most; what comes on top is dropped. Default 1 MB, some 5,000 lines. */
   mostBytes?: number;
-  /** Told how many lines were dropped, when one has been written again. */
+  /** Told how many lines were dropped, when all that waited has been written: what it logs then has room. */
   droppedLines?(count: number): void;
 }
 
@@ -31,7 +32,7 @@ const CHUNK_BYTES = 65_536;
  * either on the thread that answers, or on one of libuv's four, which a pipe that nobody reads blocks for good, also when
  * the process wants to exit.
  * @example
- * const log = logDestination({ sink: sinkOf(1) });
+ * const log = logTo(1);
  * pino({}, log).info('written some time later');
  * await log.flushed();
  */
@@ -65,15 +66,15 @@ export function logDestination({
     isWriting = true;
     const chunk = Buffer.concat(lines);
     sink(chunk, (error) => {
-      isWriting = false;
       waitingBytes -= chunk.length;
       if (error) drop(lines.length);
-      else tell();
+      else if (waiting.length === 0) tell();
+      // Only now, so that what `tell` logs waits as well and chunks go one at a time.
+      isWriting = false;
       writeNext();
     });
   }
 
-  /** The line that tells is itself one that waits, so what is told is told once. */
   function tell(): void {
     const count = untold;
     untold = 0;
@@ -98,20 +99,48 @@ export function logDestination({
 }
 
 /**
- * A file descriptor of this process, e.g. 1 for its standard output, written without waiting. A pipe or socket is set
- * to be non-blocking; a file is written on a thread of libuv.
+ * The log of a process: what was dropped is a line in it.
+ * @param fd e.g. 1, standard output
  */
-export function sinkOf(fd: number): Sink {
-  const kind = fstatSync(fd);
-  if (!kind.isFIFO() && !kind.isSocket()) return (chunk, done) => writeWhole(fd, chunk, done);
-  const socket = new Socket({ fd, readable: false, writable: true });
+export function logTo(fd: number, options: Pick<LogDestinationOptions, 'mostBytes'> = {}): LogDestination {
+  const log = logDestination({
+    ...options,
+    sink: sinkOf(fd),
+    droppedLines: (dropped) =>
+      // `pino(log)` would take it for options, and open standard output a second time.
+      pino({}, log).warn({ dropped }, 'log lines were dropped: nobody read them, or there was no room'),
+  });
+  return log;
+}
+
+/**
+ * A file descriptor, written without waiting. A pipe, socket or terminal is set to be non-blocking; a file is written on
+ * a thread of libuv.
+ */
+function sinkOf(fd: number): Sink {
+  const stream = streamOn(fd);
+  if (!stream) return (chunk, done) => writeWhole(fd, chunk, done);
   // A closed pipe is told to whoever writes; unheard here, it would end the process.
-  socket.on('error', () => {});
+  stream.on('error', () => {});
   // An unread pipe is no reason to live on.
-  socket.unref();
+  stream.unref();
   return (chunk, done) => {
-    socket.write(chunk, (error) => done(error ?? null));
+    stream.write(chunk, (error) => done(error ?? null));
   };
+}
+
+/** `null` for a file. */
+function streamOn(fd: number): Socket | null {
+  if (isatty(fd)) {
+    const terminal: WriteStream & { _handle?: { setBlocking(isBlocking: boolean): void } } = new WriteStream(
+      fd,
+    );
+    // Node makes terminals blocking; one that is held (Ctrl-S) would hold up the process, or a thread it waits for.
+    terminal._handle?.setBlocking(false);
+    return terminal;
+  }
+  const kind = fstatSync(fd);
+  return kind.isFIFO() || kind.isSocket() ? new Socket({ fd, readable: false, writable: true }) : null;
 }
 
 /** A disk that fills up takes a part, and refuses the rest at the next attempt. */

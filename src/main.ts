@@ -1,16 +1,12 @@
-import { pino } from 'pino';
 import { environmentHere } from './environment';
-import { logDestination, sinkOf } from './log-destination';
+import { logTo } from './log-destination';
 import { runService } from './service';
 import { deadline } from './slack/transport/deadline';
 
 /** A log that is read takes its last lines in a few milliseconds; one that nobody reads does not hold up the end. */
 const LONGEST_FAREWELL_MS = 500;
 
-const log = logDestination({
-  sink: sinkOf(1),
-  droppedLines: (dropped) => pino(log).warn({ dropped }, 'log lines were dropped: nobody read them'),
-});
+const log = logTo(1);
 // Where nobody can be told any more, this is no reason to end.
 process.stderr.on('error', () => {});
 void runService({

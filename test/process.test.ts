@@ -1,6 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -80,6 +80,12 @@ async function ended(): Promise<unknown> {
   return code;
 }
 
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {}
+}
+
 describe('the process', () => {
   it('of npm start ends when npm alone is told to', async () => {
     const ana = await start('npm', ['start', '--silent'], ['ignore', 'pipe', 'inherit']);
@@ -115,5 +121,23 @@ describe('the process', () => {
     const ana = await startMain(['ignore', openSync('/dev/full', 'w'), 'inherit']);
     for (let asked = 0; asked < 3; asked++) await answers(ana);
     expect(await ended()).toBe(0);
+  });
+
+  /** From util-linux: runs a program in a terminal of its own. */
+  const inTerminal = existsSync('/usr/bin/script') ? it : it.skip;
+  inTerminal('answers and ends while its terminal is held', async () => {
+    const [pid, code] = [path.join(directory, 'pid'), path.join(directory, 'code')];
+    const command = `"${process.execPath}" --require "${TYPESCRIPT}" "${MAIN}" & echo $! > "${pid}"; wait $!; echo $? > "${code}"`;
+    const ana = await start('/usr/bin/script', ['-qfc', command, '/dev/null'], ['ignore', 'pipe', 'inherit']);
+    running.stdout?.pause();
+    try {
+      for (let asked = 0; asked < QUESTIONS_THAT_FILL_A_PIPE; asked++) await answers(ana);
+      process.kill(Number(readFileSync(pid, 'utf8')), 'SIGTERM');
+      const end = () => (existsSync(code) ? readFileSync(code, 'utf8') : '');
+      while (end() === '') await new Promise(setImmediate);
+      expect(end()).toBe('0\n');
+    } finally {
+      killIfAlive(Number(readFileSync(pid, 'utf8')));
+    }
   });
 });
