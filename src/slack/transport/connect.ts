@@ -20,7 +20,7 @@ function httpConnection({ settings, logger, observer }: ConnectionOptions): Conn
     events: slackRequests({
       signingSecret,
       verified: receiver.requestListener,
-      refused: refusals({ logger, observer, now: Date.now }),
+      refused: refusals({ logger, observer }),
       now: Date.now,
     }),
     start: async () => {},
