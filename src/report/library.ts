@@ -67,18 +67,33 @@ export function looksLikeId(typed: string): boolean {
   return ID.test(typed);
 }
 
+/** A section with the report that it stands in. */
+interface FoundSection {
+  report: Report;
+  section: Section;
+}
+
+/** By the sections' numbers, and by those with the report's id in front, in small letters: of each the first. */
+const SECTIONS = new WeakMap<Library, ReadonlyMap<string, FoundSection>>();
+
 /** The section with a number (case does not count) in the first report that has it. */
-export function findSection(library: Library, typed: string): { report: Report; section: Section } | null {
+export function findSection(library: Library, typed: string): FoundSection | null {
   const number = typed.trim().replace(/\.$/, '').normalize('NFC').toLowerCase();
-  for (const report of library.reports) {
-    const section = report.sections.find(
-      (other) =>
-        other.number.toLowerCase() === number ||
-        sectionId(report.metadata.id, other.number).toLowerCase() === number,
-    );
-    if (section) return { report, section };
+  let sections = SECTIONS.get(library);
+  if (!sections) {
+    sections = sectionsByNumber(library);
+    SECTIONS.set(library, sections);
   }
-  return null;
+  return sections.get(number) ?? null;
+}
+
+function sectionsByNumber({ reports }: Library): ReadonlyMap<string, FoundSection> {
+  const sections = new Map<string, FoundSection>();
+  for (const report of reports)
+    for (const section of report.sections)
+      for (const name of [section.number, sectionId(report.metadata.id, section.number)])
+        if (!sections.has(name.toLowerCase())) sections.set(name.toLowerCase(), { report, section });
+  return sections;
 }
 
 /** `Beijing 2007, 6.1 Local Ownership, para. 1`. */

@@ -20,11 +20,14 @@ export function nearCommands(
   const { speller, postings } = index;
   // A key with its value, "section:6", is no command, however near.
   if (said.includes(':') || speller.knows(said) || postings.terms.has(stem(said))) return [];
-  const near = commands
-    .filter(({ fits }) => fits(rest, index))
-    .map(({ names: [name] }) => ({ name, distance: DamerauLevenshteinDistance(said, name, {}) }))
+  const allowed = said.length > ONE_ERROR_TO ? 2 : 1;
+  const byDistance = commands
+    .map(({ names: [name], fits }) => ({ name, fits, distance: DamerauLevenshteinDistance(said, name, {}) }))
     .sort((a, b) => a.distance - b.distance);
+  // First, since whether a line fits is read from all of it.
+  if (!byDistance.some(({ distance }) => distance <= allowed)) return [];
+  const near = byDistance.filter(({ fits }) => fits(rest, index));
   const [nearest] = near;
-  if (!nearest || nearest.distance > (said.length > ONE_ERROR_TO ? 2 : 1)) return [];
+  if (!nearest || nearest.distance > allowed) return [];
   return near.slice(0, MOST_OFFERED).map(({ name }) => `${name} ${rest}`.trim());
 }
