@@ -36,6 +36,15 @@ export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = f
   return { library, index, warnings: [...encoder.warnings, ...compiled.warnings] };
 }
 
+/**
+ * Whether the reports, the thesaurus and the encoder are still those that were compiled.
+ * @throws {ReportError} see {@link readReportFiles}
+ */
+export function isCompiled(directory: string = REPORTS_DIRECTORY): boolean {
+  const files = [...readReportFiles(directory), ...readThesaurusFiles(THESAURUS_DIRECTORY)];
+  return compiledOf(files, encoderOrWarning(false).files) !== null;
+}
+
 /** Opens the encoder. Without one statements are found by words alone, and a warning says why. */
 export function encoderOrWarning(isVerified: boolean): {
   files: EncoderFiles | null;

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isScalar, isSeq, parseDocument } from 'yaml';
 
 /** Where Slack sends everything in HTTP mode; Bolt's default. */
 export const EVENTS_PATH = '/slack/events';
@@ -37,11 +37,21 @@ function requestUrlAt(url: string): string {
   return parsed.origin + parsed.pathname.replace(/\/+$/, '').replace(EVENTS_PATH, '') + EVENTS_PATH;
 }
 
+/** A scope that a manifest asks for. */
+export interface Scope {
+  /** As Slack names it, e.g. `im:history`. */
+  name: string;
+  /** As the comment behind it says, e.g. `to hear direct messages`; blank where there is none. */
+  purpose: string;
+}
+
 /** The scopes that a manifest asks for: those that are needed, and those that whoever installs may leave out. */
-export function scopesOf(manifest: string): { bot: readonly string[]; optional: readonly string[] } {
-  const scopes = parseDocument(manifest).getIn(['oauth_config', 'scopes']) as {
-    toJSON(): Record<string, string[]>;
+export function scopesOf(manifest: string): { bot: readonly Scope[]; optional: readonly Scope[] } {
+  const document = parseDocument(manifest);
+  const scopes = (of: string): Scope[] => {
+    const listed = document.getIn(['oauth_config', 'scopes', of]);
+    const items = isSeq(listed) ? listed.items.filter(isScalar) : [];
+    return items.map(({ value, comment }) => ({ name: String(value), purpose: comment?.trim() ?? '' }));
   };
-  const { bot = [], bot_optional: optional = [] } = scopes.toJSON();
-  return { bot, optional };
+  return { bot: scopes('bot'), optional: scopes('bot_optional') };
 }

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
-import { lookAtNode } from '../../src/cli/doctor/machine';
+import { lookAtNode, lookAtReports, lookAtRights } from '../../src/cli/doctor/machine';
 import { run } from '../../src/cli/program';
+import { isCompiled, openCorpus } from '../../src/corpus/open-corpus';
 import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
 import { subscription } from '../store/subscriptions';
 import { fakeTerminal, type Outcome } from '../support/command-line';
@@ -83,7 +84,8 @@ describe('peaceops doctor', () => {
     expect(exitCode).toBe(1);
     expect(out).toMatch(/WRONG store: The store .+ is of a newer version of PeaceOps;/);
     expect(out).toContain(
-      'WRONG scopes: app_mentions:read, im:history, users:read missing; paste the manifest',
+      'WRONG scopes: app_mentions:read (to hear @PeaceOps); im:history (to hear direct messages); users:read (the ' +
+        'time zone of whoever sets up a digest, and the name of whoever changes one) missing; paste the manifest',
     );
     expect(out).toContain('WRONG SLACK_APP_TOKEN: Slack refuses it (invalid_auth); copy it anew');
   });
@@ -98,9 +100,41 @@ describe('peaceops doctor', () => {
 
   it('says that Slack cannot be reached', async () => {
     const settings = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: SECRET };
-    const { out } = await doctor({ ...settings, SLACK_API_URL: 'http://127.0.0.1:1/api/' });
-    expect(out).toContain('-     SLACK_BOT_TOKEN: Slack cannot be reached');
+    const at = { SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:1/api/' };
+    const { exitCode, out } = await doctor({ ...settings, ...at });
+    expect(exitCode).toBe(1);
+    expect(out.match(/WRONG Slack: Slack cannot be reached/g)).toHaveLength(1);
     expect(out).toContain('-     clock: Slack did not tell the time.');
+  });
+
+  it.each([
+    [0o600, 'right'],
+    [0o644, 'wrong'],
+  ])('looks at the rights of a file with secrets: %o is %s', (mode, state) => {
+    const file = path.join(home.directory, '.env');
+    writeFileSync(file, '', { mode });
+    expect(lookAtRights(file).map((finding) => finding.state)).toEqual([state]);
+  });
+
+  it('leaves a file with secrets that is none to what reads it', () => {
+    const file = path.join(home.directory, '.env');
+    symlinkSync(file, file);
+    expect(lookAtRights(file)).toEqual([]);
+  });
+
+  it('names a report that cannot be read', () => {
+    const open = () => openCorpus(home.directory);
+    expect(lookAtReports(open, () => isCompiled(home.directory))).toEqual([
+      { about: 'reports', state: 'wrong', says: expect.stringContaining('no report there') },
+    ]);
+  });
+
+  it('says that reports are read anew at each start, where they have changed since the build', () => {
+    expect(lookAtReports(openCorpus, () => false)).toContainEqual({
+      about: 'reports',
+      state: 'open',
+      says: 'They have changed since they were compiled, so that each start takes longer; run npm run build.',
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isCompiled } from '../../corpus/open-corpus';
 import { ENV_FILE } from '../../environment';
 import { readSettings, readStorePlace, type Settings, SettingsError } from '../../settings';
 import { VERSION } from '../../version';
@@ -41,7 +42,7 @@ export async function doctor({
   );
   const place = orFaults(() => readStorePlace(environment()));
   if (!('faults' in place)) await look(lookAtStore(place).then((finding) => [finding]));
-  await look(lookAtReports(open));
+  await look(lookAtReports(open, isCompiled));
   await look(
     'faults' in settings
       ? [about('Slack').open('Not asked, as the settings are wrong.')]

@@ -20,30 +20,49 @@ export function lookAtNode(version: string): Finding {
   return node.right(version);
 }
 
-/** @param open opens the reports */
-export function lookAtReports(open: () => Corpus): Finding[] {
+/**
+ * @param open opens the reports
+ * @param isBuilt whether they are still those that were compiled; otherwise they are read anew at each start
+ */
+export function lookAtReports(open: () => Corpus, isBuilt: () => boolean): Finding[] {
   const reports = about('reports');
   try {
     const { library, warnings } = open();
     const found = `${count(library.reports.length, 'report')}, ${count(library.statements.length, 'statement')}`;
-    return [reports.right(found), ...warnings.map((warning) => reports.wrong(warning))];
+    return [
+      reports.right(found),
+      ...(isBuilt() ? [] : [reports.open(CHANGED)]),
+      ...warnings.map((warning) => reports.wrong(warning)),
+    ];
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return [reports.wrong(error.message)];
   }
 }
 
+const CHANGED =
+  'They have changed since they were compiled, so that each start takes longer; run npm run build.';
+
 /** The rights of the group and of all others. */
 const OTHERS = 0o077;
 
 /** A file with secrets, where there is one. */
 export function lookAtRights(file: string): Finding[] {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined || process.getuid === undefined) return [];
+  const mode = process.getuid === undefined ? null : modeOf(file);
+  if (mode === null) return [];
   const rights = about(file);
   return [
-    (found.mode & OTHERS) === 0
+    (mode & OTHERS) === 0
       ? rights.right('only its owner may read it')
       : rights.wrong(`Other users may read it; run chmod 600 ${file}.`),
   ];
+}
+
+/** None where there is no file, or none that can be looked at, which is said when it is read. */
+function modeOf(file: string): number | null {
+  try {
+    return statSync(file).mode;
+  } catch {
+    return null;
+  }
 }

@@ -3,11 +3,14 @@ import { pino } from 'pino';
 import type { Settings } from '../../settings';
 import { failureOf } from '../../slack/delivery/failures';
 import { PATIENCE } from '../../slack/delivery/patience';
-import { scopesOf } from '../../slack/manifest';
+import { type Scope, scopesOf } from '../../slack/manifest';
 import { clientOptions } from '../../slack/transport/client-options';
 import { whyNoAnswer } from '../../slack/transport/no-answer';
 import { slackHealth } from '../../slack/transport/slack-health';
 import { about, type Finding } from './finding';
+
+/** What stands in front where Slack gave no answer: nothing is known of tokens, scopes and clock then. */
+const SLACK = 'Slack';
 
 /** Whether Slack takes the tokens, with which scopes, and what its clock says. Asks, and posts or opens nothing. */
 export async function lookAtSlack(
@@ -19,11 +22,13 @@ export async function lookAtSlack(
   const health = slackHealth({ slackApiUrl: settings.slackApiUrl, logger, now });
   const options = clientOptions(settings, logger, PATIENCE, health.heard);
   const bot = await lookAtBot(new webApi.WebClient(settings.botToken, options), manifest);
+  const isHeard = !bot.some(({ about }) => about === SLACK);
   const app =
-    settings.appToken === null ? [] : [await lookAtApp(new webApi.WebClient(settings.appToken, options))];
+    settings.appToken === null || !isHeard
+      ? []
+      : [await lookAtApp(new webApi.WebClient(settings.appToken, options))];
   const clock = about('clock');
   const trouble = health.trouble() ?? '';
-  const isHeard = bot.concat(app).some(({ state }) => state !== 'open');
   return [
     ...bot,
     ...app,
@@ -49,18 +54,22 @@ async function lookAtBot(client: webApi.WebClient, manifest: string): Promise<Fi
 function lookAtScopes(granted: readonly string[], manifest: string): Finding[] {
   const { bot, optional } = scopesOf(manifest);
   const scopes = about('scopes');
-  const missing = bot.filter((scope) => !granted.includes(scope));
-  const leftOut = optional.filter((scope) => !granted.includes(scope));
+  const missing = bot.filter(({ name }) => !granted.includes(name));
+  const leftOut = optional.filter(({ name }) => !granted.includes(name)).map(({ name }) => name);
   return [
     missing.length > 0
       ? scopes.wrong(
-          `${missing.join(', ')} missing; paste the manifest under App Manifest, and reinstall the app (Install App).`,
+          `${missing.map(inWords).join('; ')} missing; paste the manifest under App Manifest, and reinstall the app (Install App).`,
         )
       : scopes.right('all that are needed'),
     ...(leftOut.length > 0
       ? [scopes.open(`Without ${leftOut.join(', ')}, as is anybody's choice; see README.md.`)]
       : []),
   ];
+}
+
+function inWords({ name, purpose }: Scope): string {
+  return purpose === '' ? name : `${name} (${purpose})`;
 }
 
 /** Asks for the address of a connection, and opens none. */
@@ -77,6 +86,6 @@ async function lookAtApp(client: webApi.WebClient): Promise<Finding> {
 function refusal(token: ReturnType<typeof about>, error: unknown): Finding {
   const { error: kind, code = kind } = failureOf(error);
   return kind === 'ConnectionError'
-    ? token.open(whyNoAnswer(code))
+    ? about(SLACK).wrong(whyNoAnswer(code))
     : token.wrong(`Slack refuses it (${code}); copy it anew from https://api.slack.com/apps.`);
 }
