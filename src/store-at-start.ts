@@ -41,8 +41,14 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
   let works = false;
   let wasAway = false;
   let isMoved = false;
+  let warned = '';
+  // Once, not at each attempt.
+  const warn = (sentence: string) => {
+    if (sentence !== warned) logger.warn({ store: kindOf(settings) }, sentence);
+    warned = sentence;
+  };
   const opening = keepOpening({
-    open: () => openStore(settings, { warn: (sentence) => logger.warn({ store: 'sqlite' }, sentence) }),
+    open: () => openStore(settings, { warn }),
     pause,
     failed(why) {
       wasAway = true;

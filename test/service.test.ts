@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -188,6 +188,24 @@ describe('npm start', () => {
       await running.hears('SIGTERM');
       expect(running.exits).toEqual([0]);
     });
+  });
+
+  it('whose store is deleted says so, to people and in the log, instead of setting what would be gone', async () => {
+    const file = path.join(dataDirectory, 'peaceops.sqlite');
+    await running.run(environment);
+    const ana = standIn.person({ via: standIn.http(`${running.address}/slack/events`) });
+    rmSync(file);
+    await ana.types('/peaceops digest on 09:00 UTC');
+    await standIn.waitFor(({ text }) => text.includes('the file of my store has been moved'));
+    expect(await running.logs('was deleted or replaced while it was open')).toMatchObject({
+      level: 50,
+      code: 'moved',
+      store: 'none',
+      msg: `The store ${file} was deleted or replaced while it was open; put the same file back, or restart PeaceOps to go on with what is there now.`,
+    });
+    expect(await readyz()).toEqual({ status: 200, body: { ready: true, store: 'unavailable' } });
+    await running.end();
+    expect(existsSync(file)).toBe(false);
   });
 
   it('remembers over a restart what it has answered', async () => {

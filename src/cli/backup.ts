@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readStorePlace } from '../settings';
 import { backUp, placeInWords } from '../store/open-store';
-import { quoted } from '../wording/receipt';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { inSentences, wrongUse } from './with-store';
@@ -22,8 +20,6 @@ export function backup(
         options,
         'the store is PostgreSQL; back it up with pg_dump --format=custom --file=backup.dump "$DATABASE_URL".',
       );
-    if (existsSync(file))
-      return wrongUse(options, `${quoted(file)} is there already; name a file that is not, or move it away.`);
     await backUp(place, file);
     options.terminal.out(`Copied ${placeInWords(place)} into ${file}.`);
     return EXIT.found;

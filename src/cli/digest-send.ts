@@ -35,7 +35,7 @@ async function send({ terminal, open, environment }: CommandOptions): Promise<nu
   const logger = pino({ level: 'silent' });
   const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, PATIENCE));
   await whoAmI({ client, patience: PATIENCE }, logger);
-  const store = await openStore(settings);
+  const store = await openStore(settings, { make: false });
   try {
     const { index } = open();
     const { runner } = digestsOver({ settings, store, index, patience: PATIENCE, logger });

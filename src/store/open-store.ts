@@ -61,7 +61,9 @@ export async function backUp(
   { dataDirectory }: Pick<StorePlace, 'dataDirectory'>,
   file: string,
 ): Promise<void> {
-  await loadSqlite().backUpSqlite(path.join(dataDirectory, STORE_FILE), file);
+  loadSqlite();
+  const { backUpSqlite } = require('./back-up-sqlite') as typeof import('./back-up-sqlite');
+  await backUpSqlite(path.join(dataDirectory, STORE_FILE), file);
 }
 
 /** Where the store is, as a sentence names it: the whole path, or server and database, without a password. */

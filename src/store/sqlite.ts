@@ -47,24 +47,6 @@ export async function lookAtSqlite(file: string): Promise<LookedAt | 'none'> {
 }
 
 /**
- * Copies the store in a file into another one, as it is at one moment.
- * @param copy is not there yet
- * @throws {StoreError} also of the copy: no room, no rights
- */
-export async function backUpSqlite(file: string, copy: string): Promise<void> {
-  const { queries } = sqliteDatabase(file, { make: false });
-  try {
-    // Else the copy would be open to others for as long as it is written.
-    makeStoreFile(copy);
-    await sql`vacuum into ${copy}`.execute(queries);
-  } catch (error) {
-    throw explainSqlite(error, copy) ?? error;
-  } finally {
-    await queries.destroy();
-  }
-}
-
-/**
  * The file as a database; nothing is migrated.
  * @throws {StoreError}
  */

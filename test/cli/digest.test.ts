@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { run } from '../../src/cli/program';
 import type { Subscription } from '../../src/digest/model';
 import { defaultPlan } from '../../src/digest/model';
@@ -202,6 +204,23 @@ describe('peaceops digest run', () => {
     ]);
     expect(await store.subscription('digest-1')).toMatchObject({ state: 'active', nextDueAt: now - 1_000 });
     await standIn.close();
+  });
+
+  it('makes no store where there is none', async () => {
+    const standIn = await startStandIn();
+    const dataDirectory = path.join(home.directory, 'nowhere');
+    const { exitCode, error } = await peaceops(['run'], {
+      SLACK_BOT_TOKEN: standIn.credentials.botToken,
+      SLACK_API_URL: standIn.url,
+      DATA_DIR: dataDirectory,
+    });
+    await standIn.close();
+    expect([exitCode, error]).toEqual([
+      2,
+      `peaceops: There is no store in ${dataDirectory}; ` +
+        'run this where PeaceOps runs, or set DATA_DIR or DATABASE_URL.\n',
+    ]);
+    expect(existsSync(dataDirectory)).toBe(false);
   });
 
   it('ends with 1 where a digest failed', async () => {

@@ -2,23 +2,27 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Libsql from 'libsql';
 import { run } from '../../src/cli/program';
-import { openStore } from '../../src/store/open-store';
+import { openStore, STORE_FILE } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
 import { fakeTerminal } from '../support/command-line';
-import { type SqliteHome, sqliteHome } from '../support/stores';
 import { subscription } from './subscriptions';
 
 const README = readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf8');
+
+/** What the version before wrote. */
+const OLD_STORE = path.join(__dirname, '..', 'data', 'stores', 'ed6341f.sqlite.sql');
 
 /** The first command between backticks that begins so, as README.md has it. */
 function commandOf(beginning: string): string {
@@ -29,8 +33,11 @@ function commandOf(beginning: string): string {
 
 const ANA = { teamId: 'T1', userId: 'U1' };
 
+/** Something in every table. */
 async function fill(store: Store): Promise<void> {
-  await store.save(subscription());
+  const digest = await store.save(subscription());
+  const delivery = await store.claimNow({ id: 'D1', subscription: digest, now: 1_000, leaseUntil: 2_000 });
+  await store.settle(delivery, { state: 'sent', at: 1_500, seen: ['beijing-2007/6.1/1.3'] });
   await store.keep(ANA, [{ key: 'a', statementId: '1/1.1' }], { at: 1_000, since: 0 });
   await store.rememberQuestion(ANA, 'exit “strategies” 🤝', { at: 1_000, since: 0 });
   await store.markOnce('T1', 'button:U1:1', 1, 5);
@@ -38,50 +45,116 @@ async function fill(store: Store): Promise<void> {
 
 const everythingIn = async (store: Store) => [
   await store.subscriptions(),
+  await store.delivery('D1'),
+  await store.seen('S1'),
+  await store.counts(),
   await store.exportPerson('U1', null),
 ];
 
 describe('a SQLite store', () => {
-  let home: SqliteHome;
+  let directory: string;
+  let dataDirectory: string;
+  let file: string;
+  const open = () => openStore({ dataDirectory, databaseUrl: null });
   beforeEach(() => {
-    home = sqliteHome();
+    directory = mkdtempSync(path.join(tmpdir(), 'peaceops-backup-'));
+    dataDirectory = path.join(directory, 'data-local');
+    file = path.join(dataDirectory, STORE_FILE);
   });
-  afterEach(() => home.remove());
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  async function backUp(file: string) {
+  /** As README.md has it, in a directory of the test's own. */
+  async function backUp(copy = path.join(directory, 'backup.sqlite')) {
     const terminal = fakeTerminal();
     const argv = commandOf('npx peaceops backup backup').split(' ').slice(2);
-    const here = argv.map((word) => (word === 'backup.sqlite' ? file : word));
-    const exitCode = await run(here, terminal, '1', undefined, () => ({ DATA_DIR: home.directory }));
+    const here = argv.map((word) => (word === 'backup.sqlite' ? copy : word));
+    const exitCode = await run(here, terminal, '1', undefined, () => ({ DATA_DIR: dataDirectory }));
     return { exitCode, error: terminal.written.error };
   }
 
-  it('is backed up while it runs, and restored, as README.md says', async () => {
-    const store = await home.open();
+  it('is backed up while it runs, and restored after a crash, as README.md says', async () => {
+    const store = await open();
     await fill(store);
     const before = await everythingIn(store);
-    const file = path.join(home.directory, 'backup.sqlite');
-    expect((await backUp(file)).exitCode).toBe(0);
-    expect((statSync(file).mode & 0o077).toString(8)).toBe('0');
+    expect(await backUp()).toEqual({ exitCode: 0, error: '' });
+    expect((statSync(path.join(directory, 'backup.sqlite')).mode & 0o077).toString(8)).toBe('0');
     await store.forgetPerson('U1', null);
+    // What stands beside the file when a process is killed, and belongs to what is to be replaced.
+    const crash = ['', '-wal', '-shm'].map(
+      (end) => [`${file}${end}`, readFileSync(`${file}${end}`)] as const,
+    );
     await store.close();
-    renameSync(file, home.file);
-    for (const beside of ['-wal', '-shm']) rmSync(`${home.file}${beside}`, { force: true });
-    expect(await everythingIn(await home.open())).toEqual(before);
+    for (const [name, content] of crash) writeFileSync(name, content);
+    execFileSync('sh', ['-c', commandOf('rm -f data-local/')], { cwd: directory });
+    expect((statSync(file).mode & 0o077).toString(8)).toBe('0');
+    const restored = await open();
+    expect(await everythingIn(restored)).toEqual(before);
+    await restored.close();
+  });
+
+  it('of an older version is copied as it is, so that one can go back to that version', async () => {
+    mkdirSync(dataDirectory);
+    const old = new Libsql(file);
+    const plans = 'select id, plan from subscriptions order by id';
+    old.exec(`begin; ${readFileSync(OLD_STORE, 'utf8')} commit;`);
+    const before = old.prepare(plans).all();
+    old.close();
+    expect((await backUp()).exitCode).toBe(0);
+    await (await open()).close();
+    const upgraded = new Libsql(file);
+    expect(upgraded.prepare(plans).all()).not.toEqual(before);
+    upgraded.close();
+    execFileSync('sh', ['-c', commandOf('rm -f data-local/')], { cwd: directory });
+    const back = new Libsql(file);
+    expect(back.prepare(plans).all()).toEqual(before);
+    back.close();
   });
 
   it('is copied over nothing', async () => {
-    await (await home.open()).close();
-    expect(await backUp(home.file)).toEqual({
-      exitCode: 2,
-      error: expect.stringContaining('is there already'),
-    });
+    const store = await open();
+    await store.save(subscription());
+    expect(await backUp(file)).toEqual({ exitCode: 2, error: expect.stringContaining('is there already') });
+    expect(await store.subscriptions()).toEqual([subscription()]);
+    await store.close();
   });
 
-  it('that is not there is not copied, and none is made', async () => {
-    const { exitCode, error } = await backUp(path.join(home.directory, 'backup.sqlite'));
-    expect([exitCode, readdirSync(home.directory)]).toEqual([2, []]);
-    expect(error).toContain('There is no store in');
+  it.each([
+    ['not there', null, /There is no store in/],
+    ['empty', '', /There is no store in/],
+    ['damaged', 'no database, but words\n'.repeat(1_000), /data-local\/peaceops\.sqlite is damaged/],
+  ])(
+    'that is %s is not copied, and leaves no file that looks like a backup',
+    async (_what, content, said) => {
+      if (content !== null) {
+        mkdirSync(dataDirectory);
+        writeFileSync(file, content);
+      }
+      const { exitCode, error } = await backUp();
+      expect([exitCode, error]).toEqual([2, expect.stringMatching(said)]);
+      expect(readdirSync(directory)).toEqual(content === null ? [] : ['data-local']);
+    },
+  );
+
+  it('that is damaged within leaves nothing of a copy that was begun', async () => {
+    const store = await open();
+    await fill(store);
+    await store.close();
+    const pages = readFileSync(file);
+    writeFileSync(file, pages.fill(0xff, pages.length / 2));
+    const { exitCode, error } = await backUp();
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('data-local/peaceops.sqlite is damaged')]);
+    expect(readdirSync(directory)).toEqual(['data-local']);
+  });
+
+  it.each([
+    ['in no directory', 'none/backup.sqlite', 'ENOENT'],
+    ['behind a file', 'data-local/peaceops.sqlite/backup.sqlite', 'ENOTDIR'],
+  ])('is not copied %s, which is said in a sentence', async (_where, copy, code) => {
+    await (await open()).close();
+    const { exitCode, error } = await backUp(path.join(directory, copy));
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(/^peaceops: The copy [^\n]+\n$/);
+    expect(error).toContain(code);
   });
 });
 

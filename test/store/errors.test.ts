@@ -1,4 +1,5 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { sql } from 'kysely';
@@ -182,6 +183,36 @@ describe('a PostgreSQL that cannot be reached', () => {
       message:
         'PostgreSQL at DATABASE_URL cannot be reached (ECONNREFUSED); check that it runs, and the address.',
     });
+  });
+
+  it('without TLS, which is asked for, says so', async () => {
+    const server = createServer((socket) => socket.once('data', () => socket.end('N')));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const databaseUrl = `postgres://peaceops:canary@127.0.0.1:${port}/peaceops?sslmode=verify-full`;
+    const failed = await failure(openStore({ dataDirectory: '', databaseUrl }));
+    await new Promise((resolve) => server.close(resolve));
+    expect(failed).toEqual({
+      code: 'unreachable',
+      message:
+        'PostgreSQL at DATABASE_URL does not speak TLS, which sslmode in DATABASE_URL asks for; ' +
+        'switch TLS on there, or, on a network that you trust, set sslmode=disable.',
+    });
+  });
+
+  it.each([
+    [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'from an authority that is not known here; name the authority by sslrootcert',
+    ],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'from an authority that is not known here'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'from an authority that is not known here'],
+    ['CERT_HAS_EXPIRED', 'that is not valid today; renew it, or set the clock right.'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another name; in DATABASE_URL, use the name that stands in it.'],
+  ])('names what is wrong with its certificate: %s', (code, sentence) => {
+    const explained = explainPostgres(Object.assign(new Error('canary'), { code }));
+    expect(explained).toMatchObject({ code: 'unreachable', message: expect.stringContaining(sentence) });
+    expect(explained?.message).not.toContain('canary');
   });
 
   it('is told from a fault of ours', () => {
