@@ -19,6 +19,8 @@ export interface SqliteOptions {
   busyMs?: number;
   /** Whether the file and its directory are made where they are not there yet. Default true. */
   make?: boolean;
+  /** Whether the rights of others to it are taken away. Default true. */
+  close?: boolean;
   /** Told, in a sentence, where others may read the file and nothing can be done about it from here. */
   warn?(sentence: string): void;
 }
@@ -43,7 +45,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
  * @throws {StoreError}
  */
 export async function lookAtSqlite(file: string): Promise<LookedAt | 'none'> {
-  return lookInside(sqliteDatabase(file, { make: false }), sqliteNewer(file));
+  return lookInside(sqliteDatabase(file, { make: false, close: false }), sqliteNewer(file));
 }
 
 /**
@@ -65,12 +67,12 @@ export function sqliteDatabase(file: string, { busyMs = BUSY_MS, ...options }: S
 
 function connect(
   file: string,
-  { make = true, warn = () => {} }: SqliteOptions,
+  { make = true, close = true, warn = () => {} }: SqliteOptions,
 ): { connection: SqliteFile; isSame: () => boolean } {
   try {
     if (make) makeStoreFile(file);
     else if (!statSync(file, { throwIfNoEntry: false })) throw sqliteMissing(file);
-    if (!closeToOthers(file))
+    if (close && !closeToOthers(file))
       warn(`Other users may read the store ${path.resolve(file)}; as its owner, run chmod 600 on it.`);
     // Before it is opened: what takes its place in between is found out.
     const isSame = sameFileAs(file);

@@ -1,4 +1,4 @@
-import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import { lookAtNode, lookAtReports, lookAtRights } from '../../src/cli/doctor/machine';
@@ -63,6 +63,14 @@ describe('peaceops doctor', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('ok    SLACK_APP_TOKEN: may connect (Socket Mode)\n');
     expect(slack?.calls.map(({ method }) => method)).toEqual(['auth.test', 'apps.connections.open']);
+  });
+
+  it('says that others may read the store, and leaves its rights as they are', async () => {
+    await (await home.open()).close();
+    chmodSync(home.file, 0o644);
+    const { exitCode, out } = await inWorkspace({});
+    expect(out).toContain(`WRONG ${home.file}: Other users may read it; run chmod 600 ${home.file}.`);
+    expect([exitCode, statSync(home.file).mode & 0o777]).toEqual([1, 0o644]);
   });
 
   it('makes no store, and says that the first start makes it', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isCompiled } from '../../corpus/open-corpus';
 import { ENV_FILE } from '../../environment';
 import { readSettings, readStorePlace, type Settings, SettingsError } from '../../settings';
+import { STORE_FILE } from '../../store/open-store';
 import { VERSION } from '../../version';
 import type { CommandOptions } from '../command-options';
 import { EXIT } from '../exit';
@@ -41,7 +42,10 @@ export async function doctor({
       : [about('settings').right(inWords(settings))],
   );
   const place = orFaults(() => readStorePlace(environment()));
-  if (!('faults' in place)) await look(lookAtStore(place).then((finding) => [finding]));
+  if (!('faults' in place)) {
+    await look(lookAtStore(place).then((finding) => [finding]));
+    if (place.databaseUrl === null) await look(lookAtRights(path.join(place.dataDirectory, STORE_FILE)));
+  }
   await look(lookAtReports(open, isCompiled));
   await look(
     'faults' in settings
