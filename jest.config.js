@@ -8,5 +8,16 @@ module.exports = {
   testTimeout: 20_000,
   // Default is one core fewer than there are, which on two cores leaves one idle.
   maxWorkers: '100%',
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
 };

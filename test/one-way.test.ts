@@ -24,6 +24,9 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   metrics: ['cli', 'corpus', 'report', 'search', 'store'],
 };
 
+/** For whoever has no workspace, and for tests; left out of the release, with the packages that it alone needs. */
+const NOT_SHIPPED = 'try-out';
+
 /** What reads or writes something. Hashing does not; and what delivers a digest only hands a logger on. */
 const IMPURE = /^(?:node:(?!crypto$)|@slack\/|kysely$|libsql$|pg$|dotenv$|prom-client$)/;
 
@@ -36,7 +39,7 @@ interface Import {
 
 function filesOf(room: string): string[] {
   return readdirSync(path.join(SOURCE, room), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(room, file));
 }
 
@@ -76,7 +79,9 @@ describe('what is shipped', () => {
 
   it('names no package but the dependencies', () => {
     const { dependencies } = JSON.parse(readFileSync(path.join(SOURCE, '..', 'package.json'), 'utf8'));
-    const named = filesOf('.').flatMap(namedIn);
+    const named = filesOf('.')
+      .filter((file) => roomOf(file) !== NOT_SHIPPED)
+      .flatMap(namedIn);
     const packages = new Set(named.filter((name) => !/^(?:\.|node:)/.test(name)).map(packageOf));
     expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
     expect(packages.size).toBeGreaterThan(5);
@@ -91,7 +96,7 @@ function importsByFile(): Map<string, string[]> {
       file,
       [...new Set(namedIn(file))]
         .filter((name) => name.startsWith('.'))
-        .map((name) => `${path.join(path.dirname(file), name)}.ts`)
+        .flatMap((name) => ['.ts', '.tsx'].map((end) => `${path.join(path.dirname(file), name)}${end}`))
         .filter((named) => files.includes(named)),
     ]),
   );
@@ -171,6 +176,19 @@ describe('the rooms of the house', () => {
   it.each(Object.entries(ABOVE))('%s names none of %j', (room, never) => {
     expect(importsOf(room).length).toBeGreaterThan(0);
     expect(importsOf(room).filter((one) => never.includes(one.room))).toEqual([]);
+  });
+
+  it('know nothing of the try-out, whose Slack knows nothing of them', () => {
+    const naming = [...importsByFile()].filter(([file]) => roomOf(file) !== NOT_SHIPPED);
+    expect(naming.filter(([, named]) => named.some((other) => roomOf(other) === NOT_SHIPPED))).toEqual([]);
+    const standIn = path.join(NOT_SHIPPED, 'stand-in');
+    const named = filesOf(standIn).flatMap((file) =>
+      namedIn(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => path.join(path.dirname(file), name)),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((other) => !other.startsWith(standIn))).toEqual([]);
   });
 
   it.each([...Object.keys(PURE), 'digest'])('%s reads no file, no environment and no service', (room) => {

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Person } from './stand-in/person';
-import { type StandIn, startStandIn } from './stand-in/stand-in';
+import type { Person } from '../src/try-out/stand-in/person/person';
+import { type StandIn, startStandIn } from '../src/try-out/stand-in/stand-in';
 import { TYPESCRIPT } from './support/typescript-child';
 
 const ROOT = path.join(__dirname, '..');

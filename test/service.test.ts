@@ -6,9 +6,9 @@ import Libsql from 'libsql';
 import { type Host, runService, SERVICE_EXIT } from '../src/service';
 import type { SlackApp } from '../src/slack/app';
 import { openStore } from '../src/store/open-store';
-import { wordsIn } from './stand-in/interactive-elements';
-import { blocksOf } from './stand-in/shown';
-import { type StandIn, startStandIn } from './stand-in/stand-in';
+import { wordsIn } from '../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../src/try-out/stand-in/person/shown';
+import { type StandIn, startStandIn } from '../src/try-out/stand-in/stand-in';
 import { LONGEST_REQUEST_MS } from './support/patience';
 
 /** A process of which everything can be seen. */

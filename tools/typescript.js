@@ -16,16 +16,25 @@ const path = require('node:path');
 
 const ROOT = path.join(__dirname, '..');
 const KEPT = path.join(ROOT, 'build', 'typescript');
-const OPTIONS = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+const OPTIONS = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    target: 'es2022',
+  },
+  module: { type: 'commonjs' },
+};
+const SOURCE = /\.tsx?$/;
 const MADE_BY = `${require('@swc/core/package.json').version} ${JSON.stringify(OPTIONS)}`;
 
 if (require.main === module) compileAll();
 else
-  require.extensions['.ts'] = (module, file) => {
-    const kept = placeOf(readFileSync(file));
-    if (!existsSync(kept)) execFileSync(process.execPath, [__filename], { stdio: ['ignore', 2, 2] });
-    module._compile(readFileSync(kept, 'utf8'), file);
-  };
+  for (const extension of ['.ts', '.tsx'])
+    require.extensions[extension] = (module, file) => {
+      const kept = placeOf(readFileSync(file));
+      if (!existsSync(kept)) execFileSync(process.execPath, [__filename], { stdio: ['ignore', 2, 2] });
+      module._compile(readFileSync(kept, 'utf8'), file);
+    };
 
 /** Where the compiled form of a source lies. */
 function placeOf(source) {
@@ -39,7 +48,7 @@ function compileAll() {
   const wanted = new Set();
   for (const folder of ['src', 'test', 'tools'])
     for (const name of readdirSync(path.join(ROOT, folder), { recursive: true })) {
-      if (!name.endsWith('.ts')) continue;
+      if (!SOURCE.test(name)) continue;
       const filename = path.join(ROOT, folder, name);
       const source = readFileSync(filename, 'utf8');
       const kept = placeOf(source);

@@ -4,7 +4,7 @@ import { run } from '../../src/cli/program';
 import type { Subscription } from '../../src/digest/model';
 import { defaultPlan } from '../../src/digest/model';
 import type { Store } from '../../src/store/store';
-import { startStandIn } from '../stand-in/stand-in';
+import { startStandIn } from '../../src/try-out/stand-in/stand-in';
 import { fakeTerminal, type Outcome } from '../support/command-line';
 import { type SqliteHome, sqliteHome } from '../support/stores';
 

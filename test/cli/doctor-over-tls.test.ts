@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer, type Server } from 'node:tls';
-import { type StandIn, startStandIn } from '../stand-in/stand-in';
+import { type StandIn, startStandIn } from '../../src/try-out/stand-in/stand-in';
 import { type ConnectProxy, startConnectProxy } from '../support/connect-proxy';
 import { spawnTypeScript } from '../support/typescript-child';
 

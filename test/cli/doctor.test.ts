@@ -4,7 +4,7 @@ import Libsql from 'libsql';
 import { lookAtNode, lookAtReports, lookAtRights } from '../../src/cli/doctor/machine';
 import { run } from '../../src/cli/program';
 import { isCompiled, openCorpus } from '../../src/corpus/open-corpus';
-import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/try-out/stand-in/stand-in';
 import { subscription } from '../store/subscriptions';
 import { fakeTerminal, type Outcome } from '../support/command-line';
 import { type SqliteHome, sqliteHome } from '../support/stores';

@@ -1,6 +1,6 @@
 import type { Delivery, Subscription } from '../../src/digest/model';
 import type { Store } from '../../src/store/store';
-import type { StandIn } from '../stand-in/stand-in';
+import type { StandIn } from '../../src/try-out/stand-in/stand-in';
 
 /** What became of a week's digests. */
 export interface Verdict {

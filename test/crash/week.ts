@@ -1,7 +1,7 @@
 import type { Subscription } from '../../src/digest/model';
 import type { StorePlace } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
-import type { StandIn } from '../stand-in/stand-in';
+import type { StandIn } from '../../src/try-out/stand-in/stand-in';
 import { DUE, HOUR, PLAN, subscription } from '../support/digest-room';
 import type { Hatchery } from './hatchery';
 import { judge, type Verdict } from './judge';

@@ -1,5 +1,5 @@
 import type { StorePlace } from '../../src/store/open-store';
-import { startStandIn } from '../stand-in/stand-in';
+import { startStandIn } from '../../src/try-out/stand-in/stand-in';
 import { type StoreHome, sqliteHome } from '../support/stores';
 import { Hatchery } from './hatchery';
 import type { Verdict } from './judge';

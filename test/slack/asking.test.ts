@@ -1,4 +1,4 @@
-import { type Which, wordsIn } from '../stand-in/interactive-elements';
+import { type Which, wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
 import { firstAnswer } from '../support/corpus';
 import { citationOf, countedSection, pageOfAnswer, searched, textOf } from '../support/expected';
 import type { Mode } from '../support/slack-app';

@@ -1,5 +1,5 @@
-import type { Json } from '../stand-in/check';
-import type { Tampering } from '../stand-in/requests';
+import type { Json } from '../../src/try-out/stand-in/block-kit/check';
+import type { Tampering } from '../../src/try-out/stand-in/transport/requests';
 import { type Mode, startWorkplace } from '../support/slack-app';
 import { workplaces } from '../support/with-workplace';
 

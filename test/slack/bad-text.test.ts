@@ -1,5 +1,5 @@
-import type { Json } from '../stand-in/check';
-import { wordsIn } from '../stand-in/interactive-elements';
+import type { Json } from '../../src/try-out/stand-in/block-kit/check';
+import { wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
 import { pageOfAnswer } from '../support/expected';
 import { withWorkplace } from '../support/with-workplace';
 

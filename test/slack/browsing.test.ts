@@ -1,7 +1,7 @@
 import { actorsIn } from '../../src/browse/actors';
 import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
-import { clickables, wordsIn } from '../stand-in/interactive-elements';
+import { clickables, wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../support/corpus';
 import { countedSection, countsOfActor, pageOfAnswer } from '../support/expected';
 import { withWorkplace } from '../support/with-workplace';

@@ -1,4 +1,4 @@
-import type { Message } from '../stand-in/recording';
+import type { Message } from '../../src/try-out/stand-in/state/recording';
 import { beijing } from '../support/corpus';
 import { startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';
 import { workplaces } from '../support/with-workplace';

@@ -1,4 +1,4 @@
-import type { Json } from '../stand-in/check';
+import type { Json } from '../../src/try-out/stand-in/block-kit/check';
 import { withWorkplace } from '../support/with-workplace';
 
 const work = withWorkplace();

@@ -1,7 +1,7 @@
-import { clickables, wordsIn } from '../stand-in/interactive-elements';
-import type { Message } from '../stand-in/recording';
-import { blocksOf } from '../stand-in/shown';
-import type { View } from '../stand-in/views';
+import { clickables, wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../src/try-out/stand-in/person/shown';
+import type { Message } from '../../src/try-out/stand-in/state/recording';
+import type { View } from '../../src/try-out/stand-in/state/views';
 import { chosen, entered } from '../support/digest-workplace';
 import { pageOfAnswer } from '../support/expected';
 import { opensModal } from '../support/posts-to-channel';

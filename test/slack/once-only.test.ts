@@ -1,5 +1,5 @@
-import { clickables } from '../stand-in/interactive-elements';
-import type { Message } from '../stand-in/recording';
+import { clickables } from '../../src/try-out/stand-in/person/interactive-elements';
+import type { Message } from '../../src/try-out/stand-in/state/recording';
 import { firstAnswer } from '../support/corpus';
 import { pageOfAnswer } from '../support/expected';
 import { postsToChannel } from '../support/posts-to-channel';

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../../src/search/search-index';
 import { type Store, StoreError } from '../../src/store/store';
-import type { Fault } from '../stand-in/faults';
-import type { Message } from '../stand-in/recording';
+import type { Message } from '../../src/try-out/stand-in/state/recording';
+import type { Fault } from '../../src/try-out/stand-in/web-api/faults';
 import { entered, startDigestWorkplace } from '../support/digest-workplace';
 import { opensModal, postsToChannel } from '../support/posts-to-channel';
 import { type Mode, startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';

@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { clientOptions } from '../../src/slack/transport/client-options';
-import { type StandIn, startStandIn } from '../stand-in/stand-in';
+import { type StandIn, startStandIn } from '../../src/try-out/stand-in/stand-in';
 import { type ConnectProxy, startConnectProxy } from '../support/connect-proxy';
 import { LONGEST_REQUEST_MS } from '../support/patience';
 import { type Mode, startWorkplace, type Workplace } from '../support/slack-app';

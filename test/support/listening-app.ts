@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
-import type { Json } from '../stand-in/check';
-import type { Person } from '../stand-in/person';
-import { silentLogger } from '../stand-in/silent-logger';
-import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
-import type { View } from '../stand-in/views';
+import type { Json } from '../../src/try-out/stand-in/block-kit/check';
+import type { Person } from '../../src/try-out/stand-in/person/person';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/try-out/stand-in/stand-in';
+import type { View } from '../../src/try-out/stand-in/state/views';
+import { silentLogger } from './silent-logger';
 
 /** An app that does nothing but listen, for tests of the stand-in itself. */
 export interface ListeningApp {

@@ -1,6 +1,6 @@
-import type { Delivered } from '../stand-in/person';
-import type { Message } from '../stand-in/recording';
-import type { View } from '../stand-in/views';
+import type { Delivered } from '../../src/try-out/stand-in/person/person';
+import type { Message } from '../../src/try-out/stand-in/state/recording';
+import type { View } from '../../src/try-out/stand-in/state/views';
 import type { Workplace } from './slack-app';
 
 /** The modal that a click of Ana's opens. */

@@ -1,10 +1,10 @@
 import { menuOf, reactionTo, submissionOf } from '../../src/slack/features/all';
 import type { Services } from '../../src/slack/features/feature';
 import type { EnteredValues } from '../../src/slack/modals/entered';
-import { objectsIn } from '../stand-in/across-blocks';
-import type { Json } from '../stand-in/check';
-import { type Clickable, clickables, isHeard } from '../stand-in/interactive-elements';
-import type { StandIn } from '../stand-in/stand-in';
+import { objectsIn } from '../../src/try-out/stand-in/block-kit/across-blocks';
+import type { Json } from '../../src/try-out/stand-in/block-kit/check';
+import { type Clickable, clickables, isHeard } from '../../src/try-out/stand-in/person/interactive-elements';
+import type { StandIn } from '../../src/try-out/stand-in/stand-in';
 import { beijing } from './corpus';
 
 /** What only says that a button is of another version. */

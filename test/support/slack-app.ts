@@ -9,11 +9,11 @@ import type { Patience } from '../../src/slack/delivery/patience';
 import type { DigestServices } from '../../src/slack/digest/services';
 import type { Personal } from '../../src/slack/personal/personal';
 import type { Off } from '../../src/slack/store-off';
-import type { Transport } from '../stand-in/delivery';
-import type { Person } from '../stand-in/person';
-import type { Message } from '../stand-in/recording';
-import type { HttpTransport } from '../stand-in/requests';
-import { type StandIn, type StandInOptions, startStandIn } from '../stand-in/stand-in';
+import type { Person } from '../../src/try-out/stand-in/person/person';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/try-out/stand-in/stand-in';
+import type { Message } from '../../src/try-out/stand-in/state/recording';
+import type { Transport } from '../../src/try-out/stand-in/transport/delivery';
+import type { HttpTransport } from '../../src/try-out/stand-in/transport/requests';
 import { beijing } from './corpus';
 import { LONGEST_DRAIN_MS, LONGEST_REQUEST_MS } from './patience';
 

@@ -25,6 +25,9 @@ const FOR_ADMINISTRATORS = [
 /** Made for the archive alone, from sources as they are, so that nothing of an older build is in it. */
 const BUILT = ['dist', 'build/dist-corpus.bin'];
 
+/** For those who work in the repository: needs packages that the archive does not bring. */
+const NOT_SHIPPED = path.join('dist', 'try-out');
+
 /** As npm dates what it packs. The same bytes come out whenever, and by whomever, it is made. */
 const MODIFIED = '1985-10-26T08:15:00Z';
 
@@ -54,6 +57,7 @@ function makeRelease({ unreleased }: { unreleased: boolean }): string {
   writeJson(path.join(STAGE, 'package.json'), releaseManifest(manifest, lock));
   writeJson(path.join(STAGE, 'package-lock.json'), releaseLock(manifest, lock));
   run(path.join(ROOT, 'node_modules', '.bin', 'tsc'), ['--outDir', path.join(STAGE, 'dist')], ROOT);
+  rmSync(path.join(STAGE, NOT_SHIPPED), { recursive: true });
   run(process.execPath, [path.join(STAGE, 'dist', 'corpus', 'compile.js')], ROOT);
 
   const name = `peaceops-${version}`;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { startStandIn } from '../../test/stand-in/stand-in';
+import { startStandIn } from '../../src/try-out/stand-in/stand-in';
 
 const LONGEST_START_MS = 30_000;
 /** What an answer has that says more than that something went wrong: the id of a statement, `[6.1/1.3]`. */

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { localDay } from '../../../src/digest/schedule';
 import { runService } from '../../../src/service';
 import type { SlackApp } from '../../../src/slack/app';
-import { type StandIn, startStandIn } from '../../stand-in/stand-in';
+import { type StandIn, startStandIn } from '../../../src/try-out/stand-in/stand-in';
 import { PLAN, subscription } from '../../support/digest-room';
 import { LONGEST_DRAIN_MS, LONGEST_REQUEST_MS } from '../../support/patience';
 import { type SqliteHome, sqliteHome } from '../../support/stores';

@@ -1,6 +1,6 @@
-import { wordsIn } from '../../stand-in/interactive-elements';
-import { blocksOf } from '../../stand-in/shown';
-import type { View } from '../../stand-in/views';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
+import type { View } from '../../../src/try-out/stand-in/state/views';
 import { opensModal } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';
 

@@ -1,7 +1,7 @@
 import type { Checker, CheckOutcome } from '../../../src/slack/checking/checker';
 import { sentenceMessage } from '../../../src/slack/messages/sentence';
-import { wordsIn } from '../../stand-in/interactive-elements';
-import { blocksOf } from '../../stand-in/shown';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import { startWorkplace } from '../../support/slack-app';
 import { workplaces } from '../../support/with-workplace';
 

@@ -1,6 +1,6 @@
 import { statementKey } from '../../../src/digest/statement-key';
-import { wordsIn } from '../../stand-in/interactive-elements';
-import type { Message } from '../../stand-in/recording';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { beijing } from '../../support/corpus';
 import { withDigestWorkplace } from '../../support/with-workplace';
 

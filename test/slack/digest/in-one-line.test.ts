@@ -1,5 +1,5 @@
-import { wordsIn } from '../../stand-in/interactive-elements';
-import type { Message } from '../../stand-in/recording';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { withDigestWorkplace } from '../../support/with-workplace';
 
 describe('a digest in one line', () => {

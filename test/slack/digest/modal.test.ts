@@ -1,5 +1,9 @@
-import { type Clickable, clickables, wordsIn } from '../../stand-in/interactive-elements';
-import type { View } from '../../stand-in/views';
+import {
+  type Clickable,
+  clickables,
+  wordsIn,
+} from '../../../src/try-out/stand-in/person/interactive-elements';
+import type { View } from '../../../src/try-out/stand-in/state/views';
 import { chosen, type DigestWorkplace, entered, startDigestWorkplace } from '../../support/digest-workplace';
 import { countedSection } from '../../support/expected';
 import type { Mode } from '../../support/slack-app';

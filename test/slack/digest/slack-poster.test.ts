@@ -5,7 +5,7 @@ import { nextStatements } from '../../../src/digest/next-statements';
 import { PATIENCE } from '../../../src/slack/delivery/patience';
 import { slackPoster } from '../../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../../src/slack/transport/client-options';
-import { type StandIn, type StandInOptions, startStandIn } from '../../stand-in/stand-in';
+import { type StandIn, type StandInOptions, startStandIn } from '../../../src/try-out/stand-in/stand-in';
 import { DUE, INDEX, subscription } from '../../support/digest-room';
 import { LONGEST_REQUEST_MS } from '../../support/patience';
 

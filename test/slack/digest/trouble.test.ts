@@ -1,5 +1,5 @@
 import { StoreError } from '../../../src/store/store';
-import type { Message } from '../../stand-in/recording';
+import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { type DigestWorkplaceOptions, entered, startDigestWorkplace } from '../../support/digest-workplace';
 import { withWorkplace, workplaces } from '../../support/with-workplace';
 

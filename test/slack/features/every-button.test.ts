@@ -1,7 +1,7 @@
 import { FEATURES } from '../../../src/slack/features/all';
 import { filterAction, WORDS_BLOCK } from '../../../src/slack/modals/filter-inputs';
 import { NARROW_FORM, NARROW_MODAL } from '../../../src/slack/modals/narrow-modal';
-import type { Json } from '../../stand-in/check';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import { unanswered } from '../../support/reactions';
 
 const actions = (...elements: Json[]): Json => ({ type: 'actions', block_id: 'b', elements });

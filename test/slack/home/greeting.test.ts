@@ -1,4 +1,4 @@
-import type { Message } from '../../stand-in/recording';
+import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { firstAnswer } from '../../support/corpus';
 import { withDigestWorkplace, withWorkplace } from '../../support/with-workplace';
 

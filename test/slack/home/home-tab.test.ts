@@ -1,7 +1,7 @@
 import { statementKey } from '../../../src/digest/statement-key';
-import { wordsIn } from '../../stand-in/interactive-elements';
-import { blocksOf } from '../../stand-in/shown';
-import type { View } from '../../stand-in/views';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
+import type { View } from '../../../src/try-out/stand-in/state/views';
 import { beijing, firstAnswer } from '../../support/corpus';
 import { entered } from '../../support/digest-workplace';
 import { pageOfAnswer } from '../../support/expected';

@@ -1,8 +1,8 @@
 import type { Store } from '../../../src/store/store';
 import { StoreError } from '../../../src/store/store';
-import { wordsIn } from '../../stand-in/interactive-elements';
-import { blocksOf } from '../../stand-in/shown';
-import type { View } from '../../stand-in/views';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
+import type { View } from '../../../src/try-out/stand-in/state/views';
 import { firstAnswer } from '../../support/corpus';
 import { startDigestWorkplace, WITHOUT_STORE } from '../../support/digest-workplace';
 import { workplaces } from '../../support/with-workplace';

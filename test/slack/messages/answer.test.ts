@@ -4,9 +4,9 @@ import type { Answer } from '../../../src/search/ask';
 import { NO_FILTER } from '../../../src/search/filter/filter';
 import { type AnswerOptions, answerMessage } from '../../../src/slack/messages/answer';
 import { sharedMessage } from '../../../src/slack/messages/shared';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
+import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { labelLine } from '../../../src/wording/labels';
-import type { Json } from '../../stand-in/check';
-import { clickables, wordsIn } from '../../stand-in/interactive-elements';
 import { beijing } from '../../support/corpus';
 
 const { library } = beijing();

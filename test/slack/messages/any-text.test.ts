@@ -35,8 +35,12 @@ import { topicsMessage } from '../../../src/slack/messages/topics';
 import { messageModal } from '../../../src/slack/modals/message-modal';
 import { narrowModal } from '../../../src/slack/modals/narrow-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
-import { objectsIn } from '../../stand-in/across-blocks';
-import { inspectView, validateMessage, validateView } from '../../stand-in/validate-blocks';
+import { objectsIn } from '../../../src/try-out/stand-in/block-kit/across-blocks';
+import {
+  inspectView,
+  validateMessage,
+  validateView,
+} from '../../../src/try-out/stand-in/block-kit/validate-blocks';
 import { beijing } from '../../support/corpus';
 import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';

@@ -1,8 +1,8 @@
 import { findStatement, type Library, openLibrary } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import { type ContextOptions, contextMessage } from '../../../src/slack/messages/context';
-import type { Json } from '../../stand-in/check';
-import { clickables, wordsIn } from '../../stand-in/interactive-elements';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
+import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { read } from '../../support/reports';
 
 const library = openLibrary([

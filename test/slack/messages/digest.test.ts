@@ -3,9 +3,9 @@ import { findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { brokenMessage } from '../../../src/slack/messages/digest-broken';
-import type { Json } from '../../stand-in/check';
-import { clickables, wordsIn } from '../../stand-in/interactive-elements';
-import { validateMessage } from '../../stand-in/validate-blocks';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
+import { validateMessage } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
+import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
 
 const { library } = beijing();

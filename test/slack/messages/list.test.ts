@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Block, richText, words } from '../../../src/slack/blocks';
 import { EVERYTHING, listMessage } from '../../../src/slack/messages/list';
-import type { Json } from '../../stand-in/check';
-import { clickables, wordsIn } from '../../stand-in/interactive-elements';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
+import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 
 const rowOf = (line: string): { line: string; blocks: Block[] } => ({
   line,

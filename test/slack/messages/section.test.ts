@@ -1,7 +1,7 @@
 import { findSection, type Library, openLibrary } from '../../../src/report/library';
 import { sectionMessage } from '../../../src/slack/messages/section';
-import type { Json } from '../../stand-in/check';
-import { clickables, wordsIn } from '../../stand-in/interactive-elements';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
+import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
 import { read } from '../../support/reports';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Statement } from '../../../src/report/model';
 import { sharedMessage } from '../../../src/slack/messages/shared';
-import { wordsIn } from '../../stand-in/interactive-elements';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
 
 const { library } = beijing();

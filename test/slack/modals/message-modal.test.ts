@@ -1,9 +1,9 @@
 import { mapSections } from '../../../src/browse/sections';
 import { mapMessage } from '../../../src/slack/messages/map';
 import { messageModal } from '../../../src/slack/modals/message-modal';
-import type { Json } from '../../stand-in/check';
-import { wordsIn } from '../../stand-in/interactive-elements';
-import { validateView } from '../../stand-in/validate-blocks';
+import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
+import { validateView } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
 
 describe('a message as a modal', () => {

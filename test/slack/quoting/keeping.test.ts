@@ -2,9 +2,13 @@ import { statementKey } from '../../../src/digest/statement-key';
 import { findStatement } from '../../../src/report/library';
 import { MOST_KEPT } from '../../../src/store/person';
 import { StoreError } from '../../../src/store/store';
-import { type Clickable, clickables, wordsIn } from '../../stand-in/interactive-elements';
-import { blocksOf } from '../../stand-in/shown';
-import type { View } from '../../stand-in/views';
+import {
+  type Clickable,
+  clickables,
+  wordsIn,
+} from '../../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
+import type { View } from '../../../src/try-out/stand-in/state/views';
 import { beijing } from '../../support/corpus';
 import {
   type DigestWorkplaceOptions,

@@ -1,6 +1,6 @@
-import { wordsIn } from '../../stand-in/interactive-elements';
-import type { Message } from '../../stand-in/recording';
-import { blocksOf } from '../../stand-in/shown';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
+import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { textOf } from '../../support/expected';
 import { opensModal, postsToChannel } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';

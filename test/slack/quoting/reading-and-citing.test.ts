@@ -1,4 +1,4 @@
-import { wordsIn } from '../../stand-in/interactive-elements';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { withWorkplace } from '../../support/with-workplace';
 
 describe('a desk officer quoting', () => {

@@ -1,0 +1,102 @@
+import type { Json } from '../block-kit/check';
+import type { SlackState } from '../state/slack-state';
+
+/** A message that a person writes. */
+export interface Written {
+  readonly user: string;
+  readonly channel: string;
+  /** As it goes over the wire: Slack escapes `&`, `<` and `>` that a person types. */
+  readonly text: string;
+  readonly ts: string;
+  readonly threadTs?: string | undefined;
+}
+
+/** The envelope in which every event of the Events API comes. */
+export function eventCallback(event: Json, { workspace, ids, now }: SlackState): Json {
+  const team = workspace.team.id;
+  return {
+    token: 'verification-token',
+    team_id: team,
+    context_team_id: team,
+    context_enterprise_id: null,
+    api_app_id: workspace.app.id,
+    event,
+    type: 'event_callback',
+    event_id: ids.next('Ev'),
+    event_time: Math.floor(now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: team,
+        user_id: workspace.bot.user.id,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: false,
+    event_context: ids.next('4-'),
+  };
+}
+
+/** `app_mention`: somebody named the bot in a channel. */
+export function appMention(written: Written, slack: SlackState): Json {
+  return { type: 'app_mention', ...writtenFields(written, slack) };
+}
+
+/** `message.im`: somebody wrote to the bot alone. */
+export function directMessage(written: Written, slack: SlackState): Json {
+  return { type: 'message', channel_type: 'im', ...writtenFields(written, slack) };
+}
+
+/** `message` with the subtype of an edit, in a direct message. */
+export function editedMessage(written: Written, newText: string, slack: SlackState): Json {
+  const at = slack.ids.timestamp();
+  const before = { type: 'message', ...writtenFields(written, slack) };
+  const message = { ...before, text: newText, edited: { user: written.user, ts: at } };
+  return changed('message_changed', at, written.channel, { message, previous_message: before });
+}
+
+/** `message` with the subtype of a deletion, in a direct message. */
+export function deletedMessage(written: Written, slack: SlackState): Json {
+  const before = { type: 'message', ...writtenFields(written, slack) };
+  const more = { deleted_ts: written.ts, previous_message: before };
+  return changed('message_deleted', slack.ids.timestamp(), written.channel, more);
+}
+
+/** `app_home_opened`: with an agent's view, opening the direct message is the tab `messages`. */
+export function appHomeOpened(
+  user: string,
+  channel: string,
+  tab: 'home' | 'messages',
+  { ids }: SlackState,
+): Json {
+  return { type: 'app_home_opened', user, channel, tab, event_ts: ids.timestamp() };
+}
+
+function changed(subtype: string, at: string, channel: string, more: Json): Json {
+  return {
+    type: 'message',
+    subtype,
+    hidden: true,
+    channel,
+    channel_type: 'im',
+    ts: at,
+    event_ts: at,
+    ...more,
+  };
+}
+
+function writtenFields({ user, channel, text, ts, threadTs }: Written, { ids, workspace }: SlackState): Json {
+  const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }];
+  return {
+    user,
+    text,
+    ts,
+    event_ts: ts,
+    channel,
+    team: workspace.team.id,
+    client_msg_id: ids.next('client-message-'),
+    blocks: [{ type: 'rich_text', block_id: ids.next('b'), elements }],
+    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+  };
+}

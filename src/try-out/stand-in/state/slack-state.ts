@@ -1,0 +1,52 @@
+import type { Json } from '../block-kit/check';
+import type { Faults } from '../web-api/faults';
+import type { ChannelRateLimit } from '../web-api/rate-limit';
+import type { Clock, Identifiers } from './identifiers';
+import type { Recording } from './recording';
+import type { Triggers } from './triggers';
+import type { Views } from './views';
+import type { Workspace } from './workspace';
+
+/** Secrets that the app is configured with. */
+export interface Credentials {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+}
+
+/** What `assistant.threads.setSuggestedPrompts` put up. */
+export interface SuggestedPrompts {
+  readonly channel: string;
+  readonly title: string | undefined;
+  readonly prompts: readonly Json[];
+}
+
+/** A file as the app shared it. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** Its bytes as UTF-8. */
+  readonly content: string;
+  /** Undefined when it was uploaded and shown to nobody. */
+  readonly channel: string | undefined;
+  readonly threadTs: string | undefined;
+  readonly comment: string | undefined;
+}
+
+/** What the parts of the stand-in share: the state of "Slack" behind its interfaces. */
+export interface SlackState {
+  readonly now: Clock;
+  readonly ids: Identifiers;
+  readonly workspace: Workspace;
+  readonly recording: Recording;
+  readonly views: Views;
+  readonly triggers: Triggers;
+  readonly faults: Faults;
+  readonly credentials: Credentials;
+  /** Bot scopes granted at installation; a test may change them while it runs. */
+  readonly scopes: Set<string>;
+  readonly rateLimit: ChannelRateLimit | undefined;
+  readonly suggestedPrompts: SuggestedPrompts[];
+  readonly files: SharedFile[];
+}
