@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { openCorpus } from './corpus/open-corpus';
 import { REPORTS_DIRECTORY } from './corpus/report-files';
-import { MACHINE_TIME } from './digest/deliver/timing';
+import { MACHINE_TIME, type Timing } from './digest/deliver/timing';
 import { type Metrics, metricsAt } from './metrics/metrics';
 import { MetricsAddressError } from './metrics/metrics-server';
 import { ReportError } from './report/source';
@@ -35,6 +35,8 @@ export interface Host {
   on(event: 'SIGTERM' | 'SIGINT' | 'unhandledRejection' | 'uncaughtException', hear: Hear): void;
   /** Default: as long as people wait; see {@link Patience}. */
   patience?: Patience;
+  /** By which digests fall due and what is kept of people grows old. Default: the machine's. */
+  timing?: Timing;
 }
 
 /** A database that hangs holds nothing up: what was committed is kept without a farewell. */
@@ -69,12 +71,12 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   for (const warning of warnings) logger.warn({ warning }, 'statements are found less well');
   // The first question is answered as fast as the others.
   index.speller.nearest('peacekeeping');
-  const { patience = PATIENCE } = host;
+  const { patience = PATIENCE, timing = MACHINE_TIME } = host;
   const metrics = metricsAt(settings.metrics);
   const digests = switchedOnWith((store) =>
-    digestsOver({ settings, store, index, patience, logger, observer: metrics.deliveries }),
+    digestsOver({ settings, store, index, patience, timing, logger, observer: metrics.deliveries }),
   );
-  const personal = switchedOnWith((store) => personalOver({ settings, store, timing: MACHINE_TIME, logger }));
+  const personal = switchedOnWith((store) => personalOver({ settings, store, timing, logger }));
   const onStore = [digests, personal];
   const whenOpen = (store: Store) => {
     for (const { on } of onStore) on(store);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { chooserOver } from '../../digest/deliver/choose';
 import type { DeliveryObserver } from '../../digest/deliver/observer';
 import { createRunner, type Runner } from '../../digest/deliver/runner';
-import { MACHINE_TIME, PERIODS } from '../../digest/deliver/timing';
+import { MACHINE_TIME, PERIODS, type Timing } from '../../digest/deliver/timing';
 import type { SearchIndex } from '../../search/search-index';
 import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
@@ -23,6 +23,8 @@ export interface DigestsOptions {
   index: SearchIndex;
   patience: Patience;
   logger: Logger;
+  /** Default: the machine's. */
+  timing?: Timing;
   /** Default: nobody counts. */
   observer?: DeliveryObserver;
 }
@@ -31,7 +33,15 @@ export interface DigestsOptions {
  * The digests of a workspace: what answers requests about them, and what delivers them. Nothing is sent
  * before the runner is started.
  */
-export function digestsOver({ settings, store, index, patience, logger, observer }: DigestsOptions): {
+export function digestsOver({
+  settings,
+  store,
+  index,
+  patience,
+  timing = MACHINE_TIME,
+  logger,
+  observer,
+}: DigestsOptions): {
   services: DigestServices;
   runner: Runner;
 } {
@@ -40,7 +50,7 @@ export function digestsOver({ settings, store, index, patience, logger, observer
     store,
     poster: slackPoster({ client, index, patience, logger }),
     chooser: chooserOver(index),
-    timing: MACHINE_TIME,
+    timing,
     logger,
     newId: randomUUID,
     ...(observer ? { observer } : {}),
@@ -49,7 +59,7 @@ export function digestsOver({ settings, store, index, patience, logger, observer
   const services: DigestServices = {
     store,
     index,
-    now: MACHINE_TIME.now,
+    now: timing.now,
     newId: randomUUID,
     newSeed: () => randomInt(SEEDS),
     sendNow: runner.sendNow,
