@@ -1,6 +1,7 @@
 import { Person } from './person/person';
+import { conversationOf, type Entry } from './state/conversation';
 import { type Clock, Identifiers } from './state/identifiers';
-import { type Message, Recording, type Rejection } from './state/recording';
+import { type Message, type Notice, Recording, type Rejection, type Written } from './state/recording';
 import type { Credentials, SharedFile, SlackState, SuggestedPrompts } from './state/slack-state';
 import { Triggers } from './state/triggers';
 import { type View, Views } from './state/views';
@@ -125,6 +126,26 @@ export class StandIn {
     return this.slack.recording.rejections;
   }
 
+  /** What people wrote, oldest first, deleted messages included. */
+  get written(): readonly Written[] {
+    return this.slack.recording.written;
+  }
+
+  /** What a person sees in a conversation now, oldest first. */
+  conversation(channel: string, user: string): Entry[] {
+    return conversationOf(channel, user, this.slack);
+  }
+
+  /** Calls `hear` at every change of what people see, from now on. @returns how to end that */
+  onChange(hear: () => void): () => void {
+    return this.slack.recording.onChange(hear);
+  }
+
+  /** Says something in Slack's own name. */
+  notify(notice: Omit<Notice, 'ts'>): void {
+    this.slack.recording.notify(notice);
+  }
+
   /** Modals and home tabs, closed ones included. */
   get views(): readonly View[] {
     return this.slack.views.all;
@@ -140,10 +161,13 @@ export class StandIn {
     return this.slack.files;
   }
 
-  /** Signed HTTP requests to the app at this address (`http://127.0.0.1:PORT/slack/events`). */
-  http(appUrl: string, { keepAlive = false } = {}): HttpTransport {
+  /**
+   * Signed HTTP requests to the app at this address (`http://127.0.0.1:PORT/slack/events`).
+   * @param options `now`: the time of the signatures, which has to be near the app's own
+   */
+  http(appUrl: string, { keepAlive = false, now = this.slack.now } = {}): HttpTransport {
     const { signingSecret } = this.credentials;
-    const transport = new HttpTransport({ url: appUrl, signingSecret, now: this.slack.now, keepAlive });
+    const transport = new HttpTransport({ url: appUrl, signingSecret, now, keepAlive });
     this.transports.push(transport);
     return transport;
   }

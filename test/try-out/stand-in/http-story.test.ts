@@ -151,10 +151,10 @@ describe('a Bolt app over HTTP', () => {
       threadTs: ts,
       text: 'You said: <@U0PEACEOPS> exit strategies?',
     });
-    await ana.directMessage('hello');
+    const { ts: written = '' } = await ana.directMessage('hello');
     expect(await standIn.nextMessage()).toMatchObject({ channel: 'D0ANA', text: 'Here: hello' });
-    await ana.edits('1790000000.000100', 'hallo');
-    await ana.deletes('1790000000.000100');
+    await ana.edits(written, 'hallo');
+    await ana.deletes(written);
     await ana.usesShortcut('look-up', {
       channel: 'C0GENERAL',
       ts: '1790000000.000100',

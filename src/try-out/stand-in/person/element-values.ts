@@ -35,6 +35,39 @@ const FIELDS: Readonly<Record<string, Field>> = {
   multi_channels_select: several('channels'),
 };
 
+/** Elements whose value is an entry of a list, and not a text or an id. */
+const CHOSEN = /(?:static|external)_select$|^(?:radio_buttons|checkboxes)$/;
+
+/**
+ * What is chosen or typed in an element, in the form in which Slack sends it.
+ * @param raw texts, ids, or the `value`s of entries; blank ones count as nothing
+ * @param offered the entries that there are
+ * @returns undefined for an element that keeps no value
+ * @throws Error for an entry that there is not
+ */
+export function given(element: Json, raw: readonly string[], offered: readonly Json[]): Json | undefined {
+  const type = String(element['type']);
+  const field = FIELDS[type];
+  if (field === undefined) return undefined;
+  const chosen = raw.filter(Boolean).map((value) => {
+    if (!CHOSEN.test(type)) return type === 'datetimepicker' ? Number(value) : value;
+    const entry = offered.find((each) => each['value'] === value);
+    if (entry === undefined) throw new Error(`There is no entry "${value}"`);
+    return entry;
+  });
+  return { [field.name]: field.none === null ? (chosen[0] ?? null) : chosen };
+}
+
+/** Whether nothing is chosen or typed. */
+export function isBlank(value: Json | undefined): boolean {
+  const field = FIELDS[String(value?.['type'])];
+  const stands = field && value?.[field.name];
+  return (
+    field !== undefined &&
+    (stands === null || stands === '' || (Array.isArray(stands) && stands.length === 0))
+  );
+}
+
 /** What stands in elements, by block id and action id: Slack's `state.values`. */
 export type Values = Record<string, Record<string, Json>>;
 

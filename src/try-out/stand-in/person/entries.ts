@@ -1,5 +1,5 @@
-import type { Json } from '../block-kit/check';
-import { type Values, valueAfter, valuesIn } from './element-values';
+import { isObject, type Json } from '../block-kit/check';
+import { ownOptions, type Values, valueAfter, valuesIn } from './element-values';
 import type { Clickable } from './interactive-elements';
 import { blocksOf, type Shown } from './shown';
 
@@ -28,8 +28,10 @@ export class Entries {
     this.offers.set(where, offers.set(JSON.stringify([blockId, actionId]), options));
   }
 
-  /** The entries that the app gave last for a menu. */
-  offered(where: Shown, { blockId, actionId }: Clickable): readonly Json[] {
-    return this.offers.get(where)?.get(JSON.stringify([blockId, actionId])) ?? [];
+  /** The entries of a menu: its own, those that the app gave last, and those that are chosen in it. */
+  toChooseFrom(where: Shown, { blockId, actionId, element }: Clickable): readonly Json[] {
+    const offered = this.offers.get(where)?.get(JSON.stringify([blockId, actionId])) ?? [];
+    const stands = Object.values(this.in(where)[blockId]?.[actionId] ?? {}).flat();
+    return [...ownOptions(element), ...offered, ...stands.filter(isObject)];
   }
 }

@@ -1,15 +1,9 @@
 import type { Json } from '../block-kit/check';
+import type { Written } from '../state/recording';
 import type { SlackState } from '../state/slack-state';
 
-/** A message that a person writes. */
-export interface Written {
-  readonly user: string;
-  readonly channel: string;
-  /** As it goes over the wire: Slack escapes `&`, `<` and `>` that a person types. */
-  readonly text: string;
-  readonly ts: string;
-  readonly threadTs?: string | undefined;
-}
+/** A message of a person's, as events carry it. */
+export type Said = Pick<Written, 'user' | 'channel' | 'text' | 'ts' | 'threadTs'>;
 
 /** The envelope in which every event of the Events API comes. */
 export function eventCallback(event: Json, { workspace, ids, now }: SlackState): Json {
@@ -39,17 +33,17 @@ export function eventCallback(event: Json, { workspace, ids, now }: SlackState):
 }
 
 /** `app_mention`: somebody named the bot in a channel. */
-export function appMention(written: Written, slack: SlackState): Json {
+export function appMention(written: Said, slack: SlackState): Json {
   return { type: 'app_mention', ...writtenFields(written, slack) };
 }
 
 /** `message.im`: somebody wrote to the bot alone. */
-export function directMessage(written: Written, slack: SlackState): Json {
+export function directMessage(written: Said, slack: SlackState): Json {
   return { type: 'message', channel_type: 'im', ...writtenFields(written, slack) };
 }
 
 /** `message` with the subtype of an edit, in a direct message. */
-export function editedMessage(written: Written, newText: string, slack: SlackState): Json {
+export function editedMessage(written: Said, newText: string, slack: SlackState): Json {
   const at = slack.ids.timestamp();
   const before = { type: 'message', ...writtenFields(written, slack) };
   const message = { ...before, text: newText, edited: { user: written.user, ts: at } };
@@ -57,7 +51,7 @@ export function editedMessage(written: Written, newText: string, slack: SlackSta
 }
 
 /** `message` with the subtype of a deletion, in a direct message. */
-export function deletedMessage(written: Written, slack: SlackState): Json {
+export function deletedMessage(written: Said, slack: SlackState): Json {
   const before = { type: 'message', ...writtenFields(written, slack) };
   const more = { deleted_ts: written.ts, previous_message: before };
   return changed('message_deleted', slack.ids.timestamp(), written.channel, more);
@@ -86,7 +80,7 @@ function changed(subtype: string, at: string, channel: string, more: Json): Json
   };
 }
 
-function writtenFields({ user, channel, text, ts, threadTs }: Written, { ids, workspace }: SlackState): Json {
+function writtenFields({ user, channel, text, ts, threadTs }: Said, { ids, workspace }: SlackState): Json {
   const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }];
   return {
     user,

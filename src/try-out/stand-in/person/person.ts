@@ -1,12 +1,12 @@
 import type { Json } from '../block-kit/check';
-import type { Message } from '../state/recording';
+import type { Message, Written } from '../state/recording';
 import type { SlackState } from '../state/slack-state';
 import type { View } from '../state/views';
 import type { Channel, User } from '../state/workspace';
 import type { Acknowledgement, Delivery, Retry, Transport } from '../transport/delivery';
 import type { ResponseUrls } from '../web-api/response-urls';
 import { carryOut, type Effect } from './acknowledgements';
-import { ownOptions, type Values } from './element-values';
+import { given, isBlank, type Values } from './element-values';
 import { Entries } from './entries';
 import {
   appHomeOpened,
@@ -15,7 +15,6 @@ import {
   directMessage,
   editedMessage,
   eventCallback,
-  type Written,
 } from './event-payloads';
 import {
   type About,
@@ -83,10 +82,36 @@ export class Person {
     if (!isHeard(blocksOf(where), element))
       throw new Error(`Of ${element.actionId} the app hears when the form is sent off`);
     if (option === undefined) return this.acts(where, element, {});
-    const entries = [...ownOptions(element.element), ...this.entries.offered(where, element)];
-    const chosen = entries.find(({ value }) => value === option);
+    const chosen = this.entries.toChooseFrom(where, element).find(({ value }) => value === option);
     if (chosen === undefined) throw new Error(`${element.actionId} has no option "${option}"`);
     return this.acts(where, element, { selected_option: chosen });
+  }
+
+  /**
+   * Chooses, ticks or types in an element that keeps a value; the app hears of it only where {@link isHeard} says so.
+   * @param raw texts, ids or values of entries
+   */
+  async changes(where: Shown, which: Which, raw: readonly string[]): Promise<Delivered | undefined> {
+    const element = this.seen(where, which);
+    const change = given(element.element, raw, this.entries.toChooseFrom(where, element));
+    if (change === undefined) throw new Error(`${element.actionId} keeps no value`);
+    if (isHeard(blocksOf(where), element)) return this.acts(where, element, change);
+    this.entries.make(where, actionFor(element, change, this.slack));
+    return undefined;
+  }
+
+  /** What stands in the elements now, by block id and action id. */
+  entered(where: Shown): Values {
+    return this.entries.in(where);
+  }
+
+  /** The blocks of a modal that Slack does not send off: inputs that are not optional, with nothing in them. */
+  lacks(view: View): string[] {
+    const values = this.entries.in(view);
+    return blocksOf(view)
+      .filter(({ type, optional }) => type === 'input' && optional !== true)
+      .map(({ block_id }) => String(block_id))
+      .filter((block) => Object.values(values[block] ?? {}).some(isBlank));
   }
 
   /** Types a line into a field and presses Enter; the app hears of it only if the block says `dispatch_action`. */
@@ -120,14 +145,54 @@ export class Person {
     return this.causes({ ...directMessage(written, this.slack), ...event }, written.ts);
   }
 
+  /**
+   * Writes in any conversation; the app hears of it where it is named and is a member, and in its own direct message.
+   * @returns what came of telling the app; undefined where it does not hear of it
+   */
+  async says(channel: string, text: string, options: WritingOptions = {}): Promise<Delivered | undefined> {
+    const place = this.here(channel);
+    const { bot } = this.slack.workspace;
+    if (place.kind === 'im') return this.directMessage(text, options);
+    const isNamed = text.includes(`<@${bot.user.id}>`);
+    if (isNamed && this.slack.workspace.isBotIn(place)) return this.mentions(channel, text, options);
+    const { threadTs } = this.writes(channel, text, options.thread);
+    if (isNamed)
+      this.slack.recording.notify({
+        channel,
+        threadTs,
+        user: this.user.id,
+        text: `<@${bot.user.id}> is not in this channel, and does not hear of it. To add it: /invite @${bot.user.name}`,
+      });
+    return undefined;
+  }
+
+  /** Takes the bot into a channel, as `/invite` does. */
+  invites(channel: string): void {
+    this.here(channel).members.add(this.slack.workspace.bot.user.id);
+    const text = `<@${this.user.id}> added <@${this.slack.workspace.bot.user.id}>`;
+    this.slack.recording.notify({ channel, threadTs: undefined, user: undefined, text });
+  }
+
+  /** Takes a private message off their screen. */
+  dismisses(message: Message): void {
+    this.insistSees(message);
+    if (message.visible !== 'ephemeral') throw new Error(`The message ${message.ts} is not private`);
+    this.slack.recording.delete(message);
+  }
+
   /** Edits what they wrote to the bot. */
   async edits(ts: string, newText: string): Promise<Delivered> {
-    return this.causes(editedMessage({ ...this.writes(this.home().id, 'before'), ts }, newText, this.slack));
+    const written = this.wrote(ts);
+    const event = editedMessage(written, newText, this.slack);
+    Object.assign(written, { text: newText, state: 'updated' });
+    return this.causes(event);
   }
 
   /** Deletes what they wrote to the bot. */
   async deletes(ts: string): Promise<Delivered> {
-    return this.causes(deletedMessage({ ...this.writes(this.home().id, 'before'), ts }, this.slack));
+    const written = this.wrote(ts);
+    this.slack.recording.delete(written);
+    return this.causes(deletedMessage(written, this.slack));
   }
 
   /** Opens the bot's direct message (`messages`) or its home tab. */
@@ -247,7 +312,15 @@ export class Person {
   }
 
   private writes(channel: string, text: string, threadTs?: string): Written {
-    return { user: this.user.id, channel, text, ts: this.slack.ids.timestamp(), threadTs };
+    return this.slack.recording.write({ user: this.user.id, channel, text, threadTs });
+  }
+
+  private wrote(ts: string): Written {
+    const written = this.slack.recording.written.find(
+      (each) => each.ts === ts && each.user === this.user.id && each.state !== 'deleted',
+    );
+    if (written === undefined) throw new Error(`${this.user.id} wrote no message ${ts}`);
+    return written;
   }
 
   private here(id: string): Channel {

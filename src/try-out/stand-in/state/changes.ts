@@ -6,6 +6,7 @@ interface Waiting {
 /** Lets others wait for a state of affairs without sleeping: they look again at every change. */
 export class Changes {
   private readonly waiting = new Set<Waiting>();
+  private readonly listening = new Set<() => void>();
   private closed = false;
 
   /**
@@ -33,8 +34,15 @@ export class Changes {
     });
   }
 
+  /** Calls `hear` at every change from now on. @returns how to end that */
+  onChange(hear: () => void): () => void {
+    this.listening.add(hear);
+    return () => this.listening.delete(hear);
+  }
+
   /** Something is different now: those who wait look again. */
   changed(): void {
+    for (const hear of this.listening) hear();
     for (const entry of this.waiting) {
       if (entry.look()) this.waiting.delete(entry);
     }

@@ -27,6 +27,27 @@ export interface Message {
   readonly earlier: Json[];
 }
 
+/** A message of a person's. */
+export interface Written {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly threadTs: string | undefined;
+  /** As it goes over the wire: Slack escapes `&`, `<` and `>` that a person types, and names people by their ids. */
+  text: string;
+  state: 'posted' | 'updated' | 'deleted';
+}
+
+/** A line of Slack's own: who came in, or why something did not work. */
+export interface Notice {
+  readonly ts: string;
+  readonly channel: string;
+  readonly threadTs: string | undefined;
+  /** Who alone sees it; undefined: everybody. */
+  readonly user: string | undefined;
+  readonly text: string;
+}
+
 /** Where a new message goes. */
 export interface Place {
   readonly channel: string;
@@ -44,9 +65,12 @@ export interface Rejection {
   readonly problems: readonly string[];
 }
 
-/** Everything that the app made people see, in order; and promises for what is still to come. */
+/** Everything that was said, in order, and what was refused; and promises for what is still to come. */
 export class Recording extends Changes {
+  /** The bot's. */
   readonly messages: Message[] = [];
+  readonly written: Written[] = [];
+  readonly notices: Notice[] = [];
   readonly rejections: Rejection[] = [];
   private handedOut = 0;
 
@@ -73,6 +97,20 @@ export class Recording extends Changes {
     return message;
   }
 
+  /** Records what a person wrote. */
+  write(said: Pick<Written, 'channel' | 'user' | 'text' | 'threadTs'>): Written {
+    const written: Written = { ts: this.ids.timestamp(), state: 'posted', ...said };
+    this.written.push(written);
+    this.changed();
+    return written;
+  }
+
+  /** Records a line of Slack's own. */
+  notify(notice: Omit<Notice, 'ts'>): void {
+    this.notices.push({ ts: this.ids.timestamp(), ...notice });
+    this.changed();
+  }
+
   /** Replaces what a message says. As in Slack, fields that the payload lacks are gone afterwards. */
   update(message: Message, payload: Json): void {
     message.earlier.push(message.payload);
@@ -81,7 +119,7 @@ export class Recording extends Changes {
   }
 
   /** Takes a message away; it stays in the recording as `deleted`. */
-  delete(message: Message): void {
+  delete(message: Message | Written): void {
     message.state = 'deleted';
     this.changed();
   }

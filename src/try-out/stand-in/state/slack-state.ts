@@ -24,6 +24,8 @@ export interface SuggestedPrompts {
 /** A file as the app shared it. */
 export interface SharedFile {
   readonly id: string;
+  /** Timestamp of the message in which it was shared. */
+  readonly ts: string;
   readonly name: string;
   readonly title: string;
   /** Its bytes as UTF-8. */

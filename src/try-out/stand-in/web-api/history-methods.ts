@@ -1,3 +1,6 @@
+import type { Json } from '../block-kit/check';
+import type { Message, Written } from '../state/recording';
+import type { SlackState } from '../state/slack-state';
 import type { Channel } from '../state/workspace';
 import { messageObject } from './chat-methods';
 import { done, failed, type Method } from './web-api-method';
@@ -11,7 +14,7 @@ const SCOPE: Readonly<Record<Channel['kind'], string>> = {
 
 const MOST = 999;
 
-/** The bot's own messages of a channel, newest first; what people wrote is not modelled. */
+/** What the bot and people wrote in a channel, newest first. */
 const conversationsHistory: Method = {
   anyScope: Object.values(SCOPE),
   fields: ['channel', 'oldest', 'latest', 'inclusive', 'limit', 'cursor', 'include_all_metadata'],
@@ -22,21 +25,39 @@ const conversationsHistory: Method = {
       return failed('channel_not_found');
     if (!slack.scopes.has(SCOPE[channel.kind])) return failed('missing_scope');
     if (!slack.workspace.isBotIn(channel)) return failed('not_in_channel');
-    const all = slack.recording.messages
-      .filter((each) => each.channel === channel.id && each.visible === 'public' && each.state !== 'deleted')
-      .filter(({ ts }) => Number(ts) > Number(oldest))
-      .reverse();
+    const all = publicIn(channel.id, slack)
+      .filter(({ ts, thread_ts = ts }) => ts === thread_ts && Number(ts) > Number(oldest))
+      .sort((a, b) => Number(b['ts']) - Number(a['ts']));
     const from = Number(cursor);
     const to = from + Math.min(Number(limit), MOST);
     const withMetadata = String(include_all_metadata) === 'true';
-    const messages = all.slice(from, to).map((each) => {
-      const { metadata, ...message } = messageObject(each, slack);
-      return withMetadata && metadata !== undefined ? { ...message, metadata } : message;
-    });
+    const messages = all
+      .slice(from, to)
+      .map(({ metadata, ...message }) =>
+        withMetadata && metadata !== undefined ? { ...message, metadata } : message,
+      );
     const next_cursor = to < all.length ? String(to) : '';
     return done({ messages, has_more: next_cursor !== '', response_metadata: { next_cursor } });
   },
 };
+
+/** What everybody sees in a channel, in Slack's form, replies included. */
+function publicIn(channel: string, slack: SlackState): Json[] {
+  const { messages, written } = slack.recording;
+  const isThere = (each: Message | Written) => each.channel === channel && each.state !== 'deleted';
+  return [
+    ...messages
+      .filter((each) => each.visible === 'public' && isThere(each))
+      .map((each) => messageObject(each, slack)),
+    ...written.filter(isThere).map(({ ts, user, text, threadTs }) => ({
+      type: 'message',
+      user,
+      ts,
+      text,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    })),
+  ];
+}
 
 /** Reading what was said. */
 export const historyMethods: Readonly<Record<string, Method>> = {

@@ -73,6 +73,7 @@ export class Uploads {
       if (name === undefined || content === undefined) return failed('file_not_found');
       shared.push({
         id: String(id),
+        ts: this.slack.ids.timestamp(),
         name,
         title: String(title ?? name),
         content: content.toString('utf8'),
