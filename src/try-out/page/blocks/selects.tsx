@@ -165,3 +165,8 @@ function named({ labelledBy }: Place, label: string) {
 function severally(isSeveral: boolean) {
   return isSeveral ? { 'aria-multiselectable': 'true' } : {};
 }
+
+/** The entries that an app gave for an external menu, as its list shows them. */
+export function Options({ options, list }: { options: readonly Json[]; list: string }) {
+  return <>{drawEntries({ options: options.map(optionOf), groups: [] }, [], list)}</>;
+}

@@ -35,6 +35,9 @@ import { suggested } from './suggestions';
 /** Characters from which on a menu asks the app, where it does not say `min_query_length` (Slack's default). */
 const MIN_QUERY_LENGTH = 3;
 
+/** What Slack's clients say under an input that may not stay empty. */
+const REQUIRED = 'Please complete this required field.';
+
 /** What came of something a person did, as far as the app's immediate answer goes. */
 export interface Delivered extends Acknowledgement, Effect {
   readonly delivery: Delivery;
@@ -93,11 +96,17 @@ export class Person {
    */
   async changes(where: Shown, which: Which, raw: readonly string[]): Promise<Delivered | undefined> {
     const element = this.seen(where, which);
-    const change = given(element.element, raw, this.entries.toChooseFrom(where, element));
-    if (change === undefined) throw new Error(`${element.actionId} keeps no value`);
-    if (isHeard(blocksOf(where), element)) return this.acts(where, element, change);
-    this.entries.make(where, actionFor(element, change, this.slack));
-    return undefined;
+    if (!isHeard(blocksOf(where), element)) {
+      this.fillsIn(where, which, raw);
+      return undefined;
+    }
+    return this.acts(where, element, this.givenTo(where, element, raw));
+  }
+
+  /** The same, without telling the app: what stands in a form when it is sent off. */
+  fillsIn(where: Shown, which: Which, raw: readonly string[]): void {
+    const element = this.seen(where, which);
+    this.entries.make(where, actionFor(element, this.givenTo(where, element, raw), this.slack));
   }
 
   /** What stands in the elements now, by block id and action id. */
@@ -105,13 +114,19 @@ export class Person {
     return this.entries.in(where);
   }
 
-  /** The blocks of a modal that Slack does not send off: inputs that are not optional, with nothing in them. */
-  lacks(view: View): string[] {
+  /**
+   * What Slack itself checks before it sends a modal off: inputs that are not optional must hold something. What is
+   * missing then stands under them.
+   */
+  isComplete(view: View): boolean {
     const values = this.entries.in(view);
-    return blocksOf(view)
+    const missing = blocksOf(view)
       .filter(({ type, optional }) => type === 'input' && optional !== true)
       .map(({ block_id }) => String(block_id))
       .filter((block) => Object.values(values[block] ?? {}).some(isBlank));
+    view.errors = Object.fromEntries(missing.map((block) => [block, REQUIRED]));
+    this.slack.recording.changed();
+    return missing.length === 0;
   }
 
   /** Types a line into a field and presses Enter; the app hears of it only if the block says `dispatch_action`. */
@@ -263,6 +278,12 @@ export class Person {
   /** What they see of the bot in a channel now, oldest first. */
   sees(channel = 'C0GENERAL'): Message[] {
     return this.slack.recording.messages.filter((each) => each.channel === channel && this.canSee(each));
+  }
+
+  private givenTo(where: Shown, element: Clickable, raw: readonly string[]): Json {
+    const change = given(element.element, raw, this.entries.toChooseFrom(where, element));
+    if (change === undefined) throw new Error(`${element.actionId} keeps no value`);
+    return change;
   }
 
   private seen(where: Shown, which: Which): Clickable {

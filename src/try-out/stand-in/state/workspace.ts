@@ -2,6 +2,8 @@
 export interface User {
   readonly id: string;
   readonly name: string;
+  /** As it is shown. Default `name`. */
+  readonly realName?: string;
   /** IANA time zone; Slack's `tz`. */
   readonly tz?: string;
 }
@@ -52,7 +54,10 @@ const DEFAULT_CHANNELS: readonly ChannelOptions[] = [
 export class Workspace {
   readonly team = { id: 'T0PEACE', domain: 'peace', name: 'Peace' } as const;
   readonly app = { id: 'A0PEACEOPS', name: 'PeaceOps' } as const;
-  readonly bot = { id: 'B0PEACEOPS', user: { id: 'U0PEACEOPS', name: 'peaceops' } } as const;
+  readonly bot = {
+    id: 'B0PEACEOPS',
+    user: { id: 'U0PEACEOPS', name: 'peaceops', realName: 'PeaceOps' },
+  } as const;
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
 

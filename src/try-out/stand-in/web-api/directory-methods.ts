@@ -59,10 +59,10 @@ const usersInfo: Method = {
   run: ({ user: id }, { workspace }) => {
     const user = workspace.user(id);
     if (user === undefined) return failed('user_not_found');
-    const { name, tz = 'Etc/UTC' } = user;
+    const { name, realName = name, tz = 'Etc/UTC' } = user;
     const isBot = user.id === workspace.bot.user.id;
     return done({
-      user: { id, team_id: workspace.team.id, name, real_name: name, tz, is_bot: isBot, deleted: false },
+      user: { id, team_id: workspace.team.id, name, real_name: realName, tz, is_bot: isBot, deleted: false },
     });
   },
 };
