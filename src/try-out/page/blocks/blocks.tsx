@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
+import { objectsIn } from '../../stand-in/block-kit/across-blocks';
 import type { Json } from '../../stand-in/block-kit/check';
+import { Card, Carousel, Container } from './cards';
 import type { Drawing, Place } from './drawing';
 import { Input } from './input-block';
 import {
   Actions,
   Alert,
   type BlockProps,
-  Card,
-  Carousel,
   Context,
   Divider,
   File,
@@ -16,6 +16,7 @@ import {
   Section,
   Video,
 } from './layout';
+import { markdownBlocks } from './markdown';
 import { stringIn } from './payload-fields';
 import { RichText } from './rich-text';
 import { Table } from './tables';
@@ -38,6 +39,12 @@ const DRAWN: Readonly<Record<string, FC<BlockProps>>> = {
   data_table: ({ block, place }) => <Table block={block} drawing={place.drawing} />,
   card: Card,
   carousel: Carousel,
+  container: ({ block, place }) => (
+    <Container block={block} drawing={place.drawing}>
+      {within(objectsIn(block['child_blocks']), place)}
+    </Container>
+  ),
+  markdown: ({ block, place }) => within(markdownBlocks(stringIn(block['text'])), place),
 };
 
 /**
@@ -62,4 +69,9 @@ function Block({ block, place }: BlockProps) {
 
 function placeOf({ block_id }: Json, drawing: Drawing, id: string): Place {
   return { drawing, blockId: stringIn(block_id), id, isHeard: true };
+}
+
+/** Blocks that stand inside another. */
+function within(blocks: readonly Json[], { drawing, id }: Place) {
+  return <Blocks blocks={blocks} drawing={{ ...drawing, prefix: id }} />;
 }

@@ -1,39 +1,50 @@
-import type { Child } from 'hono/jsx';
-
-/** One kind of markup inside a line. */
-export interface InlineRule {
+/** One kind of markup inside a line; what is read of it is a run of `T`. */
+export interface InlineRule<T> {
   /** Sticky (flag `y`), and never empty where it matches. */
   readonly pattern: RegExp;
-  /** What is shown for the match; undefined where it is no markup after all. `inside` reads a part of it by all rules. */
-  readonly draw: (match: RegExpExecArray, inside: (text: string) => Child[]) => Child | undefined;
+  /** What the match is; undefined where it is no markup after all. `inside` reads a part of it by all rules. */
+  readonly read: (match: RegExpExecArray, inside: (text: string) => T[]) => readonly T[] | undefined;
 }
 
-/** Reads a text by the rules, the first that fits counting; what no rule takes stands as it is. */
-export function readInline(text: string, rules: readonly InlineRule[]): Child[] {
-  const drawn: Child[] = [];
-  let plain = '';
+/** Reads a text by the rules, the first that fits counting; what no rule takes is `plain`. */
+export function readInline<T>(
+  text: string,
+  rules: readonly InlineRule<T>[],
+  plain: (text: string) => T,
+): T[] {
+  const runs: T[] = [];
+  let untouched = '';
+  const flush = () => {
+    if (untouched !== '') runs.push(plain(untouched));
+    untouched = '';
+  };
   for (let at = 0; at < text.length; ) {
-    const found = firstMatch(text, at, rules);
+    const found = firstMatch(text, at, rules, plain);
     if (found === undefined) {
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      plain += character;
+      untouched += character;
       at += character.length;
     } else {
-      if (plain !== '') drawn.push(plain);
-      plain = '';
-      drawn.push(found.child);
+      flush();
+      runs.push(...found.runs);
       at += found.length;
     }
   }
-  return plain === '' ? drawn : [...drawn, plain];
+  flush();
+  return runs;
 }
 
-function firstMatch(text: string, at: number, rules: readonly InlineRule[]) {
-  for (const { pattern, draw } of rules) {
+function firstMatch<T>(
+  text: string,
+  at: number,
+  rules: readonly InlineRule<T>[],
+  plain: (text: string) => T,
+) {
+  for (const { pattern, read } of rules) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    const child = match === null ? undefined : draw(match, (part) => readInline(part, rules));
-    if (match !== null && child !== undefined) return { child, length: match[0].length };
+    const runs = match === null ? undefined : read(match, (part) => readInline(part, rules, plain));
+    if (match !== null && runs !== undefined) return { runs, length: match[0].length };
   }
   return undefined;
 }

@@ -8,7 +8,10 @@ import { ChannelMention, GroupMention, UserMention } from './mentions';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 const FENCE = /\n?```\n?([\s\S]+?)\n?```\n?/;
+const EMOJI = /:([\w+'-]+(?:::skin-tone-[2-6])?):/y;
 const QUOTE_LINE = /^(?:&gt;|>) ?/;
+
+type Rules = readonly InlineRule<Child>[];
 
 /**
  * A text in Slack's mrkdwn. Bare addresses become links unless it is `verbatim`. Line breaks stay characters; the
@@ -33,7 +36,7 @@ function unescaped(text: string): string {
 }
 
 /** Lines that begin with `>` become one quote as long as they follow each other; markup ends with its line. */
-function Lines({ text, rules }: { text: string; rules: readonly InlineRule[] }) {
+function Lines({ text, rules }: { text: string; rules: Rules }) {
   const groups: { isQuote: boolean; lines: string[] }[] = [];
   for (const line of text === '' ? [] : text.split('\n')) {
     const isQuote = QUOTE_LINE.test(line);
@@ -59,8 +62,11 @@ function Lines({ text, rules }: { text: string; rules: readonly InlineRule[] }) 
   );
 }
 
-function readLines(lines: readonly string[], rules: readonly InlineRule[]): Child[] {
-  return lines.flatMap((line, index) => [...(index === 0 ? [] : ['\n']), ...readInline(line, rules)]);
+function readLines(lines: readonly string[], rules: Rules): Child[] {
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : ['\n']),
+    ...readInline<Child>(line, rules, (plain) => plain),
+  ]);
 }
 
 /**
@@ -76,56 +82,56 @@ function between(marker: string): RegExp {
   );
 }
 
-function rulesFor(drawing: Drawing, verbatim: boolean): InlineRule[] {
-  const bare: InlineRule = {
+function rulesFor(drawing: Drawing, verbatim: boolean): Rules {
+  const bare: InlineRule<Child> = {
     pattern: /(?<![\p{L}\p{N}])https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~`]/uy,
-    draw: ([url]) => <Link url={unescaped(url)}>{unescaped(url)}</Link>,
+    read: ([url]) => [<Link url={unescaped(url)}>{unescaped(url)}</Link>],
   };
   return [
-    { pattern: /`([^`]+)`/y, draw: ([, code = '']) => <code>{unescaped(code)}</code> },
-    {
-      pattern: /<([^<>]+)>/y,
-      draw: ([, inner = ''], inside) => reference(inner, drawing, inside),
-    },
-    { pattern: /&(?:amp|lt|gt);/y, draw: ([entity]) => unescaped(entity) },
-    {
-      pattern: /:([\w+'-]+(?:::skin-tone-[2-6])?):/y,
-      draw: ([, name = '']) => emojiNamed(name),
-    },
-    { pattern: between('\\*'), draw: ([, text = ''], inside) => <b>{inside(text)}</b> },
-    { pattern: between('_'), draw: ([, text = ''], inside) => <i>{inside(text)}</i> },
-    { pattern: between('~'), draw: ([, text = ''], inside) => <s>{inside(text)}</s> },
+    { pattern: /`([^`]+)`/y, read: ([, code = '']) => [<code>{unescaped(code)}</code>] },
+    { pattern: /<([^<>]+)>/y, read: ([, inner = ''], inside) => reference(inner, drawing, inside) },
+    { pattern: /&(?:amp|lt|gt);/y, read: ([entity]) => [unescaped(entity)] },
+    { pattern: EMOJI, read: ([, name = '']) => present(emojiNamed(name)) },
+    { pattern: between('\\*'), read: ([, text = ''], inside) => [<b>{inside(text)}</b>] },
+    { pattern: between('_'), read: ([, text = ''], inside) => [<i>{inside(text)}</i>] },
+    { pattern: between('~'), read: ([, text = ''], inside) => [<s>{inside(text)}</s>] },
     ...(verbatim ? [] : [bare]),
   ];
 }
 
+function present(child: Child | undefined): Child[] | undefined {
+  return child === undefined ? undefined : [child];
+}
+
 /** What stands between `<` and `>`: a person, a channel, a group, a date or a link; undefined for anything else. */
-function reference(inner: string, drawing: Drawing, inside: (text: string) => Child[]): Child | undefined {
+function reference(inner: string, drawing: Drawing, inside: (text: string) => Child[]): Child[] | undefined {
   const bar = inner.indexOf('|');
   const target = bar < 0 ? inner : inner.slice(0, bar);
   const label = bar < 0 ? undefined : inner.slice(bar + 1);
   const named = label === undefined ? {} : { label: unescaped(label) };
   const id = target.slice(1);
-  if (/^@[UW]\w+$/.test(target)) return <UserMention id={id} drawing={drawing} {...named} />;
-  if (/^#[CDG]\w+$/.test(target)) return <ChannelMention id={id} drawing={drawing} {...named} />;
-  if (target.startsWith('!')) return special(id, label, drawing);
+  if (/^@[UW]\w+$/.test(target)) return [<UserMention id={id} drawing={drawing} {...named} />];
+  if (/^#[CDG]\w+$/.test(target)) return [<ChannelMention id={id} drawing={drawing} {...named} />];
+  if (target.startsWith('!')) return present(special(id, label, drawing));
   const url = safeUrl(unescaped(target));
-  return url && <Link url={url}>{label === undefined ? shownAddress(url) : inside(label)}</Link>;
+  if (url === undefined) return undefined;
+  return [<Link url={url}>{label === undefined ? url.replace(/^mailto:/i, '') : inside(label)}</Link>];
 }
 
 function special(command: string, label: string | undefined, drawing: Drawing): Child | undefined {
   const [kind = '', first = '', format = '', url] = command.split('^');
-  if (kind === 'date')
-    return (
-      <DateTime
-        date={{ timestamp: Number(first), format: unescaped(format), url, fallback: unescaped(label ?? '') }}
-        drawing={drawing}
-      />
-    );
-  if (kind === 'subteam') return <GroupMention name={unescaped(label ?? first)} />;
-  return ['here', 'channel', 'everyone'].includes(kind) ? <GroupMention name={kind} /> : undefined;
-}
-
-function shownAddress(url: string): string {
-  return url.replace(/^mailto:/i, '');
+  switch (kind) {
+    case 'date': {
+      const date = { timestamp: Number(first), format: unescaped(format), url };
+      return <DateTime date={{ ...date, fallback: unescaped(label ?? '') }} drawing={drawing} />;
+    }
+    case 'subteam':
+      return <GroupMention name={unescaped(label ?? first)} />;
+    case 'here':
+    case 'channel':
+    case 'everyone':
+      return <GroupMention name={kind} />;
+    default:
+      return undefined;
+  }
 }

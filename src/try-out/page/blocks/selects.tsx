@@ -96,10 +96,12 @@ function drawEntries({ options, groups }: Entries, chosen: readonly Option[], li
     <>
       {options.map((option, index) => entry(option, `${list}-${index}`))}
       {groups.map(({ label, options: inside }, group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a list holds no fieldset
-        <li role="group" aria-label={label}>
+        <li role="none">
           <span aria-hidden="true">{label}</span>
-          <ul role="none">{inside.map((option, index) => entry(option, `${list}-${group}-${index}`))}</ul>
+          {/* biome-ignore lint/a11y/useSemanticElements: a list holds no fieldset */}
+          <ul role="group" aria-label={label}>
+            {inside.map((option, index) => entry(option, `${list}-${group}-${index}`))}
+          </ul>
         </li>
       ))}
     </>

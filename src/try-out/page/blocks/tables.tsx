@@ -32,7 +32,10 @@ export function Table({ block, drawing }: { block: Json; drawing: Drawing }) {
       return <td class={classes}>{drawn}</td>;
     });
   return (
-    <section class="table" tabindex={0} aria-label={title || 'Table'}>
+    // A group and no region: a channel may show several, and landmarks of one name cannot be told apart. It takes the
+    // focus, as whoever has no mouse scrolls a wide table by keys.
+    // biome-ignore lint/a11y/useSemanticElements: these are no fields
+    <div class="table" role="group" tabindex={0} aria-label={title || 'Table'}>
       <table>
         {title !== '' && <caption>{title}</caption>}
         <thead>
@@ -44,7 +47,7 @@ export function Table({ block, drawing }: { block: Json; drawing: Drawing }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
