@@ -60,7 +60,10 @@ export function smallPrint(...lines: string[]): types.ContextBlock {
 export interface ButtonOptions {
   action: string;
   text: string;
-  /** What a screen reader says; default the text. */
+  /**
+   * What a screen reader says; default the text. Where it does not hold the text, the text is said before it: whoever
+   * speaks to the screen says what stands there (WCAG 2.1, 2.5.3 "Label in Name").
+   */
   label?: string;
   /** Plain data; must be short, see {@link encodeValue}. */
   value: unknown;
@@ -70,14 +73,21 @@ export interface ButtonOptions {
 
 /** A button; its text is cut to what Slack takes. @throws {RangeError} for a value too long, see {@link encodeValue} */
 export function button({ action, text, label, value, question }: ButtonOptions): types.Button {
+  const visible = shown(text, LIMITS.buttonText);
   return {
     type: 'button',
     action_id: action,
-    text: { type: 'plain_text', text: shown(text, LIMITS.buttonText), emoji: false },
-    accessibility_label: shown(label ?? text, LIMITS.accessibilityLabel),
+    text: { type: 'plain_text', text: visible, emoji: false },
+    accessibility_label: spoken(visible, label ?? text),
     value: encodeValue(value),
     ...(question === undefined ? {} : { confirm: confirmation(text, question) }),
   };
+}
+
+/** The label, with the visible text in it, or as much of that as stands there. */
+function spoken(visible: string, label: string): string {
+  const names = [label, `${visible}: ${label}`].map((name) => shown(name, LIMITS.accessibilityLabel));
+  return names.find((name) => name.includes(visible.replace(/…$/, ''))) ?? visible;
 }
 
 function confirmation(text: string, question: string): types.ConfirmationDialog {

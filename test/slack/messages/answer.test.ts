@@ -102,14 +102,14 @@ describe('an answer', () => {
       'cite: Cite (Cite: 2/8.2)',
       'keep: Keep (Keep: 2/8.2)',
       'post: Post to channel (Post to channel: 2/8.2)',
-      'more: More (2) (Next 2 statements)',
+      'more: More (2) (More (2): Next 2 statements)',
       'narrow: Narrow (Narrow: ownership)',
     ]);
   });
 
   it('has a way back on its last page, and says which statements these are', () => {
     const { buttons, words } = read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2'], { from: 3 });
-    expect(buttons.at(-2)).toBe('back: Back (Previous 3 statements)');
+    expect(buttons.at(-2)).toBe('back: Back (Back: Previous 3 statements)');
     expect(words).toContain('4 of 4 statements. Searched 271 statements of 1 report.');
   });
 

@@ -41,6 +41,7 @@ import {
   validateMessage,
   validateView,
 } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
+import { clickables } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
 import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
@@ -55,10 +56,13 @@ const ofReports = ({ reports }: Library) => ({
 
 const [A_STATEMENT] = beijing().library.statements as [Statement];
 
-/** Slack takes it, each button leads somewhere, and nothing is read as markup, except where `<@U1>` shares. */
+/** Slack takes it, each button leads somewhere and is called what stands on it, and nothing is read as markup, except where `<@U1>` shares. */
 function expectSound({ text, blocks }: Message, deliberate = ''): void {
   expect(validateMessage({ text, blocks })).toEqual([]);
   expect(unanswered(blocks)).toEqual([]);
+  for (const { element, label } of clickables(objectsIn(blocks)))
+    if (element['type'] === 'button')
+      expect(element['accessibility_label']).toContain(label.replace(/…$/, ''));
   expect(text.startsWith(deliberate)).toBe(true);
   expect(text.slice(deliberate.length)).not.toMatch(/[<>]/);
   for (const node of objectsIn(blocks)) expect(node['type']).not.toBe('mrkdwn');

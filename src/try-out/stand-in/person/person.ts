@@ -336,12 +336,11 @@ export class Person {
     return this.slack.recording.write({ user: this.user.id, channel, text, threadTs });
   }
 
+  /** What they wrote to the bot with this timestamp; it may have been before anything was recorded. */
   private wrote(ts: string): Written {
-    const written = this.slack.recording.written.find(
-      (each) => each.ts === ts && each.user === this.user.id && each.state !== 'deleted',
-    );
-    if (written === undefined) throw new Error(`${this.user.id} wrote no message ${ts}`);
-    return written;
+    const known = this.slack.recording.written.find((each) => each.ts === ts && each.user === this.user.id);
+    const channel = this.home().id;
+    return known ?? { ts, channel, user: this.user.id, threadTs: undefined, text: 'before', state: 'posted' };
   }
 
   private here(id: string): Channel {
