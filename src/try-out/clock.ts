@@ -23,6 +23,7 @@ interface Timer {
 /** @param settled resolves when all that a step has set off is done */
 export function forwardClock(settled: () => Promise<void>): ForwardClock {
   let ahead = 0;
+  let last = Promise.resolve();
   const timers = new Set<Timer>();
   const now = () => Date.now() + ahead;
   const elapsed = () => performance.now() + ahead;
@@ -54,13 +55,17 @@ export function forwardClock(settled: () => Promise<void>): ForwardClock {
         timers.delete(timer);
       };
     },
-    async forward(ms) {
-      for (let left = ms; left > 0; ) {
-        const step = Math.min(left, STEP_MS - (now() % STEP_MS));
-        jump(step);
-        left -= step;
-        await settled();
-      }
+    forward(ms) {
+      // One after the other: two people may set it at once.
+      last = last.then(async () => {
+        for (let left = ms; left > 0; ) {
+          const step = Math.min(left, STEP_MS - (now() % STEP_MS));
+          jump(step);
+          left -= step;
+          await settled();
+        }
+      });
+      return last;
     },
   };
 }

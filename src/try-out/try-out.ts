@@ -36,8 +36,11 @@ export interface TryOut {
 /** Slack gives an app so long to acknowledge what a person did (docs.slack.dev, interactivity). */
 const ACKNOWLEDGED_WITHIN_MS = 3_000;
 
-/** PeaceOps calls Slack within this time of a step of the clock, or not for this step. */
-const QUIET_MS = 10;
+/** Nothing is under way in this process, PeaceOps and its Slack, when it has had so little to do for so long. */
+const QUIET = { ms: 5, utilization: 0.2, timesInARow: 2 } as const;
+
+/** A process that is busy with something else does not hold the clock up. */
+const LONGEST_STEP_MS = 500;
 
 const WORKSPACE = {
   users: [
@@ -69,7 +72,7 @@ export async function startTryOut({
   complain,
 }: TryOutOptions): Promise<TryOut | null> {
   const manifest = readManifest();
-  const clock = forwardClock(() => quiet(slack));
+  const clock = forwardClock(quiet);
   const slack = await startStandIn({ workspace: WORKSPACE, scopes: manifest.scopes, now: clock.now });
   const folder = mkdtempSync(path.join(tmpdir(), 'peaceops-try-out-'));
   let app: SlackApp | null = null;
@@ -140,10 +143,13 @@ function patient(via: Transport): Transport {
   };
 }
 
-/** Resolves when PeaceOps has not called Slack for a moment. */
-async function quiet({ calls }: StandIn): Promise<void> {
-  for (let before = -1; before !== calls.length; ) {
-    before = calls.length;
-    await pause(QUIET_MS);
+/** Resolves when all that has been set off is done: both sides of every call are in this process. */
+async function quiet(): Promise<void> {
+  const end = performance.now() + LONGEST_STEP_MS;
+  for (let times = 0; times < QUIET.timesInARow && performance.now() < end; ) {
+    const before = performance.eventLoopUtilization();
+    await pause(QUIET.ms);
+    const { utilization } = performance.eventLoopUtilization(before);
+    times = utilization < QUIET.utilization ? times + 1 : 0;
   }
 }
