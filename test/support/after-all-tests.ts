@@ -1,4 +1,4 @@
-import { CHROMIUM } from './browser-place';
+import { CHROMIUM } from '../../tools/pictures/browser';
 
 /** After all tests: says what was left out. */
 export default function sayWhatWasLeftOut(): void {

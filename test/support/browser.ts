@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startTryOut, type TryOut } from '../../src/try-out/try-out';
-import { CHROMIUM } from './browser-place';
+import { CHROMIUM, launch } from '../../tools/pictures/browser';
 
 /** `describe`, or without a browser one that skips. */
 export const describeInChromium = CHROMIUM === undefined ? describe.skip : describe;
@@ -57,13 +57,6 @@ export function withBrowser(): BrowserWorkplace & { refused: string[] } {
   });
   afterAll(() => browser?.close());
   return work;
-}
-
-/** As root, which CI is, Chromium runs without its sandbox only. */
-export function launch(): Promise<Browser> {
-  if (CHROMIUM === undefined)
-    throw new Error('There is no Chromium here; name it with CHROMIUM=/path/to/it.');
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }
 
 async function started(): Promise<TryOut> {

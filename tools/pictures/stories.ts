@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import type { TryOut } from '../../src/try-out/try-out';
+
+/** Something to take a picture of. */
+export interface Story {
+  /** What its files are called. */
+  readonly name: string;
+  /** Where it begins, behind the address of the page. */
+  readonly path: string;
+  /** What people do until it can be seen. Waits for what is to be seen, and for nothing else. */
+  tell(page: Page, tryOut: TryOut): Promise<void>;
+}
+
+const HOUR = 60 * 60_000;
+
+/** One of each kind of message, window and page that PeaceOps has. */
+export const STORIES: readonly Story[] = [
+  {
+    name: 'answer',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops local ownership');
+      await page.getByText('Narrow', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'silent',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops submarines');
+      await page.getByText('silent').first().waitFor();
+    },
+  },
+  {
+    name: 'thread',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '@PeaceOps what are the recommendations on police?');
+      await page.getByText('1 reply').click();
+      await page.locator('.thread').getByText('Narrow', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'narrow',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops exit strategies');
+      await page.getByText('Narrow', { exact: true }).click();
+      await page.getByRole('combobox').first().click();
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'citation',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops cite 2/8.2');
+      await page.locator('.message pre').first().waitFor();
+    },
+  },
+  {
+    name: 'check',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(
+        page,
+        '/peaceops check The seminar found that "exits have been premature" and that "exits have always been well planned".',
+      );
+      await page.getByRole('dialog').getByText('Not in this report.').waitFor();
+    },
+  },
+  {
+    name: 'map',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops map');
+      await page.locator('.message .blocks').waitFor();
+    },
+  },
+  {
+    name: 'help',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops help');
+      await page.locator('.message .blocks').waitFor();
+    },
+  },
+  {
+    name: 'digest-form',
+    path: 'ana/police',
+    async tell(page) {
+      await says(page, '/peaceops digest');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'digest',
+    path: 'ben/police',
+    async tell(page, { clock }) {
+      await says(page, '/peaceops digest on 9:00 3 recommendations on police');
+      await page.getByText('The digest is set up.').waitFor();
+      // A weekend at the longest.
+      await clock.forward(72 * HOUR);
+      await page.getByText('Stop digest').first().waitFor();
+    },
+  },
+  {
+    name: 'home',
+    path: 'ana/planning',
+    async tell(page, { address }) {
+      await says(page, '/peaceops local ownership');
+      await page.getByText('Keep', { exact: true }).first().click();
+      await page.getByText('Show kept').waitFor();
+      await page.goto(`${address}ana/home`);
+      await page.getByText('Recent questions').waitFor();
+    },
+  },
+  {
+    name: 'direct-message',
+    path: 'ana/app',
+    async tell(page) {
+      await page.locator('.message .blocks').waitFor();
+      await says(page, 'when is it time to leave?');
+      await page.getByText('Narrow', { exact: true }).waitFor();
+    },
+  },
+];
+
+async function says(page: Page, line: string): Promise<void> {
+  await page.locator('#composer').fill(line);
+  await page.keyboard.press('Enter');
+}
