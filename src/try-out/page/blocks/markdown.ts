@@ -148,7 +148,7 @@ const RULES: readonly InlineRule<Json>[] = [
   },
   { pattern: /<((?:https?:\/\/|mailto:)[^\s<>]+)>/y, read: ([, url]) => link(url) },
   { pattern: /https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]*_~`]/y, read: ([url]) => link(url) },
-  { pattern: /\*\*(?!\s)([^\n]+?)(?<!\s)\*\*/y, read: styled('bold') },
+  { pattern: /\*\*(?!\s)([^\n]+?)(?<!\s)\*\*(?!\*)/y, read: styled('bold') },
   { pattern: /(?<!\w)__(?!\s)([^\n]+?)(?<!\s)__(?!\w)/y, read: styled('bold') },
   { pattern: /~~(?!\s)([^\n]+?)(?<!\s)~~/y, read: styled('strike') },
   { pattern: /\*(?![\s*])([^*\n]+?)(?<!\s)\*/y, read: styled('italic') },
