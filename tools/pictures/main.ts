@@ -12,7 +12,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 /** The pictures of the README: which story, how wide, and in which colours. */
 const README = [
-  { name: 'answer', width: 'desktop', scheme: 'light', height: 620 },
+  { name: 'answer', width: 'desktop', scheme: 'light', height: 800 },
   { name: 'digest', width: 'phone', scheme: 'dark', height: 740 },
 ] as const;
 const README_FOLDER = path.join(__dirname, '..', '..', 'docs', 'pictures');

@@ -71,14 +71,14 @@ function Said({ entry, place: { person }, state, isInThread = false }: ItemProps
   switch (entry.kind) {
     case 'person':
       return (
-        <div class="text">
+        <div class="text mrkdwn">
           <Mrkdwn text={entry.written.text} drawing={drawing} />
           {entry.written.state === 'updated' ? <span class="edited"> (edited)</span> : null}
         </div>
       );
     case 'file':
       return (
-        <div class="text">
+        <div class="text mrkdwn">
           {entry.file.comment === undefined ? null : <Mrkdwn text={entry.file.comment} drawing={drawing} />}
           <a
             class="file"
@@ -113,7 +113,7 @@ function BotSaid({
     message.state === 'updated' && message.visible === 'public' ? <p class="edited">(edited)</p> : null;
   if (message.blocks.length === 0)
     return (
-      <div class="text">
+      <div class="text mrkdwn">
         <Mrkdwn text={message.text} drawing={drawing} />
         {edited}
       </div>

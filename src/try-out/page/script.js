@@ -285,7 +285,7 @@ function say(select, words) {
 function point(select, at) {
   const options = optionsOf(select);
   const pointed = options[Math.max(0, Math.min(at, options.length - 1))];
-  for (const option of options) option.classList.toggle('pointed', option === pointed);
+  for (const option of options) option.classList.toggle('active', option === pointed);
   if (!pointed) return boxOf(select).removeAttribute('aria-activedescendant');
   boxOf(select).setAttribute('aria-activedescendant', pointed.id);
   pointed.scrollIntoView({ block: 'nearest' });
@@ -361,7 +361,7 @@ document.addEventListener('keydown', (event) => {
   const select = event.target.closest('.select');
   const isOpen = select.dataset.open !== undefined;
   const options = optionsOf(select);
-  const at = options.findIndex((each) => each.classList.contains('pointed'));
+  const at = options.findIndex((each) => each.classList.contains('active'));
   const moves = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 };
   if (event.key in moves) {
     event.preventDefault();
