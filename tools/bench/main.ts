@@ -7,6 +7,7 @@ import { benchPassages } from './passages/bench-passages';
 import { PassagesError } from './passages/read-passages';
 import { benchQuery } from './query';
 import { benchSlashCommand } from './slash-command';
+import { benchTryOut } from './try-out';
 
 endOnBrokenPipe(process);
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (say: typeof print) => void | Promise<voi
   check: benchCheck,
   'slash-command': benchSlashCommand,
   digests: benchDigests,
+  'try-out': benchTryOut,
 };
 
 async function main(argv: readonly string[]): Promise<void> {
