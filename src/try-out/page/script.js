@@ -36,19 +36,23 @@ async function fetchPage() {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const ends = new Set(all('[data-scroll=end]').filter(isAtEnd).map(placeOf));
   document.title = next.title;
-  window.Idiomorph.morph(document.body, next.body, {
+  window.Idiomorph.morph(document.body, [...next.body.childNodes], {
     morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
     restoreFocus: true,
     callbacks: {
-      // What is open stays open: the server does not know of it.
-      beforeAttributeUpdated: (name, node) => !(name === 'open' && /^(?:DIALOG|DETAILS)$/.test(node.tagName)),
+      beforeAttributeUpdated: (name, node) => !isOfTheBrowser(name, node),
       beforeNodeMorphed: (node) => !(node.nodeType === 1 && isBeingUsed(node)),
       beforeNodeRemoved: (node) => !(node.nodeType === 1 && node.id === 'confirmation'),
     },
   });
   for (const box of all('[data-scroll=end]')) if (ends.has(placeOf(box))) toEnd(box);
   settle();
+}
+
+/** What is open stays open, as the server does not know of it; so does what stands in the field that has the focus. */
+function isOfTheBrowser(name, node) {
+  if (name === 'open') return node.matches('dialog, details');
+  return name === 'value' && node === document.activeElement && node.matches('input, textarea');
 }
 
 /** A field that somebody types in, or a menu that is open, is theirs. */
