@@ -128,7 +128,8 @@ document.addEventListener('submit', async (event) => {
   }
   if (submitter?.dataset.url) window.open(submitter.dataset.url, '_blank', 'noopener');
   submitter?.closest('details')?.removeAttribute('open');
-  const isDone = await post(form.action, new URLSearchParams(body));
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  const isDone = await post(address, new URLSearchParams(body));
   if (!isDone && area && area.value === '') area.value = typed;
   underWay.delete(form);
   form.removeAttribute('aria-busy');
