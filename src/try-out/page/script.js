@@ -251,10 +251,12 @@ function closeList(select) {
     select.dataset.several === undefined ? (select.dataset.label ?? boxOf(select).defaultValue) : '';
 }
 
+const typedIn = (select) => (select.dataset.typed === undefined ? '' : boxOf(select).value.trim());
+
 let asking;
 /** Shows the entries for what is typed: of the menu's own, or of those that the app has. */
 function offer(select) {
-  const typed = select.dataset.typed === undefined ? '' : boxOf(select).value.trim();
+  const typed = typedIn(select);
   openList(select);
   if (select.dataset.select !== 'external') {
     for (const option of all('[role=option]', listOf(select)))
@@ -270,8 +272,10 @@ function offer(select) {
     const query = new URLSearchParams({ name: select.dataset.name, typed, list: listOf(select).id });
     const shown = select.closest('[data-shown]').dataset.shown;
     const answer = await fetch(`/${person}/on/${shown}/options?${query}`).catch(() => null);
-    if (!answer?.ok || select.dataset.open === undefined) return;
-    listOf(select).innerHTML = await answer.text();
+    const entries = answer?.ok ? await answer.text() : undefined;
+    // An answer to what was typed before may come after the answer to what is typed now.
+    if (entries === undefined || select.dataset.open === undefined || typedIn(select) !== typed) return;
+    listOf(select).innerHTML = entries;
     if (optionsOf(select).length === 0) say(select, 'No results');
     else point(select, 0);
   }, TYPING_MS);
