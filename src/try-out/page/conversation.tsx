@@ -130,7 +130,7 @@ function examples(name: string): string[] {
   return [
     '/peaceops local ownership',
     `@${name} what are the recommendations on police?`,
-    '/peaceops digest daily at 9:00 on exit strategies',
+    '/peaceops digest on daily 9:00 exit strategies',
     '/peaceops help',
   ];
 }

@@ -42,4 +42,22 @@ describeInChromium('a desk officer asking', () => {
     ]);
     expect(await page.getByRole('article').count()).toBe(3);
   });
+  // Each person in each channel once, as examples stand where nobody has said anything yet.
+  it('can begin with each of the examples that an empty channel offers', async () => {
+    const examples = [
+      ['ana/planning', '/peaceops local ownership', '1–3 of 15 statements.'],
+      ['ben/planning', '@PeaceOps what are the recommendations on police?', '1 reply'],
+      ['ana/police', '/peaceops help', 'More on'],
+      ['ben/police', '/peaceops digest on daily 9:00 exit strategies', 'The digest is set up.'],
+    ] as const;
+    const page = await work.opens();
+    for (const [place, example, answer] of examples) {
+      await page.goto(work.tryOut.address + place);
+      const offered = page.getByRole('main').getByRole('listitem').getByRole('button');
+      const lines = await offered.allTextContents();
+      expect(lines.sort()).toEqual(examples.map(([, line]) => line).sort());
+      await offered.filter({ hasText: example }).click();
+      await page.getByText(answer).first().waitFor();
+    }
+  });
 });
