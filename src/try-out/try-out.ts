@@ -36,8 +36,11 @@ export interface TryOut {
 /** Slack gives an app so long to acknowledge what a person did (docs.slack.dev, interactivity). */
 const ACKNOWLEDGED_WITHIN_MS = 3_000;
 
-/** PeaceOps calls Slack within this time of a step of the clock, or not for this step. */
-const QUIET_MS = 10;
+/**
+ * So many times, a millisecond each, PeaceOps has called nobody before a step of the clock counts as done. One pause that
+ * is as long would be over, unseen, while it chooses statements, after which it calls.
+ */
+const QUIET_TURNS = 10;
 
 const WORKSPACE = {
   users: [
@@ -142,8 +145,10 @@ function patient(via: Transport): Transport {
 
 /** Resolves when PeaceOps has not called Slack for a moment. */
 async function quiet({ calls }: StandIn): Promise<void> {
-  for (let before = -1; before !== calls.length; ) {
+  let before = calls.length;
+  for (let turns = 0; turns < QUIET_TURNS; turns += 1) {
+    await pause(1);
+    if (calls.length !== before) turns = 0;
     before = calls.length;
-    await pause(QUIET_MS);
   }
 }
