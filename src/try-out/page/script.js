@@ -36,19 +36,23 @@ async function fetchPage() {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const ends = new Set(all('[data-scroll=end]').filter(isAtEnd).map(placeOf));
   document.title = next.title;
-  window.Idiomorph.morph(document.body, next.body, {
+  window.Idiomorph.morph(document.body, [...next.body.childNodes], {
     morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
     restoreFocus: true,
     callbacks: {
-      // What is open stays open: the server does not know of it.
-      beforeAttributeUpdated: (name, node) => !(name === 'open' && /^(?:DIALOG|DETAILS)$/.test(node.tagName)),
+      beforeAttributeUpdated: (name, node) => !isOfTheBrowser(name, node),
       beforeNodeMorphed: (node) => !(node.nodeType === 1 && isBeingUsed(node)),
       beforeNodeRemoved: (node) => !(node.nodeType === 1 && node.id === 'confirmation'),
     },
   });
   for (const box of all('[data-scroll=end]')) if (ends.has(placeOf(box))) toEnd(box);
   settle();
+}
+
+/** What is open stays open, as the server does not know of it; so does what stands in the field that has the focus. */
+function isOfTheBrowser(name, node) {
+  if (name === 'open') return node.matches('dialog, details');
+  return name === 'value' && node === document.activeElement && node.matches('input, textarea');
 }
 
 /** A field that somebody types in, or a menu that is open, is theirs. */
@@ -124,7 +128,8 @@ document.addEventListener('submit', async (event) => {
   }
   if (submitter?.dataset.url) window.open(submitter.dataset.url, '_blank', 'noopener');
   submitter?.closest('details')?.removeAttribute('open');
-  const isDone = await post(form.action, new URLSearchParams(body));
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  const isDone = await post(address, new URLSearchParams(body));
   if (!isDone && area && area.value === '') area.value = typed;
   underWay.delete(form);
   form.removeAttribute('aria-busy');
@@ -246,10 +251,12 @@ function closeList(select) {
     select.dataset.several === undefined ? (select.dataset.label ?? boxOf(select).defaultValue) : '';
 }
 
+const typedIn = (select) => (select.dataset.typed === undefined ? '' : boxOf(select).value.trim());
+
 let asking;
 /** Shows the entries for what is typed: of the menu's own, or of those that the app has. */
 function offer(select) {
-  const typed = select.dataset.typed === undefined ? '' : boxOf(select).value.trim();
+  const typed = typedIn(select);
   openList(select);
   if (select.dataset.select !== 'external') {
     for (const option of all('[role=option]', listOf(select)))
@@ -265,8 +272,10 @@ function offer(select) {
     const query = new URLSearchParams({ name: select.dataset.name, typed, list: listOf(select).id });
     const shown = select.closest('[data-shown]').dataset.shown;
     const answer = await fetch(`/${person}/on/${shown}/options?${query}`).catch(() => null);
-    if (!answer?.ok || select.dataset.open === undefined) return;
-    listOf(select).innerHTML = await answer.text();
+    const entries = answer?.ok ? await answer.text() : undefined;
+    // An answer to what was typed before may come after the answer to what is typed now.
+    if (entries === undefined || select.dataset.open === undefined || typedIn(select) !== typed) return;
+    listOf(select).innerHTML = entries;
     if (optionsOf(select).length === 0) say(select, 'No results');
     else point(select, 0);
   }, TYPING_MS);

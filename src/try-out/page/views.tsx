@@ -43,7 +43,7 @@ export function Modal({ view, user, state }: { view: View; user: User; state: Pa
         <form
           id={form}
           method="post"
-          action={`/${user.name}/on/${view.id}/submit`}
+          action={`/${user.name}/on/${view.id}/act`}
           data-shown={view.id}
           novalidate
         >
@@ -57,7 +57,12 @@ export function Modal({ view, user, state }: { view: View; user: User; state: Pa
           </button>
         </form>
         {submit ? (
-          <button type="submit" form={form} class="button primary">
+          <button
+            type="submit"
+            form={form}
+            formaction={`/${user.name}/on/${view.id}/submit`}
+            class="button primary"
+          >
             {textOf(submit)}
           </button>
         ) : null}

@@ -1,18 +1,63 @@
 import { describeInChromium, withBrowser } from '../../support/browser';
+import { lastOf, sends } from '../../support/conversation';
 
-describeInChromium('asking in a channel', () => {
+describeInChromium('a desk officer asking', () => {
   const work = withBrowser();
 
-  it('is answered for oneself, page by page', async () => {
+  it('is answered for herself, page by page', async () => {
     const page = await work.opens();
-    await page.getByLabel('Message #planning').fill('/peaceops local ownership');
-    await page.keyboard.press('Enter');
-    const answer = page.getByRole('article', { name: /PeaceOps/ });
+    await sends(page, '/peaceops local ownership');
+    const answer = lastOf(page, 'PeaceOps');
     await answer.getByText('The local ownership dilemma relates to the need').waitFor();
     expect(await answer.getByText('Only visible to you').count()).toBe(1);
+    await answer.getByText('1–3 of 15 statements. Searched 271 statements of 1 report.').waitFor();
     await answer.getByText('More (3)').click();
-    await answer.getByText(/^4–6 of/).waitFor();
+    await answer.getByText(/^4–6 of 15/).waitFor();
+    await answer.getByText('Back', { exact: true }).click();
+    await answer.getByText(/^1–3 of 15/).waitFor();
+    expect(await page.locator('body').count()).toBe(1);
     const ben = await work.opens('ben/planning');
     expect(await ben.getByRole('article').count()).toBe(0);
+  });
+
+  it('reads an excerpt in context, further up and down, and copies its citation', async () => {
+    const page = await work.opens();
+    await sends(page, '/peaceops "exits have been premature"');
+    await lastOf(page, 'PeaceOps').getByText('In context').click();
+    const context = lastOf(page, 'PeaceOps');
+    const marked = context.getByText('Everyone agreed that in most cases, exits have been premature.');
+    await context.getByText('Down', { exact: true }).waitFor();
+    expect(await marked.evaluate((found) => found.closest('b') !== null)).toBe(true);
+    await context.getByText('Down', { exact: true }).click();
+    await context.getByText('Participants also recommended').waitFor();
+    await context.getByText('Cite', { exact: true }).click();
+    const citation = lastOf(page, 'PeaceOps');
+    await citation.getByText('CSL-JSON, for reference managers').waitFor();
+    expect(await citation.locator('pre').allTextContents()).toEqual([
+      expect.stringMatching(
+        /^“Everyone agreed that in most cases, exits have been premature\.”\nMultidimensional/,
+      ),
+      expect.stringMatching(/^> Everyone agreed that in most cases, exits have been premature\.\n>/),
+      expect.stringContaining('"id": "beijing-2007/2/8.2"'),
+    ]);
+    expect(await page.getByRole('article').count()).toBe(3);
+  });
+  // Each person in each channel once, as examples stand where nobody has said anything yet.
+  it('can begin with each of the examples that an empty channel offers', async () => {
+    const examples = [
+      ['ana/planning', '/peaceops local ownership', '1–3 of 15 statements.'],
+      ['ben/planning', '@PeaceOps what are the recommendations on police?', '1 reply'],
+      ['ana/police', '/peaceops help', 'More on'],
+      ['ben/police', '/peaceops digest on daily 9:00 exit strategies', 'The digest is set up.'],
+    ] as const;
+    const page = await work.opens();
+    for (const [place, example, answer] of examples) {
+      await page.goto(work.tryOut.address + place);
+      const offered = page.getByRole('main').getByRole('listitem').getByRole('button');
+      const lines = await offered.allTextContents();
+      expect(lines.sort()).toEqual(examples.map(([, line]) => line).sort());
+      await offered.filter({ hasText: example }).click();
+      await page.getByText(answer).first().waitFor();
+    }
   });
 });
