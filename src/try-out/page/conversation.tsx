@@ -130,7 +130,7 @@ function examples(name: string): string[] {
   return [
     '/peaceops local ownership',
     `@${name} what are the recommendations on police?`,
-    '/peaceops digest on 9:00 3 recommendations on police',
+    '/peaceops digest on daily 9:00 exit strategies',
     '/peaceops help',
   ];
 }
