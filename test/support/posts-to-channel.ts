@@ -1,4 +1,4 @@
-import type { Delivered } from '../../src/try-out/stand-in/person/person';
+import type { Delivered } from '../../src/try-out/stand-in/person/account';
 import type { Message } from '../../src/try-out/stand-in/state/recording';
 import type { View } from '../../src/try-out/stand-in/state/views';
 import type { Workplace } from './slack-app';

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
+import type { Delivered } from '../stand-in/person/account';
 import { clickables } from '../stand-in/person/interactive-elements';
-import type { Delivered } from '../stand-in/person/person';
 import { blocksOf, isMessage, type Shown } from '../stand-in/person/shown';
 import type { View } from '../stand-in/state/views';
 import type { User } from '../stand-in/state/workspace';

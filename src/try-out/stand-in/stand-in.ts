@@ -1,3 +1,4 @@
+import { Account } from './person/account';
 import { Person } from './person/person';
 import { conversationOf, type Entry } from './state/conversation';
 import { type Clock, Identifiers } from './state/identifiers';
@@ -176,7 +177,7 @@ export class StandIn {
   person({ user = this.workspace.users[0]?.id ?? '', via }: { user?: string; via: Transport }): Person {
     const found = this.workspace.user(user);
     if (found === undefined) throw new Error(`There is no user ${user} in the workspace`);
-    return new Person(found, via, this.slack, this.responseUrls);
+    return new Person(new Account(found, via, this.slack, this.responseUrls), this.slack);
   }
 
   /** The next message that no earlier call gave; waits for it, without sleeping, when there is none yet. */

@@ -113,7 +113,7 @@ describe('a Bolt app in Socket Mode', () => {
   it('holds two connections and sends each envelope through one of them, by turns', async () => {
     await startApp();
     await startApp();
-    expect(standIn.socket.connections).toBe(2);
+    await standIn.socket.connected(2);
     const ana = standIn.person({ via: standIn.socket });
     for (const query of ['a', 'b', 'c', 'd']) await ana.types(`/peaceops ${query}`);
     expect(standIn.messages.map(({ text }) => text)).toEqual([

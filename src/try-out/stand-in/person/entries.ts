@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../block-kit/check';
-import { ownOptions, type Values, valueAfter, valuesIn } from './element-values';
+import { given, isBlank, ownOptions, type Values, valueAfter, valuesIn } from './element-values';
 import type { Clickable } from './interactive-elements';
 import { blocksOf, type Shown } from './shown';
 
@@ -33,5 +33,24 @@ export class Entries {
     const offered = this.offers.get(where)?.get(JSON.stringify([blockId, actionId])) ?? [];
     const stands = Object.values(this.in(where)[blockId]?.[actionId] ?? {}).flat();
     return [...ownOptions(element), ...offered, ...stands.filter(isObject)];
+  }
+
+  /**
+   * What is chosen or typed in an element, in the form in which Slack sends it.
+   * @throws Error where it keeps no value, or there is no such entry
+   */
+  given(where: Shown, element: Clickable, raw: readonly string[]): Json {
+    const change = given(element.element, raw, this.toChooseFrom(where, element));
+    if (change === undefined) throw new Error(`${element.actionId} keeps no value`);
+    return change;
+  }
+
+  /** The inputs, by block id, in which something has to stand and nothing does. */
+  missingIn(view: Shown): string[] {
+    const values = this.in(view);
+    return blocksOf(view)
+      .filter(({ type, optional }) => type === 'input' && optional !== true)
+      .map(({ block_id }) => String(block_id))
+      .filter((block) => Object.values(values[block] ?? {}).some(isBlank));
   }
 }
