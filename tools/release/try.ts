@@ -48,6 +48,7 @@ async function tryRelease(archive: string): Promise<void> {
       execFileSync(path.join(own.bin, command), args, { ...options, encoding: 'utf8' });
     say(run('npm', 'ci', '--omit=dev', '--no-audit', '--no-fund').trim());
     assert.throws(() => accessSync(path.join(home, 'node_modules', 'typescript'), constants.F_OK));
+    assert.throws(() => accessSync(path.join(home, 'dist', 'try-out'), constants.F_OK));
     const asked = run('npx', 'peaceops', 'ask', 'local', 'ownership');
     assert.match(asked, /Searched \d+ statements/);
     say('npx peaceops ask local ownership: answered');
