@@ -21,10 +21,11 @@ describeInChromium('a channel with a thousand messages', () => {
     await sends(page, '/peaceops "exits have been premature"');
     await lastOf(page, 'PeaceOps').getByText('Everyone agreed that in most cases').waitFor();
     const box = page.getByRole('region', { name: 'Messages' });
-    await page.waitForFunction(() => {
-      const scrolled = document.querySelector('main .scroll');
-      return scrolled && scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 2;
-    });
+    expect(
+      await box.evaluate(
+        ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight,
+      ),
+    ).toBeLessThan(2);
     await box.getByText('981 earlier').click();
     await page.getByText('961 earlier').waitFor();
     expect(await page.getByRole('article').count()).toBe(20);
