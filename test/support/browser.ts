@@ -11,7 +11,7 @@ export interface BrowserWorkplace {
   /** Ana in #planning, on a desktop unless options say otherwise. */
   opens(path?: string, options?: BrowserContextOptions): Promise<Page>;
   /** What pages complained of: errors of scripts, and what the policy of the page forbids. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 /**

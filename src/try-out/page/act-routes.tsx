@@ -20,6 +20,8 @@ const LONGEST_FORWARD_MINUTES = 7 * 24 * 60;
 /** What people do: each a form that is sent to an address of its own. */
 export function actRoutes(state: PageState): Hono {
   const routes = new Hono();
+  /** Windows that were sent off and not yet answered; until then nobody sends them again. */
+  const onTheirWay = new Set<View>();
 
   routes.onError((error, c) => {
     const sentence =
@@ -75,8 +77,7 @@ export function actRoutes(state: PageState): Hono {
   routes.post('/:person/on/:shown/act', async (c) => {
     const user = personAt(c, state);
     const shown = shownAt(c, user, state);
-    const [blockId, actionId, option] = nameIn(textIn(await form(c), 'act'));
-    const element = { blockId, actionId };
+    const { element, option } = elementIn(shown, textIn(await form(c), 'act'));
     heard(await state.handsOf(user).clicks(shown, element, option === undefined ? {} : { option }), state);
     return back(c);
   });
@@ -85,8 +86,8 @@ export function actRoutes(state: PageState): Hono {
     const user = personAt(c, state);
     const shown = shownAt(c, user, state);
     const sent = await form(c);
-    const [blockId, actionId] = nameIn(textIn(sent, 'name'));
-    const done = await state.handsOf(user).changes(shown, { blockId, actionId }, texts(sent, 'value'));
+    const { element } = elementIn(shown, textIn(sent, 'name'));
+    const done = await state.handsOf(user).changes(shown, element, texts(sent, 'value'));
     if (done !== undefined) heard(done, state);
     return back(c);
   });
@@ -94,10 +95,10 @@ export function actRoutes(state: PageState): Hono {
   routes.get('/:person/on/:shown/options', async (c) => {
     const user = personAt(c, state);
     const shown = shownAt(c, user, state);
-    const [blockId, actionId] = nameIn(c.req.query('name') ?? '');
+    const { element } = elementIn(shown, c.req.query('name') ?? '');
     const found = await state
       .handsOf(user)
-      .looksUp(shown, { blockId, actionId }, c.req.query('typed') ?? '')
+      .looksUp(shown, element, c.req.query('typed') ?? '')
       .catch(() => {
         throw new NotPossible('Slack would not ask the app for that.');
       });
@@ -106,13 +107,19 @@ export function actRoutes(state: PageState): Hono {
 
   routes.post('/:person/on/:shown/submit', async (c) => {
     const user = personAt(c, state);
-    const view = viewAt(c, user, state);
-    const hands = state.handsOf(user);
     const sent = await form(c);
-    for (const { blockId, actionId, type } of clickables(blocksOf(view)))
-      if (sent.has(fieldName(blockId, actionId)) || EMPTY_IS_UNSENT.has(type))
-        hands.fillsIn(view, { blockId, actionId }, texts(sent, fieldName(blockId, actionId)));
-    if (hands.isComplete(view)) heard(await hands.submits(view), state);
+    const view = viewAt(c, user, state);
+    if (onTheirWay.has(view)) throw new NotPossible('This window has been sent already.');
+    onTheirWay.add(view);
+    try {
+      const hands = state.handsOf(user);
+      for (const { blockId, actionId, type } of clickables(blocksOf(view)))
+        if (sent.has(fieldName(blockId, actionId)) || EMPTY_IS_UNSENT.has(type))
+          hands.fillsIn(view, { blockId, actionId }, texts(sent, fieldName(blockId, actionId)));
+      if (hands.isComplete(view)) heard(await hands.submits(view), state);
+    } finally {
+      onTheirWay.delete(view);
+    }
     return back(c);
   });
 
@@ -141,19 +148,26 @@ function personAt(c: Context, { slack }: PageState): User {
 function shownAt(c: Context, user: User, state: PageState): Shown {
   const shown = state.shown(c.req.param('shown') ?? '', user);
   if (shown === undefined) throw new NotPossible('What you clicked on is not there any more.');
+  insistOnTop(shown, user, state);
   return shown;
 }
 
 function viewAt(c: Context, user: User, state: PageState): View {
   const shown = state.shown(c.req.param('shown') ?? '', user);
   if (shown === undefined || isMessage(shown)) throw new NotPossible('This window is closed already.');
-  if (shown.type === 'modal' && state.modalOf(user) !== shown)
-    throw new NotPossible('This window lies under another one.');
+  insistOnTop(shown, user, state);
   return shown;
 }
 
+function insistOnTop(shown: Shown, user: User, state: PageState): void {
+  if (!isMessage(shown) && shown.type === 'modal' && state.modalOf(user) !== shown)
+    throw new NotPossible('This window lies under another one.');
+}
+
 async function form(c: Context): Promise<FormData> {
-  return c.req.formData();
+  return c.req.formData().catch(() => {
+    throw new NotPossible('That is no form.');
+  });
 }
 
 function texts(sent: FormData, name: string): string[] {
@@ -164,18 +178,30 @@ function textIn(sent: FormData, name: string): string {
   return texts(sent, name)[0] ?? '';
 }
 
-/** What {@link fieldName} made. @throws {NotPossible} for anything else */
-function nameIn(name: string): [string, string, string | undefined] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(name);
-  } catch {
-    parts = null;
-  }
-  if (!Array.isArray(parts) || !parts.every((each) => typeof each === 'string'))
+interface Named {
+  readonly element: { readonly blockId: string; readonly actionId: string };
+  /** Of a menu, the entry. */
+  readonly option: string | undefined;
+}
+
+/** What a name that {@link fieldName} made stands for. @throws {NotPossible} where it stands for nothing there */
+function elementIn(shown: Shown, name: string): Named {
+  const [blockId, actionId, option] = partsOf(name);
+  const isThere = clickables(blocksOf(shown)).some(
+    (each) => each.blockId === blockId && each.actionId === actionId,
+  );
+  if (blockId === undefined || actionId === undefined || !isThere)
     throw new NotPossible('There is no such field or button.');
-  const [blockId = '', actionId = '', option] = parts;
-  return [blockId, actionId, option];
+  return { element: { blockId, actionId }, option };
+}
+
+function partsOf(name: string): string[] {
+  try {
+    const parts: unknown = JSON.parse(name);
+    return Array.isArray(parts) ? parts.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 /** To where the form was sent from; a script stays where it is. */

@@ -10,6 +10,8 @@ const TOGETHER_MS = 20;
 /** A script that only looks again what changed says so: nobody opens anything by that. */
 export const LOOKS_AGAIN = 'x-looks-again';
 
+const NOBODY = 'There is nobody of this name.';
+
 /** The pages, what changes in them, and files. */
 export function readRoutes(state: PageState): Hono {
   const routes = new Hono();
@@ -50,7 +52,7 @@ export function readRoutes(state: PageState): Hono {
 
   routes.get('/:person', (c) => {
     const person = personNamed(c.req.param('person'), slack.workspace);
-    if (person === undefined) return c.html(<Nothing why="There is nobody of this name." />, 404);
+    if (person === undefined) return c.html(<Nothing why={NOBODY} />, 404);
     const first = slack.workspace.channels.find(({ members }) => members.has(person.id));
     return c.redirect(`/${person.name}/${first?.name ?? 'app'}`);
   });
@@ -59,7 +61,8 @@ export function readRoutes(state: PageState): Hono {
     const { person, place: name, thread } = c.req.param();
     const place = placeAt({ person, place: name, thread, before: c.req.query('before') }, slack.workspace);
     if (place === undefined) {
-      const why = `There is no channel "${name}", or ${person} is not in it.`;
+      const isNobody = personNamed(person, slack.workspace) === undefined;
+      const why = isNobody ? NOBODY : `There is no channel "${name}", or ${person} is not in it.`;
       return c.html(<Nothing why={why} />, 404);
     }
     const isOpened = c.req.header(LOOKS_AGAIN) === undefined && place.channel.kind === 'im';
@@ -67,5 +70,7 @@ export function readRoutes(state: PageState): Hono {
     state.see(place.person, place.channel.id);
     return c.html(`<!doctype html>${<WorkspacePage place={place} state={state} />}`);
   });
+
+  routes.get('*', (c) => c.html(<Nothing why="There is nothing at this address." />, 404));
   return routes;
 }

@@ -49,10 +49,11 @@ async function fetchPage() {
   settle();
 }
 
-/** What is open stays open, as the server does not know of it; so does what stands in the field that has the focus. */
+/** What is open stays open, as the server does not know of it; so does what somebody types in a field. */
 function isOfTheBrowser(name, node) {
   if (name === 'open') return node.matches('dialog, details');
-  return name === 'value' && node === document.activeElement && node.matches('input, textarea');
+  const isField = name === 'value' && node.matches('input, textarea');
+  return isField && node === document.activeElement && node.value !== node.defaultValue;
 }
 
 /** A field that somebody types in, or a menu that is open, is theirs. */

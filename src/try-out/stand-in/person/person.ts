@@ -92,6 +92,7 @@ export class Person {
     const element = this.seen(where, which);
     if (!isHeard(blocksOf(where), element)) {
       this.fillsIn(where, which, raw);
+      this.slack.recording.changed();
       return undefined;
     }
     return this.acts(where, element, this.entries.given(where, element, raw));
