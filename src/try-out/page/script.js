@@ -347,6 +347,7 @@ function point(select, at) {
   for (const option of options) option.classList.toggle('active', option === pointed);
   if (!pointed) return boxOf(select).removeAttribute('aria-activedescendant');
   boxOf(select).setAttribute('aria-activedescendant', pointed.id);
+  listOf(select).scrollIntoView({ block: 'nearest' });
   pointed.scrollIntoView({ block: 'nearest' });
 }
 
