@@ -35,6 +35,8 @@ async function fetchPage() {
   if (!answer?.ok) return;
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const ends = new Set(all('[data-scroll=end]').filter(isAtEnd).map(placeOf));
+  const before = focusNow();
+  left.set(before.window, before);
   document.title = next.title;
   window.Idiomorph.morph(document.body, [...next.body.childNodes], {
     morphStyle: 'innerHTML',
@@ -42,11 +44,14 @@ async function fetchPage() {
     callbacks: {
       beforeAttributeUpdated: (name, node) => !isOfTheBrowser(name, node),
       beforeNodeMorphed: (node) => !(node.nodeType === 1 && isBeingUsed(node)),
-      beforeNodeRemoved: (node) => !(node.nodeType === 1 && node.id === 'confirmation'),
+      beforeNodeRemoved: (node) => !(node.nodeType === 1 && node.matches('#confirmation, [data-said]')),
     },
   });
   for (const box of all('[data-scroll=end]')) if (ends.has(placeOf(box))) toEnd(box);
   settle();
+  const { window: top } = focusNow();
+  if (top === before.window) focusAgain(before);
+  else if (left.has(top)) focusAgain(left.get(top));
 }
 
 /** What is open stays open, as the server does not know of it; so does what somebody types in a field. */
@@ -58,7 +63,6 @@ function isOfTheBrowser(name, node) {
 
 /** A field that somebody types in, or a menu that is open, is theirs. */
 function isBeingUsed(node) {
-  if (node.matches('.told') && node.childElementCount > 0 && node.dataset.said) return true;
   if (node.matches('.select'))
     return node.contains(document.activeElement) && node.dataset.open !== undefined;
   return node.matches('textarea[data-composer]') && node.value !== '';
@@ -69,6 +73,40 @@ const toEnd = (box) => {
   box.scrollTop = box.scrollHeight;
 };
 const placeOf = (box) => box.closest('.thread, main')?.className ?? '';
+
+// -- The focus --------------------------------------------------------------------------------------------------------
+
+/** Where the focus was last, by the window that lay on top; '' is the page itself. */
+const left = new Map();
+
+const topWindow = () => all('dialog:modal').at(-1);
+const actionOf = (node) => (node.name === 'act' ? JSON.parse(node.value)[1] : undefined);
+const spokenOn = (node) => node.getAttribute('aria-label') ?? node.textContent;
+
+/** What has the focus, so that it can be found again when it is drawn anew: by what it does, and by its label. */
+function focusNow() {
+  const node = document.activeElement ?? document.body;
+  return {
+    window: topWindow()?.id ?? '',
+    node,
+    shown: node.closest('[data-shown]')?.dataset.shown,
+    action: actionOf(node),
+    label: spokenOn(node),
+  };
+}
+
+/** A button that was pressed keeps the focus, or the one that does the same after it, such as the next More. */
+function focusAgain({ node, shown, action, label }) {
+  if (action === undefined) {
+    if (node.isConnected && document.activeElement === document.body) node.focus();
+    return;
+  }
+  if (node.isConnected && actionOf(node) === action && spokenOn(node) === label) return node.focus();
+  const same = all(`[data-shown="${CSS.escape(shown)}"] button[name=act]`).filter(
+    (each) => actionOf(each) === action,
+  );
+  (same.find((each) => spokenOn(each) === label) ?? same[0])?.focus();
+}
 
 /** What has to be done with what has just come: windows are shown as windows, with the focus in them. */
 function settle() {
@@ -83,6 +121,7 @@ function settle() {
     ).focus();
   }
   for (const area of all('textarea[data-composer]')) grow(area);
+  for (const line of told) if (line.parentNode !== (topWindow() ?? document.body)) putOnTop(line);
 }
 
 // -- Sending ----------------------------------------------------------------------------------------------------------
@@ -97,16 +136,26 @@ async function post(address, body) {
   return false;
 }
 
+/** Sentences that somebody has yet to read. */
+const told = new Set();
+
 function tell(sentence) {
-  const told = document.getElementById('told');
-  const line = document.createElement('p');
-  line.textContent = sentence;
-  told.replaceChildren(line);
-  told.dataset.said = 'yes';
+  const line = document.createElement('div');
+  line.className = 'told';
+  line.setAttribute('role', 'alert');
+  line.dataset.said = '';
+  line.append(Object.assign(document.createElement('p'), { textContent: sentence }));
+  told.add(line);
+  putOnTop(line);
   setTimeout(() => {
+    told.delete(line);
     line.remove();
-    delete told.dataset.said;
   }, 8000);
+}
+
+/** Below a window nobody would see it, nor hear it. */
+function putOnTop(line) {
+  (topWindow() ?? document.body).append(line);
 }
 
 document.addEventListener('submit', async (event) => {
@@ -128,7 +177,7 @@ document.addEventListener('submit', async (event) => {
     grow(area);
   }
   if (submitter?.dataset.url) window.open(submitter.dataset.url, '_blank', 'noopener');
-  submitter?.closest('details')?.removeAttribute('open');
+  closeMenus();
   const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
   const isDone = await post(address, new URLSearchParams(body));
   if (!isDone && area && area.value === '') area.value = typed;
@@ -298,6 +347,7 @@ function point(select, at) {
   for (const option of options) option.classList.toggle('active', option === pointed);
   if (!pointed) return boxOf(select).removeAttribute('aria-activedescendant');
   boxOf(select).setAttribute('aria-activedescendant', pointed.id);
+  listOf(select).scrollIntoView({ block: 'nearest' });
   pointed.scrollIntoView({ block: 'nearest' });
 }
 
@@ -393,5 +443,7 @@ document.addEventListener('keydown', (event) => {
 
 for (const box of all('[data-scroll=end]')) toEnd(box);
 settle();
+// Where there is a keyboard of its own, people begin to type at once.
+if (!topWindow() && matchMedia('(pointer: fine)').matches) all('textarea[data-composer]').at(-1)?.focus();
 const { changes } = document.body.dataset;
 if (changes) new EventSource(`/${person}/changes?since=${changes}`).addEventListener('changed', lookAgain);

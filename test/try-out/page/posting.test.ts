@@ -34,7 +34,7 @@ describeInChromium('what everybody sees', () => {
     expect(await ana.getByRole('article').count()).toBe(1);
     const ben = await work.opens('ben/planning');
     await ben.getByText('1 reply').click();
-    const thread = ben.getByRole('region', { name: 'Thread' });
+    const thread = ben.getByRole('region', { name: 'Thread', exact: true });
     await lastOf(thread, 'PeaceOps').getByText(EXITS).waitFor();
     await sends(thread, '@PeaceOps local ownership');
     await lastOf(thread, 'PeaceOps')
