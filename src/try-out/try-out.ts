@@ -59,7 +59,7 @@ const WORKSPACE = {
  * Starts PeaceOps as a workspace would have it, with a store in a temporary folder, beside a Slack that only this machine
  * reaches.
  * @returns null where PeaceOps cannot start, which `complain` was told
- * @throws Node's error of a port that cannot be used
+ * @throws Node's error of a port that cannot be used, or of a temporary folder that cannot be made
  * @example
  * const tryOut = await startTryOut({ port: 3300, log: process.stderr, complain: console.error });
  * await tryOut?.clock.forward(60 * 60_000);
@@ -73,8 +73,8 @@ export async function startTryOut({
 }: TryOutOptions): Promise<TryOut | null> {
   const manifest = readManifest();
   const clock = forwardClock(quiet);
-  const slack = await startStandIn({ workspace: WORKSPACE, scopes: manifest.scopes, now: clock.now });
   const folder = mkdtempSync(path.join(tmpdir(), 'peaceops-try-out-'));
+  const slack = await startStandIn({ workspace: WORKSPACE, scopes: manifest.scopes, now: clock.now });
   let app: SlackApp | null = null;
   let page: Page | null = null;
   const stop = async () => {

@@ -12,8 +12,10 @@ export function Conversation({ place, state }: { place: Place; state: PageState 
   const { person, channel, before } = place;
   const all = state.slack.conversation(channel.id, person.id);
   const replies = new Map<string, number>();
-  for (const { threadTs, ts } of all)
+  for (const entry of all.filter(isForAll)) {
+    const { threadTs, ts } = entry;
     if (threadTs !== undefined && threadTs !== ts) replies.set(threadTs, (replies.get(threadTs) ?? 0) + 1);
+  }
   const here = all.filter(
     (entry) => isInChannel(entry) && (before === undefined || Number(entry.ts) < Number(before)),
   );
@@ -73,6 +75,11 @@ export function Thread({ place, state }: { place: Place; state: PageState }) {
       <Composer place={place} state={state} thread={thread} />
     </section>
   );
+}
+
+/** What everybody sees: private answers are no replies. */
+function isForAll(entry: Entry): boolean {
+  return entry.kind !== 'notice' && (entry.kind !== 'bot' || entry.message.visible === 'public');
 }
 
 /** What stands in the channel itself, and not in a thread alone. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { PageState } from './page-state';
-import { personNamed, placeAt } from './place';
+import { pathTo, personNamed, placeAt } from './place';
 import { Nothing, WorkspacePage } from './workspace-page';
 
 /** Changes that come within this time are told as one. */
@@ -65,6 +65,12 @@ export function readRoutes(state: PageState): Hono {
       const why = isNobody ? NOBODY : `There is no channel "${name}", or ${person} is not in it.`;
       return c.html(<Nothing why={why} />, 404);
     }
+    const { channel } = place;
+    // One may be gone, or of a try-out before this one: what stands beside it is still there.
+    const isThere = (ts: string) =>
+      slack.conversation(channel.id, place.person.id).some((each) => each.ts === ts);
+    if (thread !== undefined && !isThere(thread))
+      return c.redirect(pathTo({ person: place.person, channel }));
     const isOpened = c.req.header(LOOKS_AGAIN) === undefined && place.channel.kind === 'im';
     if (isOpened) await state.handsOf(place.person).opensHome(place.tab === 'home' ? 'home' : 'messages');
     state.see(place.person, place.channel.id);

@@ -22,9 +22,11 @@ export interface Line {
 export async function say(state: PageState, { user, channelId: channel, text, thread }: Line): Promise<void> {
   const { slack, manifest } = state;
   const hands = state.handsOf(user);
-  const place = slack.workspace.channel(channel);
+  const place = slack.workspace.channels.find(({ id }) => id === channel);
   if (place?.members.has(user.id) !== true)
     throw new NotPossible('There is no such channel, or you are not in it.');
+  if (thread !== undefined && !slack.conversation(channel, user.id).some(({ ts }) => ts === thread))
+    throw new NotPossible('The thread is not there any more.');
   const line = text.trim();
   if (line === '') throw new NotPossible('There is nothing to send.');
   if (line.length > LONGEST_TEXT) throw new NotPossible('A message may have 40,000 characters at most.');

@@ -137,6 +137,11 @@ describe('a person', () => {
     await expect(ana.types('/peaceops x', { channel: 'D0BEN' })).rejects.toThrow('not in the channel');
   });
 
+  it('may break the line after a command, as whoever pastes a text does', async () => {
+    await ana.types('/peaceops\ncheck “exits”\n\nand more', { channel: 'C0GENERAL' });
+    expect(delivered[0]?.payload).toMatchObject({ command: '/peaceops', text: 'check “exits”\n\nand more' });
+  });
+
   it('is nobody unless the workspace has them', () => {
     expect(() => standIn.person({ user: 'U0CARA', via: standIn.socket })).toThrow('no user U0CARA');
   });

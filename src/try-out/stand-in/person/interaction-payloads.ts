@@ -33,7 +33,7 @@ export interface Act {
 
 /** A slash command: all values are strings, as in the form that Slack posts. */
 export function slashCommand(line: string, { user, channel, responseUrl }: Doing, slack: SlackState): Json {
-  const [command = '', ...rest] = line.split(' ');
+  const [, command = '', text = ''] = /^(\S+)(.*)$/s.exec(line) ?? [];
   const { team, app } = slack.workspace;
   return {
     token: 'verification-token',
@@ -44,7 +44,7 @@ export function slashCommand(line: string, { user, channel, responseUrl }: Doing
     user_id: user.id,
     user_name: user.name,
     command,
-    text: rest.join(' ').trim(),
+    text: text.trim(),
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: responseUrl,
