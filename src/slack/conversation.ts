@@ -1,5 +1,6 @@
 import { findStatement, looksLikeId } from '../report/library';
-import { ask } from '../search/ask';
+import { type Answer, ask } from '../search/ask';
+import type { Asked } from '../search/follow-up';
 import type { SearchIndex } from '../search/search-index';
 import { type Asker, canPostFrom } from './asker/asker';
 import type { Message } from './blocks';
@@ -45,6 +46,8 @@ export function hear(index: SearchIndex, text: string): Heard {
 export interface Reply {
   message: Message;
   outcome: Exclude<RequestOutcome, 'failed' | 'ignored'>;
+  /** Where it answers a question: what a later message may go on from. */
+  asked?: Asked;
 }
 
 /**
@@ -64,7 +67,17 @@ export function replyTo(
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
   if (pasted) return done(contextMessage(library, [pasted], { canPost }));
   const answer = ask(index, question, PAGE);
-  return { message: answerMessage(library, answer, { canPost, isCut }), outcome: answer.finding };
+  return {
+    message: answerMessage(library, answer, { canPost, isCut }),
+    outcome: answer.finding,
+    asked: { query: question, from: 0, shown: shownOf(answer) },
+  };
+}
+
+/** The ids of the statements of an answer that one page shows. */
+export function shownOf(answer: Answer, from = 0): string[] {
+  const hits = answer.outcome === 'found' ? answer.hits.slice(from, from + PAGE) : answer.nearest;
+  return hits.map(({ statement }) => statement.id);
 }
 
 function done(message: Message): Reply {

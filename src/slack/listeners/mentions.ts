@@ -2,8 +2,11 @@ import type { webApi } from '@slack/bolt';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
+import { goOn } from '../go-on';
 import type { RequestOutcome } from '../observer';
+import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
+import { questionIn } from '../question';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
@@ -66,15 +69,21 @@ export const mentions: Listener = (app, services) => {
     if (!isAsked(asked) || !isNew) return 'ignored';
     const enterpriseId = enterprise_id ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
+    const turn = { asker, thread: standsIn };
     const heard = hear(index, text);
     let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else {
-      const reply = replyTo(index, heard, false);
+      // A command means itself, whatever was asked before.
+      const before = heard.kind === 'command' ? null : await askedBefore(services, turn);
+      const goesOn = before && goOn(index, questionIn(text).text, before);
+      const reply = goesOn ?? replyTo(index, heard, false);
       await asker.post(reply.message);
       outcome = reply.outcome;
+      if (reply.asked) await rememberAsked(services, turn, thread, reply.asked);
+      if (heard.kind === 'question')
+        await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
     }
-    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
     logger.info({ event, channel }, 'answered a message');
     return outcome;
   }
