@@ -31,9 +31,20 @@ async function lookAgain() {
 }
 
 async function fetchPage() {
+  const before = entriesTold;
   const answer = await fetch(location.href, { headers: LOOKS_AGAIN }).catch(() => null);
   if (!answer?.ok) return;
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // What was entered meanwhile does not stand in it.
+  if (entriesTold !== before) {
+    isAnotherLookDue = true;
+    return;
+  }
+  show(next);
+}
+
+/** Makes the page as the server has it now. */
+function show(next) {
   const ends = new Set(all('[data-scroll=end]').filter(isAtEnd).map(placeOf));
   const before = focusNow();
   left.set(before.window, before);
@@ -57,14 +68,18 @@ async function fetchPage() {
 /** What is open stays open, as the server does not know of it; so does what somebody types in a field. */
 function isOfTheBrowser(name, node) {
   if (name === 'open') return node.matches('dialog, details');
-  const isField = name === 'value' && node.matches('input, textarea');
-  return isField && node === document.activeElement && node.value !== node.defaultValue;
+  if (!/^(?:value|checked)$/.test(name) || !node.matches('input, textarea')) return false;
+  const isTypedIn = node === document.activeElement && node.value !== node.defaultValue;
+  return isTypedIn || entriesOnTheirWay.has(node.name);
 }
 
 /** A field that somebody types in, or a menu that is open, is theirs. */
 function isBeingUsed(node) {
   if (node.matches('.select'))
-    return node.contains(document.activeElement) && node.dataset.open !== undefined;
+    return (
+      entriesOnTheirWay.has(node.dataset.name) ||
+      (node.contains(document.activeElement) && node.dataset.open !== undefined)
+    );
   return node.matches('textarea[data-composer]') && node.value !== '';
 }
 
@@ -166,6 +181,8 @@ document.addEventListener('submit', async (event) => {
   if (underWay.has(form)) return;
   if (submitter?.dataset.confirm && !(await isConfirmed(submitter.dataset.confirm))) return;
   underWay.add(form);
+  // The form itself says what stands in it, and afterwards the window may be gone.
+  clearTimeout(typing);
   form.setAttribute('aria-busy', 'true');
   const body = new FormData(form, submitter);
   // Each time that somebody sends is a time of its own; what comes twice is one and the same request.
@@ -208,15 +225,25 @@ function isConfirmed(id) {
   });
 }
 
+/** How often the server was told of what stands in a field, and the fields of which it is being told. */
+let entriesTold = 0;
+const entriesOnTheirWay = new Map();
+
 /** Tells the server what stands in a field now: it survives a reload, and the app hears of it where it wants to. */
 async function change(name, values, where) {
   const shown = where.closest('[data-shown]').dataset.shown;
   const body = new URLSearchParams([['name', name], ...values.map((value) => ['value', value])]);
-  if (await post(`/${person}/on/${shown}/change`, body)) await lookAgain();
+  const entry = {};
+  entriesOnTheirWay.set(name, entry);
+  const isTold = await post(`/${person}/on/${shown}/change`, body);
+  entriesTold += 1;
+  if (entriesOnTheirWay.get(name) === entry) entriesOnTheirWay.delete(name);
+  if (isTold) await lookAgain();
 }
 
 document.addEventListener('change', ({ target }) => {
   if (!target.closest('[data-shown]') || target.matches('[role=combobox]') || !target.name) return;
+  clearTimeout(typing);
   const same = all(`[name="${CSS.escape(target.name)}"]`, target.form);
   const values = same
     .filter((each) => (/^(?:checkbox|radio)$/.test(each.type) ? each.checked : true))
@@ -228,7 +255,9 @@ document.addEventListener('change', ({ target }) => {
 let typing;
 document.addEventListener('input', ({ target }) => {
   if (target.matches('textarea[data-composer]')) grow(target);
-  if (target.dataset.dispatch !== 'character') return;
+  // What somebody types in a window survives a reload; of what Enter sends off the server hears then.
+  const isTold = target.closest('[data-shown]') && target.matches('.text-field:not([data-dispatch=enter])');
+  if (!isTold) return;
   clearTimeout(typing);
   typing = setTimeout(() => change(target.name, [target.value], target), TYPING_MS);
 });
@@ -445,5 +474,15 @@ for (const box of all('[data-scroll=end]')) toEnd(box);
 settle();
 // Where there is a keyboard of its own, people begin to type at once.
 if (!topWindow() && matchMedia('(pointer: fine)').matches) all('textarea[data-composer]').at(-1)?.focus();
-const { changes } = document.body.dataset;
-if (changes) new EventSource(`/${person}/changes?since=${changes}`).addEventListener('changed', lookAgain);
+
+let changes;
+/** A browser keeps six connections to one address, in however many tabs: one that nobody sees gives its own up. */
+function listen() {
+  changes?.close();
+  const { changes: since } = document.body.dataset;
+  if (document.hidden || since === undefined) return;
+  changes = new EventSource(`/${person}/changes?since=${since}`);
+  changes.addEventListener('changed', lookAgain);
+}
+document.addEventListener('visibilitychange', listen);
+listen();

@@ -25,13 +25,9 @@ describeInChromium('for everybody', () => {
 
   it('a channel is, with its menus and the windows over it', async () => {
     const page = await work.opens();
-    await isAccessible(page);
     await sends(page, '/peaceops local ownership');
-    await lastOf(page, 'PeaceOps').getByText('Narrow', { exact: true }).waitFor();
-    await isAccessible(page);
     await lastOf(page, 'PeaceOps').getByText('⋯').click();
-    await isAccessible(page);
-    await page.locator('#clock > summary').click();
+    await page.getByText('Dismiss message').waitFor();
     await isAccessible(page);
     await page.keyboard.press('Escape');
 
@@ -66,7 +62,9 @@ describeInChromium('for everybody', () => {
     await lastOf(page, 'PeaceOps').getByText('Narrow', { exact: true }).waitFor();
     await lastOf(page, 'PeaceOps').getByText('Keep', { exact: true }).first().click();
     await page.getByText('Show kept').waitFor();
+    await page.locator('#clock > summary').click();
     await isAccessible(page);
+    await page.keyboard.press('Escape');
     await page.getByText('Show kept').click();
     await page.getByRole('dialog').getByText('Clear all').click();
     await page.getByRole('dialog', { name: 'Clear all' }).waitFor();

@@ -42,6 +42,24 @@ describeInChromium('a desk officer asking', () => {
     ]);
     expect(await page.getByRole('article').count()).toBe(3);
   });
+  it('is answered, and turns pages and windows, where no script runs', async () => {
+    const page = await work.opens('ana/planning', { javaScriptEnabled: false });
+    await page.getByLabel('Message #planning').fill('/peaceops local ownership');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const answer = lastOf(page, 'PeaceOps');
+    await answer.getByText('More (3)').click();
+    await page.reload();
+    await answer.getByText(/^4–6 of 15/).waitFor();
+    await answer.getByText('Narrow', { exact: true }).click();
+    await page.reload();
+    await page.getByRole('dialog', { name: 'Narrow' }).getByText('Cancel').click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByLabel('Message #planning').fill(' ');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('There is nothing to send.').waitFor();
+  });
+
   // Each person in each channel once, as examples stand where nobody has said anything yet.
   it('can begin with each of the examples that an empty channel offers', async () => {
     const examples = [
