@@ -8,6 +8,7 @@ import type { SlackApp } from '../slack/app';
 import { type ForwardClock, forwardClock } from './clock';
 import { readManifest } from './manifest';
 import { type Page, servePage } from './page/server';
+import { quiet } from './quiet';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 import type { Acknowledgement, Delivery, Transport } from './stand-in/transport/delivery';
 
@@ -35,12 +36,6 @@ export interface TryOut {
 
 /** Slack gives an app so long to acknowledge what a person did (docs.slack.dev, interactivity). */
 const ACKNOWLEDGED_WITHIN_MS = 3_000;
-
-/** Nothing is under way in this process, PeaceOps and its Slack, when it has had so little to do for so long. */
-const QUIET = { ms: 5, utilization: 0.2, timesInARow: 2 } as const;
-
-/** A process that is busy with something else does not hold the clock up. */
-const LONGEST_STEP_MS = 500;
 
 const WORKSPACE = {
   users: [
@@ -141,15 +136,4 @@ function patient(via: Transport): Transport {
       }
     },
   };
-}
-
-/** Resolves when all that has been set off is done: both sides of every call are in this process. */
-async function quiet(): Promise<void> {
-  const end = performance.now() + LONGEST_STEP_MS;
-  for (let times = 0; times < QUIET.timesInARow && performance.now() < end; ) {
-    const before = performance.eventLoopUtilization();
-    await pause(QUIET.ms);
-    const { utilization } = performance.eventLoopUtilization(before);
-    times = utilization < QUIET.utilization ? times + 1 : 0;
-  }
 }

@@ -80,7 +80,8 @@ export const mentions: Listener = (app, services) => {
       const reply = goesOn ?? replyTo(index, heard, false);
       await asker.post(reply.message);
       outcome = reply.outcome;
-      if (reply.asked) await rememberAsked(services, turn, thread, reply.asked);
+      // What was not answered is nothing to go on from: that is still what was answered before it.
+      if (reply.asked && outcome === 'answers') await rememberAsked(services, turn, thread, reply.asked);
       if (heard.kind === 'question')
         await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
     }
