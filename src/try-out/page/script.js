@@ -474,5 +474,15 @@ for (const box of all('[data-scroll=end]')) toEnd(box);
 settle();
 // Where there is a keyboard of its own, people begin to type at once.
 if (!topWindow() && matchMedia('(pointer: fine)').matches) all('textarea[data-composer]').at(-1)?.focus();
-const { changes } = document.body.dataset;
-if (changes) new EventSource(`/${person}/changes?since=${changes}`).addEventListener('changed', lookAgain);
+
+let changes;
+/** A browser keeps six connections to one address, in however many tabs: one that nobody sees gives its own up. */
+function listen() {
+  changes?.close();
+  const { changes: since } = document.body.dataset;
+  if (document.hidden || since === undefined) return;
+  changes = new EventSource(`/${person}/changes?since=${since}`);
+  changes.addEventListener('changed', lookAgain);
+}
+document.addEventListener('visibilitychange', listen);
+listen();
