@@ -209,5 +209,6 @@ function back(c: Context): Response {
   if (c.req.header(SENT_BY_SCRIPT) !== undefined) return c.body(null, 204);
   const from = c.req.header('referer') ?? '';
   const { pathname, search } = URL.canParse(from) ? new URL(from) : { pathname: '/', search: '' };
-  return c.redirect(pathname + search, 303);
+  // A path that begins with two strokes is the name of another machine.
+  return c.redirect(pathname.replace(/^\/+/, '/') + search, 303);
 }

@@ -43,7 +43,7 @@ export async function servePage(parts: PageParts, port: number): Promise<Page> {
     // A page of elsewhere whose name leads to this machine must neither read nor send anything here.
     const { host, origin } = { host: c.req.header('host') ?? '', origin: c.req.header('origin') };
     if (
-      !/^(?:127\.0\.0\.1|localhost):\d+$/.test(host) ||
+      !/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host) ||
       (origin !== undefined && origin !== `http://${host}`)
     )
       return c.text('This page is for this machine alone.', 403);
