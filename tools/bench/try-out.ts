@@ -52,6 +52,7 @@ async function millisecondsUntilPage(): Promise<number> {
   const child = spawn('npm', ['run', '--silent', 'try', '--', '--port', '0'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let said = '';
@@ -62,7 +63,8 @@ async function millisecondsUntilPage(): Promise<number> {
   const [address = ''] = /http:\S+/.exec(said) ?? [];
   await weightOf(`${address}ana/planning`);
   const took = millisecondsSince(start);
-  child.kill('SIGTERM');
+  // To all of its group, as Ctrl-C goes: npm does not pass it on.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   await ended;
   return took;
 }
