@@ -10,7 +10,12 @@ const LOOKS = 100;
 const COMMANDS = 20;
 const ROOT = path.join(__dirname, '..', '..');
 /** What a browser loads before somebody has done anything. */
-const FIRST_PAGE = ['ana/planning', 'style.css', 'script.js', 'idiomorph.js'];
+const FIRST_PAGE = [
+  'ana/planning',
+  'style.css',
+  'idiomorph.js',
+  ...['page', 'dom', 'looking', 'selects', 'sending', 'telling'].map((name) => `browser/${name}.mjs`),
+];
 
 /**
  * What it takes to see PeaceOps without a workspace: until `npm run try` shows a page, what the first page weighs, and how
