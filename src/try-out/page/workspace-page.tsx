@@ -70,7 +70,7 @@ function Document({ title, changes, children }: { title: string; changes?: numbe
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/style.css" />
         <script src="/idiomorph.js" defer />
-        <script src="/script.js" defer />
+        <script src="/browser/page.mjs" type="module" />
       </head>
       <body data-changes={changes}>{children}</body>
     </html>
