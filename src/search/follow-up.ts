@@ -1,6 +1,7 @@
 import { type Filter, filterOf, isNarrowing, kindsInForce } from './filter/filter';
 import { readFilter } from './filter/read-filter';
 import { writeQuery } from './filter/write-filter';
+import { nearestNames } from './nearest-names';
 import type { SearchIndex } from './search-index';
 
 /** What was asked before, and what of its answer was shown. */
@@ -48,6 +49,8 @@ const ON =
 const ADDRESSED =
   /^(?:(?:the\s+)?(?:ones?|those|these)\s+)?(?:addressed\s+to|asking|for|to)\s+(?<whom>.+)$/iu;
 const NOTHING_BUT_KIND = /^(?:the|those|these|all|its|their)\s+/iu;
+
+const TYPES_ASKED_FOR = ['recommendations', 'challenges', 'findings'];
 
 /** Words of which a question consists that is about what was shown, and about nothing else. */
 const ABOUT_THEM = new Set(
@@ -138,7 +141,11 @@ function again(
 /** What somebody says of addressees and types, as a query has it. */
 function asFilter(said: string): string {
   const whom = ADDRESSED.exec(said)?.groups?.['whom'];
-  return whom === undefined ? said.replace(NOTHING_BUT_KIND, '') : `for:"${whom.replace(/["“”„«»]/g, '')}"`;
+  if (whom !== undefined) return `for:"${whom.replace(/["“”„«»]/g, '')}"`;
+  const kind = said.replace(NOTHING_BUT_KIND, '');
+  // Alone, a misspelt type is one; among other words it may be a word of its own.
+  const [type] = /^\p{L}+$/u.test(kind) ? nearestNames(TYPES_ASKED_FOR, kind.toLowerCase()) : [];
+  return type ?? kind;
 }
 
 function bare(words: string): string {

@@ -30,6 +30,8 @@ describe('a follow-up', () => {
     ['only the recommendations', 'exit strategies type:recommendation'],
     ['ok now only the recommendations', 'exit strategies type:recommendation'],
     ['just challenges please', 'exit strategies type:challenge'],
+    ['only the recomendations', 'exit strategies type:recommendation'],
+    ['only the training', 'exit strategies training'],
     ['recommendations only', 'exit strategies type:recommendation'],
     ['no, only the ones for police. not rule of law in general', 'exit strategies for:Police'],
     ['only on training', 'exit strategies training'],
