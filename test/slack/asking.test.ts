@@ -74,7 +74,7 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
 
   it('is told plainly what the report is silent on, and what was searched', async () => {
     const message = await work.answerTo('/peaceops zzyzx');
-    expect(message.text).toBe(`The report is silent on “zzyzx”.\n${searched()}`);
+    expect(message.text).toBe(`zzyzx\nThe report is silent on “zzyzx”.\n${searched()}`);
   });
 
   it('is offered near questions as buttons, which ask them', async () => {

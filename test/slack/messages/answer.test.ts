@@ -62,6 +62,7 @@ describe('an answer', () => {
   it('has each quotation’s id, type and support right under it, and one citation for those that share a passage', () => {
     const { words } = read(['6.1/1.3', '2/8.2', '6.1/1.1']);
     expect(words).toEqual([
+      'ownership',
       FIRST,
       labels('6.1/1.1'),
       THIRD,
@@ -85,7 +86,8 @@ describe('an answer', () => {
 
   it('says the same in words alone, to notifications and screen readers', () => {
     expect(read(['6.1/1.1', '6.1/1.3']).text).toBe(
-      `“${FIRST}” ${labels('6.1/1.1')}\n` +
+      'ownership\n\n' +
+        `“${FIRST}” ${labels('6.1/1.1')}\n` +
         `“${THIRD}” ${labels('6.1/1.3')}\n` +
         'Beijing 2007, 6.1 Local Ownership, para. 1\n\n' +
         '2 statements. Searched 271 statements of 1 report.',
@@ -123,15 +125,15 @@ describe('an answer', () => {
 
   it('shows the sentence that introduces a list item', () => {
     const { words, text } = read(['2/3-4.1']);
-    expect(words.slice(0, 2).join('\n')).toMatch(
+    expect(words.slice(1, 3).join('\n')).toMatch(
       /^During the course of the seminar, .+ trends:\nThe growing “civilian/,
     );
-    expect(text).toMatch(/^During the course of the seminar/);
+    expect(text).toMatch(/^ownership\n\nDuring the course of the seminar/);
   });
 
   it('has, unasked, the next sentence where it qualifies a statement, right under that', () => {
     const { words, text } = read(['3/17.2', '2/8.2']);
-    expect(words.slice(0, 5)).toEqual([
+    expect(words.slice(1, 6)).toEqual([
       BENCHMARK,
       labels('3/17.2'),
       'Beijing 2007, 3 International Peace Operations: Trends and Challenges, para. 17',
