@@ -51,7 +51,7 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const blocks: Block[] = [
     ...echoBlocks(echo),
     ...(first === '' ? [] : [richText(words(first))]),
-    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, options.canPost ?? true)),
+    ...excerpts.flatMap((excerpt, at) => excerptBlocks(library, excerpt, options.canPost ?? true, at)),
     smallPrint(receipt),
     ...(steps.length > 0 ? [buttons(...steps)] : []),
   ];
