@@ -111,6 +111,7 @@ export const STORIES: readonly Story[] = [
     path: 'ana/planning',
     async tell(page, { address }) {
       await says(page, '/peaceops local ownership');
+      await page.getByLabel('More actions', { exact: true }).first().click();
       await page.getByText('Keep', { exact: true }).first().click();
       await page.getByText('Show kept').waitFor();
       await page.goto(`${address}ana/home`);

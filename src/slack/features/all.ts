@@ -5,6 +5,7 @@ import { browsing } from './browsing';
 import { checking } from './checking';
 import { citing } from './citing';
 import { digests } from './digests';
+import { excerptMenu } from './excerpt-menu';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
 import { helping } from './helping';
 import { home } from './home';
@@ -30,7 +31,11 @@ const ALL_BUT_HELP: readonly Feature[] = [
 ];
 
 /** Everything people can do with PeaceOps, in the order in which help lists it. */
-export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HELP)];
+export const FEATURES: readonly Feature[] = [
+  ...ALL_BUT_HELP,
+  excerptMenu(ALL_BUT_HELP),
+  helping(ALL_BUT_HELP),
+];
 
 /** What help lists: everything one can say. */
 export const HELP_LINES: readonly HelpLine[] = FEATURES.flatMap(({ help = [] }) => help);

@@ -3,9 +3,10 @@ import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import { qualifiedBy } from '../../wording/labels';
-import { buttons, type Message, message, preformatted, quotation, richText, words } from '../blocks';
+import { type Message, message, preformatted, quotation, richText, words } from '../blocks';
 import { LIMITS } from '../limits';
-import { excerptButtons } from './excerpts';
+import { actionsOn, entriesFor, withMenu } from './excerpt-menu';
+import { idAndLabels } from './excerpts';
 
 const CAPTIONS: Readonly<Record<CitationFormat, string>> = {
   text: 'Plain text',
@@ -46,7 +47,9 @@ export function citationMessage(
   return message(text.join('\n'), [
     ...forms,
     ...qualifiers.map((one) => richText(words(qualifiedBy(one)), quotation(one.text))),
-    buttons(...excerptButtons(statements, canPost, 'cite')),
+    ...statements.map((one, at) =>
+      withMenu(idAndLabels(one), entriesFor([one], actionsOn(canPost, 'cite')), at),
+    ),
   ]);
 }
 

@@ -1,10 +1,10 @@
-import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import type { Related } from '../../search/related';
 import { quoted, readingLine, searchedLine } from '../../wording/receipt';
-import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { type Message, message, richText, smallPrint, words } from '../blocks';
 import { answerMessage } from './answer';
-import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { actionsOn } from './excerpt-menu';
+import { excerptsOf, excerptText, excerptWith } from './excerpts';
 
 /** How many statements are shown on a message. */
 export const MOST_RELATED = 5;
@@ -13,7 +13,7 @@ const BY_SENTENCE = 'There is nothing on the whole message; these are on sentenc
 const CUT = 'Only the beginning of the message was read.';
 
 /**
- * Shows what the report has on a message, each excerpt with a button that posts it to the message's thread;
+ * Shows what the report has on a message, each excerpt with an entry that posts it to the message's thread;
  * or says that it has nothing.
  * @param text of the message, as far as it was read
  */
@@ -28,23 +28,11 @@ export function relatedMessage(
   const receipt = [isCut ? CUT : '', isBySentence ? BY_SENTENCE : readingLine(answer), searchedLine(answer)]
     .filter(Boolean)
     .join(' ');
-  const blocks: Block[] = excerpts.flatMap((excerpt) => [
-    ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons(statementsOf(excerpt), false), threadButton(excerpt)),
-  ]);
+  const actions = [...actionsOn(false), 'thread'] as const;
+  const blocks = excerpts.flatMap((excerpt, at) => excerptWith(library, excerpt, { actions, at }));
   return message([about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), [
     richText(words(about)),
     ...blocks,
     smallPrint(receipt),
   ]);
-}
-
-function threadButton(excerpt: Excerpt): types.Button {
-  const ids = statementsOf(excerpt).map(({ id }) => id);
-  const text = 'Post to thread';
-  return button({ action: 'thread', text, label: `${text}: ${ids.join(', ')}`, value: { ids } });
-}
-
-function statementsOf({ hits }: Excerpt) {
-  return hits.map(({ statement }) => statement);
 }

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import type { View } from '../../../src/try-out/stand-in/state/views';
+import { chooses as choosesIn } from '../../support/chooses';
 import { opensModal } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';
 
@@ -40,9 +41,7 @@ describe('checking quotations', () => {
     );
     expect(read(modal)).toContain('2 quotations: 0 exact, 1 altered, 0 spliced, 1 not in the report.');
     expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
-    const context = await opensModal(work, () =>
-      work.ana.clicks(modal, { actionId: 'context', value: '{"ids":["2/8.2"]}' }),
-    );
+    const context = await opensModal(work, () => choosesIn(work.ana, modal, '2/8.2', 'context'));
     expect(read(context)).toContain(EXACT);
   });
 

@@ -1,6 +1,7 @@
-import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import type { View } from '../../../src/try-out/stand-in/state/views';
+import { choosesFirst } from '../../support/chooses';
 import { searched, textOf } from '../../support/expected';
 import { opensModal } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';
@@ -16,10 +17,7 @@ describe('finding related statements', () => {
   const chooses = (text: string, channel = 'C0GENERAL') =>
     opensModal(work, () => work.ana.usesShortcut('related', { channel, ts: THREAD, text, user: 'U0BEN' }));
   /** The first of the excerpts. */
-  const posts = (modal: View) => {
-    const first = clickables(blocksOf(modal)).find(({ actionId }) => actionId === 'thread');
-    return work.ana.clicks(modal, { actionId: 'thread', value: String(first?.value) });
-  };
+  const posts = (modal: View) => choosesFirst(work.ana, modal, 'thread');
 
   it('a planner sees what the report has on a colleague’s message, for their eyes only', async () => {
     const modal = await chooses(MESSAGE);
@@ -65,7 +63,7 @@ describe('finding related statements', () => {
 
   it('says plainly that the report is silent', async () => {
     const modal = await chooses('Lunch at noon, and bring the “invoices” for the printer.');
-    expect(read(modal)).toMatch(/^The report is silent on “/);
+    expect(read(modal)).toMatch(/^Lunch at noon, .*\nThe report is silent on “/);
   });
 
   it('says so where the message has no words', async () => {

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import type { Message } from '../../../src/try-out/stand-in/state/recording';
+import { chooses } from '../../support/chooses';
 import { textOf } from '../../support/expected';
 import { opensModal, postsToChannel } from '../../support/posts-to-channel';
 import { withWorkplace } from '../../support/with-workplace';
@@ -20,7 +21,7 @@ describe('a planner posting an excerpt', () => {
 
   it('sees what will be posted, and by whom it will be seen, before anything is', async () => {
     const asked = await answer();
-    const modal = await opensModal(work, () => work.ana.clicks(asked, 'post'));
+    const modal = await opensModal(work, () => chooses(work.ana, asked, '2/8.2', 'post'));
     expect(wordsIn(blocksOf(modal))).toContain(EXITS);
     expect(wordsIn(blocksOf(modal))).toContain(
       'Everybody in the channel will see it, and that you shared it.',
@@ -56,7 +57,7 @@ describe('a planner posting an excerpt', () => {
 
   it('shows the excerpt on in the channel, where everybody may read on, cite and keep it', async () => {
     await postsToChannel(work, await answer('C0GENERAL'));
-    await work.ben.clicks(await posted(), 'cite');
+    await chooses(work.ben, await posted(), '2/8.2', 'cite');
     const citation = await work.standIn.waitFor(({ user }) => user === 'U0BEN');
     expect(citation.text).toContain(EXITS);
   });
@@ -76,7 +77,7 @@ describe('a planner posting an excerpt', () => {
   it('posts nothing unseen: where the modal does not open, they are asked to click again', async () => {
     const asked = await answer('C0GENERAL');
     work.standIn.faults.next('views.open', { kind: 'platform-error', error: 'expired_trigger_id' });
-    await work.ana.clicks(asked, 'post');
+    await chooses(work.ana, asked, '2/8.2', 'post');
     const sentence = await work.standIn.waitFor(({ via }) => via === 'response_url');
     expect(sentence.text).toBe('The window to post from did not open; please click Post to channel again.');
     expect(work.ben.sees()).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describeInChromium, withBrowser } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 
 describeInChromium('a desk officer asking', () => {
   const work = withBrowser();
@@ -24,14 +24,14 @@ describeInChromium('a desk officer asking', () => {
   it('reads an excerpt in context, further up and down, and copies its citation', async () => {
     const page = await work.opens();
     await sends(page, '/peaceops "exits have been premature"');
-    await lastOf(page, 'PeaceOps').getByText('In context').click();
+    await choosesIn(lastOf(page, 'PeaceOps'), 'In context');
     const context = lastOf(page, 'PeaceOps');
     const marked = context.getByText('Everyone agreed that in most cases, exits have been premature.');
     await context.getByText('Down', { exact: true }).waitFor();
     expect(await marked.evaluate((found) => found.closest('b') !== null)).toBe(true);
     await context.getByText('Down', { exact: true }).click();
     await context.getByText('Participants also recommended').waitFor();
-    await context.getByText('Cite', { exact: true }).click();
+    await choosesIn(context, 'Cite');
     const citation = lastOf(page, 'PeaceOps');
     await citation.getByText('CSL-JSON, for reference managers').waitFor();
     expect(await citation.locator('pre').allTextContents()).toEqual([

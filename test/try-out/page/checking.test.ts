@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../../tools/pictures/browser';
 import { describeInChromium } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 import { spawnTypeScript } from '../../support/typescript-child';
 
 const MAIN = path.join(__dirname, '..', '..', '..', 'src', 'try-out', 'main.ts');
@@ -55,7 +55,7 @@ describeInChromium('a drafter checking quotations', () => {
     await draft.getByLabel(/^More actions, Ben, /).click();
     await draft.getByRole('button', { name: 'Check quotations' }).click();
     await window.getByText('2 quotations: 0 exact, 1 altered, 0 spliced, 1 not in the report.').waitFor();
-    await window.getByText('In context').click();
+    await choosesIn(window, 'In context');
     await page.getByRole('dialog').getByText('Down', { exact: true }).waitFor();
     expect(await ben.getByRole('dialog').count()).toBe(0);
     expect(await ben.getByRole('article').count()).toBe(1);

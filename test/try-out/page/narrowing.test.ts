@@ -34,7 +34,7 @@ describeInChromium('a police adviser narrowing', () => {
     await window.getByText('Show', { exact: true }).click();
     await window.waitFor({ state: 'detached' });
     await lastOf(page, 'PeaceOps')
-      .getByText('Narrowed to recommendations in section 6.1 (Local Ownership).')
+      .getByText('local ownership · recommendations · section 6.1 (Local Ownership)')
       .waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
   });

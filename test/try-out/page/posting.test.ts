@@ -1,5 +1,5 @@
 import { describeInChromium, withBrowser } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 
 const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
 
@@ -10,7 +10,7 @@ describeInChromium('what everybody sees', () => {
     const ana = await work.opens();
     const ben = await work.opens('ben/planning');
     await sends(ana, '/peaceops "exits have been premature"');
-    await lastOf(ana, 'PeaceOps').getByText('Post to channel').click();
+    await choosesIn(lastOf(ana, 'PeaceOps'), 'Post …');
     const window = ana.getByRole('dialog', { name: 'Post to channel' });
     await window.getByText('Everybody in the channel will see it, and that you shared it.').waitFor();
     await window.getByLabel('Note').fill('For *tomorrow* & <after>');
@@ -20,7 +20,7 @@ describeInChromium('what everybody sees', () => {
     await lastOf(ana, 'PeaceOps').getByText(posted).waitFor();
     await lastOf(ben, 'PeaceOps').getByText(posted).waitFor();
     expect(await ben.getByRole('article').count()).toBe(1);
-    await lastOf(ben, 'PeaceOps').getByText('Cite', { exact: true }).click();
+    await choosesIn(lastOf(ben, 'PeaceOps'), 'Cite');
     await ben.getByText('Only visible to you').waitFor();
     await lastOf(ben, 'PeaceOps').locator('pre').first().getByText(EXITS).waitFor();
     expect(await ana.getByRole('article').count()).toBe(2);
