@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     if (!isOfTheMachine(error)) throw error;
     refuse(
       error.code === 'EADDRINUSE'
-        ? `port ${port} is in use by another program; take another: npm run try -- --port ${port + 1}`
+        ? `port ${port} is in use by another program; take another: npm run try -- --port ${port < 65_535 ? port + 1 : DEFAULT_PORT}`
         : `it cannot start: ${error.message}`,
     );
   }

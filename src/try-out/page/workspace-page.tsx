@@ -119,7 +119,7 @@ function TopBar({ place, state }: { place: Place; state: PageState }) {
       </details>
       <details class="dropdown refused" id="refused">
         <summary>
-          {rejections.length === 0 ? 'Nothing refused' : `Slack refused ${rejections.length}`}
+          {rejections.length === 0 ? 'Slack refused nothing' : `Slack refused ${rejections.length}`}
         </summary>
         <div class="dropdown-items">
           {rejections.length === 0 ? (

@@ -60,8 +60,9 @@ function show(next) {
   else if (left.has(top)) focusAgain(left.get(top));
 }
 
-/** What is open stays open, as the server does not know of it; so does what somebody types in a field. */
+/** What is open stays open and what is under way busy, as the server does not know; so does what somebody types in a field. */
 function isOfTheBrowser(name, node) {
+  if (name === 'aria-busy') return true;
   if (name === 'open') return node.matches('dialog, details');
   if (!/^(?:value|checked)$/.test(name) || !node.matches('input, textarea')) return false;
   const isTypedIn = node === document.activeElement && node.value !== node.defaultValue;

@@ -1,4 +1,4 @@
-import { all, closeMenus, grow, person, TYPING_MS } from './dom.mjs';
+import { all, closeMenus, grow, person, TYPING_MS, topWindow } from './dom.mjs';
 import { entries, lookAgain } from './looking.mjs';
 import { tell } from './telling.mjs';
 
@@ -42,6 +42,9 @@ document.addEventListener('submit', async (event) => {
   underWay.delete(form);
   form.removeAttribute('aria-busy');
   await lookAgain();
+  // Whoever sends a long window off does not see what is wrong at its other end.
+  if (address.endsWith('/submit'))
+    topWindow()?.querySelector('.scroll [role=alert]')?.scrollIntoView({ block: 'center' });
 });
 
 /** Asks as the app wants it asked; resolves to whether somebody said yes. */
