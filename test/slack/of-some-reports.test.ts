@@ -113,7 +113,7 @@ describe('somebody who wants one report of several', () => {
     );
     expect(await read(`report:beijing “${says}”`)).toContain('1 quotation: 1 exact');
     expect(await read(`report:lakeside report:beijing ${says}`)).toContain(
-      'Narrowed to statements of Beijing 2007 or Lakeside 2031.',
+      'Narrowed to statements of Lakeside 2031 or Beijing 2007.',
     );
   });
 

@@ -84,7 +84,7 @@ describe('checking quotations', () => {
     await work.ana.types(`/peaceops check "${EXACT}"`, { channel: 'C0GENERAL' });
     const message = await work.standIn.nextMessage();
     expect(message).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
-    expect(message.text).toMatch(/^1 quotation: 1 exact, .*\n\nExact\. “Everyone agreed/);
+    expect(message.text).toMatch(/^1 quotation: 1 exact\.\n\nExact\. “Everyone agreed/);
   });
 
   it('a mention is answered to the person alone, a direct message there', async () => {
