@@ -112,7 +112,9 @@ describe('somebody who wants one report of several', () => {
       `${NARROWED} Searched ${lakeside.library.statements.length} statements of 1 report.`,
     );
     expect(await read(`report:beijing “${says}”`)).toContain('1 quotation: 1 exact');
-    expect(await read(`report:lakeside report:beijing ${says}`)).toContain('of 2 reports.');
+    expect(await read(`report:lakeside report:beijing ${says}`)).toContain(
+      'Narrowed to statements of Lakeside 2031 or Beijing 2007.',
+    );
   });
 
   it('is asked for a quotation where there is none behind the report', async () => {

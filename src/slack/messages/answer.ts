@@ -5,7 +5,7 @@ import { writeRest } from '../../search/filter/write-filter';
 import { echoLine } from '../../wording/echo';
 import { notesLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
-import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { count, everythingLine, missingLine, quoted, readingLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-buttons';
@@ -30,8 +30,7 @@ export interface AnswerOptions {
 }
 
 /**
- * An answer as Slack shows it: the question as it was read, three statements, how many more there are, and what was
- * searched.
+ * An answer as Slack shows it: the question as it was read, three statements, and how many more there are.
  * @param answer with as many hits as `from` and the page take
  */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
@@ -44,7 +43,7 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const position = positionLine(from, matched);
   // What the reports do not have is said before what they have.
   const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
-  const receipt = [cutNote, notesLine(library, answer), readingLine(answer), position, searchedLine(answer)]
+  const receipt = [cutNote, notesLine(library, answer), readingLine(answer), position]
     .filter(Boolean)
     .join(' ');
   const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];

@@ -1,6 +1,6 @@
 import type { Library } from '../../report/library';
 import type { Related } from '../../search/related';
-import { quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { quoted, readingLine } from '../../wording/receipt';
 import { type Message, message, richText, smallPrint, words } from '../blocks';
 import { answerMessage } from './answer';
 import { actionsOn } from './excerpt-menu';
@@ -25,14 +25,15 @@ export function relatedMessage(
   if (hits.length === 0) return answerMessage(library, answer);
   const excerpts = excerptsOf(hits);
   const about = `On ${quoted(text)}:`;
-  const receipt = [isCut ? CUT : '', isBySentence ? BY_SENTENCE : readingLine(answer), searchedLine(answer)]
+  const receipt = [isCut ? CUT : '', isBySentence ? BY_SENTENCE : readingLine(answer)]
     .filter(Boolean)
     .join(' ');
   const actions = [...actionsOn(false), 'thread'] as const;
   const blocks = excerpts.flatMap((excerpt, at) => excerptWith(library, excerpt, { actions, at }));
-  return message([about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), [
-    richText(words(about)),
-    ...blocks,
-    smallPrint(receipt),
-  ]);
+  return message(
+    [about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt]
+      .filter(Boolean)
+      .join('\n\n'),
+    [richText(words(about)), ...blocks, ...(receipt === '' ? [] : [smallPrint(receipt)])],
+  );
 }

@@ -78,7 +78,7 @@ describe('an answer', () => {
       labels('2/8.2'),
       'Beijing 2007, 2 Executive Summary, para. 8',
       ...['In context', 'Cite', 'Keep', 'Post …'],
-      '2 statements. Searched 271 statements of 1 report.',
+      '2 statements.',
       'Narrow',
     ]);
   });
@@ -90,7 +90,7 @@ describe('an answer', () => {
         'Beijing 2007, 6.1 Local Ownership, para. 1\n\n' +
         `“${THIRD}” ${labels('6.1/1.3')}\n` +
         'Beijing 2007, 6.1 Local Ownership, para. 1\n\n' +
-        '2 statements. Searched 271 statements of 1 report.',
+        '2 statements.',
     );
   });
 
@@ -112,7 +112,7 @@ describe('an answer', () => {
   it('has a way back on its last page, and says which statements these are', () => {
     const { buttons, words } = read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2'], { from: 3 });
     expect(buttons.at(-2)).toBe('back: Back (Back: Previous 3 statements)');
-    expect(words).toContain('4 of 4 statements. Searched 271 statements of 1 report.');
+    expect(words).toContain('4 of 4 statements.');
   });
 
   it('in public offers nothing to post: it is', () => {

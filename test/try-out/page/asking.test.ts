@@ -11,7 +11,7 @@ describeInChromium('a desk officer asking', () => {
     const answer = lastOf(page, 'PeaceOps');
     await answer.getByText('The local ownership dilemma relates to the need').waitFor();
     expect(await answer.getByText('Only visible to you').count()).toBe(1);
-    await answer.getByText('1–3 of 15 statements. Searched 271 statements of 1 report.').waitFor();
+    await answer.getByText('1–3 of 15 statements.').waitFor();
     await answer.getByText('More (3)').click();
     await answer.getByText(/^4–6 of 15/).waitFor();
     await answer.getByText('Back', { exact: true }).click();
