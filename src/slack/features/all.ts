@@ -12,6 +12,7 @@ import { keeping } from './keeping';
 import { narrowing } from './narrowing';
 import { reading } from './reading';
 import { relating } from './relating';
+import { removing } from './removing';
 import { sharing } from './sharing';
 import { TOO_OLD } from './statements-meant';
 
@@ -25,6 +26,7 @@ const ALL_BUT_HELP: readonly Feature[] = [
   relating,
   keeping,
   sharing,
+  removing,
   digests,
   home,
 ];

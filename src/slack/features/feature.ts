@@ -90,8 +90,6 @@ export interface CommandInput {
   index: SearchIndex;
   library: Library;
   rest: string;
-  /** Whether excerpts of the answer can be posted to the channel. */
-  canPost: boolean;
 }
 
 /** What a button, a select or an input with a dispatch action does. */
@@ -118,6 +116,8 @@ export interface SentModal {
   values: EnteredValues;
   /** What its `private_metadata` carries besides the origin. */
   carried: ClickValue;
+  /** With which to post in the conversation chosen in it, where a select asks Slack for that. */
+  responseUrl?: string | undefined;
 }
 
 /**

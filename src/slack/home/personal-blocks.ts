@@ -73,5 +73,5 @@ function keptBlocks(library: Library, { kept, keptInAll }: PersonalContent): Blo
 
 function keptExcerpt(library: Library, excerpt: Excerpt): Block[] {
   const statements = excerpt.hits.map(({ statement }) => statement);
-  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, false, 'keep'))];
+  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, true, 'keep'))];
 }

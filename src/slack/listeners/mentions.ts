@@ -1,7 +1,9 @@
 import type { webApi } from '@slack/bolt';
+import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
+import { removable } from '../messages/remove-button';
 import type { RequestOutcome } from '../observer';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
@@ -70,8 +72,9 @@ export const mentions: Listener = (app, services) => {
     let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else {
-      const reply = replyTo(index, heard, false);
-      await asker.post(reply.message);
+      const reply = replyTo(index, heard);
+      // In a direct message nobody else sees it.
+      await asker.post(isDirect(asker) ? reply.message : removable(reply.message, user));
       outcome = reply.outcome;
     }
     if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);

@@ -22,7 +22,8 @@ export const submissions: Listener = (app, services) => {
       if (!submission) return 'ignored';
       const carried = readValue(view.private_metadata);
       const values = view.state.values as EnteredValues;
-      const read = submission.read(services, { values, carried });
+      const responseUrl = body.response_urls?.[0]?.response_url;
+      const read = submission.read(services, { values, carried, responseUrl });
       if ('errors' in read) {
         await ack({ response_action: 'errors', errors: read.errors });
         return 'done';

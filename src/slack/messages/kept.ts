@@ -71,7 +71,7 @@ function rowOf(library: Library, one: KeptStatement, from: number): Message {
   const excerpt = excerptOf([statement]);
   const blocks: Block[] = [
     ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons([statement], false, 'keep'), remove),
+    buttons(...excerptButtons([statement], true, 'keep'), remove),
   ];
   return { text: excerptText(library, excerpt), blocks };
 }

@@ -10,6 +10,8 @@ import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf, excerptText
 export const MOST_RELATED = 5;
 
 const BY_SENTENCE = 'There is nothing on the whole message; these are on sentences of it.';
+const WHO_SEES =
+  'Everybody in the channel will see it in the thread, and that you shared it; nobody is notified.';
 const CUT = 'Only the beginning of the message was read.';
 
 /**
@@ -42,7 +44,13 @@ export function relatedMessage(
 function threadButton(excerpt: Excerpt): types.Button {
   const ids = statementsOf(excerpt).map(({ id }) => id);
   const text = 'Post to thread';
-  return button({ action: 'thread', text, label: `${text}: ${ids.join(', ')}`, value: { ids } });
+  return button({
+    action: 'thread',
+    text,
+    label: `${text}: ${ids.join(', ')}`,
+    value: { ids },
+    question: WHO_SEES,
+  });
 }
 
 function statementsOf({ hits }: Excerpt) {

@@ -59,7 +59,7 @@ describe('the home tab', () => {
     await work.ana.enters(home, 'home:ask', 'exit strategies');
     const answer = await modal();
     expect(read(answer)).toContain(pageOfAnswer(1));
-    expect(read(answer)).not.toContain('Post to channel');
+    expect(read(answer)).toContain('Post to channel');
     await work.ana.clicks(answer, 'more');
     await until(answer, pageOfAnswer(2));
     await work.ana.clicks(answer, { actionId: 'back' });

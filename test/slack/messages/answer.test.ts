@@ -1,4 +1,4 @@
-import { findStatement } from '../../../src/report/library';
+import { citeFull, findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import { NO_FILTER } from '../../../src/search/filter/filter';
@@ -156,16 +156,17 @@ describe('an answer', () => {
 });
 
 describe('a shared excerpt', () => {
-  it('begins with who shared it', () => {
-    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], 'U0ANA');
+  it('begins with who shared it, in plain words, and names the report in full', () => {
+    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], { user: 'U0ANA', name: 'Ana' });
     expect(text).toBe(
-      `Shared by <@U0ANA>: “${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
+      `Shared by Ana\n“${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8\n${citeFull(library, statement('2/8.2'))}`,
     );
-    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by ');
+    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by Ana');
+    expect(JSON.stringify(blocks)).not.toContain('"type":"user"');
   });
 
   it('takes the sentence that qualifies it along', () => {
-    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], 'U0ANA');
+    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], { user: 'U0ANA', name: 'Ana' });
     for (const words of [text, wordsIn(blocks as unknown as Json[])]) expect(words).toContain(CONTRARY);
   });
 });

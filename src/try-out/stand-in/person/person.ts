@@ -235,8 +235,10 @@ export class Person {
     this.account.insistSees(view);
     const filled = this.entries.in(view);
     for (const [block, elements] of Object.entries(values)) filled[block] = { ...filled[block], ...elements };
+    const mint = (channel: string) => this.account.doing('actions', this.account.here(channel)).responseUrl;
+    const submitted = { values: filled, user: this.user, mint };
     return this.account.deliver(
-      { kind: 'interactive', payload: viewSubmission(view, filled, this.user, this.slack) },
+      { kind: 'interactive', payload: viewSubmission(view, submitted, this.slack) },
       { view },
     );
   }
