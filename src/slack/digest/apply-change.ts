@@ -102,7 +102,7 @@ type Announced = { outcome: 'posted' | 'unsure' } | { outcome: 'refused'; code: 
  * Posts in the channel whose digest it is, wherever the person is, so that everybody there sees it. What fails is logged: the person is told of what they did
  * anyway.
  */
-export async function announceIn(
+async function announceIn(
   services: DigestServices,
   asker: Asker,
   { channelId: channel }: Subscription,
