@@ -22,7 +22,7 @@ export async function sendNow(
   }
   if (isDirect({ channel: subscription.channelId })) return;
   const current = (await services.store.subscription(subscription.id)) ?? subscription;
-  await asker.update(statusMessage(await progressOf(services, current), 'The digest was sent.'));
+  await asker.update(statusMessage(await progressOf(services, current), { lead: 'The digest was sent.' }));
 }
 
 const NONE_ANY_MORE = 'No digest is set here any more; /peaceops digest on starts one.';
