@@ -44,6 +44,10 @@ export const asking: Feature = {
       usage: '@PeaceOps what was said on exit strategies?',
       what: 'the same for all, in a channel, a thread or a message to me',
     },
+    {
+      usage: 'Ask PeaceOps, among the shortcuts (⚡ or +) where you write',
+      what: 'for your eyes only, in a thread too',
+    },
   ],
   reactions: { more: page, back: page, everything: page, ask: instead, say },
 };

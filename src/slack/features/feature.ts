@@ -58,6 +58,8 @@ export interface Feature {
   menus?: Readonly<Record<string, Menu>>;
   /** Of the menu that each message has; by callback id. */
   shortcuts?: Readonly<Record<string, Shortcut>>;
+  /** Of those that are there wherever one writes; by callback id. */
+  globalShortcuts?: Readonly<Record<string, GlobalShortcut>>;
 }
 
 /** Something people say that is no question, in a slash command, a mention or a direct message. */
@@ -106,6 +108,8 @@ export interface Submission {
    * Quick, as the modal waits for it.
    */
   read(services: Services, modal: SentModal): SubmissionRead;
+  /** Whether the answer takes the place of the modal, which then belongs to no message. Default false: it closes. */
+  isAnsweredInPlace?: boolean;
 }
 
 /** What is to be done with a modal, or what has to be changed in it first. */
@@ -132,6 +136,9 @@ export type Menu = (
 
 /** Does something with a message that somebody chose. */
 export type Shortcut = (services: Services, asker: Asker, message: ChosenMessage) => Promise<void>;
+
+/** Does something wherever somebody is, which Slack does not say. */
+export type GlobalShortcut = (services: Services, asker: Asker) => Promise<void>;
 
 /** The message on which a shortcut was used. */
 export interface ChosenMessage {

@@ -115,6 +115,15 @@ export function messageShortcut(
   };
 }
 
+/** A shortcut of those that are there wherever people write: it says neither where, nor how to answer there. */
+export function globalShortcut(callbackId: string, user: User, slack: SlackState): Json {
+  return {
+    ...interaction('shortcut', user, slack),
+    callback_id: callbackId,
+    action_ts: slack.ids.timestamp(),
+  };
+}
+
 /** Somebody types in a menu that asks the app for its entries: no trigger. */
 export function blockSuggestion(
   where: Shown,

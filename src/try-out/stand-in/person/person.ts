@@ -21,6 +21,7 @@ import {
   actInView,
   actionFor,
   blockSuggestion,
+  globalShortcut,
   messageShortcut,
   slashCommand,
   viewClosed,
@@ -212,6 +213,13 @@ export class Person {
       kind: 'interactive',
       payload: messageShortcut(callbackId, message, doing, this.slack),
     });
+  }
+
+  /** Chooses a shortcut of those that are there wherever people write. */
+  async usesGlobalShortcut(callbackId: string): Promise<Delivered> {
+    this.account.insist('global shortcuts', 'commands');
+    const payload = globalShortcut(callbackId, this.user, this.slack);
+    return this.account.deliver({ kind: 'interactive', payload });
   }
 
   /**
