@@ -44,18 +44,17 @@ export function sharedMessage(
         ];
   const { text, blocks } = message(excerptText(library, excerpt), [
     richText({ type: 'rich_text_section', elements }),
-    ...(asked === '' ? [] : [smallPrint(askedLine(asked))]),
+    smallPrint(asked === '' ? '' : askedLine(asked), citation),
     ...excerptBlocks(library, excerpt, false),
-    smallPrint(citation),
     buttons(removeButton(user)),
   ]);
   const lines = [
     said === '' ? who : `${who}, who writes: “${said}”`,
     ...(asked === '' ? [] : [askedLine(asked)]),
+    citation,
   ];
-  const behind = shownEscaped(citation, LIMITS.quotation);
   return {
-    text: [...lines.map((line) => shownEscaped(line, LIMITS.quotation)), text, behind].join('\n'),
+    text: [...lines.map((line) => shownEscaped(line, LIMITS.quotation)), text].join('\n'),
     blocks,
   };
 }

@@ -25,7 +25,7 @@ export function askModal(): types.ModalView {
           focus_on_load: true,
           placeholder: plain('A subject, a question, or “an exact phrase”'),
         }),
-        hint: plain('Only you see the answer. help says what else I understand.'),
+        hint: plain('Only you see the answer. Type help to see what else I understand.'),
       },
     ],
   };

@@ -113,4 +113,4 @@ function whereBlocks({ channel }: Origin): Block[] {
 }
 
 const WHAT_IT_DOES =
-  'a few statements are posted at this time, none twice; everybody there sees them, and who set this up';
+  'a few statements are posted at the time and on the days chosen here, none twice; everybody sees them, and who set this up';

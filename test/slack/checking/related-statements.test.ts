@@ -35,7 +35,7 @@ describe('finding related statements', () => {
     expect(read(told)).toBe('Posted to the thread.');
     const [message] = work.ben.sees();
     expect(message).toMatchObject({ channel: 'C0GENERAL', threadTs: THREAD, visible: 'public' });
-    expect(message?.text).toMatch(/^Shared by ana\n“/);
+    expect(message?.text).toMatch(/^Shared by ana\nMultidimensional.*\n“/);
     expect(message?.text).toContain(EXITS);
   });
 

@@ -23,7 +23,7 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
     expect(view).toMatchObject({ type: 'modal', user: 'U0ANA', open: true });
     expect(JSON.stringify(view.content)).toContain('{"type":"channel","channel_id":"C0GENERAL"}');
     expect(wordsIn(view.content['blocks'] as [])).toContain(
-      'a few statements are posted at this time, none twice; everybody there sees them, and who set this up.',
+      'a few statements are posted at the time and on the days chosen here, none twice; everybody sees them, and who set this up.',
     );
     expect(entered(view)).toMatchObject({
       time: { 'digest:time': { selected_time: '09:00' } },

@@ -159,7 +159,7 @@ describe('a shared excerpt', () => {
   it('begins with who shared it, in plain words, and names the report in full', () => {
     const { text, blocks } = sharedMessage(library, [statement('2/8.2')], { user: 'U0ANA', name: 'Ana' });
     expect(text).toBe(
-      `Shared by Ana\n“${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8\n${citeFull(library, statement('2/8.2'))}`,
+      `Shared by Ana\n${citeFull(library, statement('2/8.2'))}\n“${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
     );
     expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by Ana');
     expect(JSON.stringify(blocks)).not.toContain('"type":"user"');

@@ -46,9 +46,8 @@ describe('a planner posting an excerpt', () => {
     await postsToChannel(work, await answer());
     const message = await posted();
     expect(message).toMatchObject({ channel: 'C0ELSEWHERE', via: 'response_url' });
-    expect(message.text).toContain(`Shared by ana\n“${EXITS}`);
-    expect(message.text).toContain(FULL);
-    expect(wordsIn(message.blocks)).toContain(`Shared by ana\n${EXITS}`);
+    expect(message.text).toContain(`Shared by ana\n${FULL}\n“${EXITS}`);
+    expect(wordsIn(message.blocks)).toContain(`Shared by ana\n${FULL}\n${EXITS}`);
     expect(work.ben.sees('C0ELSEWHERE')).toEqual([message]);
   });
 
@@ -64,7 +63,7 @@ describe('a planner posting an excerpt', () => {
     await postsToChannel(work, await answer(), ' For <!channel> and <@U0BEN>: *see* this https://un.org/x. ');
     const { text, blocks } = await posted();
     expect(text).toContain(
-      'Shared by ana, who writes: “For &lt;!channel&gt; and &lt;@U0BEN&gt;: *see* this https://un.org/x.”\n“Everyone agreed',
+      'Shared by ana, who writes: “For &lt;!channel&gt; and &lt;@U0BEN&gt;: *see* this https://un.org/x.”\nMultidimensional',
     );
     expect(wordsIn(blocks)).toContain(', who writes: “For <!channel> and <@U0BEN>: *see* this ');
     expect(JSON.stringify(blocks)).toContain('{"type":"link","url":"https://un.org/x"}');
@@ -84,7 +83,7 @@ describe('a planner posting an excerpt', () => {
     const modal = await opensForm(asked);
     expect(theOne(blocksOf(modal), 'share:asked').element['initial_value']).toBe('premature exits');
     await work.ana.submits(modal);
-    expect((await posted()).text).toContain('Shared by ana\nAsked: premature exits\n“Everyone');
+    expect((await posted()).text).toContain('Shared by ana\nAsked: premature exits\nMultidimensional');
   });
 
   it('shows the excerpt on in the channel, where everybody may read on, cite and keep it', async () => {
