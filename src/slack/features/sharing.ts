@@ -46,7 +46,8 @@ export const sharing: Feature = {
             const shared = sharedMessage(library, statements, { user: asker.user, name, note, question });
             const failure = await posted(services, asker, { share, responseUrl }, shared);
             if (failure !== null) await asker.tell(sentenceMessage(whyNotPosted(failure)));
-            else if (share.channel !== asker.channel) await asker.tell(receipt(share.channel));
+            else if (share.channel !== '' && share.channel !== asker.channel)
+              await asker.tell(receipt(share.channel));
           },
         };
       },
@@ -65,7 +66,8 @@ async function posted(
   { share, responseUrl }: { share: Share; responseUrl: string | undefined },
   message: Message,
 ): Promise<Failure | null> {
-  const { channel } = share;
+  // A form of an earlier version did not ask where.
+  const channel = share.channel || here;
   const thread = share.isInThread && channel === here ? origin.thread : undefined;
   const asMember = postIn({ channel, thread }, client, services);
   const throughUrl = postIn({ channel, url: responseUrl }, client, services);

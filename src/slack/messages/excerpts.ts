@@ -48,8 +48,7 @@ type ExcerptAction = keyof typeof WORDS;
 
 /**
  * The buttons under an excerpt.
- * @param canPost whether *Post to channel* is among them: in public there is nothing left to post, and a modal or the
- *   Home tab belongs to no channel
+ * @param canPost whether *Post to channel* is among them: under what was posted already there is nothing left to post
  * @param but what the reader has before them already
  */
 export function excerptButtons(
