@@ -2,7 +2,7 @@ import { findStatement, looksLikeId } from '../report/library';
 import { type Answer, ask } from '../search/ask';
 import type { Asked } from '../search/follow-up';
 import type { SearchIndex } from '../search/search-index';
-import { type Asker, canPostFrom } from './asker/asker';
+import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
@@ -50,25 +50,17 @@ export interface Reply {
   asked?: Asked;
 }
 
-/**
- * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
- * @param canPost whether excerpts can be posted to the channel
- */
-export function replyTo(
-  index: SearchIndex,
-  heard: Exclude<Heard, { kind: 'action' }>,
-  canPost: boolean,
-): Reply {
+/** What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help. */
+export function replyTo(index: SearchIndex, heard: Exclude<Heard, { kind: 'action' }>): Reply {
   const { library } = index;
   if (heard.kind === 'no-command') return done(unknownCommandMessage(heard.typed, heard.meant));
-  if (heard.kind === 'command')
-    return done(heard.command.reply({ index, library, rest: heard.rest, canPost }));
+  if (heard.kind === 'command') return done(heard.command.reply({ index, library, rest: heard.rest }));
   const { question, isCut } = heard;
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return done(contextMessage(library, [pasted], { canPost }));
+  if (pasted) return done(contextMessage(library, [pasted]));
   const answer = ask(index, question, PAGE);
   return {
-    message: answerMessage(library, answer, { canPost, isCut }),
+    message: answerMessage(library, answer, { isCut }),
     outcome: answer.finding,
     asked: { query: question, from: 0, shown: shownOf(answer) },
   };
@@ -88,7 +80,7 @@ function done(message: Message): Reply {
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
   const heard = hear(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else await asker.update(replyTo(services.index, heard, canPostFrom(asker)).message);
+  else await asker.update(replyTo(services.index, heard).message);
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 
@@ -102,6 +94,6 @@ export function privateReply(index: SearchIndex, text: string): ReturnType<typeo
   const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
-    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, true).message,
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard).message,
   );
 }

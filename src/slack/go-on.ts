@@ -49,12 +49,12 @@ function page(index: SearchIndex, to: { query: string; from: number }, before: A
       asked: before,
     };
   const asked = { ...to, shown: shownOf(answer, to.from) };
-  const shown = answerMessage(index.library, answer, { from: to.from, canPost: false });
+  const shown = answerMessage(index.library, answer, { from: to.from });
   return { message: withNote(shown, wentOn(before)), outcome: answer.finding, asked };
 }
 
 function inContext({ library }: SearchIndex, statement: Statement): Message {
-  return contextMessage(library, [statement], { canPost: false });
+  return contextMessage(library, [statement]);
 }
 
 function cited({ library }: SearchIndex, statements: readonly [Statement, ...Statement[]]): Message {

@@ -1,5 +1,4 @@
 import { findStatement, looksLikeId } from '../../report/library';
-import { canPostFrom } from '../asker/asker';
 import { citationMessage } from '../messages/citation';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature } from './feature';
@@ -13,11 +12,11 @@ export const citing: Feature = {
     {
       names: ['cite'],
       fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest, canPost }) {
+      reply({ library, rest }) {
         if (rest === '') return sentenceMessage(whichStatement('cite'));
         const statement = findStatement(library, rest);
         return statement
-          ? citationMessage(library, [statement], canPost)
+          ? citationMessage(library, [statement], true)
           : sentenceMessage(noSuchStatement(rest));
       },
     },
@@ -29,7 +28,7 @@ export const citing: Feature = {
         await asker.tell(
           typeof statements === 'string'
             ? sentenceMessage(statements)
-            : citationMessage(library, statements, canPostFrom(asker)),
+            : citationMessage(library, statements, true),
         );
       },
     },

@@ -2,7 +2,6 @@ import { ask } from '../../search/ask';
 import { facetsOf } from '../../search/facets';
 import { writeQuery } from '../../search/filter/write-filter';
 import { readQuery } from '../../search/read-query';
-import { canPostFrom } from '../asker/asker';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
 import { filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
@@ -50,7 +49,7 @@ export const narrowing: Feature = {
         return {
           async act(asker) {
             const answer = ask(index, question, PAGE);
-            await asker.update(answerMessage(index.library, answer, { canPost: canPostFrom(asker) }));
+            await asker.update(answerMessage(index.library, answer));
             await rememberQuestion(services, asker, question);
           },
         };

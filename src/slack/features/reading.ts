@@ -1,6 +1,5 @@
 import { findSection, findStatement, looksLikeId } from '../../report/library';
 import { quoted } from '../../wording/receipt';
-import { canPostFrom } from '../asker/asker';
 import { positionIn } from '../click-value';
 import { contextMessage } from '../messages/context';
 import { sectionMessage } from '../messages/section';
@@ -25,9 +24,7 @@ const context: Reaction = {
   async react({ index: { library } }, asker, value) {
     const statements = statementsIn(library, value);
     await asker.tell(
-      typeof statements === 'string'
-        ? sentenceMessage(statements)
-        : contextMessage(library, statements, { canPost: canPostFrom(asker) }),
+      typeof statements === 'string' ? sentenceMessage(statements) : contextMessage(library, statements),
     );
   },
 };
@@ -39,7 +36,7 @@ const turn: Reaction = {
     const statements = statementsIn(library, value);
     if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
     const moved = Number.isSafeInteger(value['moved']) ? (value['moved'] as number) : 0;
-    await asker.update(contextMessage(library, statements, { moved, canPost: canPostFrom(asker) }));
+    await asker.update(contextMessage(library, statements, { moved }));
   },
 };
 
@@ -54,12 +51,10 @@ export const reading: Feature = {
     {
       names: ['show'],
       fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest, canPost }) {
+      reply({ library, rest }) {
         if (rest === '') return sentenceMessage(whichStatement('show'));
         const statement = findStatement(library, rest);
-        return statement
-          ? contextMessage(library, [statement], { canPost })
-          : sentenceMessage(noSuchStatement(rest));
+        return statement ? contextMessage(library, [statement]) : sentenceMessage(noSuchStatement(rest));
       },
     },
     {

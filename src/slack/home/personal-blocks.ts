@@ -67,7 +67,7 @@ function keptBlocks(library: Library, { kept, keptInAll }: PersonalContent): Blo
   return [
     heading('Kept'),
     ...excerpts.flatMap((excerpt, at) =>
-      excerptWith(library, excerpt, { actions: actionsOn(false, 'keep'), at }),
+      excerptWith(library, excerpt, { actions: actionsOn(true, 'keep'), at }),
     ),
     ...(gone > 0 ? [richText(words(note))] : []),
     buttons(sayButton({ text: `All kept (${keptInAll})`, says: 'kept' }, 0)),

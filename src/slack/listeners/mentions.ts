@@ -1,8 +1,10 @@
 import type { webApi } from '@slack/bolt';
+import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
 import { goOn } from '../go-on';
+import { removable } from '../messages/remove-button';
 import type { RequestOutcome } from '../observer';
 import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
@@ -77,8 +79,9 @@ export const mentions: Listener = (app, services) => {
       // A command means itself, whatever was asked before.
       const before = heard.kind === 'command' ? null : await askedBefore(services, turn);
       const goesOn = before && goOn(index, questionIn(text).text, before);
-      const reply = goesOn ?? replyTo(index, heard, false);
-      await asker.post(reply.message);
+      const reply = goesOn ?? replyTo(index, heard);
+      // In a direct message nobody else sees it.
+      await asker.post(isDirect(asker) ? reply.message : removable(reply.message, user));
       outcome = reply.outcome;
       // What was not answered is nothing to go on from: that is still what was answered before it.
       if (reply.asked && outcome === 'answers') await rememberAsked(services, turn, thread, reply.asked);

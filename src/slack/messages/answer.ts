@@ -23,8 +23,6 @@ type Found = Extract<Answer, { outcome: 'found' }>;
 export interface AnswerOptions {
   /** Index of the first hit to show, default 0. */
   from?: number;
-  /** Whether its excerpts can be posted to the channel, default true. */
-  canPost?: boolean;
   /** Whether the question was longer than what was read of it, default false. */
   isCut?: boolean;
 }
@@ -50,7 +48,9 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const blocks: Block[] = [
     ...echoBlocks(echo),
     ...(first === '' ? [] : [richText(words(first))]),
-    ...excerpts.flatMap((excerpt, at) => excerptBlocks(library, excerpt, options.canPost ?? true, at)),
+    ...excerpts.flatMap((excerpt, at) =>
+      excerptBlocks(library, excerpt, true, { at, question: answer.query }),
+    ),
     smallPrint(receipt),
     ...(steps.length > 0 ? [buttons(...steps)] : []),
   ];

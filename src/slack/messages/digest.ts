@@ -104,7 +104,7 @@ function quotedWith(
     blocks: [
       richText(words(heading, { bold: true })),
       ...shown.flatMap(({ excerpt, reason }, at) => [
-        ...excerptBlocks(library, excerpt, false, at),
+        ...excerptBlocks(library, excerpt, false, { at }),
         ...(reason === '' ? [] : [smallPrint(reason)]),
       ]),
     ],

@@ -11,7 +11,6 @@ const EXCERPT_ACTIONS = {
   cite: 'Cite',
   keep: 'Keep',
   post: 'Post …',
-  thread: 'Post to thread',
   unkeep: 'Remove',
 } as const;
 
@@ -49,14 +48,20 @@ export interface MenuValue {
 /**
  * Entries that do something with a statement, or with a run of statements of one passage; an entry whose ids are too long
  * for Slack is left out.
+ * @param question that was asked, to be repeated where it is posted; one that is too long is not
  */
 export function entriesFor(
   statements: readonly [Statement, ...Statement[]],
   actions: readonly ExcerptAction[],
+  question = '',
 ): Choice[] {
   const [{ id }] = statements;
   const to = statements.at(-1)?.id ?? id;
-  return actions.flatMap((action) => entry({ do: action, id, ...(to === id ? {} : { to }) }));
+  return actions.flatMap((action) => {
+    const value = { do: action, id, ...(to === id ? {} : { to }) };
+    const asked = action === 'post' && question !== '' ? entry({ ...value, q: question }) : [];
+    return asked.length > 0 ? asked : entry(value);
+  });
 }
 
 /** An entry with all that it needs in its value. */

@@ -26,10 +26,14 @@ export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
 /**
  * The quotations of an excerpt, each with a menu of what one can do with it.
  * @param canPost whether it can be posted, see {@link actionsOn}
- * @param at place of the excerpt in the message, default 0
  */
-export function excerptBlocks(library: Library, excerpt: Excerpt, canPost: boolean, at = 0): Block[] {
-  return excerptWith(library, excerpt, { actions: actionsOn(canPost), at });
+export function excerptBlocks(
+  library: Library,
+  excerpt: Excerpt,
+  canPost: boolean,
+  { at = 0, question = '' }: Partial<Pick<ExcerptMenu, 'at' | 'question'>> = {},
+): Block[] {
+  return excerptWith(library, excerpt, { actions: actionsOn(canPost), at, question });
 }
 
 /** What the menu of an excerpt holds. */
@@ -39,17 +43,23 @@ export interface ExcerptMenu {
   more?: readonly Choice[];
   /** Place of the excerpt in the message. */
   at: number;
+  /** What was asked; default nothing. */
+  question?: string;
 }
 
 /** The same with a menu of one's choice. */
 export function excerptWith(
   library: Library,
   { hits }: Excerpt,
-  { actions, more = [], at }: ExcerptMenu,
+  { actions, more = [], at, question = '' }: ExcerptMenu,
 ): Block[] {
   return hits.flatMap((hit, place) => [
     quotationBlock(library, hit.statement, hits),
-    withMenu(aboutHit(library, hit), [...entriesFor([hit.statement], actions), ...more], at + place),
+    withMenu(
+      aboutHit(library, hit),
+      [...entriesFor([hit.statement], actions, question), ...more],
+      at + place,
+    ),
   ]);
 }
 

@@ -76,7 +76,7 @@ function rowOf(library: Library, one: KeptStatement, { from, at }: { from: numbe
   }
   const excerpt = excerptOf([statement]);
   const remove = entry({ do: 'unkeep', key, from });
-  const blocks = excerptWith(library, excerpt, { actions: actionsOn(false, 'keep'), more: remove, at });
+  const blocks = excerptWith(library, excerpt, { actions: actionsOn(true, 'keep'), more: remove, at });
   return { text: excerptText(library, excerpt), blocks };
 }
 

@@ -3,8 +3,7 @@ import type { Related } from '../../search/related';
 import { quoted, readingLine } from '../../wording/receipt';
 import { type Message, message, richText, smallPrint, words } from '../blocks';
 import { answerMessage } from './answer';
-import { actionsOn } from './excerpt-menu';
-import { excerptsOf, excerptText, excerptWith } from './excerpts';
+import { excerptBlocks, excerptsOf, excerptText } from './excerpts';
 
 /** How many statements are shown on a message. */
 export const MOST_RELATED = 5;
@@ -13,7 +12,7 @@ const BY_SENTENCE = 'There is nothing on the whole message; these are on sentenc
 const CUT = 'Only the beginning of the message was read.';
 
 /**
- * Shows what the report has on a message, each excerpt with an entry that posts it to the message's thread;
+ * Shows what the report has on a message, each excerpt with an entry that posts it, to the message's thread or elsewhere;
  * or says that it has nothing.
  * @param text of the message, as far as it was read
  */
@@ -28,8 +27,7 @@ export function relatedMessage(
   const receipt = [isCut ? CUT : '', isBySentence ? BY_SENTENCE : readingLine(answer)]
     .filter(Boolean)
     .join(' ');
-  const actions = [...actionsOn(false), 'thread'] as const;
-  const blocks = excerpts.flatMap((excerpt, at) => excerptWith(library, excerpt, { actions, at }));
+  const blocks = excerpts.flatMap((excerpt, at) => excerptBlocks(library, excerpt, true, { at }));
   return message(
     [about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt]
       .filter(Boolean)

@@ -52,6 +52,15 @@ export function actRoutes(state: PageState): Hono {
     return back(c);
   });
 
+  routes.post('/:person/shortcut', async (c) => {
+    const user = personAt(c, state);
+    const callbackId = textIn(await form(c), 'shortcut');
+    if (!state.manifest.globalShortcuts.some((each) => each.callbackId === callbackId))
+      throw new NotPossible('There is no such shortcut.');
+    heard(await state.handsOf(user).usesGlobalShortcut(callbackId), state);
+    return back(c);
+  });
+
   routes.post('/:person/message/:ts', async (c) => {
     const user = personAt(c, state);
     const sent = await form(c);

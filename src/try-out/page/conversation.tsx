@@ -184,6 +184,7 @@ function Composer({ place, state, thread }: { place: Place; state: PageState; th
         required
         data-composer
       />
+      <Shortcuts state={state} />
       <button type="submit" class="send" aria-label="Send">
         ➤
       </button>
@@ -207,6 +208,25 @@ function Composer({ place, state, thread }: { place: Place; state: PageState; th
         Enter sends, Shift+Enter begins a line.
       </p>
     </form>
+  );
+}
+
+/** The form of the shortcuts: a form within that of a message would send both. */
+export const SHORTCUTS_FORM = 'global-shortcuts';
+
+/** The app's shortcuts that are there wherever people write, in a thread too. */
+function Shortcuts({ state: { manifest } }: { state: PageState }) {
+  return (
+    <details class="dropdown shortcuts">
+      <summary aria-label="Shortcuts">⚡</summary>
+      <div class="dropdown-items">
+        {manifest.globalShortcuts.map(({ name, callbackId, description }) => (
+          <button type="submit" form={SHORTCUTS_FORM} name="shortcut" value={callbackId}>
+            {name} <small>{description}</small>
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }
 

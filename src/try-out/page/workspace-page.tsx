@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { Conversation, Thread, titleOf } from './conversation';
+import { Conversation, SHORTCUTS_FORM, Thread, titleOf } from './conversation';
 import { nameOf, type PageState } from './page-state';
 import { asSeenBy, type Place, pathTo } from './place';
 import { dayAndTime } from './times';
@@ -39,6 +39,7 @@ export function WorkspacePage({ place, state }: { place: Place; state: PageState
         </main>
         <Thread place={place} state={state} />
       </div>
+      <form id={SHORTCUTS_FORM} method="post" action={`/${person.name}/shortcut`} />
       {modal === undefined ? null : <Modal view={modal} user={person} state={state} />}
       <Told sentences={state.toTell(person)} />
     </Document>

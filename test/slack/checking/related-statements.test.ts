@@ -16,8 +16,8 @@ describe('finding related statements', () => {
   const read = (modal: View) => wordsIn(blocksOf(modal));
   const chooses = (text: string, channel = 'C0GENERAL') =>
     opensModal(work, () => work.ana.usesShortcut('related', { channel, ts: THREAD, text, user: 'U0BEN' }));
-  /** The first of the excerpts. */
-  const posts = (modal: View) => choosesFirst(work.ana, modal, 'thread');
+  /** The form that posts the first of the excerpts. */
+  const form = (modal: View) => opensModal(work, () => choosesFirst(work.ana, modal, 'post'));
 
   it('a planner sees what the report has on a colleague’s message, for their eyes only', async () => {
     const modal = await chooses(MESSAGE);
@@ -28,29 +28,11 @@ describe('finding related statements', () => {
   });
 
   it('and posts one excerpt into the thread of that message, with their name', async () => {
-    const modal = await chooses(MESSAGE);
-    const told = await opensModal(work, () => posts(modal));
-    expect(read(told)).toBe('Posted to the thread.');
-    const [message] = work.ben.sees();
-    expect(message).toMatchObject({ channel: 'C0GENERAL', threadTs: THREAD, visible: 'public' });
-    expect(message?.text).toMatch(/^Shared by <@U0ANA>: “/);
-    expect(message?.text).toContain(EXITS);
-  });
-
-  it('posts once, however often they click', async () => {
-    const modal = await chooses(MESSAGE);
-    await opensModal(work, () => Promise.all([posts(modal), posts(modal)]));
-    expect(work.ben.sees()).toHaveLength(1);
-  });
-
-  it('is told to invite the bot where it is no member', async () => {
-    const modal = await chooses(MESSAGE, 'C0ELSEWHERE');
-    const told = await opensModal(work, () => posts(modal));
-    expect(read(told)).toBe(
-      'That did not work: I am not a member of this channel; invite me with /invite and try again.',
-    );
-    work.refused.push('not_in_channel');
-    expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
+    await work.ana.submits(await form(await chooses(MESSAGE)));
+    const message = await work.standIn.waitFor(({ visible }) => visible === 'public');
+    expect(message).toMatchObject({ channel: 'C0GENERAL', threadTs: THREAD });
+    expect(message.text).toMatch(/^Shared by ana\nMultidimensional.*\n“/);
+    expect(message.text).toContain(EXITS);
   });
 
   it('looks sentence by sentence where the whole is about too much', async () => {

@@ -42,7 +42,7 @@ describe('a digest in its channel', () => {
     expect(told).toMatchObject({ visible: 'ephemeral', channel: 'C0GENERAL' });
   });
 
-  it('is stopped with one click, which the channel sees; the digest itself stays as it is', async () => {
+  it('is stopped once that is confirmed, which the channel sees; the digest itself stays as it is', async () => {
     await work.ben.clicks(digest, 'Stop digest');
     const told = await work.standIn.waitFor(({ user }) => user === 'U0BEN');
     expect(told.text).toContain('The digest is stopped; /peaceops digest on starts it again.');

@@ -60,7 +60,7 @@ describe('the home tab', () => {
     await work.ana.enters(home, 'home:ask', 'exit strategies');
     const answer = await modal();
     expect(read(answer)).toContain(pageOfAnswer(1));
-    expect(read(answer)).not.toContain('Post …');
+    expect(read(answer)).toContain('Post …');
     await work.ana.clicks(answer, 'more');
     await until(answer, pageOfAnswer(2));
     await work.ana.clicks(answer, { actionId: 'back' });
@@ -79,6 +79,9 @@ describe('the home tab', () => {
     expect(read(await modal())).toContain('6.1 Local Ownership');
     await work.ana.closes(await onTop());
     await work.ana.enters(home, 'home:ask', 'digest');
+    expect(read(await modal())).toContain('Channel\n');
+    await work.ana.closes(await onTop());
+    await work.ana.enters(home, 'home:ask', 'digest pause');
     expect(read(await modal())).toContain('A digest belongs to a channel; type /peaceops digest there');
     await work.ana.closes(await onTop());
     await work.ana.enters(home, 'home:ask', '');
@@ -188,6 +191,44 @@ describe('the home tab', () => {
     expect(told).toMatchObject({ channel: 'C0GENERAL', visible: 'ephemeral', user: 'U0ANA' });
   });
 
+  it('sets a digest up in a channel that is chosen in the form', async () => {
+    const form = await setsUp('C0GENERAL');
+    expect(form.open).toBe(false);
+    const announced = await work.standIn.waitFor(({ channel }) => channel === 'C0GENERAL');
+    expect(announced.text).toContain('ana set up a digest here: Weekdays at 09:00 (Africa/Nairobi)');
+    const told = await work.standIn.waitFor(({ channel }) => channel === 'D0ANA');
+    expect(told.text).toContain('<#C0GENERAL>: The digest is set up.\n');
+    expect(await work.store.subscriptionIn('T0PEACE', 'C0GENERAL')).toMatchObject({ state: 'active' });
+  });
+
+  it('changes no digest unseen that a channel has already', async () => {
+    await work.ana.types('/peaceops digest on 08:30 Europe/Oslo');
+    await work.standIn.waitFor(({ text }) => text.includes('is set up'));
+    await setsUp('C0GENERAL');
+    const told = await work.standIn.waitFor(({ channel }) => channel === 'D0ANA');
+    expect(told.text).toBe('There is a digest in <#C0GENERAL> already; nothing was changed.');
+    expect(await work.store.subscriptionIn('T0PEACE', 'C0GENERAL')).toMatchObject({
+      plan: { time: '08:30' },
+    });
+  });
+
+  it('says what to do where the bot is no member of the channel that is chosen', async () => {
+    await setsUp('C0ELSEWHERE');
+    const told = await work.standIn.waitFor(({ channel }) => channel === 'D0ANA');
+    expect(told.text).toContain('<#C0ELSEWHERE>: The digest is kept, but I cannot post in its channel yet.');
+    expect(told.text).toContain('type /invite @PeaceOps there, then /peaceops digest resume.');
+    work.refused.push('not_in_channel');
+  });
+
+  async function setsUp(channel: string): Promise<View> {
+    const home = await opened();
+    await work.ana.clicks(home, 'Set up a digest');
+    const form = await modal();
+    expect(work.ana.isComplete(form)).toBe(false);
+    await work.ana.submits(form, entered(form, { channel: { selected_conversation: channel } }));
+    return form;
+  }
+
   it('shows the digest of one’s own messages, and changes it', async () => {
     await work.ana.types('/peaceops digest on 08:30 UTC', { channel: 'D0ANA' });
     await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
@@ -205,7 +246,7 @@ describe('the home tab', () => {
     await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
     await work.ben.opensHome('home');
     const bens = await work.standIn.until(() => work.standIn.views.find(({ user }) => user === 'U0BEN'));
-    expect(read(bens)).not.toMatch(/canary|Recent questions|Your digests/);
+    expect(read(bens)).not.toMatch(/canary|Recent questions|Your digests|Weekdays/);
     expect(work.log()).not.toContain('canary');
   });
 

@@ -1,4 +1,4 @@
-import { findStatement } from '../../../src/report/library';
+import { citeFull, findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import { NO_FILTER } from '../../../src/search/filter/filter';
@@ -103,9 +103,13 @@ describe('an answer', () => {
 
   it('has a menu for each statement, also of those that share a passage', () => {
     const { menus } = read(['6.1/1.1', '6.1/1.3']);
+    const doing = (id: string) => [
+      ...['context', 'cite', 'keep'].map((what) => `{"do":"${what}","id":"${id}"}`),
+      `{"do":"post","id":"${id}","q":"ownership"}`,
+    ];
     expect(menus).toEqual([
-      ['excerpt:0', ...['context', 'cite', 'keep', 'post'].map((what) => `{"do":"${what}","id":"6.1/1.1"}`)],
-      ['excerpt:1', ...['context', 'cite', 'keep', 'post'].map((what) => `{"do":"${what}","id":"6.1/1.3"}`)],
+      ['excerpt:0', ...doing('6.1/1.1')],
+      ['excerpt:1', ...doing('6.1/1.3')],
     ]);
   });
 
@@ -113,12 +117,6 @@ describe('an answer', () => {
     const { buttons, words } = read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2'], { from: 3 });
     expect(buttons.at(-2)).toBe('back: Back (Back: Previous 3 statements)');
     expect(words).toContain('4 of 4 statements.');
-  });
-
-  it('in public offers nothing to post: it is', () => {
-    expect(read(['2/8.2'], { canPost: false }).menus).toEqual([
-      ['excerpt:0', ...['context', 'cite', 'keep'].map((what) => `{"do":"${what}","id":"2/8.2"}`)],
-    ]);
   });
 
   it('shows the sentence that introduces a list item', () => {
@@ -151,7 +149,10 @@ describe('an answer', () => {
 
 describe('an excerpt of two statements, as an older version showed them', () => {
   it('does not repeat a qualifying sentence that it holds anyway', () => {
-    const { blocks, text } = sharedMessage(library, [statement('3/17.2'), statement('3/17.3')], 'U0ANA');
+    const { blocks, text } = sharedMessage(library, [statement('3/17.2'), statement('3/17.3')], {
+      user: 'U0ANA',
+      name: 'Ana',
+    });
     const words = wordsIn(blocks as unknown as Json[]).split('\n');
     expect(words.filter((line) => line === CONTRARY)).toHaveLength(1);
     expect(words.join(text)).not.toContain('qualifies');
@@ -159,16 +160,17 @@ describe('an excerpt of two statements, as an older version showed them', () => 
 });
 
 describe('a shared excerpt', () => {
-  it('begins with who shared it', () => {
-    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], 'U0ANA');
+  it('begins with who shared it, in plain words, and names the report in full', () => {
+    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], { user: 'U0ANA', name: 'Ana' });
     expect(text).toBe(
-      `Shared by <@U0ANA>: “${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
+      `Shared by Ana\n${citeFull(library, statement('2/8.2'))}\n“${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
     );
-    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by ');
+    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by Ana');
+    expect(JSON.stringify(blocks)).not.toContain('"type":"user"');
   });
 
   it('takes the sentence that qualifies it along', () => {
-    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], 'U0ANA');
+    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], { user: 'U0ANA', name: 'Ana' });
     for (const words of [text, wordsIn(blocks as unknown as Json[])]) expect(words).toContain(CONTRARY);
   });
 });

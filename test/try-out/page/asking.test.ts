@@ -21,6 +21,24 @@ describeInChromium('a desk officer asking', () => {
     expect(await ben.getByRole('article').count()).toBe(0);
   });
 
+  it('asks privately from inside a thread, by a shortcut', async () => {
+    const page = await work.opens();
+    await sends(page, '@PeaceOps local ownership');
+    await lastOf(page, 'Ana').getByText('1 reply').click();
+    const thread = page.getByRole('region', { name: 'Thread' });
+    await thread.getByLabel('Shortcuts').click();
+    await thread.getByText('Ask PeaceOps').click();
+    await page.getByRole('dialog', { name: 'Ask PeaceOps' }).getByRole('textbox').fill('premature exits');
+    await page.getByText('Ask', { exact: true }).click();
+    const answer = page.getByRole('dialog', { name: 'PeaceOps', exact: true });
+    await answer
+      .getByText('Everyone agreed that in most cases, exits have been premature.')
+      .first()
+      .waitFor();
+    const ben = await work.opens('ben/planning');
+    await ben.getByText('1 reply').waitFor();
+  });
+
   it('reads an excerpt in context, further up and down, and copies its citation', async () => {
     const page = await work.opens();
     await sends(page, '/peaceops "exits have been premature"');

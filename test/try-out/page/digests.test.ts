@@ -19,7 +19,7 @@ describeInChromium('a digest', () => {
     const zone = window.getByRole('combobox', { name: 'Time zone' });
     await zone.fill('osl');
     await window.getByRole('option').getByText('Europe/Oslo').click();
-    const subject = window.getByRole('textbox', { name: 'On', exact: true });
+    const subject = window.getByRole('textbox', { name: 'Subjects', exact: true });
     await subject.fill('zzyzx');
     await window.getByText('Save', { exact: true }).click();
     await window

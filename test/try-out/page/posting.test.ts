@@ -11,12 +11,12 @@ describeInChromium('what everybody sees', () => {
     const ben = await work.opens('ben/planning');
     await sends(ana, '/peaceops "exits have been premature"');
     await choosesIn(lastOf(ana, 'PeaceOps'), 'Post …');
-    const window = ana.getByRole('dialog', { name: 'Post to channel' });
-    await window.getByText('Everybody in the channel will see it, and that you shared it.').waitFor();
+    const window = ana.getByRole('dialog', { name: 'Post an excerpt' });
+    await window.getByText('Everybody there will see it, and that you shared it').waitFor();
     await window.getByLabel('Note').fill('For *tomorrow* & <after>');
     await window.getByText('Post', { exact: true }).click();
     await window.waitFor({ state: 'detached' });
-    const posted = 'Shared by @Ana, who writes: “For *tomorrow* & <after>”';
+    const posted = 'Shared by Ana, who writes: “For *tomorrow* & <after>”';
     await lastOf(ana, 'PeaceOps').getByText(posted).waitFor();
     await lastOf(ben, 'PeaceOps').getByText(posted).waitFor();
     expect(await ben.getByRole('article').count()).toBe(1);
