@@ -20,6 +20,11 @@ export function words(text: string, style?: { bold?: boolean; italic?: boolean }
   return { type: 'rich_text_section', elements: [run(text, style)] };
 }
 
+/** Plain words, and behind them words of the report that are no quotation of their own, in italics. */
+export function introduced(by: string, text: string): RichTextPart {
+  return { type: 'rich_text_section', elements: [run(`${by} `), run(text, { italic: true })] };
+}
+
 /** A quotation, word for word: nothing in it is read as markup. */
 export function quotation(text: string, style?: { bold?: boolean }): RichTextPart {
   return { type: 'rich_text_quote', elements: [run(text, style)] };

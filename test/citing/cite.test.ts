@@ -32,6 +32,11 @@ describe('a citation as plain text', () => {
     );
   });
 
+  it('has what it points to before it, in brackets and outside of the quotation marks', () => {
+    expect(cited('text', '1/1.4')).toMatch(/^\[The sentences before: .+\. They return\.]\n“They rest\.”\n/);
+    expect(cited('text', '1/1.1')).toMatch(/^“They sail/);
+  });
+
   it('does not take in what qualifies it', () => {
     expect(cited('text', '1/1.3')).not.toContain('However');
   });
@@ -44,6 +49,10 @@ describe('a citation as Markdown', () => {
     expect(cite(library, [library.statements[0] as Statement], 'markdown')).toBe(
       '> They pay \\$5 a\\_day \\& \\<rest\\> \\#1.\n>\n> — \\*Harbours\\*, section 1 Boats, paragraph 1.',
     );
+  });
+
+  it('has what it points to before it, outside of the block quotation', () => {
+    expect(cited('markdown', '1/1.4')).toMatch(/^\\\[The sentences before: .+\\]\n\n> They rest\.\n>\n> — /);
   });
 
   it.each([

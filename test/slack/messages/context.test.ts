@@ -45,6 +45,7 @@ describe('an excerpt in context', () => {
   it('is marked in words too, with what qualifies it and the passages around', () => {
     expect(shown(['1/1.2']).lines).toEqual([
       CITATION,
+      '1 Boats',
       'They sail.',
       'The excerpt [1/1.2]:',
       'They return.',
@@ -57,7 +58,7 @@ describe('an excerpt in context', () => {
   });
 
   it('says where an excerpt of several statements ends, where its passage goes on', () => {
-    expect(shown(['1/1.2', '1/1.3']).lines.slice(2, 8)).toEqual([
+    expect(shown(['1/1.2', '1/1.3']).lines.slice(3, 9)).toEqual([
       'The excerpt [1/1.2]:',
       'They return.',
       'The excerpt [1/1.3]:',
