@@ -1,11 +1,13 @@
 import { citeFull, type Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { citeAsBibtex } from './bibtex';
 import { citeAsCsl } from './csl';
 import { citeAsMarkdown } from './markdown';
 import { precedingOf, quotationOf } from './quotation';
+import { citeAsRis } from './ris';
 
 /** The formats of a quotation with its citation. */
-export type CitationFormat = 'text' | 'markdown' | 'csl-json';
+export type CitationFormat = 'text' | 'markdown' | 'csl-json' | 'ris' | 'bibtex';
 
 /**
  * Quotation and full citation, ready to copy; in text and Markdown, what the quotation points to stands before it. A
@@ -36,5 +38,9 @@ export function cite(
       return citeAsMarkdown(library, statements);
     case 'csl-json':
       return JSON.stringify([citeAsCsl(library, statements)], null, 2);
+    case 'ris':
+      return citeAsRis(library, statements);
+    case 'bibtex':
+      return citeAsBibtex(library, statements);
   }
 }

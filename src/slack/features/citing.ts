@@ -1,9 +1,21 @@
 import { findStatement, looksLikeId } from '../../report/library';
 import { canPostFrom } from '../asker/asker';
-import { citationMessage } from '../messages/citation';
+import { citationMessage, importForm } from '../messages/citation';
 import { sentenceMessage } from '../messages/sentence';
-import type { Feature } from './feature';
+import type { Feature, Reaction } from './feature';
 import { noSuchStatement, statementsIn, whichStatement } from './statements-meant';
+
+/** Another form of a citation, in its place. */
+const citeAs: Reaction = {
+  turnsPage: true,
+  async react({ index: { library } }, asker, value) {
+    const statements = statementsIn(library, value);
+    if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
+    const as = importForm(value['as']);
+    const options = { canPost: canPostFrom(asker), ...(as === undefined ? {} : { as }) };
+    await asker.update(citationMessage(library, statements, options));
+  },
+};
 
 /** *Cite*: quotation and full citation, ready to copy. */
 export const citing: Feature = {
@@ -17,7 +29,7 @@ export const citing: Feature = {
         if (rest === '') return sentenceMessage(whichStatement('cite'));
         const statement = findStatement(library, rest);
         return statement
-          ? citationMessage(library, [statement], canPost)
+          ? citationMessage(library, [statement], { canPost })
           : sentenceMessage(noSuchStatement(rest));
       },
     },
@@ -29,9 +41,10 @@ export const citing: Feature = {
         await asker.tell(
           typeof statements === 'string'
             ? sentenceMessage(statements)
-            : citationMessage(library, statements, canPostFrom(asker)),
+            : citationMessage(library, statements, { canPost: canPostFrom(asker) }),
         );
       },
     },
+    'cite-as': citeAs,
   },
 };

@@ -240,15 +240,17 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
     fc.assert(
       fc.property(asked, ({ library, hits, canPost }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = citationMessage(library, [statement], canPost);
-          expectSound(message);
-          expectVerbatim(message, library.statements);
-          const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
-          const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
-          const whole = (['text', 'markdown', 'csl-json'] as const).map((form) =>
-            cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),
-          );
-          for (const one of written) expect(whole).toContain(one);
+          for (const as of [undefined, 'csl-json', 'ris', 'bibtex'] as const) {
+            const message = citationMessage(library, [statement], { canPost, ...(as ? { as } : {}) });
+            expectSound(message);
+            expectVerbatim(message, library.statements);
+            const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
+            const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
+            const whole = (as ? [as] : (['text', 'markdown'] as const)).map((form) =>
+              cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),
+            );
+            for (const one of written) expect(whole).toContain(one);
+          }
         }
       }),
       { numRuns: RUNS / 2 },
