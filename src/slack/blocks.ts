@@ -25,6 +25,16 @@ export function introduced(by: string, text: string): RichTextPart {
   return { type: 'rich_text_section', elements: [run(`${by} `), run(text, { italic: true })] };
 }
 
+/** A bold name, and behind it what there is to tell of it. */
+export function named(name: string, text: string): RichTextPart {
+  return { type: 'rich_text_section', elements: [run(name, { bold: true }), run(`: ${text}`)] };
+}
+
+/** How something is called with a command, as code, and behind a dash what that does. */
+export function explained(usage: string, what: string): RichTextPart {
+  return { type: 'rich_text_section', elements: [run(usage, { code: true }), run(` — ${what}\n`)] };
+}
+
 /** A quotation, word for word: nothing in it is read as markup. */
 export function quotation(text: string, style?: { bold?: boolean }): RichTextPart {
   return { type: 'rich_text_quote', elements: [run(text, style)] };
@@ -146,7 +156,7 @@ function styled(stretches: readonly MarkedText[], style: Style) {
   return runs.length > 0 ? runs : [run('')];
 }
 
-type Style = { bold?: boolean; italic?: boolean; strike?: boolean };
+type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
 
 function run(text: string, style?: Style) {
   return {

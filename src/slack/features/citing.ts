@@ -20,7 +20,13 @@ const citeAs: Reaction = {
 /** *Cite*: quotation and full citation, ready to copy. */
 export const citing: Feature = {
   title: 'Citing',
-  help: [{ usage: '/peaceops cite 6.1/1.3', what: 'quotation and full citation, ready to copy' }],
+  help: [
+    { usage: '/peaceops cite 6.1/1.3', what: 'quotation and full citation, ready to copy' },
+    {
+      usage: 'Cite, in the menu of an excerpt',
+      what: 'the same; CSL-JSON, RIS and BibTeX, for reference managers, are a button each',
+    },
+  ],
   commands: [
     {
       names: ['cite'],
