@@ -44,7 +44,7 @@ export function helpMessage(
     more.length > 0
       ? [`More: ${more.map(({ title }) => `/peaceops help ${title.toLowerCase()}`).join(', ')}`]
       : [];
-  const blocks: Block[] = [richText(words(`${introduction}\n\n`), ...rows.map(rowBlock))];
+  const blocks: Block[] = [richText(words(introduction), ...rows.map(rowBlock))];
   if (more.length > 0) blocks.push(smallPrint('More on'), buttons(...more.map(moreButton)));
   blocks.push(...startingBlocks(questions));
   return message([introduction, ...rows.map(rowText), ...onMore, ...try_, searched].join('\n'), [
@@ -56,7 +56,7 @@ export function helpMessage(
 /** The full help of one feature. */
 export function helpPageMessage({ title, lines }: HelpPage): Message {
   return message([title, ...lines.map(rowText)].join('\n'), [
-    richText(words(`${title}\n`, { bold: true }), ...lines.map(rowBlock)),
+    richText(words(title, { bold: true }), ...lines.map(rowBlock)),
     buttons(sayButton({ text: 'All help', says: 'help' }, 0)),
   ]);
 }
@@ -67,7 +67,7 @@ function rowText({ usage, what }: HelpLine): string {
 
 /** What is typed stands as code; what is chosen in a menu is no code. */
 function rowBlock({ usage, what }: HelpLine) {
-  return /^[/@]/.test(usage) ? explained(usage, what) : words(`${usage} — ${what}\n`);
+  return /^[/@]/.test(usage) ? explained(usage, what) : words(`\n${usage} — ${what}`);
 }
 
 function moreButton({ title }: HelpPage, at: number) {

@@ -30,7 +30,10 @@ export function mapMessage(
   const sizes = lines.map((line) => JSON.stringify(rowBlock(line)).length);
   const page = pageAt(sizes, from, { size: PAGE_SIZE });
   const title = 'Statements by section and type';
-  const shown = [...lines.slice(page.start, page.end), { name: 'Total', counts: totalOf(total) }];
+  const shown = [
+    ...lines.slice(page.start, page.end),
+    { name: 'Total', isTop: true, counts: totalOf(total) },
+  ];
   const position =
     page.end - page.start < rows.length ? `Sections ${page.start + 1}–${page.end} of ${rows.length}.` : '';
   const note = [narrowed.note, position, SECTION_COUNTS, CONTEXT_COUNTS].filter(Boolean).join(' ');
@@ -44,12 +47,15 @@ export function mapMessage(
 /** A line of the map: what is counted, and the counts in words. */
 interface MapLine {
   name: string;
+  /** Whether it stands at the top of the outline. */
+  isTop: boolean;
   counts: string;
 }
 
 function lineOf({ section, depth, counts }: SectionRow): MapLine {
   return {
     name: indented(shown(sectionName(section), LONGEST_NAME), depth),
+    isTop: depth === 0,
     counts: typesInWords(counts),
   };
 }
@@ -58,8 +64,8 @@ function totalOf(total: TypeCounts): string {
   return `${typesInWords(total)}; ${total.all} in all`;
 }
 
-function rowBlock({ name, counts }: MapLine) {
-  return named(name, counts);
+function rowBlock({ name, isTop, counts }: MapLine) {
+  return isTop ? named(name, counts) : words(`${name}: ${counts}`);
 }
 
 function leadsOn(total: TypeCounts, page: Page, { line, filter }: NarrowedList): Block[] {
