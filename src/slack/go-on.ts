@@ -59,7 +59,7 @@ function inContext({ library }: SearchIndex, statement: Statement): Message {
 
 function cited({ library }: SearchIndex, statements: readonly [Statement, ...Statement[]]): Message {
   const [first, ...rest] = statements;
-  if (rest.length === 0) return citationMessage(library, [first], false);
+  if (rest.length === 0) return citationMessage(library, [first]);
   const texts = statements.map((one) => cite(library, [one], 'text'));
   return message(
     texts.join('\n\n'),

@@ -28,9 +28,9 @@ describe('what opens from a modal', () => {
     const context = await modal(2);
     await choosesFirst(work.ana, context, 'cite');
     const citation = await modal(3);
-    expect(read(citation)).toContain('CSL-JSON');
+    expect(read(citation)).toContain('Markdown');
     await choosesFirst(work.ana, citation, 'context');
-    await work.standIn.until(() => (read(citation).includes('CSL-JSON') ? undefined : true));
+    await work.standIn.until(() => (read(citation).includes('Plain text') ? undefined : true));
     expect(modals()).toHaveLength(3);
     expect(read(citation)).toContain('exits have been premature');
     work.refused.push('push_limit_reached');

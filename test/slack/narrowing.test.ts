@@ -115,7 +115,7 @@ describe('a police adviser narrowing', () => {
     await work.ana.clicks(message, 'more');
     await updated();
     expect(wordsIn(message.blocks)).toMatch(
-      new RegExp(`^police · section 5 [^]*\n${pageOfAnswer(2)} \\d+ statements`),
+      new RegExp(`^police · section 5 [\\s\\S]*\n${pageOfAnswer(2)} \\d+ statements`),
     );
   });
 

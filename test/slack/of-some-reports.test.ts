@@ -63,7 +63,7 @@ describe('somebody who wants one report of several', () => {
   it('sees the map of that report, and goes on by section or type within it', async () => {
     const message = await work.answerTo('/peaceops map report:lakeside');
     const { rows, total } = mapSections(lakeside);
-    expect(message.text).toContain(`context ${total.context}, all ${total.all}`);
+    expect(message.text).toContain(`${total.context} context; ${total.all} in all`);
     expect(message.text).toContain(NARROWED);
     expect(await work.ana.looksUp(message, 'row:section', '')).toHaveLength(rows.length);
     await work.ana.clicks(message, 'row:type', { option: '{"q":"type:challenge report:lakeside-2031"}' });
@@ -94,7 +94,7 @@ describe('somebody who wants one report of several', () => {
   it('asks a question of one report that begins with the name of a list', async () => {
     const message = await work.answerTo('/peaceops map of the mission transition report:lakeside');
     expect(message.text).toMatch(/^map of the mission transition · Lakeside 2031\n/);
-    expect(message.text).not.toContain('all 88');
+    expect(message.text).not.toContain('88 in all');
     expect(clickables(message.blocks).map(({ actionId }) => actionId)).not.toContain('row:section');
   });
 

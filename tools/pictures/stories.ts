@@ -78,6 +78,22 @@ export const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'actors',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops actors');
+      await page.locator('.message .blocks').waitFor();
+    },
+  },
+  {
+    name: 'topics',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops topics');
+      await page.locator('.message .blocks').waitFor();
+    },
+  },
+  {
     name: 'help',
     path: 'ana/planning',
     async tell(page) {

@@ -15,8 +15,6 @@ const LONGEST_NEIGHBOUR = 1_500;
 export interface ContextOptions {
   /** How many passages to look further down (negative: up), default 0. */
   moved?: number;
-  /** Whether it can be posted to the channel, default true. */
-  canPost?: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ export interface ContextOptions {
 export function contextMessage(
   library: Library,
   marked: readonly [Statement, ...Statement[]],
-  { moved = 0, canPost = true }: ContextOptions = {},
+  { moved = 0 }: ContextOptions = {},
 ): Message {
   const [first] = marked;
   const window = contextWindow(library, first, moved);
@@ -43,9 +41,7 @@ export function contextMessage(
     smallPrint(citation),
     ...passages.map((lines) => richText(...lines.map(inBlock))),
     ...(where.length > 0 ? [smallPrint(...where)] : []),
-    ...marked.map((one, at) =>
-      withMenu(idAndLabels(one), entriesFor([one], actionsOn(canPost, 'context')), at),
-    ),
+    ...marked.map((one, at) => withMenu(idAndLabels(one), entriesFor([one], actionsOn(true, 'context')), at)),
     ...(turns.length > 0 ? [buttons(...turns)] : []),
   ]);
 }

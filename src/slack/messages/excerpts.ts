@@ -1,9 +1,10 @@
+import { antecedentsOf } from '../../report/antecedent';
 import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
-import { labelLine, qualifiedBy } from '../../wording/labels';
-import { type Block, quotation, richText, words } from '../blocks';
+import { labelLine, precededBy, qualifiedBy } from '../../wording/labels';
+import { type Block, introduced, quotation, richText, words } from '../blocks';
 import type { Choice } from '../modals/inputs';
 import { actionsOn, type ExcerptAction, entriesFor, withMenu } from './excerpt-menu';
 
@@ -68,12 +69,14 @@ export function excerptQuotation(library: Library, excerpt: Excerpt): Block[] {
   return excerptWith(library, excerpt, { actions: [], at: 0 });
 }
 
-/** A statement with what introduces it, and the next sentence where that qualifies it. */
+/** A statement with what introduces it and what it points to, and the next sentence where that qualifies it. */
 function quotationBlock(library: Library, statement: Statement, hits: Excerpt['hits']): Block {
   const { leadIn, text } = statement;
+  const before = antecedentsBeside(library, statement, hits);
   const qualifier = qualifierBeside(library, statement, hits);
   return richText(
     ...(leadIn ? [words(leadIn, { italic: true })] : []),
+    ...(before.length > 0 ? [introduced(precededBy(before), textOf(before))] : []),
     quotation(text),
     ...(qualifier ? [words(qualifiedBy(qualifier)), quotation(qualifier.text)] : []),
   );
@@ -88,6 +91,15 @@ function aboutHit(library: Library, { statement, alsoAt }: Hit): string {
   ].join('\n');
 }
 
+/** What a statement points to, unless the excerpt holds it. */
+function antecedentsBeside(library: Library, statement: Statement, hits: Excerpt['hits']): Statement[] {
+  return antecedentsOf(library, statement).filter(({ id }) => !hits.some((hit) => hit.statement.id === id));
+}
+
+function textOf(statements: readonly Statement[]): string {
+  return statements.map(({ text }) => text).join(' ');
+}
+
 /** What qualifies a statement of an excerpt, unless the excerpt goes on with it. */
 function qualifierBeside(library: Library, statement: Statement, hits: Excerpt['hits']): Statement | null {
   const qualifier = qualifierOf(library, statement);
@@ -98,9 +110,11 @@ function qualifierBeside(library: Library, statement: Statement, hits: Excerpt['
 export function excerptText(library: Library, { hits }: Excerpt): string {
   return hits
     .map(({ statement }) => {
+      const before = antecedentsBeside(library, statement, hits);
       const qualifier = qualifierBeside(library, statement, hits);
       return [
         ...(statement.leadIn ? [statement.leadIn] : []),
+        ...(before.length > 0 ? [`${precededBy(before)} “${textOf(before)}”`] : []),
         `“${statement.text}” ${idAndLabels(statement)}`,
         ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
         citeShort(library, statement),

@@ -141,7 +141,7 @@ describe('the home tab', () => {
     const home = await opened();
     await work.ana.clicks(home, 'Map');
     const map = await modal();
-    expect(read(map)).toContain('6.1 Local Ownership: recommendations 2, challenges 1');
+    expect(read(map)).toContain('6.1 Local Ownership: 2 recommendations, 1 challenge');
     await work.ana.clicks(map, 'row:type', { option: '{"q":"type:challenge"}' });
     expect(read(await modal(2))).toMatch(/^challenges\n/);
   });

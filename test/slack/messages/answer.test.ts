@@ -127,6 +127,13 @@ describe('an answer', () => {
     expect(text).toMatch(/^ownership\n\nDuring the course of the seminar/);
   });
 
+  it('has the sentence that a statement points to before it, told apart from the quotation', () => {
+    const { words, text } = read(['6.1/1.2']);
+    const area = statement('6.1/1.2').text;
+    expect(words.slice(1, 3)).toEqual([`The sentence before [6.1/1.1]: ${FIRST}`, area]);
+    expect(text).toContain(`The sentence before [6.1/1.1]: “${FIRST}”\n“${area}” ${labels('6.1/1.2')}`);
+  });
+
   it('has, unasked, the next sentence where it qualifies a statement, right behind that', () => {
     const { words, text } = read(['3/17.2', '2/8.2']);
     expect(words.slice(1, 6)).toEqual([
@@ -167,6 +174,11 @@ describe('a shared excerpt', () => {
     );
     expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by Ana');
     expect(JSON.stringify(blocks)).not.toContain('"type":"user"');
+  });
+
+  it('takes the sentence that it points to along', () => {
+    const { text, blocks } = sharedMessage(library, [statement('6.1/1.2')], { user: 'U0ANA', name: 'Ana' });
+    for (const words of [text, wordsIn(blocks as unknown as Json[])]) expect(words).toContain(FIRST);
   });
 
   it('takes the sentence that qualifies it along', () => {

@@ -137,7 +137,6 @@ const asked = anyLibrary.chain((library) =>
     hits: anyHits(library),
     query: anyText,
     from: fc.integer({ min: -5, max: 40 }),
-    canPost: fc.boolean(),
     isCut: fc.boolean(),
   }),
 );
@@ -225,9 +224,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a passage in context, word for word', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits, canPost, from }) => {
+      fc.property(asked, ({ library, hits, from }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = contextMessage(library, [statement], { canPost, moved: from });
+          const message = contextMessage(library, [statement], { moved: from });
           expectSound(message);
           expectVerbatim(message, library.statements);
         }
@@ -238,17 +237,19 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
 
   it('a citation, each form whole or not at all', () => {
     fc.assert(
-      fc.property(asked, ({ library, hits, canPost }) => {
+      fc.property(asked, ({ library, hits }) => {
         for (const { statement } of hits.slice(0, 2)) {
-          const message = citationMessage(library, [statement], canPost);
-          expectSound(message);
-          expectVerbatim(message, library.statements);
-          const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
-          const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
-          const whole = (['text', 'markdown', 'csl-json'] as const).map((form) =>
-            cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),
-          );
-          for (const one of written) expect(whole).toContain(one);
+          for (const as of [undefined, 'csl-json', 'ris', 'bibtex'] as const) {
+            const message = citationMessage(library, [statement], as ? { as } : {});
+            expectSound(message);
+            expectVerbatim(message, library.statements);
+            const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
+            const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
+            const whole = (as ? [as] : (['text', 'markdown'] as const)).map((form) =>
+              cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),
+            );
+            for (const one of written) expect(whole).toContain(one);
+          }
         }
       }),
       { numRuns: RUNS / 2 },

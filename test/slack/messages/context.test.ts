@@ -45,6 +45,7 @@ describe('an excerpt in context', () => {
   it('is marked in words too, with what qualifies it and the passages around', () => {
     expect(shown(['1/1.2']).lines).toEqual([
       CITATION,
+      '1 Boats',
       'They sail.',
       'The excerpt [1/1.2]:',
       'They return.',
@@ -57,7 +58,7 @@ describe('an excerpt in context', () => {
   });
 
   it('says where an excerpt of several statements ends, where its passage goes on', () => {
-    expect(shown(['1/1.2', '1/1.3']).lines.slice(2, 8)).toEqual([
+    expect(shown(['1/1.2', '1/1.3']).lines.slice(3, 9)).toEqual([
       'The excerpt [1/1.2]:',
       'They return.',
       'The excerpt [1/1.3]:',
@@ -125,13 +126,5 @@ describe('an excerpt in context', () => {
     expect(shown(['1/1.1'], { moved: 2 }, nets).lines).not.toContain(
       'The next sentence qualifies this [1/2.1]:',
     );
-  });
-
-  it('can be posted from one’s own private message only', () => {
-    expect(shown(['1/1.2'], { canPost: true }).menus).toContain('{"do":"post","id":"1/1.2"}');
-    expect(shown(['1/1.2'], { canPost: false }).menus).toEqual([
-      '{"do":"cite","id":"1/1.2"}',
-      '{"do":"keep","id":"1/1.2"}',
-    ]);
   });
 });

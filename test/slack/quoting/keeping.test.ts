@@ -93,7 +93,9 @@ describe('a desk officer collecting', () => {
     await has('2/8.2');
     const view = await collection();
     const citation = await opensModal(work, () => chooses(work.ana, view, '2/8.2', 'cite'));
-    expect(read(citation)).toContain('"id": "beijing-2007/2/8.2"');
+    expect(read(citation)).toContain('Plain text\n“Everyone agreed');
+    await work.ana.clicks(citation, 'BibTeX');
+    await until(citation, '@misc{beijing-2007:2:8.2,');
     await work.ana.closes(citation);
     const context = await opensModal(work, () => chooses(work.ana, view, '2/8.2', 'context'));
     await work.ana.clicks(context, 'down');

@@ -21,7 +21,7 @@ describe('a desk officer quoting', () => {
     expect(work.ben.sees()).toEqual([]);
   });
 
-  it('copies the citation of an excerpt in three forms, which only they see', async () => {
+  it('copies the citation of an excerpt as text and Markdown, which only they see, and has others in its place', async () => {
     await work.ben.mentions('C0GENERAL', '"exits have been premature"');
     const answer = await work.standIn.nextMessage();
     await chooses(work.ana, answer, '2/8.2', 'cite');
@@ -31,7 +31,18 @@ describe('a desk officer quoting', () => {
       'Plain text\n“Everyone agreed that in most cases, exits have been premature.”\nMultidimensional and',
     );
     expect(wordsIn(citation.blocks)).toContain('\nMarkdown\n> Everyone agreed');
-    expect(wordsIn(citation.blocks)).toContain('"id": "beijing-2007/2/8.2"');
+    expect(wordsIn(citation.blocks)).not.toContain('"id"');
+    for (const [button, form] of [
+      ['CSL-JSON', '"id": "beijing-2007/2/8.2"'],
+      ['RIS', 'TY  - RPRT'],
+      ['BibTeX', '@misc{beijing-2007:2:8.2,'],
+      ['Text and Markdown', 'Plain text\n'],
+    ] as const) {
+      await work.ana.clicks(citation, button);
+      await work.standIn.until(() => (wordsIn(citation.blocks).includes(form) ? true : undefined));
+    }
+    expect(answer.state).toBe('posted');
+    expect(work.ana.sees()).toEqual([answer, citation]);
   });
 
   it.each([

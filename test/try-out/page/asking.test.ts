@@ -51,14 +51,15 @@ describeInChromium('a desk officer asking', () => {
     await context.getByText('Participants also recommended').waitFor();
     await choosesIn(context, 'Cite');
     const citation = lastOf(page, 'PeaceOps');
-    await citation.getByText('CSL-JSON, for reference managers').waitFor();
+    await citation.getByText('Plain text', { exact: true }).waitFor();
     expect(await citation.locator('pre').allTextContents()).toEqual([
       expect.stringMatching(
         /^“Everyone agreed that in most cases, exits have been premature\.”\nMultidimensional/,
       ),
       expect.stringMatching(/^> Everyone agreed that in most cases, exits have been premature\.\n>/),
-      expect.stringContaining('"id": "beijing-2007/2/8.2"'),
     ]);
+    await citation.getByText('RIS', { exact: true }).click();
+    await citation.getByText('TY - RPRT').waitFor();
     expect(await page.getByRole('article').count()).toBe(3);
   });
 
