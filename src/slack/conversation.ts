@@ -1,4 +1,4 @@
-import { findStatement, looksLikeId } from '../report/library';
+import { idsIn, statementsNamed } from '../report/library';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import { type Asker, canPostFrom } from './asker/asker';
@@ -8,6 +8,7 @@ import type { Acting, Command, Replying, Services } from './features/feature';
 import { answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
+import { eachPassage } from './messages/together';
 import { nearCommands } from './near-commands';
 import type { RequestOutcome } from './observer';
 import { rememberQuestion } from './personal/remember-question';
@@ -20,14 +21,22 @@ export type Heard =
   | { kind: 'action'; command: Command & Acting; rest: string }
   | { kind: 'no-command'; typed: string; meant: readonly string[] };
 
+/** A line in two: its first word, and the rest without the end of its sentence. */
+const LINE = /^(\S+)\s*(.*?)[\s.!?…]*$/;
+/** Quotation marks, brackets and the like around the name of a command: `help!`. */
+const AROUND_NAME = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 /**
  * What somebody says to PeaceOps, mention, greeting and thanks aside. A first word counts as a command only if the
  * rest fits it: "show of force" is a question. Nothing at all asks for help.
  */
 export function hear(index: SearchIndex, text: string): Heard {
   const { text: question, isCut } = questionIn(text);
-  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question || 'help') ?? [];
-  const said = name.toLowerCase();
+  const [, name = '', rest = ''] = LINE.exec(question || 'help') ?? [];
+  const asTyped = name.toLowerCase();
+  const said = COMMANDS.some(({ names }) => names.includes(asTyped))
+    ? asTyped
+    : asTyped.replace(AROUND_NAME, '');
   const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest, index));
   if (command) {
     const behind = command.takesAll ? textBehind(text, said) : rest;
@@ -61,8 +70,9 @@ export function replyTo(
   if (heard.kind === 'command')
     return done(heard.command.reply({ index, library, rest: heard.rest, canPost }));
   const { question, isCut } = heard;
-  const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return done(contextMessage(library, [pasted], { canPost }));
+  const pasted = statementsNamed(library, idsIn(question) ?? []);
+  if (pasted.statements.length > 0 && pasted.missing.length === 0)
+    return done(eachPassage(pasted.statements, (passage) => contextMessage(library, passage, { canPost })));
   const answer = ask(index, question, PAGE);
   return { message: answerMessage(library, answer, { canPost, isCut }), outcome: answer.finding };
 }

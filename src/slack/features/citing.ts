@@ -1,9 +1,8 @@
-import { findStatement, looksLikeId } from '../../report/library';
 import { canPostFrom } from '../asker/asker';
 import { citationMessage } from '../messages/citation';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature } from './feature';
-import { noSuchStatement, statementsIn, whichStatement } from './statements-meant';
+import { messageOnNamed, namesStatements, statementsIn } from './statements-meant';
 
 /** *Cite*: quotation and full citation, ready to copy. */
 export const citing: Feature = {
@@ -12,14 +11,11 @@ export const citing: Feature = {
   commands: [
     {
       names: ['cite'],
-      fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest, canPost }) {
-        if (rest === '') return sentenceMessage(whichStatement('cite'));
-        const statement = findStatement(library, rest);
-        return statement
-          ? citationMessage(library, [statement], canPost)
-          : sentenceMessage(noSuchStatement(rest));
-      },
+      fits: (rest, { library }) => namesStatements(library, rest),
+      reply: ({ library, rest: line, canPost }) =>
+        messageOnNamed(library, { command: 'cite', line }, (passage) =>
+          citationMessage(library, passage, canPost),
+        ),
     },
   ],
   reactions: {
