@@ -1,4 +1,6 @@
 import { halfWidth } from '../report/half-width';
+import { fold } from '../search/analyze';
+import { isLightWord, isStopWord } from '../search/stop-words';
 import { withoutEmoji, wordsIn } from './notation';
 
 /** A question is read up to here; a page of a report pasted in is more than its buttons can carry. */
@@ -31,6 +33,15 @@ export function questionIn(message: string): Question {
   const read = cutAtWord(bare);
   const text = read.replace(GREETING, '').replace(NAMED, '').replace(THANKS, '').replace(BEFORE_QUESTION, '');
   return { text: text.trim(), isCut: read.length < bare.length };
+}
+
+/**
+ * Whether the words of a question tell what it is about: those of "about this" and "it knows" do not.
+ * @param besides words that tell nothing here either, in small letters
+ */
+export function isTelling(question: string, besides: ReadonlySet<string> = new Set()): boolean {
+  const words = fold(question).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word) => !isStopWord(word) && !isLightWord(word) && !besides.has(word));
 }
 
 /**

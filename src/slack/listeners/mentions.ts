@@ -1,9 +1,11 @@
 import type { webApi } from '@slack/bolt';
+import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
+import { ownText, type WrittenMessage } from '../message-text';
 import type { RequestOutcome } from '../observer';
 import { rememberQuestion } from '../personal/remember-question';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
@@ -12,10 +14,9 @@ import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** The fields of `app_mention` and `message` events that are needed to decide and to answer. */
-interface Asked {
+interface Asked extends WrittenMessage {
   channel: string;
   ts: string;
-  text?: string | null | undefined;
   user?: string | null | undefined;
   thread_ts?: string | undefined;
   bot_id?: string | undefined;
@@ -72,10 +73,10 @@ export const mentions: Listener = (app, services) => {
     { client, bot }: { client: webApi.WebClient; bot?: string | undefined },
   ): Promise<RequestOutcome> {
     const { channel, ts, thread_ts: standsIn } = asked;
-    const [user, text] = [asked.user ?? '', asked.text ?? ''];
+    const user = asked.user ?? '';
     if (!isAsked(asked)) return 'ignored';
-    const heard = hear(index, text);
-    const aside = isDirect(asked) ? null : onlyNamedIn(text, bot);
+    const heard = hear(index, askedIn(index, asked));
+    const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
     const asks = isToBeAnswered({ heard, aside });
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, { channel, ts, asks });

@@ -2,6 +2,7 @@ import type { MessageShortcut } from '@slack/bolt';
 import { askerOfShortcut } from '../asker/asker-of-command';
 import { triggerKey } from '../delivery/once-keys';
 import { shortcutOf } from '../features/all';
+import { wholeText } from '../message-text';
 import { sentenceMessage } from '../messages/sentence';
 import type { Listener } from './listener';
 import { observed } from './observed';
@@ -20,7 +21,7 @@ export const shortcuts: Listener = (app, services) => {
       if (!(await services.once.markOnce(team, triggerKey(shortcut.trigger_id)))) return 'ignored';
       const act = shortcutOf(callback_id);
       await (act
-        ? act(services, asker, { text: message.text ?? '', thread })
+        ? act(services, asker, { text: wholeText(message), thread })
         : asker.tell(sentenceMessage(TOO_OLD)));
       services.logger.info({ team, channel }, 'answered a shortcut');
       return 'done';

@@ -1,6 +1,4 @@
-import { fold } from '../../search/analyze';
-import { isLightWord, isStopWord } from '../../search/stop-words';
-import { questionIn } from '../question';
+import { isTelling, questionIn } from '../question';
 
 /** Stands for the bot's name among the words. */
 const BOT = '\ue000';
@@ -61,9 +59,8 @@ function isSpokenOf(before: string, after: string): boolean {
   return DID.test(after) && !after.includes('?');
 }
 
-/** A question, or nothing where its words tell nothing: "about this", "it knows". */
+/** A question, or nothing where its words tell nothing. */
 function tellingIn(text: string): string {
   const { text: question } = questionIn(text);
-  const words = fold(question).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.some((word) => !isStopWord(word) && !isLightWord(word)) ? question : '';
+  return isTelling(question) ? question : '';
 }
