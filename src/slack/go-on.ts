@@ -37,7 +37,7 @@ function replyTo(index: SearchIndex, found: FollowUp, before: Asked): FollowUpRe
   const [first, ...rest] = statements;
   if (first === undefined) return null;
   const shown = found.want === 'citation' ? cited(index, [first, ...rest]) : inContext(index, first);
-  return { message: shown, outcome: 'done', asked: before };
+  return { message: shown, outcome: 'done', isPersonal: false, asked: before };
 }
 
 function page(index: SearchIndex, to: { query: string; from: number }, before: Asked): FollowUpReply {
@@ -46,11 +46,12 @@ function page(index: SearchIndex, to: { query: string; from: number }, before: A
     return {
       message: sentenceMessage(`That was all on ${quoted(to.query)}: ${count(answer.matched, 'statement')}.`),
       outcome: answer.finding,
+      isPersonal: false,
       asked: before,
     };
   const asked = { ...to, shown: shownOf(answer, to.from) };
   const shown = answerMessage(index.library, answer, { from: to.from });
-  return { message: withNote(shown, wentOn(before)), outcome: answer.finding, asked };
+  return { message: withNote(shown, wentOn(before)), outcome: answer.finding, isPersonal: false, asked };
 }
 
 function inContext({ library }: SearchIndex, statement: Statement): Message {

@@ -1,8 +1,7 @@
-import { findStatement, looksLikeId } from '../../report/library';
 import { citationMessage, importForm } from '../messages/citation';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { noSuchStatement, statementsIn, whichStatement } from './statements-meant';
+import { messageOnNamed, namesStatements, statementsIn } from './statements-meant';
 
 /** Another form of a citation, in its place. */
 const citeAs: Reaction = {
@@ -28,12 +27,9 @@ export const citing: Feature = {
   commands: [
     {
       names: ['cite'],
-      fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest }) {
-        if (rest === '') return sentenceMessage(whichStatement('cite'));
-        const statement = findStatement(library, rest);
-        return statement ? citationMessage(library, [statement]) : sentenceMessage(noSuchStatement(rest));
-      },
+      fits: (rest, { library }) => namesStatements(library, rest),
+      reply: ({ library, rest: line }) =>
+        messageOnNamed(library, { command: 'cite', line }, (passage) => citationMessage(library, passage)),
     },
   ],
   reactions: {

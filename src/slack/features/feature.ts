@@ -75,6 +75,8 @@ interface Named {
    * false: up to 500 characters in one line, without thanks.
    */
   takesAll?: boolean;
+  /** Whether what it says concerns nobody but the person, also where they ask in a channel. Default false. */
+  isPersonal?: boolean;
 }
 
 /** Answered at once, from the reports alone. */

@@ -4,6 +4,7 @@ import { askerOfShortcut } from '../asker/asker-of-command';
 import { askerOfGlobalShortcut } from '../asker/asker-of-global-shortcut';
 import { triggerKey } from '../delivery/once-keys';
 import { globalShortcutOf, shortcutOf } from '../features/all';
+import { wholeText } from '../message-text';
 import { sentenceMessage } from '../messages/sentence';
 import type { RequestOutcome } from '../observer';
 import type { Listener } from './listener';
@@ -23,7 +24,7 @@ export const shortcuts: Listener = (app, services) => {
       return answer(
         asker,
         shortcut,
-        act && (() => act(services, asker, { text: message.text ?? '', thread })),
+        act && (() => act(services, asker, { text: wholeText(message), thread })),
       );
     }),
   );

@@ -56,7 +56,8 @@ export const slashCommand: Listener = (app, services) => {
 
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(index: SearchIndex, text: string) {
-  const heard = hear(index, text);
+  // Who types the command alone wants to know what it does.
+  const heard = hear(index, text.trim() === '' ? 'help' : text);
   if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
   const { message, outcome } = replyTo(index, heard);
   return { heard, reply: privately(message), outcome };

@@ -23,6 +23,9 @@ export interface About {
   readonly text: string;
   /** Timestamp of the first message of its thread, when it stands in one. */
   readonly thread?: string;
+  readonly blocks?: readonly Json[];
+  /** Among them, the messages that it forwards. */
+  readonly attachments?: readonly Json[];
 }
 
 /** What was done to an element, and what stands in all of them since. */

@@ -12,6 +12,7 @@ import {
   appMention,
   deletedMessage,
   directMessage,
+  editedMention,
   editedMessage,
   eventCallback,
 } from './event-payloads';
@@ -184,12 +185,23 @@ export class Person {
     this.slack.recording.delete(message);
   }
 
-  /** Edits what they wrote to the bot. */
-  async edits(ts: string, newText: string): Promise<Delivered> {
+  /**
+   * Edits what they wrote: in the bot's direct message the app hears of the change, in a channel of the message as it is
+   * now, where it names the bot.
+   * @returns what came of telling the app; undefined where it does not hear of it
+   */
+  async edits(ts: string, newText: string): Promise<Delivered | undefined> {
+    const { workspace, recording } = this.slack;
     const written = this.account.wrote(ts);
-    const event = editedMessage(written, newText, this.slack);
+    const place = this.account.here(written.channel);
+    const isDirect = place.kind === 'im';
+    const event = isDirect
+      ? editedMessage(written, newText, this.slack)
+      : editedMention(written, newText, this.slack);
     Object.assign(written, { text: newText, state: 'updated' });
-    return this.causes(event);
+    recording.changed();
+    const isNamed = newText.includes(`<@${workspace.bot.user.id}>`) && workspace.isBotIn(place);
+    return isDirect || isNamed ? this.causes(event, isDirect ? undefined : ts) : undefined;
   }
 
   /** Deletes what they wrote to the bot. */
