@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { violationsOn } from '../../support/axe';
 import { callAsBot } from '../../support/bot-call';
 import { describeInChromium, withBrowser } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 
 /** Colours depend on the scheme alone and the layout on the width alone, so that two looks are all of it. */
 const LOOKS = [
@@ -26,7 +26,7 @@ describeInChromium('for everybody', () => {
   it('a channel is, with its menus and the windows over it', async () => {
     const page = await work.opens();
     await sends(page, '/peaceops local ownership');
-    await lastOf(page, 'PeaceOps').getByText('⋯').click();
+    await lastOf(page, 'PeaceOps').getByLabel('More actions, PeaceOps').click();
     await page.getByText('Dismiss message').waitFor();
     await isAccessible(page);
     await page.keyboard.press('Escape');
@@ -41,7 +41,7 @@ describeInChromium('for everybody', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await window.waitFor({ state: 'detached' });
-    await lastOf(page, 'PeaceOps').getByText('Post to channel').first().click();
+    await choosesIn(lastOf(page, 'PeaceOps'), 'Post …');
     await window.getByLabel('Note').waitFor();
     await isAccessible(page);
     await page.keyboard.press('Escape');
@@ -60,7 +60,7 @@ describeInChromium('for everybody', () => {
     await sends(page, '@PeaceOps police');
     await page.getByText('1 reply').click();
     await lastOf(page, 'PeaceOps').getByText('Narrow', { exact: true }).waitFor();
-    await lastOf(page, 'PeaceOps').getByText('Keep', { exact: true }).first().click();
+    await choosesIn(lastOf(page, 'PeaceOps'), 'Keep');
     await page.getByText('Show kept').waitFor();
     await page.locator('#clock > summary').click();
     await isAccessible(page);
