@@ -28,8 +28,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
   return said;
 }
 
-/** An answer begins with the question as it was read. */
-const ANSWER = 'zzyzx';
+const ANSWER = 'The report is silent on “zzyzx”.';
 
 describe('a command that is delivered again', () => {
   it('over HTTP has been answered', async () => {
