@@ -6,10 +6,9 @@ import type { View } from '../stand-in/state/views';
 import type { User } from '../stand-in/state/workspace';
 import { fieldName } from './blocks/drawing';
 import { Options } from './blocks/selects';
-import { NotPossible } from './not-possible';
 import type { PageState } from './page-state';
 import { personNamed } from './place';
-import { say } from './say';
+import { NotPossible, say } from './say';
 
 /** A script that sends a form itself says so, and looks again what came of it. */
 const SENT_BY_SCRIPT = 'x-sent-by-script';

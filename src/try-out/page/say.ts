@@ -1,10 +1,15 @@
 import { onTheWire } from '../stand-in/person/typed-text';
 import type { User } from '../stand-in/state/workspace';
-import { NotPossible } from './not-possible';
 import type { PageState } from './page-state';
 
 /** The longest message that Slack takes from a person (docs.slack.dev, chat.postMessage: cut at 40,000). */
 const LONGEST_TEXT = 40_000;
+
+/** Something that a person cannot do; the message is a sentence for them. */
+export class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+  readonly code = 'not-possible';
+}
 
 /** A line that somebody typed, and where. */
 export interface Line {
