@@ -12,10 +12,10 @@ describe('a question is answered, whatever stands in it', () => {
     ['<!here|here> zzyzx', 'The report is silent on “zzyzx”.'],
     ['<https://evil.example|drones>', ' on “drones”.'],
     ['&lt;!channel&gt; zzyzx', 'The report is silent on “zzyzx”.'],
-    ['*drones* _drones_ ~drones~ `drones`', ' on “*drones* _drones_ ~drones~ `drones`”.'],
+    ['*drones* _drones_ ~drones~ `drones`', ' on “drones drones drones drones”.'],
     ['<script>alert(1)</script>', 'The report is silent on “<script>alert(1)</script>”.'],
     ['🛸 zzyzx', 'The report is silent on “🛸 zzyzx”.'],
-    ['🛸🛸', 'name a subject'],
+    ['🛸🛸', 'All right.'],
     ['<!channel>', ''],
     ['طائرات بدون طيار', 'The report is silent on “طائرات بدون طيار”.'],
     ['无人机', 'The report is silent on “无人机”.'],
@@ -23,7 +23,7 @@ describe('a question is answered, whatever stands in it', () => {
     ['«drones', ' on “«drones”.'],
     ['drones\u0000\u0007\u001b[31m\u202Eevil', ' on “drones [31m evil”.'],
     ['../../etc/passwd', 'The report is silent on “../../etc/passwd”.'],
-    ['<@U0BEN>', 'PeaceOps quotes what “'],
+    ['<@U0BEN>', 'Nothing is asked in that.'],
     ['\u00a0\u2003\u3000', 'PeaceOps quotes what “'],
   ])('%j', async (text, words) => {
     expect(wordsIn((await answerTo(text)).blocks)).toContain(words);
