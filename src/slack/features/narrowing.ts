@@ -24,11 +24,8 @@ export const narrowing: Feature = {
       what: 'only these; Narrow under an answer lets you choose',
     },
     { usage: '/peaceops recommendations on police', what: 'the same for a type, in plain words' },
-    { usage: '/peaceops exit for:"peacebuilding commission"', what: 'only what asks somebody to act' },
-    {
-      usage: '/peaceops actor:srsg support:recommended',
-      what: 'who is named, and how firmly it was supported',
-    },
+    { usage: '/peaceops exit for:"security council"', what: 'only what asks somebody to act' },
+    { usage: '/peaceops actor:srsg support:agreed', what: 'who is named, and how firmly it was supported' },
     { usage: '/peaceops topic:"exit strategy" -elections', what: 'what names a topic, without a word' },
   ],
   reactions: {
