@@ -112,7 +112,7 @@ function addCheckCommand(program: Command, options: Pick<CommandOptions, 'termin
     );
 }
 
-const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json'];
+const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json', 'ris', 'bibtex'];
 
 /** `peaceops cite ID`. */
 function addCiteCommand(

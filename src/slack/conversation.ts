@@ -1,8 +1,9 @@
 import { idsIn, statementsNamed } from '../report/library';
 import { type Answer, ask } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
+import type { Asked } from '../search/follow-up';
 import type { SearchIndex } from '../search/search-index';
-import { type Asker, canPostFrom } from './asker/asker';
+import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
@@ -65,40 +66,40 @@ export function hearTyped(index: SearchIndex, text: string): Heard {
 export interface Reply {
   message: Message;
   outcome: Exclude<RequestOutcome, 'failed' | 'ignored'>;
+  /** Where it answers a question: what a later message may go on from. */
+  asked?: Asked;
   /** Whether it concerns nobody but the person, also where they asked in a channel: help, a slip of the pen, small talk. */
   isPersonal: boolean;
 }
 
-/**
- * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
- * @param canPost whether excerpts can be posted to the channel
- */
-export function replyTo(
-  index: SearchIndex,
-  heard: Exclude<Heard, { kind: 'action' }>,
-  canPost: boolean,
-): Reply {
+/** What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help. */
+export function replyTo(index: SearchIndex, heard: Exclude<Heard, { kind: 'action' }>): Reply {
   const { library } = index;
   if (heard.kind === 'small-talk') return personal(smallTalkMessage(heard.talk));
   if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
   if (heard.kind === 'command') {
-    const message = heard.command.reply({ index, library, rest: heard.rest, canPost });
+    const message = heard.command.reply({ index, library, rest: heard.rest });
     return { message, outcome: 'done', isPersonal: heard.command.isPersonal ?? false };
   }
   const { question, isCut } = heard;
   const pasted = statementsNamed(library, idsIn(question) ?? []);
   if (pasted.statements.length > 0 && pasted.missing.length === 0) {
-    const message = eachPassage(pasted.statements, (passage) =>
-      contextMessage(library, passage, { canPost }),
-    );
+    const message = eachPassage(pasted.statements, (passage) => contextMessage(library, passage));
     return { message, outcome: 'done', isPersonal: false };
   }
   const answer = ask(index, question, PAGE);
   return {
-    message: answerMessage(library, answer, { canPost, isCut }),
+    message: answerMessage(library, answer, { isCut }),
     outcome: answer.finding,
+    asked: { query: question, from: 0, shown: shownOf(answer) },
     isPersonal: asksNothing(answer),
   };
+}
+
+/** The ids of the statements of an answer that one page shows. */
+export function shownOf(answer: Answer, from = 0): string[] {
+  const hits = answer.outcome === 'found' ? answer.hits.slice(from, from + PAGE) : answer.nearest;
+  return hits.map(({ statement }) => statement.id);
 }
 
 function personal(message: Message): Reply {
@@ -119,7 +120,7 @@ function asksNothing(answer: Answer): boolean {
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
   const heard = hearTyped(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else await asker.update(replyTo(services.index, heard, canPostFrom(asker)).message);
+  else await asker.update(replyTo(services.index, heard).message);
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 
@@ -133,6 +134,6 @@ export function privateReply(index: SearchIndex, text: string): ReturnType<typeo
   const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
-    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, true).message,
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard).message,
   );
 }

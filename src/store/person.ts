@@ -1,9 +1,17 @@
 import type { Subscription } from '../digest/model';
+import type { Asked } from '../search/follow-up';
 
 /** Somebody in a workspace, by Slack's ids. */
 export interface Person {
   teamId: string;
   userId: string;
+}
+
+/** Where people talk with PeaceOps, one question after the other. */
+export interface Conversation {
+  teamId: string;
+  /** A thread, or what one person says in a channel outside of threads; made of Slack's ids. */
+  place: string;
 }
 
 /** A statement in somebody's collection. */
@@ -22,6 +30,8 @@ export type Keeping = { outcome: 'kept'; added: number } | { outcome: 'full' };
 export interface Forgotten {
   kept: number;
   questions: number;
+  /** Conversations in which the person asked last. */
+  conversations: number;
   /** Marks of what was answered. */
   marks: number;
   /** Digests that named the person as whoever set them up or changed them last; the digests stay. */
@@ -32,6 +42,8 @@ export interface Forgotten {
 export interface Known {
   kept: { teamId: string; statementId: string; key: string; keptAt: number }[];
   questions: { teamId: string; text: string; askedAt: number }[];
+  /** Conversations in which the person asked last, with what. */
+  conversations: { teamId: string; place: string; query: string; askedAt: number }[];
   /** Digests that the person set up or changed last. */
   digests: {
     id: string;
@@ -82,8 +94,13 @@ export interface PeopleStore {
   rememberQuestion(person: Person, text: string, moment: Moment): Promise<void>;
   /** What was asked at `since` or later, newest first, as it was put last. */
   questions(person: Person, since: number): Promise<string[]>;
-  /** @returns how many there were */
+  /** Also those with which conversations would go on. @returns how many of {@link PeopleStore.questions} there were */
   clearQuestions(person: Person): Promise<number>;
+
+  /** Remembers what was asked last in a conversation, and by whom. */
+  askIn(conversation: Conversation, userId: string, asked: Asked, at: number): Promise<void>;
+  /** What was asked last in a conversation, by anybody, at `since` or later. */
+  askedIn(conversation: Conversation, since: number): Promise<Asked | null>;
 
   /** Digests that a person set up or changed last, stopped ones too, by channel. */
   subscriptionsOf(person: Person): Promise<Subscription[]>;
@@ -102,5 +119,5 @@ export interface PeopleStore {
   exportPerson(userId: string, teamId: string | null): Promise<Known>;
 
   /** Deletes what was kept or asked before an instant, of everybody. @returns how many there were */
-  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions'>>;
+  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions' | 'conversations'>>;
 }

@@ -1,3 +1,4 @@
+import { conversations } from './conversations';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
 import { exporting } from './export-person';
@@ -22,6 +23,7 @@ export function sqlStore(database: Database): Store {
       ...counts(database),
       ...keptStatements(database),
       ...recentQuestions(database),
+      ...conversations(database),
       ...forgetting(database),
       ...exporting(database),
       close: () => database.queries.destroy(),

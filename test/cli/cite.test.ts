@@ -24,6 +24,15 @@ describe('peaceops cite', () => {
     expect(JSON.parse(out)).toMatchObject([{ id: 'beijing-2007/2/8.2', note: EXITS }]);
   });
 
+  it('prints RIS and BibTeX', async () => {
+    const ris = await peaceops(['cite', '2/8.2', '--format', 'ris']);
+    expect(ris.out).toMatch(/^TY {2}- RPRT\nID {2}- beijing-2007\/2\/8\.2\n/);
+    expect(ris.out).toContain(`\nN1  - ${CITATION}\nN1  - ${EXITS}\nER  - \n`);
+    const bibtex = await peaceops(['cite', '2/8.2', '--format', 'bibtex']);
+    expect(bibtex.out).toMatch(/^@misc\{beijing-2007:2:8\.2,\n {2}title = \{\{Multidimensional/);
+    expect(bibtex.out).toContain(`\n  annote = {${EXITS}},\n}\n`);
+  });
+
   it('offers what qualifies the quotation beside it, where it spoils no pipe', async () => {
     const { exitCode, out, error } = await peaceops(['cite', '3/17.2', '--format', 'csl-json']);
     expect(exitCode).toBe(0);
@@ -72,6 +81,6 @@ describe('peaceops cite', () => {
     });
     const { exitCode, error } = await peaceops(['cite', '2/8.2', '--format', 'rtf']);
     expect(exitCode).toBe(2);
-    expect(error).toContain('Allowed choices are text, markdown, csl-json.');
+    expect(error).toContain('Allowed choices are text, markdown, csl-json, ris, bibtex.');
   });
 });

@@ -1,5 +1,4 @@
 import { ask } from '../../search/ask';
-import { canPostFrom } from '../asker/asker';
 import { positionIn } from '../click-value';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
@@ -13,7 +12,7 @@ const page: Reaction = {
     if (typeof q !== 'string' || q.trim() === '') return asker.tell(sentenceMessage(TOO_OLD));
     const from = positionIn(at);
     const answer = ask(index, q, from + PAGE, all === true);
-    await asker.update(answerMessage(index.library, answer, { from, canPost: canPostFrom(asker) }));
+    await asker.update(answerMessage(index.library, answer, { from }));
   },
 };
 
@@ -44,6 +43,10 @@ export const asking: Feature = {
     {
       usage: '@PeaceOps what was said on exit strategies?',
       what: 'the same for all, in a channel, a thread or a message to me',
+    },
+    {
+      usage: 'Ask PeaceOps, among the shortcuts (⚡ or +) where you write',
+      what: 'for your eyes only, in a thread too',
     },
   ],
   reactions: { more: page, back: page, everything: page, ask: instead, say },

@@ -6,7 +6,6 @@ import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
 import { withinReports } from '../../search/within-reports';
 import { missingValuesLine, narrowingLine } from '../../wording/filter';
-import { canPostFrom } from '../asker/asker';
 import type { Message } from '../blocks';
 import { positionIn } from '../click-value';
 import { actorsMessage } from '../messages/actors';
@@ -59,7 +58,7 @@ const sectionsOf = listOf((index, narrowed) =>
 const row: Reaction = {
   async react({ index }, asker, { q }) {
     if (typeof q !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    await asker.tell(answerMessage(index.library, ask(index, q, PAGE), { canPost: canPostFrom(asker) }));
+    await asker.tell(answerMessage(index.library, ask(index, q, PAGE)));
   },
 };
 

@@ -1,6 +1,5 @@
 import { findSection } from '../../report/library';
 import { quoted } from '../../wording/receipt';
-import { canPostFrom } from '../asker/asker';
 import { positionIn } from '../click-value';
 import { contextMessage } from '../messages/context';
 import { sectionMessage } from '../messages/section';
@@ -25,9 +24,7 @@ const context: Reaction = {
   async react({ index: { library } }, asker, value) {
     const statements = statementsIn(library, value);
     await asker.tell(
-      typeof statements === 'string'
-        ? sentenceMessage(statements)
-        : contextMessage(library, statements, { canPost: canPostFrom(asker) }),
+      typeof statements === 'string' ? sentenceMessage(statements) : contextMessage(library, statements),
     );
   },
 };
@@ -39,7 +36,7 @@ const turn: Reaction = {
     const statements = statementsIn(library, value);
     if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
     const moved = Number.isSafeInteger(value['moved']) ? (value['moved'] as number) : 0;
-    await asker.update(contextMessage(library, statements, { moved, canPost: canPostFrom(asker) }));
+    await asker.update(contextMessage(library, statements, { moved }));
   },
 };
 
@@ -54,10 +51,8 @@ export const reading: Feature = {
     {
       names: ['show'],
       fits: (rest, { library }) => namesStatements(library, rest),
-      reply: ({ library, rest: line, canPost }) =>
-        messageOnNamed(library, { command: 'show', line }, (passage) =>
-          contextMessage(library, passage, { canPost }),
-        ),
+      reply: ({ library, rest: line }) =>
+        messageOnNamed(library, { command: 'show', line }, (passage) => contextMessage(library, passage)),
     },
     {
       names: ['section'],

@@ -5,9 +5,13 @@ import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
+import { goOn } from '../go-on';
 import { ownText, type WrittenMessage } from '../message-text';
+import { removable } from '../messages/remove-button';
 import type { RequestOutcome } from '../observer';
+import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
+import { questionIn } from '../question';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
 import { onlyNamedIn } from '../small-talk/only-named';
 import type { Listener } from './listener';
@@ -77,7 +81,12 @@ export const mentions: Listener = (app, services) => {
     if (!isAsked(asked)) return 'ignored';
     const heard = hear(index, askedIn(index, asked));
     const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
-    const asks = isToBeAnswered({ heard, aside });
+    const turn = { asker: { teamId, channel, user }, thread: standsIn };
+    // A command means itself, whatever was asked before.
+    const isCommand = heard.kind === 'command' || heard.kind === 'action';
+    const before = isCommand || aside !== null ? null : await askedBefore(services, turn);
+    const goesOn = before && goOn(index, questionIn(ownText(asked)).text, before);
+    const asks = goesOn !== null || isToBeAnswered({ heard, aside });
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, { channel, ts, asks });
     const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
@@ -93,11 +102,18 @@ export const mentions: Listener = (app, services) => {
     let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else {
-      const reply = replyTo(index, heard, false);
-      await (reply.isPersonal ? asker.tell : asker.post)(reply.message);
+      const reply = goesOn ?? replyTo(index, heard);
+      // In a direct message nobody else sees it.
+      const isRemovable = !reply.isPersonal && !isDirect(asker);
+      await (reply.isPersonal ? asker.tell : asker.post)(
+        isRemovable ? removable(reply.message, user) : reply.message,
+      );
       outcome = reply.outcome;
+      // What was not answered is nothing to go on from: that is still what was answered before it.
+      if (reply.asked && outcome === 'answers') await rememberAsked(services, turn, thread, reply.asked);
+      if (heard.kind === 'question')
+        await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
     }
-    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
     logger.info({ event, channel }, 'answered a message');
     return outcome;
   }

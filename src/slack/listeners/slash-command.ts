@@ -58,7 +58,7 @@ export const slashCommand: Listener = (app, services) => {
 function answerTo(index: SearchIndex, text: string) {
   const heard = hearTyped(index, text);
   if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
-  const { message, outcome } = replyTo(index, heard, true);
+  const { message, outcome } = replyTo(index, heard);
   return { heard, reply: privately(message), outcome };
 }
 

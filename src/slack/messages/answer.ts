@@ -2,9 +2,10 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
 import { writeRest } from '../../search/filter/write-filter';
-import { narrowingLine } from '../../wording/filter';
+import { echoLine } from '../../wording/echo';
+import { notesLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
-import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { count, everythingLine, missingLine, quoted, readingLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-buttons';
@@ -22,37 +23,44 @@ type Found = Extract<Answer, { outcome: 'found' }>;
 export interface AnswerOptions {
   /** Index of the first hit to show, default 0. */
   from?: number;
-  /** Whether its excerpts can be posted to the channel, default true. */
-  canPost?: boolean;
   /** Whether the question was longer than what was read of it, default false. */
   isCut?: boolean;
 }
 
 /**
- * An answer as Slack shows it: three statements, how many more there are, and what was searched.
+ * An answer as Slack shows it: the question as it was read, three statements, and how many more there are.
  * @param answer with as many hits as `from` and the page take
  */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
-  if (answer.outcome === 'nothing-found') return nothingFoundMessage(library, answer, cutNote);
+  const echo = echoLine(library, answer);
+  if (answer.outcome === 'nothing-found') return nothingFoundMessage(library, answer, { echo, cutNote });
   const { hits, matched } = answer;
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
   const excerpts = excerptsOf(hits.slice(from, from + PAGE));
   const position = positionLine(from, matched);
-  const narrowed = narrowingLine(library, answer);
   // What the reports do not have is said before what they have.
   const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
-  const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
+  const receipt = [cutNote, notesLine(library, answer), readingLine(answer), position]
+    .filter(Boolean)
+    .join(' ');
   const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
   const blocks: Block[] = [
+    ...echoBlocks(echo),
     ...(first === '' ? [] : [richText(words(first))]),
-    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, options.canPost ?? true)),
-    smallPrint(narrowed, receipt),
+    ...excerpts.flatMap((excerpt, at) =>
+      excerptBlocks(library, excerpt, true, { at, question: answer.query }),
+    ),
+    smallPrint(receipt),
     ...(steps.length > 0 ? [buttons(...steps)] : []),
   ];
-  const told = [narrowed, receipt].filter(Boolean).join('\n');
-  const texts = [first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), told];
+  const texts = [echo, first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt];
   return message(texts.filter(Boolean).join('\n\n'), blocks);
+}
+
+/** The question as it was read; without words and filter there is none to repeat. */
+function echoBlocks(echo: string): Block[] {
+  return echo === '' ? [] : [smallPrint(echo)];
 }
 
 /** `1–3 of 24 statements.` */
@@ -66,13 +74,14 @@ function positionLine(from: number, total: number): string {
 function nothingFoundMessage(
   library: Library,
   answer: Extract<Answer, { outcome: 'nothing-found' }>,
-  cutNote: string,
+  { echo, cutNote }: { echo: string; cutNote: string },
 ): Message {
-  const [sentence = '', searched = ''] = nothingFoundLines(library, answer);
+  const [sentence = '', searched = ''] = nothingFoundLines(library, answer, true);
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
   const nearest = excerptsOf(answer.nearest);
   const blocks: Block[] = [
+    ...echoBlocks(echo),
     richText(words(sentence)),
     ...nearest.flatMap((excerpt) => excerptQuotation(library, excerpt)),
     ...(receipt === '' ? [] : [smallPrint(receipt)]),
@@ -88,7 +97,13 @@ function nothingFoundMessage(
   ];
   if (ways.length > 0) blocks.push(buttons(...ways));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
-  const texts = [sentence, ...nearest.map((excerpt) => excerptText(library, excerpt)), receipt, instead];
+  const texts = [
+    echo,
+    sentence,
+    ...nearest.map((excerpt) => excerptText(library, excerpt)),
+    receipt,
+    instead,
+  ];
   return message(texts.filter(Boolean).join('\n'), blocks);
 }
 

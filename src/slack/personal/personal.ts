@@ -1,6 +1,7 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
-import type { Keeping, KeptStatement, Person } from '../../store/person';
+import type { Asked } from '../../search/follow-up';
+import type { Conversation, Keeping, KeptStatement, Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
 
 /**
@@ -27,6 +28,10 @@ export interface Personal {
   questions(person: Person): Promise<string[]>;
   /** @returns how many there were */
   clearQuestions(person: Person): Promise<number>;
+  /** What the conversation would go on from; null where nothing was asked in it, or too long ago. */
+  askedIn(conversation: Conversation, withinMs: number): Promise<Asked | null>;
+  /** Remembers what a conversation may go on from. */
+  askIn(conversation: Conversation, userId: string, asked: Asked): Promise<void>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** @returns `first` once for each person and place, and again after the person was forgotten */

@@ -22,6 +22,7 @@ import {
   actInView,
   actionFor,
   blockSuggestion,
+  globalShortcut,
   messageShortcut,
   slashCommand,
   viewClosed,
@@ -226,6 +227,13 @@ export class Person {
     });
   }
 
+  /** Chooses a shortcut of those that are there wherever people write. */
+  async usesGlobalShortcut(callbackId: string): Promise<Delivered> {
+    this.account.insist('global shortcuts', 'commands');
+    const payload = globalShortcut(callbackId, this.user, this.slack);
+    return this.account.deliver({ kind: 'interactive', payload });
+  }
+
   /**
    * Types in a menu that asks the app for its entries.
    * @returns the entries, as the app gave them; what Slack would not show is in the recording's `rejections`
@@ -247,8 +255,10 @@ export class Person {
     this.account.insistSees(view);
     const filled = this.entries.in(view);
     for (const [block, elements] of Object.entries(values)) filled[block] = { ...filled[block], ...elements };
+    const mint = (channel: string) => this.account.doing('actions', this.account.here(channel)).responseUrl;
+    const submitted = { values: filled, user: this.user, mint };
     return this.account.deliver(
-      { kind: 'interactive', payload: viewSubmission(view, filled, this.user, this.slack) },
+      { kind: 'interactive', payload: viewSubmission(view, submitted, this.slack) },
       { view },
     );
   }
