@@ -1,7 +1,7 @@
 import type { SlashCommand, webApi } from '@slack/bolt';
 import type { SearchIndex } from '../../search/search-index';
 import { askerOfCommand } from '../asker/asker-of-command';
-import { type Heard, hear, privately, replyTo } from '../conversation';
+import { type Heard, hearTyped, privately, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import { rememberQuestion } from '../personal/remember-question';
@@ -56,8 +56,7 @@ export const slashCommand: Listener = (app, services) => {
 
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(index: SearchIndex, text: string) {
-  // Who types the command alone wants to know what it does.
-  const heard = hear(index, text.trim() === '' ? 'help' : text);
+  const heard = hearTyped(index, text);
   if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
   const { message, outcome } = replyTo(index, heard);
   return { heard, reply: privately(message), outcome };

@@ -32,6 +32,8 @@ import { removable } from '../../../src/slack/messages/remove-button';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sentenceMessage } from '../../../src/slack/messages/sentence';
 import { sharedMessage } from '../../../src/slack/messages/shared';
+import { onlyNamedMessage } from '../../../src/slack/messages/small-talk';
+import { eachPassage } from '../../../src/slack/messages/together';
 import { topicsMessage } from '../../../src/slack/messages/topics';
 import { messageModal } from '../../../src/slack/modals/message-modal';
 import { narrowModal } from '../../../src/slack/modals/narrow-modal';
@@ -227,6 +229,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(asked, ({ library, hits, from }) => {
         for (const { statement } of hits.slice(0, 2)) {
           const message = contextMessage(library, [statement], { moved: from });
+          expectSound(
+            eachPassage(library.statements.slice(0, 12), (passage) => contextMessage(library, passage)),
+          );
           expectSound(message);
           expectVerbatim(message, library.statements);
         }
@@ -443,6 +448,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expectSound(helpPageMessage(page));
         expectSound(sentenceMessage(what));
         expectSound(unknownCommandMessage(what, [usage, title]));
+        expectSound(onlyNamedMessage(what));
       }),
       { numRuns: RUNS },
     );
