@@ -134,12 +134,9 @@ export async function run(
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
     .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
-    .action(({ url }: { url?: string }) => {
-      const manifest = readFileSync(MANIFEST, 'utf8');
-      if (url === undefined) return terminal.out(manifest.trimEnd());
-      // 22 ms: yaml, on Node 20.
-      const { httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
-      terminal.out(httpManifest(manifest, url).trimEnd());
+    .option('--threads', 'hears replies in threads without a mention, for THREADS=1: two scopes more')
+    .action(({ url, threads = false }: { url?: string; threads?: boolean }) => {
+      terminal.out(manifestFor({ url, threads }).trimEnd());
     });
   try {
     await program.parseAsync(withExclusions(argv, program), { from: 'user' });
@@ -237,6 +234,16 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   // 300 ms: Bolt, on Node 20.
   const { privateReply } = require('../slack/conversation') as typeof import('../slack/conversation');
   terminal.out(jsonText(privateReply(index, query), 2));
+}
+
+function manifestFor({ url, threads }: { url: string | undefined; threads: boolean }): string {
+  const manifest = readFileSync(MANIFEST, 'utf8');
+  if (url === undefined && !threads) return manifest;
+  // 22 ms: yaml, on Node 20.
+  const { httpManifest, threadsManifest } =
+    require('../slack/manifest') as typeof import('../slack/manifest');
+  const made = threads ? threadsManifest(manifest) : manifest;
+  return url === undefined ? made : httpManifest(made, url);
 }
 
 /** By its code: the class is loaded with the command only. */

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 
 /** Where Slack sends everything in HTTP mode; Bolt's default. */
 export const EVENTS_PATH = '/slack/events';
@@ -26,6 +26,36 @@ export function httpManifest(socketManifest: string, url: string): string {
   manifest.setIn(['settings', 'interactivity', 'message_menu_options_url'], requestUrl);
   manifest.setIn(['features', 'slash_commands', 0, 'url'], requestUrl);
   return manifest.toString({ lineWidth: 0 });
+}
+
+/** What the events of replies in threads take. Slack knows no event for these alone: it sends all of a channel. */
+const THREAD_EVENTS = ['message.channels', 'message.groups'];
+const THREAD_SCOPES = {
+  'channels:history': 'to hear replies in threads without a mention',
+  'groups:history': 'the same in private channels',
+};
+
+/**
+ * A manifest with the events of messages in channels, by which replies in threads are heard without a mention, and the
+ * scopes that these take, which cannot be left out then. Comments are kept.
+ * @param manifest YAML
+ */
+export function threadsManifest(manifest: string): string {
+  const document = parseDocument(manifest);
+  for (const event of THREAD_EVENTS)
+    document.addIn(['settings', 'event_subscriptions', 'bot_events'], document.createNode(event));
+  const optional = document.getIn(['oauth_config', 'scopes', 'bot_optional']) as YAMLSeq;
+  optional.items = optional.items.filter(
+    (scope) => !(isScalar(scope) && String(scope.value) in THREAD_SCOPES),
+  );
+  // What stands above a list's first entry is the list's own, and it was one of these.
+  optional.commentBefore = null;
+  for (const [name, purpose] of Object.entries(THREAD_SCOPES)) {
+    const scope = document.createNode(name);
+    scope.comment = ` ${purpose}`;
+    document.addIn(['oauth_config', 'scopes', 'bot'], scope);
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 function requestUrlAt(url: string): string {

@@ -385,6 +385,9 @@ describe('peaceops statements', () => {
 describe('peaceops manifest', () => {
   it('prints the manifest for Socket Mode, or for HTTP at an address', async () => {
     expect((await type('manifest')).out).toMatch(/socket_mode_enabled: true/);
+    const threads = await type('manifest --threads --url https://bot.example.org');
+    expect(threads.out).toMatch(/bot_events:[\s\S]*- message.channels\n +- message.groups\n/);
+    expect(threads.out).toMatch(/- channels:history #[\s\S]*bot_optional:/);
     const http = await type('manifest --url https://bot.example.org');
     expect(http.out).toContain('https://bot.example.org/slack/events');
     expect(http.exitCode).toBe(0);

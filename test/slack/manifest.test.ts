@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { LISTENERS } from '../../src/slack/app';
 import { FEATURES } from '../../src/slack/features/all';
 import type { Registry } from '../../src/slack/listeners/listener';
-import { httpManifest, ManifestUrlError } from '../../src/slack/manifest';
+import { httpManifest, ManifestUrlError, threadsManifest } from '../../src/slack/manifest';
 import { idleServices } from '../support/idle-services';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -28,6 +28,7 @@ interface Manifest {
 
 const socket = parse(yaml) as Manifest;
 const http = parse(httpManifest(yaml, 'https://peaceops.example.org')) as Manifest;
+const threadsYaml = threadsManifest(yaml);
 
 /** Which scope lets the bot do or hear what the code does or hears (docs.slack.dev/reference). */
 const SCOPE_OF: Readonly<Record<string, string>> = {
@@ -84,19 +85,24 @@ function called(): string[] {
   return [...new Set(calls.map(([, method = '']) => method))];
 }
 
+/** What Slack's schema has against a manifest. */
+function schemaErrors(manifest: unknown): unknown {
+  const schema = JSON.parse(readFileSync(path.join(ROOT, 'test/data/slack-manifest.schema.json'), 'utf8'));
+  const validate = new Ajv({
+    strict: false,
+    allErrors: true,
+    formats: { uri: (text) => URL.canParse(text) },
+  }).compile(schema);
+  validate(manifest);
+  return validate.errors;
+}
+
 describe.each([
   ['for Socket Mode', socket],
   ['for HTTP', http],
 ])('the manifest %s', (_which, manifest) => {
   it('is what Slack’s schema allows', () => {
-    const schema = JSON.parse(readFileSync(path.join(ROOT, 'test/data/slack-manifest.schema.json'), 'utf8'));
-    const validate = new Ajv({
-      strict: false,
-      allErrors: true,
-      formats: { uri: (text) => URL.canParse(text) },
-    }).compile(schema);
-    validate(manifest);
-    expect(validate.errors).toBeNull();
+    expect(schemaErrors(manifest)).toBeNull();
   });
 
   it('has names and descriptions that Slack takes', () => {
@@ -157,6 +163,51 @@ describe('the manifest for Socket Mode', () => {
   it('names no address', () => {
     expect(socket.settings.socket_mode_enabled).toBe(true);
     expect(yaml).not.toMatch(/request_url|^\s*url:/m);
+  });
+});
+
+describe('the manifest for replies in threads', () => {
+  const THREAD_SCOPES = ['channels:history', 'groups:history'];
+
+  it('has their events and the scopes of these besides, and nothing else', () => {
+    const threads = parse(threadsYaml) as Manifest;
+    expect(schemaErrors(threads)).toBeNull();
+    expect(threads.features).toEqual(socket.features);
+    const { bot, bot_optional } = threads.oauth_config.scopes;
+    expect(bot).toEqual([...socket.oauth_config.scopes.bot, ...THREAD_SCOPES]);
+    expect([...bot_optional, ...THREAD_SCOPES].sort()).toEqual(
+      [...socket.oauth_config.scopes.bot_optional].sort(),
+    );
+    const { event_subscriptions, ...settings } = threads.settings;
+    expect(event_subscriptions.bot_events).toEqual([
+      ...socket.settings.event_subscriptions.bot_events,
+      'message.channels',
+      'message.groups',
+    ]);
+    expect({ ...settings, event_subscriptions: socket.settings.event_subscriptions }).toEqual(
+      socket.settings,
+    );
+  });
+
+  it('says why each scope is there, and no longer what is gone', () => {
+    expect(threadsYaml).toContain('- chat:write # to answer');
+    expect(threadsYaml).toContain('- channels:history # to hear replies in threads');
+    expect(threadsYaml).not.toContain('With these two');
+    expect(threadsYaml).toContain('# With this it sends');
+  });
+
+  it('may be for HTTP as well', () => {
+    const both = parse(httpManifest(threadsYaml, 'https://peaceops.example.org')) as Manifest;
+    expect(schemaErrors(both)).toBeNull();
+    expect(both.settings.event_subscriptions).toEqual({
+      bot_events: (parse(threadsYaml) as Manifest).settings.event_subscriptions.bot_events,
+      request_url: 'https://peaceops.example.org/slack/events',
+    });
+  });
+
+  it('is the only one that hears what is said in channels', () => {
+    expect(socket.settings.event_subscriptions.bot_events).not.toContain('message.channels');
+    expect(socket.oauth_config.scopes.bot).not.toContain('channels:history');
   });
 });
 
