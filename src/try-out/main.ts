@@ -11,9 +11,9 @@ void main();
 async function main(): Promise<void> {
   const wanted = readArguments();
   if (wanted === null)
-    return refuse('npm run try takes --port NUMBER and --http, behind "--", and nothing else.');
-  const { port, transport } = wanted;
-  const starting = startTryOut({ port, transport, log: process.stderr, complain: refuse });
+    return refuse('npm run try takes --port NUMBER, --http and --threads, behind "--", and nothing else.');
+  const { port, transport, threads } = wanted;
+  const starting = startTryOut({ port, transport, threads, log: process.stderr, complain: refuse });
   endWith(starting);
   try {
     const tryOut = await starting;
@@ -48,16 +48,19 @@ function endWith(starting: Promise<TryOut | null>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
 
-function readArguments(): { port: number; transport: 'socket' | 'http' } | null {
+function readArguments(): { port: number; transport: 'socket' | 'http'; threads: boolean } | null {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         http: { type: 'boolean', default: false },
+        threads: { type: 'boolean', default: false },
       },
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
-    return port <= 65_535 ? { port, transport: values.http ? 'http' : 'socket' } : null;
+    return port <= 65_535
+      ? { port, transport: values.http ? 'http' : 'socket', threads: values.threads }
+      : null;
   } catch {
     return null;
   }

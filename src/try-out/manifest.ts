@@ -24,6 +24,8 @@ export interface AppManifest {
   readonly globalShortcuts: readonly AppShortcut[];
   /** Those that may be left out at the installation, too. */
   readonly scopes: readonly string[];
+  /** The bot events to which it is subscribed. */
+  readonly events: readonly string[];
 }
 
 const SHAPE = z.object({
@@ -44,14 +46,20 @@ const SHAPE = z.object({
   oauth_config: z.object({
     scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),
   }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
+
+/** The app's own manifest, as it stands in its file. */
+export function ownManifest(): string {
+  return readFileSync(MANIFEST, 'utf8');
+}
 
 /**
  * Reads the app's own manifest, so that what is tried out is what would be installed.
  * @throws where it is no manifest
  */
-export function readManifest(yaml = readFileSync(MANIFEST, 'utf8')): AppManifest {
-  const { display_information, features, oauth_config } = SHAPE.parse(parse(yaml));
+export function readManifest(yaml = ownManifest()): AppManifest {
+  const { display_information, features, oauth_config, settings } = SHAPE.parse(parse(yaml));
   const shortcutsOf = (wanted: 'message' | 'global'): AppShortcut[] =>
     features.shortcuts
       .filter(({ type }) => type === wanted)
@@ -66,6 +74,7 @@ export function readManifest(yaml = readFileSync(MANIFEST, 'utf8')): AppManifest
     })),
     shortcuts: shortcutsOf('message'),
     globalShortcuts: shortcutsOf('global'),
+    events: settings.event_subscriptions.bot_events,
     scopes: [...oauth_config.scopes.bot, ...oauth_config.scopes.bot_optional],
   };
 }

@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { runService } from '../service';
 import type { SlackApp } from '../slack/app';
+import { threadsManifest } from '../slack/manifest';
 import { type ForwardClock, forwardClock } from './clock';
-import { readManifest } from './manifest';
+import { ownManifest, readManifest } from './manifest';
 import { type Page, servePage } from './page/server';
 import { quiet } from './quiet';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
@@ -16,6 +17,8 @@ import type { Acknowledgement, Delivery, Transport } from './stand-in/transport/
 export interface TryOutOptions {
   /** How PeaceOps and its Slack speak. Default `socket`. */
   readonly transport?: 'socket' | 'http';
+  /** Whether PeaceOps hears replies in threads without a mention. Default false. */
+  readonly threads?: boolean;
   /** Where the page is served, on 127.0.0.1. 0: any free port. */
   readonly port: number;
   /** Takes PeaceOps' log: warnings and errors. */
@@ -62,14 +65,20 @@ const WORKSPACE = {
  */
 export async function startTryOut({
   transport = 'socket',
+  threads = false,
   port,
   log,
   complain,
 }: TryOutOptions): Promise<TryOut | null> {
-  const manifest = readManifest();
+  const manifest = readManifest(threads ? threadsManifest(ownManifest()) : ownManifest());
   const clock = forwardClock(quiet);
   const folder = mkdtempSync(path.join(tmpdir(), 'peaceops-try-out-'));
-  const slack = await startStandIn({ workspace: WORKSPACE, scopes: manifest.scopes, now: clock.now });
+  const slack = await startStandIn({
+    workspace: WORKSPACE,
+    scopes: manifest.scopes,
+    events: manifest.events,
+    now: clock.now,
+  });
   let app: SlackApp | null = null;
   let page: Page | null = null;
   const stop = async () => {
@@ -80,7 +89,7 @@ export async function startTryOut({
   };
   try {
     app = await runService({
-      environment: environmentOf(slack, { transport, folder }),
+      environment: environmentOf(slack, { transport, threads, folder }),
       log,
       complain,
       timing: clock,
@@ -102,7 +111,7 @@ export async function startTryOut({
 
 function environmentOf(
   { url, credentials }: StandIn,
-  { transport, folder }: { transport: 'socket' | 'http'; folder: string },
+  { transport, threads, folder }: { transport: 'socket' | 'http'; threads: boolean; folder: string },
 ): Record<string, string> {
   return {
     SLACK_BOT_TOKEN: credentials.botToken,
@@ -114,6 +123,7 @@ function environmentOf(
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'warn',
+    THREADS: threads ? '1' : '0',
   };
 }
 

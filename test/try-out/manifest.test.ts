@@ -14,6 +14,7 @@ describe('the manifest', () => {
     });
     expect(manifest.scopes).toContain('im:history');
     expect(manifest.scopes).toContain('files:write');
+    expect(manifest.events).toContain('message.im');
   });
 
   it('is refused where it is none', () => {

@@ -139,7 +139,8 @@ describe('npm run try', () => {
       expect(await ended).toEqual([2, null]);
       expect(said).toEqual({
         out: '',
-        error: 'peaceops: npm run try takes --port NUMBER and --http, behind "--", and nothing else.\n',
+        error:
+          'peaceops: npm run try takes --port NUMBER, --http and --threads, behind "--", and nothing else.\n',
       });
     },
   );

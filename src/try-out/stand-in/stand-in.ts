@@ -21,6 +21,9 @@ import { done, type Method } from './web-api/web-api-method';
 /** What the bot was granted by default; enough for asking and for digests (slack-platform.md). */
 const DEFAULT_SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'] as const;
 
+/** What the app hears of by default, as manifests name it. */
+const DEFAULT_EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
+
 /** What the app is to be configured with by default; in the forms of Slack's, and worth nothing. */
 const DEFAULT_CREDENTIALS: Credentials = {
   botToken: 'xoxb-stand-in-bot',
@@ -34,6 +37,8 @@ export interface StandInOptions {
   readonly credentials?: Partial<Credentials>;
   /** Bot scopes granted. Default {@link DEFAULT_SCOPES}. */
   readonly scopes?: readonly string[];
+  /** Bot events to which the app is subscribed, as manifests name them. Default {@link DEFAULT_EVENTS}. */
+  readonly events?: readonly string[];
   /** Default `Date.now`. Signatures carry this time too, so keep it near the app's own. */
   readonly now?: Clock;
   /** Whether `chat.postMessage` and `chat.postEphemeral` take one message a second and channel. Default false. */
@@ -81,6 +86,7 @@ export class StandIn {
     workspace,
     credentials,
     scopes = DEFAULT_SCOPES,
+    events = DEFAULT_EVENTS,
     now = Date.now,
     limitRate = false,
   }: StandInOptions) {
@@ -98,6 +104,7 @@ export class StandIn {
       faults: this.faults,
       credentials: this.credentials,
       scopes: this.scopes,
+      events: new Set(events),
       rateLimit: limitRate ? new ChannelRateLimit(now, ONE_MESSAGE_A_SECOND) : undefined,
       suggestedPrompts: [],
       files: [],

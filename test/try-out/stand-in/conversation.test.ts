@@ -84,6 +84,52 @@ describe('a conversation', () => {
   });
 });
 
+describe('a channel of an app that is subscribed to messages', () => {
+  let app: ListeningApp;
+
+  beforeEach(async () => {
+    app = await startListeningApp({
+      scopes: ['app_mentions:read', 'channels:history'],
+      events: ['app_mention', 'message.channels', 'message.groups'],
+    });
+  });
+
+  afterEach(() => app.standIn.close());
+
+  it('tells it of all that is said where it is a member, in threads too', async () => {
+    const { ts = '' } = (await app.ana.says('C0GENERAL', 'good morning')) ?? {};
+    expect(app.heard()).toMatchObject({
+      event: { type: 'message', channel_type: 'channel', channel: 'C0GENERAL', ts, text: 'good morning' },
+    });
+    await app.ana.says('C0GENERAL', 'and police?', { thread: ts });
+    expect(app.heard()).toMatchObject({ event: { text: 'and police?', thread_ts: ts } });
+    expect(await app.ana.says('C0ELSEWHERE', 'good morning')).toBeUndefined();
+  });
+
+  it('tells it of no private channel where it has no scope for that', async () => {
+    app.ana.invites('C0SECRET');
+    expect(await app.ana.says('C0SECRET', 'good morning')).toBeUndefined();
+  });
+
+  it('tells it twice of what names it: as of a mention and as of a message', async () => {
+    const { delivery, ts } = await app.ana.mentions('C0GENERAL', 'exits?');
+    expect(delivery.payload).toMatchObject({ event: { type: 'app_mention', ts } });
+    expect(app.heard()).toMatchObject({ event: { type: 'message', ts, text: '<@U0PEACEOPS> exits?' } });
+  });
+
+  it('tells it of edits', async () => {
+    const { ts = '' } = (await app.ana.says('C0GENERAL', 'exits?')) ?? {};
+    await app.ana.edits(ts, 'exit strategies?');
+    expect(app.heard()).toMatchObject({
+      event: {
+        subtype: 'message_changed',
+        channel_type: 'channel',
+        message: { ts, text: 'exit strategies?' },
+      },
+    });
+  });
+});
+
 describe('what somebody types', () => {
   it.each([
     ['@PeaceOps exits & <b>', '<@U0PEACEOPS> exits &amp; &lt;b&gt;'],

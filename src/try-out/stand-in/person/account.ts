@@ -15,6 +15,13 @@ export interface Delivered extends Acknowledgement, Effect {
   readonly ts?: string;
 }
 
+/** The event by which an app hears all messages of such conversations, and the scope that it takes. */
+const OVERHEARD = {
+  public: ['message.channels', 'channels:history'],
+  private: ['message.groups', 'groups:history'],
+  im: ['message.im', 'im:history'],
+} as const;
+
 /** Somebody's account: where they are, what they see there, and how what they do reaches the app. */
 export class Account {
   constructor(
@@ -62,6 +69,13 @@ export class Account {
   insist(what: string, scope: string): void {
     if (!this.slack.scopes.has(scope))
       throw new Error(`Slack delivers no ${what}: the scope ${scope} is not granted`);
+  }
+
+  /** Whether the app hears all that people write in a channel, and not only where they name it. */
+  isOverheard(place: Channel): boolean {
+    const { events, scopes, workspace } = this.slack;
+    const [event, scope] = OVERHEARD[place.kind];
+    return events.has(event) && scopes.has(scope) && workspace.isBotIn(place);
   }
 
   /** Records what they write. */

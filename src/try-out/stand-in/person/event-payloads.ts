@@ -43,24 +43,31 @@ export function editedMention(written: Said, newText: string, slack: SlackState)
   return { ...appMention({ ...written, text: newText }, slack), edited };
 }
 
-/** `message.im`: somebody wrote to the bot alone. */
-export function directMessage(written: Said, slack: SlackState): Json {
-  return { type: 'message', channel_type: 'im', ...writtenFields(written, slack) };
+/** `message`: somebody wrote, in a conversation of whatever kind. */
+export function message(written: Said, slack: SlackState): Json {
+  return { type: 'message', ...channelType(written, slack), ...writtenFields(written, slack) };
 }
 
-/** `message` with the subtype of an edit, in a direct message. */
+/** `message` with the subtype of an edit. */
 export function editedMessage(written: Said, newText: string, slack: SlackState): Json {
   const at = slack.ids.timestamp();
   const before = { type: 'message', ...writtenFields(written, slack) };
-  const message = { ...before, text: newText, edited: { user: written.user, ts: at } };
-  return changed('message_changed', at, written.channel, { message, previous_message: before });
+  const after = { ...before, text: newText, edited: { user: written.user, ts: at } };
+  return {
+    ...changed('message_changed', at, written, slack),
+    message: after,
+    previous_message: before,
+  };
 }
 
-/** `message` with the subtype of a deletion, in a direct message. */
+/** `message` with the subtype of a deletion. */
 export function deletedMessage(written: Said, slack: SlackState): Json {
   const before = { type: 'message', ...writtenFields(written, slack) };
-  const more = { deleted_ts: written.ts, previous_message: before };
-  return changed('message_deleted', slack.ids.timestamp(), written.channel, more);
+  return {
+    ...changed('message_deleted', slack.ids.timestamp(), written, slack),
+    deleted_ts: written.ts,
+    previous_message: before,
+  };
 }
 
 /** `app_home_opened`: with an agent's view, opening the direct message is the tab `messages`. */
@@ -73,17 +80,24 @@ export function appHomeOpened(
   return { type: 'app_home_opened', user, channel, tab, event_ts: ids.timestamp() };
 }
 
-function changed(subtype: string, at: string, channel: string, more: Json): Json {
+function changed(subtype: string, at: string, written: Said, slack: SlackState): Json {
+  const { channel } = written;
   return {
     type: 'message',
     subtype,
     hidden: true,
     channel,
-    channel_type: 'im',
+    ...channelType(written, slack),
     ts: at,
     event_ts: at,
-    ...more,
   };
+}
+
+/** What Slack calls each kind of conversation in events. */
+const CHANNEL_TYPES = { public: 'channel', private: 'group', im: 'im' } as const;
+
+function channelType({ channel }: Said, { workspace }: SlackState): Json {
+  return { channel_type: CHANNEL_TYPES[workspace.channel(channel)?.kind ?? 'im'] };
 }
 
 function writtenFields({ user, channel, text, ts, threadTs }: Said, { ids, workspace }: SlackState): Json {

@@ -11,10 +11,10 @@ import {
   appHomeOpened,
   appMention,
   deletedMessage,
-  directMessage,
   editedMention,
   editedMessage,
   eventCallback,
+  message,
 } from './event-payloads';
 import {
   type About,
@@ -127,7 +127,10 @@ export class Person {
     return this.changes(where, which, [text]);
   }
 
-  /** Names the bot in a channel; the mention is put in front unless `text` holds it (`<@U0PEACEOPS>`). */
+  /**
+   * Names the bot in a channel; the mention is put in front unless `text` holds it (`<@U0PEACEOPS>`). An app that is
+   * subscribed to messages hears of it twice, as of a mention and as of a message.
+   */
   async mentions(
     channel: string,
     text: string,
@@ -135,23 +138,24 @@ export class Person {
   ): Promise<Delivered> {
     this.account.insist('app_mention', 'app_mentions:read');
     const mention = `<@${this.slack.workspace.bot.user.id}>`;
-    const written = this.account.writes(
-      this.account.here(channel).id,
-      text.includes(mention) ? text : `${mention} ${text}`,
-      thread,
-    );
-    return this.causes({ ...appMention(written, this.slack), ...event }, written.ts);
+    const place = this.account.here(channel);
+    const named = text.includes(mention) ? text : `${mention} ${text}`;
+    const written = this.account.writes(place.id, named, thread);
+    const delivered = await this.causes({ ...appMention(written, this.slack), ...event }, written.ts);
+    if (this.account.isOverheard(place)) await this.causes({ ...message(written, this.slack), ...event });
+    return delivered;
   }
 
   /** Writes to the bot alone. */
   async directMessage(text: string, { thread, event = {} }: WritingOptions = {}): Promise<Delivered> {
     this.account.insist('message.im', 'im:history');
     const written = this.account.writes(this.account.home().id, text, thread);
-    return this.causes({ ...directMessage(written, this.slack), ...event }, written.ts);
+    return this.causes({ ...message(written, this.slack), ...event }, written.ts);
   }
 
   /**
-   * Writes in any conversation; the app hears of it where it is named and is a member, and in its own direct message.
+   * Writes in any conversation; the app hears of it in its own direct message and, where it is a member, when it is named
+   * or is subscribed to messages.
    * @returns what came of telling the app; undefined where it does not hear of it
    */
   async says(channel: string, text: string, options: WritingOptions = {}): Promise<Delivered | undefined> {
@@ -160,7 +164,10 @@ export class Person {
     if (place.kind === 'im') return this.directMessage(text, options);
     const isNamed = text.includes(`<@${bot.user.id}>`);
     if (isNamed && this.slack.workspace.isBotIn(place)) return this.mentions(channel, text, options);
-    const { threadTs } = this.account.writes(channel, text, options.thread);
+    const written = this.account.writes(channel, text, options.thread);
+    if (this.account.isOverheard(place))
+      return this.causes({ ...message(written, this.slack), ...options.event }, written.ts);
+    const { threadTs } = written;
     if (isNamed)
       this.slack.recording.notify({
         channel,
@@ -186,8 +193,8 @@ export class Person {
   }
 
   /**
-   * Edits what they wrote: in the bot's direct message the app hears of the change, in a channel of the message as it is
-   * now, where it names the bot.
+   * Edits what they wrote: where the app hears all messages, it hears of the change, and in a channel of the message as it
+   * is now, where it names the bot.
    * @returns what came of telling the app; undefined where it does not hear of it
    */
   async edits(ts: string, newText: string): Promise<Delivered | undefined> {
@@ -195,13 +202,14 @@ export class Person {
     const written = this.account.wrote(ts);
     const place = this.account.here(written.channel);
     const isDirect = place.kind === 'im';
-    const event = isDirect
-      ? editedMessage(written, newText, this.slack)
-      : editedMention(written, newText, this.slack);
+    const change = editedMessage(written, newText, this.slack);
+    const mention = editedMention(written, newText, this.slack);
     Object.assign(written, { text: newText, state: 'updated' });
     recording.changed();
+    const isHeard = isDirect || this.account.isOverheard(place);
+    const changed = isHeard ? await this.causes(change) : undefined;
     const isNamed = newText.includes(`<@${workspace.bot.user.id}>`) && workspace.isBotIn(place);
-    return isDirect || isNamed ? this.causes(event, isDirect ? undefined : ts) : undefined;
+    return isNamed && !isDirect ? this.causes(mention, ts) : changed;
   }
 
   /** Deletes what they wrote to the bot. */

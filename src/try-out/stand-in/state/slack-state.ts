@@ -48,6 +48,8 @@ export interface SlackState {
   readonly credentials: Credentials;
   /** Bot scopes granted at installation; a test may change them while it runs. */
   readonly scopes: Set<string>;
+  /** The bot events of the manifest (`message.channels`); a test may change them while it runs. */
+  readonly events: Set<string>;
   readonly rateLimit: ChannelRateLimit | undefined;
   readonly suggestedPrompts: SuggestedPrompts[];
   readonly files: SharedFile[];
