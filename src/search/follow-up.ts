@@ -50,10 +50,11 @@ const ADDRESSED =
   /^(?:(?:the\s+)?(?:ones?|those|these)\s+)?(?:addressed\s+to|asking|for|to)\s+(?<whom>.+)$/iu;
 const NOTHING_BUT_KIND = /^(?:the|those|these|all|its|their)\s+/iu;
 
-const TYPES_ASKED_FOR = ['recommendations', 'challenges', 'findings'];
+/** Types that somebody may name without their key, and misspell. */
+export const TYPES_ASKED_FOR = ['recommendations', 'challenges', 'findings'];
 
 /** Words of which a question consists that is about what was shown, and about nothing else. */
-const ABOUT_THEM = new Set(
+export const ABOUT_THEM: ReadonlySet<string> = new Set(
   (
     'who what where which when how exactly precisely really is are was were did does do has have said says say saying stated states ' +
     'that this it its it’s thats these those them one ones the a an of for in on from to with and or as by at me my us you i we ' +
@@ -91,8 +92,8 @@ export function followUp(index: SearchIndex, said: string, asked: Asked): Follow
   return narrowed(index, point, asked) ?? changed(index, point, asked);
 }
 
-/** The first sentence, without what people say before and after the point. */
-function pointOf(said: string): string {
+/** The first sentence of a message, without what people say before and after the point. */
+export function pointOf(said: string): string {
   const plain = said.replace(AT_FIRST, '');
   const [sentence = ''] = plain.split(/(?<=[^.\s]{2})[.?!]+(?:\s+|$)/u);
   return sentence

@@ -3,6 +3,7 @@ export const REQUEST_KINDS = [
   'slash_command',
   'mention',
   'direct_message',
+  'thread_reply',
   'click',
   'submission',
   'menu',
@@ -13,7 +14,12 @@ export const REQUEST_KINDS = [
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** The kinds in which a question may be asked in words. */
-export const ASKING_KINDS = ['slash_command', 'mention', 'direct_message'] as const satisfies RequestKind[];
+export const ASKING_KINDS = [
+  'slash_command',
+  'mention',
+  'direct_message',
+  'thread_reply',
+] as const satisfies RequestKind[];
 
 /** What came of a question, as `Finding` of `src/search` has it. */
 export const FINDINGS = ['answers', 'near', 'silent'] as const;

@@ -25,6 +25,8 @@ export interface Services {
   /** As it is now. */
   personal(): Personal | Off;
   checker: Checker;
+  /** Whether replies in threads are heard that do not mention the bot. */
+  hearsThreads: boolean;
   /** How to answer through a `response_url`. */
   respondTo(url: string): Respond;
   /** Answers a text as if the person had typed it, in the place of what they look at. */

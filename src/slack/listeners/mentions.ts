@@ -14,6 +14,8 @@ import { rememberQuestion } from '../personal/remember-question';
 import { questionIn } from '../question';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
 import { onlyNamedIn } from '../small-talk/only-named';
+import { lastWordInMemory } from '../thread-replies/last-word';
+import { saidToIt } from '../thread-replies/meant-for-it';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
@@ -54,11 +56,12 @@ function isAsked({ bot_id, user, subtype, edited, ts, channel }: Asked): boolean
 }
 
 /**
- * Hears `@PeaceOps ...`, which is answered in its thread, and direct messages, which are answered where they
- * stand.
+ * Hears `@PeaceOps ...`, which is answered in its thread, direct messages, which are answered where they stand, and, by
+ * choice, replies in threads without a mention that are plainly meant for it.
  */
 export const mentions: Listener = (app, services) => {
-  const { index, once, logger } = services;
+  const { index, once, logger, hearsThreads } = services;
+  const lastWord = lastWordInMemory();
   app.event('app_mention', ({ event, body, client, context }) =>
     observed(services, 'mention', () =>
       answer(event, body, event.thread_ts ?? event.ts, { client, bot: context.botUserId }),
@@ -66,9 +69,23 @@ export const mentions: Listener = (app, services) => {
   );
   app.event('message', async ({ event, body, client }) => {
     const message = event as Asked & { channel_type?: string };
-    if (message.channel_type !== 'im') return;
-    await observed(services, 'direct_message', () => answer(message, body, message.thread_ts, { client }));
+    if (message.channel_type === 'im')
+      await observed(services, 'direct_message', () => answer(message, body, message.thread_ts, { client }));
+    else if (hearsThreads) await hearReply(message, body, client);
   });
+
+  /** Slack sends all that is said in channels, of which nearly everything ends at the first line. */
+  async function hearReply(message: Asked, body: Delivered, client: webApi.WebClient): Promise<void> {
+    const { thread_ts: thread, subtype, edited, user, channel, ts } = message;
+    // What is sent to the channel as well, or with a file, is for all to see.
+    if (thread === undefined || subtype !== undefined || edited || !user || !isAsked(message)) return;
+    const reply = { ...message, teamId: body.team_id, channel, thread, ts, user };
+    const text = await saidToIt(services, lastWord, reply);
+    if (text === null) return;
+    await observed(services, 'thread_reply', () =>
+      answer({ ...message, text, blocks: undefined }, body, thread, { client }),
+    );
+  }
 
   async function answer(
     asked: Asked,
@@ -109,6 +126,7 @@ export const mentions: Listener = (app, services) => {
         isRemovable ? removable(reply.message, user) : reply.message,
       );
       outcome = reply.outcome;
+      if (isRemovable && thread !== undefined) lastWord.took({ teamId, channel, thread }, ts);
       // What was not answered is nothing to go on from: that is still what was answered before it.
       if (reply.asked && outcome === 'answers') await rememberAsked(services, turn, thread, reply.asked);
       if (heard.kind === 'question')
