@@ -65,6 +65,14 @@ describe('peaceops doctor', () => {
     expect(slack?.calls.map(({ method }) => method)).toEqual(['auth.test', 'apps.connections.open']);
   });
 
+  it('wants the scopes of replies in threads where these are to be heard, and only there', async () => {
+    const { exitCode, out } = await inWorkspace({}, { THREADS: '1' });
+    expect(exitCode).toBe(1);
+    expect(out).toContain(
+      'WRONG scopes: channels:history (to hear replies in threads without a mention); groups:history (the same in private channels) missing',
+    );
+  });
+
   it('says that others may read the store, and leaves its rights as they are', async () => {
     await (await home.open()).close();
     chmodSync(home.file, 0o644);

@@ -52,6 +52,25 @@ describe.each(['socket', 'http'] as const)('PeaceOps tried out over %s', (transp
   });
 });
 
+describe('PeaceOps tried out with replies in threads', () => {
+  it.each([true, false])('hears them where that was chosen: %s', async (threads) => {
+    const tryOut = await startTryOut({ threads, port: 0, log: { write: fail }, complain: fail });
+    if (tryOut === null) throw new Error('it did not start');
+    try {
+      const ana = tryOut.slack.person({ user: 'U0ANA', via: tryOut.slack.socket });
+      await ana.says('C0PLANNING', '<@U0PEACEOPS> exit strategies');
+      const { threadTs = '' } = await tryOut.slack.nextMessage();
+      await tryOut.clock.forward(1_000);
+      await ana.says('C0PLANNING', 'only the recommendations', { thread: threadTs });
+      await tryOut.clock.forward(1_000);
+      expect(tryOut.slack.messages).toHaveLength(threads ? 2 : 1);
+      expect(tryOut.slack.rejections).toEqual([]);
+    } finally {
+      await tryOut.stop();
+    }
+  });
+});
+
 function fail(line: string): void {
   throw new Error(`it complained: ${line}`);
 }

@@ -3,6 +3,7 @@ import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
+import { failureOf } from '../delivery/failures';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
 import { goOn } from '../go-on';
@@ -80,7 +81,11 @@ export const mentions: Listener = (app, services) => {
     // What is sent to the channel as well, or with a file, is for all to see.
     if (thread === undefined || subtype !== undefined || edited || !user || !isAsked(message)) return;
     const reply = { ...message, teamId: body.team_id, channel, thread, ts, user };
-    const text = await saidToIt(services, lastWord, reply);
+    // Who has said nothing to PeaceOps is not told that it could not read that.
+    const text = await saidToIt(services, lastWord, reply).catch((error: unknown) => {
+      logger.warn({ ...failureOf(error), event: body.event_id, channel }, 'a reply in a thread was not read');
+      return null;
+    });
     if (text === null) return;
     await observed(services, 'thread_reply', () =>
       answer({ ...message, text, blocks: undefined }, body, thread, { client }),

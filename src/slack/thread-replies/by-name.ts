@@ -21,10 +21,11 @@ export interface Called {
 /**
  * What a message without a mention says to PeaceOps by its name: "PeaceOps, and on police?", "what about police,
  * PeaceOps?"
- * @param text without Slack's notation
+ * @param text short: what is called is looked for from each place on
  * @returns null where its name does not stand where one calls somebody
  */
 export function calledByName(text: string): Called | null {
+  if (!/peaceops/i.test(text)) return null;
   const called = CALLED.exec(text)?.groups?.['said'];
   if (called !== undefined) return { said: called, isPlain: true };
   const last = CALLED_LAST.exec(text)?.groups?.['said'];

@@ -4,9 +4,9 @@ import { hear } from '../conversation';
 import type { Services } from '../features/feature';
 import { ownText, type WrittenMessage } from '../message-text';
 import { askedBefore } from '../personal/conversation-memory';
-import { isTelling, questionIn } from '../question';
+import { isTelling, LONGEST_QUESTION, questionIn } from '../question';
 import { smallTalkIn } from '../small-talk/small-talk';
-import { calledByName } from './by-name';
+import { type Called, calledByName } from './by-name';
 import type { LastWord, Thread } from './last-word';
 
 /** A message in a thread, by a person and without a subtype. */
@@ -31,28 +31,32 @@ export async function saidToIt(
   reply: ThreadReply,
 ): Promise<string | null> {
   const text = ownText(reply);
-  const said = await plainlySaid(services, lastWord, { reply, text });
+  const isShort = text.length <= LONGEST_QUESTION;
+  const called = isShort ? calledByName(text) : null;
+  // Nearly every message ends here: before the store is asked anything.
+  if (called === null && !lastWord.isBehind(reply, reply.ts)) return null;
+  const isForOthers = !isShort || SOMEBODY.test(text) || isForwarding(reply);
+  const said = isForOthers ? null : await plainlySaid(services, reply, { text, called });
   // Thanks to the bot or to others do not begin anything.
-  if (said === null && (SOMEBODY.test(text) || smallTalkIn(text) === null)) lastWord.lost(reply, reply.ts);
+  if (said === null && (isForOthers || smallTalkIn(text) === null)) lastWord.lost(reply, reply.ts);
   return said;
+}
+
+/** What somebody forwards is for others to read. */
+function isForwarding({ attachments }: ThreadReply): boolean {
+  return Array.isArray(attachments) && attachments.length > 0;
 }
 
 async function plainlySaid(
   services: Pick<Services, 'index' | 'personal' | 'logger'>,
-  lastWord: LastWord,
-  { reply, text }: { reply: ThreadReply; text: string },
+  { teamId, channel, user, thread }: ThreadReply,
+  { text, called }: { text: string; called: Called | null },
 ): Promise<string | null> {
   const { index } = services;
-  const { teamId, channel, user, thread, ts } = reply;
-  // What somebody forwards is for others to read.
-  const carries = Array.isArray(reply.attachments) && reply.attachments.length > 0;
-  if (carries || SOMEBODY.test(text)) return null;
-  const called = calledByName(text);
-  if (called === null && !lastWord.isBehind(reply, ts)) return null;
   const before = await askedBefore(services, { asker: { teamId, channel, user }, thread });
   if (before === null) return null;
   const said = called?.said ?? text;
-  const { text: question, isCut } = questionIn(said);
+  const { text: question } = questionIn(said);
   const heard = hear(index, said);
   if (called === null)
     return heard.kind === 'question' && isPlainFollowUp(index, question, before) ? said : null;
@@ -61,5 +65,5 @@ async function plainlySaid(
   if (heard.kind === 'action') return called.isPlain ? said : null;
   if (called.isPlain && followUp(index, question, before) !== null) return said;
   if (isPlainFollowUp(index, question, before)) return said;
-  return called.isPlain && !isCut && isTelling(question) ? said : null;
+  return called.isPlain && isTelling(question) ? said : null;
 }

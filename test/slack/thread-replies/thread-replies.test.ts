@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Personal } from '../../../src/slack/personal/personal';
 import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import type { Person } from '../../../src/try-out/stand-in/person/person';
@@ -269,6 +270,36 @@ describe('without the choice', () => {
     await says('PeaceOps, more', thread);
     await says('more', thread);
     expect(await callsInTheEnd()).toEqual(ONE_ANSWER);
+  });
+});
+
+describe('where something breaks', () => {
+  /** Remembers one question for every place, until it breaks. */
+  function fragile() {
+    const state = { isBroken: false };
+    const remembers = {
+      askedIn: async () => ({ query: 'exit strategies', from: 0, shown: [] }),
+      askIn: async () => {},
+      rememberQuestion: async () => {},
+    } as unknown as Personal;
+    const personal = new Proxy(remembers, {
+      has: () => {
+        if (state.isBroken) throw new Error('canary');
+        return false;
+      },
+    });
+    return { state, personal };
+  }
+
+  it('nobody is told of it who has said nothing to PeaceOps, and the log has no words', async () => {
+    const { state, personal } = fragile();
+    await open('http', { personal });
+    const thread = await answeredThread();
+    state.isBroken = true;
+    await says('more', thread);
+    expect(await callsInTheEnd()).toEqual(ONE_ANSWER);
+    expect(work.log()).toContain('a reply in a thread was not read');
+    expect(work.log()).not.toContain('canary');
   });
 });
 
