@@ -16,7 +16,7 @@ const BETWEEN_DIGITS = /(\d)[.:](?=\d)/g;
 
 /** "what else", "go on" and "next" alone are said to people as well. */
 const ANOTHER_PAGE =
-  /\b(?:more|others?|rest|remaining|previous|(?:next|other)\s+(?:ones?|page|three|few|\d+)|ones before)\b/i;
+  /\b(?:more|others?|the rest|remaining|previous|(?:next|other)\s+(?:ones?|page|three|few|\d+)|ones before)\b/i;
 
 const OPENS_NARROWING = /^(?:and|also|plus|only|just|what about|without|except|excluding|leave out)\b/i;
 const CLOSES_NARROWING = /\b(?:instead|only)$/i;
@@ -40,7 +40,7 @@ const AT_WORK = listed(
 
 const WHO_SAID = /^(?:and\s+|so\s+)*who\b.*\b(?:said|says|say|stated)\b/i;
 const WHERE_FROM =
-  /^(?:and\s+|so\s+)*where\b.*\b(?:from|document|report|stands?|said|says|stated|comes?|found)\b/i;
+  /^(?:and\s+|so\s+)*where\b.*\b(?:from|stands?|say|said|says|stated|comes?|found|in the (?:document|report))\b/i;
 const WHICH_PLACE =
   /^(?:and\s+|so\s+)*(?:(?:which|what)\s+(?:page|section|paragraph|para|chapter)\b|(?:the\s+)?(?:page|section|paragraph|para)\s*(?:nr|no|number)?\.?\s*(?:(?:of|for)\s.+)?$)/i;
 const CITED = /\b(?:cite|citations?|sources?|references?|footnotes?)\b/i;
@@ -49,7 +49,8 @@ const TELLS = /\b(?:is|are|was|were|has|have|did|do|does)\b/i;
 const ASKS = /^(?:and\s+|so\s+)*(?:who|what|which|where|how)\b|^(?:can|could)\s+you\b/i;
 /** Of whom it speaks is not what was shown. */
 const PERSONS = /\b(?:i|me|my|we|us|you)\b/i;
-const ASKING_PERSONS = /\b(?:can|could)\s+(?:you|i|we)\b|\bgive\s+(?:me|us)\b|\b(?:i|we)\s+(?:need|want)\b/gi;
+const ASKING_PERSONS =
+  /\b(?:can|could)\s+(?:you|(?:i|we)\s+(?:get|have))\b|\bgive\s+(?:me|us)\b|\b(?:i|we)\s+(?:need|want)\b/gi;
 
 /**
  * Whether a message that nobody put to PeaceOps is plainly a follow-up all the same. Stricter than {@link followUp}, which

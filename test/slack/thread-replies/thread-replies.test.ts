@@ -199,7 +199,18 @@ describe('in a thread where PeaceOps has answered', () => {
     expect(next.words).toContain('7–9 of');
   });
 
-  it('what was passed over is neither remembered nor logged', async () => {
+  it('after a week it is a thread like any other', async () => {
+    const thread = await answeredThread();
+    work.setTime('2026-12-01T06:00:00Z');
+    await says('PeaceOps, more', thread);
+    await says('more', thread);
+    expect(await callsInTheEnd()).toEqual(ONE_ANSWER);
+  });
+});
+
+describe.each<Mode>(['http', 'socket'])('what was passed over, over %s', (mode) => {
+  it('is neither remembered nor logged, whatever is logged', async () => {
+    await open(mode);
     const thread = await answeredThread();
     const before = work.log();
     await says('canary ownership, said to nobody', thread);
@@ -214,14 +225,6 @@ describe('in a thread where PeaceOps has answered', () => {
     expect(await work.store.askedIn({ teamId: 'T0PEACE', place: `C0GENERAL ${thread}` }, 0)).toMatchObject({
       query: 'exit strategies',
     });
-  });
-
-  it('after a week it is a thread like any other', async () => {
-    const thread = await answeredThread();
-    work.setTime('2026-12-01T06:00:00Z');
-    await says('PeaceOps, more', thread);
-    await says('more', thread);
-    expect(await callsInTheEnd()).toEqual(ONE_ANSWER);
   });
 });
 
