@@ -69,7 +69,7 @@ function nameOf({ userId, teamId }: Whom): string {
   return teamId === null ? userId : `${userId} in ${teamId}`;
 }
 
-function inWords(whom: string, { kept, questions, marks, digests }: Forgotten): string {
-  const removed = `${count(kept, 'kept statement')}, ${count(questions, 'question')}, ${count(marks, 'mark')} of what was answered`;
+function inWords(whom: string, { kept, questions, feedback, marks, digests }: Forgotten): string {
+  const removed = `${count(kept, 'kept statement')}, ${count(questions, 'question')}, feedback on ${count(feedback, 'answer')}, ${count(marks, 'mark')} of what was answered`;
   return `Forgotten of ${whom}: ${removed}; the name in ${count(digests, 'digest')}.`;
 }

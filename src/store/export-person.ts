@@ -1,3 +1,4 @@
+import { feedbackOf } from './feedback';
 import { namesPerson } from './marks';
 import type { PeopleStore } from './person';
 import type { Database } from './schema';
@@ -20,6 +21,13 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
         .where('user_id', '=', userId)
         .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
         .orderBy('asked_at')
+        .execute();
+      const feedback = await queries
+        .selectFrom('feedback')
+        .select(['team_id as teamId', 'query', 'shown', 'verdict', 'words', 'given_at as givenAt'])
+        .where('user_id', '=', userId)
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('given_at')
         .execute();
       const digests = await queries
         .selectFrom('subscriptions')
@@ -48,6 +56,7 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
       return {
         kept,
         questions: questions.map((one) => ({ ...one, text: JSON.parse(one.text) as string })),
+        feedback: feedback.map(({ teamId, givenAt, ...row }) => ({ teamId, ...feedbackOf(row), givenAt })),
         digests: digests.map(({ plan, createdBy, changedBy, ...digest }) => ({
           ...digest,
           plan: JSON.parse(plan) as unknown,

@@ -15,6 +15,26 @@ export interface KeptStatement {
   keptAt: number;
 }
 
+/** What a person may say of an answer; of one that found nothing, `rightly-silent` and `should-answer`. */
+export type Verdict =
+  | 'right'
+  | 'wrong-statement'
+  | 'wrong-label'
+  | 'should-be-silent'
+  | 'rightly-silent'
+  | 'should-answer';
+
+/** What somebody said of an answer. */
+export interface Feedback {
+  /** The query line. */
+  query: string;
+  /** Ids of the statements that were shown, as answers or as the nearest; none where nothing lay near. */
+  shown: readonly string[];
+  verdict: Verdict;
+  /** In their own words; often empty. */
+  words: string;
+}
+
 /** What came of keeping; `added` counts those that were not in the collection before. */
 export type Keeping = { outcome: 'kept'; added: number } | { outcome: 'full' };
 
@@ -22,6 +42,8 @@ export type Keeping = { outcome: 'kept'; added: number } | { outcome: 'full' };
 export interface Forgotten {
   kept: number;
   questions: number;
+  /** Answers of which the person said something. */
+  feedback: number;
   /** Marks of what was answered. */
   marks: number;
   /** Digests that named the person as whoever set them up or changed them last; the digests stay. */
@@ -32,6 +54,7 @@ export interface Forgotten {
 export interface Known {
   kept: { teamId: string; statementId: string; key: string; keptAt: number }[];
   questions: { teamId: string; text: string; askedAt: number }[];
+  feedback: (Feedback & { teamId: string; givenAt: number })[];
   /** Digests that the person set up or changed last. */
   digests: {
     id: string;
@@ -58,8 +81,10 @@ export interface Moment {
 export const MOST_KEPT = 500;
 /** Questions remembered of one person. */
 export const MOST_QUESTIONS = 20;
+/** Answers of which one person's feedback is remembered. */
+export const MOST_FEEDBACK = 500;
 
-/** What is remembered of people: only what they kept and asked, for a limited time, and until it is told to forget. */
+/** What is remembered of people: only what they kept, asked and said of answers, for a limited time, and until it is told to forget. */
 export interface PeopleStore {
   /**
    * Adds to a collection, all or none; what is in it already moves up.
@@ -85,6 +110,14 @@ export interface PeopleStore {
   /** @returns how many there were */
   clearQuestions(person: Person): Promise<number>;
 
+  /**
+   * Remembers what a person says of an answer, in the place of what they said before of the same query and statements;
+   * the oldest of more than {@link MOST_FEEDBACK} goes.
+   */
+  giveFeedback(person: Person, feedback: Feedback, moment: Moment): Promise<void>;
+  /** What everybody said of answers at `since` or later, in no order, and of nobody is it said who. */
+  feedback(since: number): Promise<Feedback[]>;
+
   /** Digests that a person set up or changed last, stopped ones too, by channel. */
   subscriptionsOf(person: Person): Promise<Subscription[]>;
 
@@ -101,6 +134,6 @@ export interface PeopleStore {
    */
   exportPerson(userId: string, teamId: string | null): Promise<Known>;
 
-  /** Deletes what was kept or asked before an instant, of everybody. @returns how many there were */
-  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions'>>;
+  /** Deletes what was kept, asked or said of answers before an instant, of everybody. @returns how many there were */
+  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions' | 'feedback'>>;
 }

@@ -14,6 +14,7 @@ export interface Schema {
   seen: { team_id: string; subscription_id: string; statement: string };
   kept: KeptTable;
   questions: QuestionsTable;
+  feedback: FeedbackTable;
 }
 
 /** Collections. */
@@ -35,6 +36,19 @@ interface QuestionsTable {
   key: string;
   text: string;
   asked_at: number;
+}
+
+/** What people said of answers; texts and the ids of statements are JSON. */
+interface FeedbackTable {
+  team_id: string;
+  user_id: string;
+  /** A hash of the query and of what was shown. */
+  key: string;
+  query: string;
+  shown: string;
+  verdict: string;
+  words: string;
+  given_at: number;
 }
 
 interface SubscriptionsTable {

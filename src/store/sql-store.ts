@@ -1,6 +1,7 @@
 import { counts } from './counts';
 import { deliveries } from './deliveries';
 import { exporting } from './export-person';
+import { feedbackOnAnswers } from './feedback';
 import { forgetting } from './forget-person';
 import { keptStatements } from './kept';
 import { marks } from './marks';
@@ -22,6 +23,7 @@ export function sqlStore(database: Database): Store {
       ...counts(database),
       ...keptStatements(database),
       ...recentQuestions(database),
+      ...feedbackOnAnswers(database),
       ...forgetting(database),
       ...exporting(database),
       close: () => database.queries.destroy(),

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type KeptStatement, MOST_KEPT, MOST_QUESTIONS, type Person } from '../../src/store/person';
+import {
+  type Feedback,
+  type KeptStatement,
+  MOST_FEEDBACK,
+  MOST_KEPT,
+  MOST_QUESTIONS,
+  type Person,
+} from '../../src/store/person';
 import type { Store } from '../../src/store/store';
 import type { StoreHome } from '../support/stores';
 import { subscription } from './subscriptions';
@@ -181,6 +188,70 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
     });
   });
 
+  describe('feedback on answers', () => {
+    const said: Feedback = { query: 'police', shown: ['2/8.2', '6.1/1.3'], verdict: 'right', words: '' };
+    const say = (person: Person, more: Partial<Feedback> = {}, at = NOW, since = SINCE) =>
+      store.giveFeedback(person, { ...said, ...more }, { at, since });
+    const known = async ({ userId, teamId }: Person) => (await store.exportPerson(userId, teamId)).feedback;
+
+    it('is a person’s own in a workspace, also after a restart; of all of it nobody is named', async () => {
+      await say(ANA);
+      await say(BEN, { verdict: 'wrong-label', words: 'It is a finding' }, NOW + 1);
+      await say(ELSEWHERE, { query: 'gender', shown: [], verdict: 'should-answer' });
+      const after = await home.open();
+      expect(await after.exportPerson('U1', 'T1')).toMatchObject({
+        feedback: [{ ...said, teamId: 'T1', givenAt: NOW }],
+      });
+      const all = await after.feedback(SINCE);
+      expect(all).toHaveLength(3);
+      expect(all).toEqual(
+        expect.arrayContaining([
+          said,
+          { ...said, verdict: 'wrong-label', words: 'It is a finding' },
+          { query: 'gender', shown: [], verdict: 'should-answer', words: '' },
+        ]),
+      );
+    });
+
+    it('on one answer is what the person said last of it', async () => {
+      await say(ANA);
+      await say(ANA, { verdict: 'should-be-silent', words: 'no' }, NOW + 1);
+      expect(await known(ANA)).toEqual([
+        { ...said, verdict: 'should-be-silent', words: 'no', teamId: 'T1', givenAt: NOW + 1 },
+      ]);
+      await say(ANA, { shown: ['2/8.2'] }, NOW + 2);
+      await say(ANA, { query: 'police type:finding' }, NOW + 3);
+      expect(await known(ANA)).toHaveLength(3);
+    });
+
+    it('comes back as it was put, whatever it holds', async () => {
+      let at = NOW;
+      await fc.assert(
+        fc.asyncProperty(anyText, anyText, async (query, words) => {
+          at += 1;
+          await say(ANA, { query, words }, at, at);
+          expect(await known(ANA)).toMatchObject([{ query, words }]);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('that is over is not told, and goes with the next one', async () => {
+      await say(ANA);
+      await say(BEN);
+      expect(await store.feedback(NOW + 1)).toEqual([]);
+      await say(ANA, { query: 'gender' }, NOW + 9, NOW + 1);
+      expect(await known(ANA)).toMatchObject([{ query: 'gender' }]);
+      expect(await known(BEN)).toHaveLength(1);
+    });
+
+    it('is on the last ones only', async () => {
+      for (let n = 0; n < MOST_FEEDBACK + 2; n++) await say(ANA, { query: `q${n}` }, NOW + n);
+      const all = await known(ANA);
+      expect([all.length, all[0]?.query]).toEqual([MOST_FEEDBACK, 'q2']);
+    });
+  });
+
   describe('the digests of a person', () => {
     it('are those that they set up or changed last, by channel', async () => {
       for (const [id, createdBy, changedBy, teamId] of [
@@ -199,6 +270,11 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       for (const person of [ANA, BEN, ELSEWHERE]) {
         await keep(person, ['a', 'b']);
         await store.rememberQuestion(person, 'police', { at: NOW, since: SINCE });
+        await store.giveFeedback(
+          person,
+          { query: 'police', shown: ['2/8.2'], verdict: 'right', words: '' },
+          { at: NOW, since: SINCE },
+        );
         await store.markOnce(person.teamId, `button:${person.userId}:1.1:more:x`, 1, NOW);
       }
       await store.markOnce('T1', 'button:U11:1.1:more:x', 1, NOW);
@@ -215,7 +291,13 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       (await store.subscriptions()).map(({ id, createdBy, changedBy }) => [id, createdBy, changedBy]);
 
     it('removes all that is known of them, and nothing of others', async () => {
-      expect(await store.forgetPerson('U1', null)).toEqual({ kept: 4, questions: 2, marks: 2, digests: 3 });
+      expect(await store.forgetPerson('U1', null)).toEqual({
+        kept: 4,
+        questions: 2,
+        feedback: 2,
+        marks: 2,
+        digests: 3,
+      });
       expect(await whoChanged()).toEqual([
         ['S1', '', 'U2'],
         ['S2', '', ''],
@@ -235,14 +317,20 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       const isNew = [];
       for (const key of stillKnown) isNew.push(await store.markOnce('T1', key, 1, NOW));
       expect(isNew).toEqual([true, false, false, false]);
-      expect(await store.forgetPerson('U1', null)).toEqual({ kept: 0, questions: 0, marks: 1, digests: 0 });
+      expect(await store.forgetPerson('U1', null)).toEqual({
+        kept: 0,
+        questions: 0,
+        feedback: 0,
+        marks: 1,
+        digests: 0,
+      });
     });
 
     it('is told beforehand what there is, in one workspace or in all', async () => {
       const countsOf = async (teamId: string | null) =>
         Object.values(await store.exportPerson('U1', teamId)).map(({ length }) => length);
-      expect(await countsOf(null)).toEqual([4, 2, 3, 2]);
-      expect(await countsOf('T2')).toEqual([2, 1, 1, 1]);
+      expect(await countsOf(null)).toEqual([4, 2, 2, 3, 2]);
+      expect(await countsOf('T2')).toEqual([2, 1, 1, 1, 1]);
       expect((await store.exportPerson('U1', 'T2')).digests).toMatchObject([
         { id: 'S4', channelId: 'C4', isCreator: false, isLastToChange: true },
       ]);
@@ -252,14 +340,26 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
     });
 
     it('in one workspace leaves the others as they are', async () => {
-      expect(await store.forgetPerson('U1', 'T2')).toEqual({ kept: 2, questions: 1, marks: 1, digests: 1 });
+      expect(await store.forgetPerson('U1', 'T2')).toEqual({
+        kept: 2,
+        questions: 1,
+        feedback: 1,
+        marks: 1,
+        digests: 1,
+      });
       expect(await store.kept(ANA, SINCE)).toHaveLength(2);
       expect(await whoChanged()).toContainEqual(['S2', 'U1', 'U1']);
     });
 
     it('of whom nothing is known changes nothing', async () => {
       const before = await store.subscriptions();
-      expect(await store.forgetPerson('U9', null)).toEqual({ kept: 0, questions: 0, marks: 0, digests: 0 });
+      expect(await store.forgetPerson('U9', null)).toEqual({
+        kept: 0,
+        questions: 0,
+        feedback: 0,
+        marks: 0,
+        digests: 0,
+      });
       expect(await store.subscriptions()).toEqual(before);
     });
   });
@@ -275,10 +375,20 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       await keep(ANA, ['young'], NOW + 1);
       await store.rememberQuestion(BEN, 'old', { at: NOW, since: SINCE });
       await store.rememberQuestion(BEN, 'young', { at: NOW + 1, since: SINCE });
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 1_200, questions: 1 });
+      for (const [query, at] of [
+        ['old', NOW],
+        ['young', NOW + 1],
+      ] as const)
+        await store.giveFeedback(
+          BEN,
+          { query, shown: [], verdict: 'right', words: '' },
+          { at, since: SINCE },
+        );
+      expect(await store.purge(NOW + 1)).toEqual({ kept: 1_200, questions: 1, feedback: 1 });
       expect(keysOf(await store.kept(ANA, SINCE))).toEqual(['young']);
       expect(await store.questions(BEN, SINCE)).toEqual(['young']);
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0 });
+      expect(await store.feedback(SINCE)).toMatchObject([{ query: 'young' }]);
+      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, feedback: 0 });
     });
   });
 }

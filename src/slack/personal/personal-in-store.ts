@@ -52,6 +52,7 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     rememberQuestion: (person, text) => store.rememberQuestion(person, text, moment()),
     questions: (person) => store.questions(person, since()),
     clearQuestions: (person) => store.clearQuestions(person),
+    giveFeedback: (person, feedback) => store.giveFeedback(person, feedback, moment()),
     digests: async (person) =>
       (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),
     async recordVisit({ teamId, userId }, place) {

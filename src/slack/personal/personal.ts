@@ -1,6 +1,6 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
-import type { Keeping, KeptStatement, Person } from '../../store/person';
+import type { Feedback, Keeping, KeptStatement, Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
 
 /**
@@ -27,6 +27,8 @@ export interface Personal {
   questions(person: Person): Promise<string[]>;
   /** @returns how many there were */
   clearQuestions(person: Person): Promise<number>;
+  /** Remembers what a person says of an answer, in the place of what they said of it before. */
+  giveFeedback(person: Person, feedback: Feedback): Promise<void>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** @returns `first` once for each person and place, and again after the person was forgotten */
