@@ -5,7 +5,8 @@ import { type Asker, canPostFrom } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
-import { answerMessage, PAGE } from './messages/answer';
+import { feedbackAskedOf } from './features/feedback';
+import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
 import { nearCommands } from './near-commands';
@@ -49,12 +50,12 @@ export interface Reply {
 
 /**
  * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
- * @param canPost whether excerpts can be posted to the channel
+ * @param options how it is shown: whether excerpts can be posted to the channel, and whether feedback is asked for
  */
 export function replyTo(
   index: SearchIndex,
   heard: Exclude<Heard, { kind: 'action' }>,
-  canPost: boolean,
+  { canPost, feedback }: { canPost: boolean } & Pick<AnswerOptions, 'feedback'>,
 ): Reply {
   const { library } = index;
   if (heard.kind === 'no-command') return done(unknownCommandMessage(heard.typed, heard.meant));
@@ -64,7 +65,7 @@ export function replyTo(
   const pasted = looksLikeId(question) ? findStatement(library, question) : null;
   if (pasted) return done(contextMessage(library, [pasted], { canPost }));
   const answer = ask(index, question, PAGE);
-  return { message: answerMessage(library, answer, { canPost, isCut }), outcome: answer.finding };
+  return { message: answerMessage(library, answer, { canPost, isCut, feedback }), outcome: answer.finding };
 }
 
 function done(message: Message): Reply {
@@ -75,7 +76,10 @@ function done(message: Message): Reply {
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
   const heard = hear(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else await asker.update(replyTo(services.index, heard, canPostFrom(asker)).message);
+  else {
+    const options = { canPost: canPostFrom(asker), feedback: feedbackAskedOf(services, asker) };
+    await asker.update(replyTo(services.index, heard, options).message);
+  }
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 
@@ -89,6 +93,7 @@ export function privateReply(index: SearchIndex, text: string): ReturnType<typeo
   const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
-    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, true).message,
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, { canPost: true })
+      .message,
   );
 }

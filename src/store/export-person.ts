@@ -24,7 +24,7 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
         .execute();
       const feedback = await queries
         .selectFrom('feedback')
-        .select(['team_id as teamId', 'query', 'shown', 'verdict', 'words', 'given_at as givenAt'])
+        .select(['team_id as teamId', 'query', 'shown', 'judgement', 'words', 'given_at as givenAt'])
         .where('user_id', '=', userId)
         .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
         .orderBy('given_at')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Feedback, MOST_FEEDBACK, type PeopleStore, type Verdict } from './person';
+import { type Feedback, type Judgement, MOST_FEEDBACK, type PeopleStore } from './person';
 import { personRow } from './rows';
 import type { Database } from './schema';
 
@@ -8,12 +8,12 @@ export function feedbackOnAnswers({ queries }: Database): Pick<PeopleStore, 'giv
   return {
     giveFeedback: (person, feedback, { at, since }) =>
       queries.transaction().execute(async (transaction) => {
-        const { query, shown, verdict, words } = feedback;
+        const { query, shown, judgement, words } = feedback;
         // As JSON, since PostgreSQL's texts cannot hold every character that people can send.
         const latest = {
           query: JSON.stringify(query),
           shown: JSON.stringify(shown),
-          verdict,
+          judgement,
           words: JSON.stringify(words),
           given_at: at,
         };
@@ -45,7 +45,7 @@ export function feedbackOnAnswers({ queries }: Database): Pick<PeopleStore, 'giv
     async feedback(since) {
       const rows = await queries
         .selectFrom('feedback')
-        .select(['query', 'shown', 'verdict', 'words'])
+        .select(['query', 'shown', 'judgement', 'words'])
         .where('given_at', '>=', since)
         .execute();
       return rows.map(feedbackOf);
@@ -54,11 +54,16 @@ export function feedbackOnAnswers({ queries }: Database): Pick<PeopleStore, 'giv
 }
 
 /** The feedback of a row. */
-export function feedbackOf(row: { query: string; shown: string; verdict: string; words: string }): Feedback {
+export function feedbackOf(row: {
+  query: string;
+  shown: string;
+  judgement: string;
+  words: string;
+}): Feedback {
   return {
     query: JSON.parse(row.query) as string,
     shown: JSON.parse(row.shown) as string[],
-    verdict: row.verdict as Verdict,
+    judgement: row.judgement as Judgement,
     words: JSON.parse(row.words) as string,
   };
 }

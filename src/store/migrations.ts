@@ -130,7 +130,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('key', 'text', (column) => column.notNull())
         .addColumn('query', 'text', (column) => column.notNull())
         .addColumn('shown', 'text', (column) => column.notNull())
-        .addColumn('verdict', 'text', (column) => column.notNull())
+        .addColumn('judgement', 'text', (column) => column.notNull())
         .addColumn('words', 'text', (column) => column.notNull())
         .addColumn('given_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('judged_once', ['team_id', 'user_id', 'key'])

@@ -16,7 +16,7 @@ export interface KeptStatement {
 }
 
 /** What a person may say of an answer; of one that found nothing, `rightly-silent` and `should-answer`. */
-export type Verdict =
+export type Judgement =
   | 'right'
   | 'wrong-statement'
   | 'wrong-label'
@@ -30,7 +30,7 @@ export interface Feedback {
   query: string;
   /** Ids of the statements that were shown, as answers or as the nearest; none where nothing lay near. */
   shown: readonly string[];
-  verdict: Verdict;
+  judgement: Judgement;
   /** In their own words; often empty. */
   words: string;
 }

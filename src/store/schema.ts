@@ -46,7 +46,7 @@ interface FeedbackTable {
   key: string;
   query: string;
   shown: string;
-  verdict: string;
+  judgement: string;
   words: string;
   given_at: number;
 }

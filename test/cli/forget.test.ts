@@ -29,7 +29,12 @@ async function peaceops(argv: readonly string[], settings: Record<string, string
 }
 
 const NOW = { at: 1_000, since: 0 };
-const FEEDBACK: Feedback = { query: 'police', shown: ['2/8.2'], verdict: 'wrong-statement', words: 'not it' };
+const FEEDBACK: Feedback = {
+  query: 'police',
+  shown: ['2/8.2'],
+  judgement: 'wrong-statement',
+  words: 'not it',
+};
 
 async function remember(teamId: string, userId: string): Promise<void> {
   const person = { teamId, userId };

@@ -189,15 +189,15 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
   });
 
   describe('feedback on answers', () => {
-    const said: Feedback = { query: 'police', shown: ['2/8.2', '6.1/1.3'], verdict: 'right', words: '' };
+    const said: Feedback = { query: 'police', shown: ['2/8.2', '6.1/1.3'], judgement: 'right', words: '' };
     const say = (person: Person, more: Partial<Feedback> = {}, at = NOW, since = SINCE) =>
       store.giveFeedback(person, { ...said, ...more }, { at, since });
     const known = async ({ userId, teamId }: Person) => (await store.exportPerson(userId, teamId)).feedback;
 
     it('is a person’s own in a workspace, also after a restart; of all of it nobody is named', async () => {
       await say(ANA);
-      await say(BEN, { verdict: 'wrong-label', words: 'It is a finding' }, NOW + 1);
-      await say(ELSEWHERE, { query: 'gender', shown: [], verdict: 'should-answer' });
+      await say(BEN, { judgement: 'wrong-label', words: 'It is a finding' }, NOW + 1);
+      await say(ELSEWHERE, { query: 'gender', shown: [], judgement: 'should-answer' });
       const after = await home.open();
       expect(await after.exportPerson('U1', 'T1')).toMatchObject({
         feedback: [{ ...said, teamId: 'T1', givenAt: NOW }],
@@ -207,17 +207,17 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       expect(all).toEqual(
         expect.arrayContaining([
           said,
-          { ...said, verdict: 'wrong-label', words: 'It is a finding' },
-          { query: 'gender', shown: [], verdict: 'should-answer', words: '' },
+          { ...said, judgement: 'wrong-label', words: 'It is a finding' },
+          { query: 'gender', shown: [], judgement: 'should-answer', words: '' },
         ]),
       );
     });
 
     it('on one answer is what the person said last of it', async () => {
       await say(ANA);
-      await say(ANA, { verdict: 'should-be-silent', words: 'no' }, NOW + 1);
+      await say(ANA, { judgement: 'should-be-silent', words: 'no' }, NOW + 1);
       expect(await known(ANA)).toEqual([
-        { ...said, verdict: 'should-be-silent', words: 'no', teamId: 'T1', givenAt: NOW + 1 },
+        { ...said, judgement: 'should-be-silent', words: 'no', teamId: 'T1', givenAt: NOW + 1 },
       ]);
       await say(ANA, { shown: ['2/8.2'] }, NOW + 2);
       await say(ANA, { query: 'police type:finding' }, NOW + 3);
@@ -272,7 +272,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         await store.rememberQuestion(person, 'police', { at: NOW, since: SINCE });
         await store.giveFeedback(
           person,
-          { query: 'police', shown: ['2/8.2'], verdict: 'right', words: '' },
+          { query: 'police', shown: ['2/8.2'], judgement: 'right', words: '' },
           { at: NOW, since: SINCE },
         );
         await store.markOnce(person.teamId, `button:${person.userId}:1.1:more:x`, 1, NOW);
@@ -381,7 +381,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       ] as const)
         await store.giveFeedback(
           BEN,
-          { query, shown: [], verdict: 'right', words: '' },
+          { query, shown: [], judgement: 'right', words: '' },
           { at, since: SINCE },
         );
       expect(await store.purge(NOW + 1)).toEqual({ kept: 1_200, questions: 1, feedback: 1 });

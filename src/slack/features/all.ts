@@ -6,6 +6,7 @@ import { checking } from './checking';
 import { citing } from './citing';
 import { digests } from './digests';
 import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
+import { feedback } from './feedback';
 import { helping } from './helping';
 import { home } from './home';
 import { keeping } from './keeping';
@@ -26,6 +27,7 @@ const ALL_BUT_HELP: readonly Feature[] = [
   keeping,
   sharing,
   digests,
+  feedback,
   home,
 ];
 

@@ -9,6 +9,7 @@ import { filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
 import { NARROW_FORM, NARROW_MODAL, narrowModal } from '../modals/narrow-modal';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Feature } from './feature';
+import { feedbackAskedOf } from './feedback';
 import { filterMenus } from './filter-menus';
 import { TOO_OLD } from './statements-meant';
 
@@ -50,7 +51,8 @@ export const narrowing: Feature = {
         return {
           async act(asker) {
             const answer = ask(index, question, PAGE);
-            await asker.update(answerMessage(index.library, answer, { canPost: canPostFrom(asker) }));
+            const options = { canPost: canPostFrom(asker), feedback: feedbackAskedOf(services, asker) };
+            await asker.update(answerMessage(index.library, answer, options));
             await rememberQuestion(services, asker, question);
           },
         };

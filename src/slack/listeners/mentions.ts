@@ -1,7 +1,9 @@
 import type { webApi } from '@slack/bolt';
+import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
 import { messageKeys } from '../delivery/once-keys';
+import { feedbackAskedOf } from '../features/feedback';
 import type { RequestOutcome } from '../observer';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
@@ -70,7 +72,9 @@ export const mentions: Listener = (app, services) => {
     let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else {
-      const reply = replyTo(index, heard, false);
+      // What all see nobody judges under the eyes of the others.
+      const feedback = isDirect(asker) ? feedbackAskedOf(services, asker) : undefined;
+      const reply = replyTo(index, heard, { canPost: false, feedback });
       await asker.post(reply.message);
       outcome = reply.outcome;
     }

@@ -2,6 +2,7 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
 import { writeRest } from '../../search/filter/write-filter';
+import type { Judgement } from '../../store/person';
 import { narrowingLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
@@ -9,6 +10,7 @@ import { type Block, button, buttons, type Message, message, richText, smallPrin
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-buttons';
 import { excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { withFeedback } from './feedback-buttons';
 import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
@@ -26,6 +28,8 @@ export interface AnswerOptions {
   canPost?: boolean;
   /** Whether the question was longer than what was read of it, default false. */
   isCut?: boolean;
+  /** Whether *Right* and *Not right* stand under it, and what was said so far; default: they do not. */
+  feedback?: { said: Judgement | null } | undefined;
 }
 
 /**
@@ -34,10 +38,17 @@ export interface AnswerOptions {
  */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
-  if (answer.outcome === 'nothing-found') return nothingFoundMessage(library, answer, cutNote);
+  const { feedback } = options;
+  if (answer.outcome === 'nothing-found')
+    return withFeedback(nothingFoundMessage(library, answer, cutNote), answer, {
+      hits: answer.nearest,
+      from: 0,
+      feedback,
+    });
   const { hits, matched } = answer;
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
-  const excerpts = excerptsOf(hits.slice(from, from + PAGE));
+  const shown = hits.slice(from, from + PAGE);
+  const excerpts = excerptsOf(shown);
   const position = positionLine(from, matched);
   const narrowed = narrowingLine(library, answer);
   // What the reports do not have is said before what they have.
@@ -52,7 +63,11 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   ];
   const told = [narrowed, receipt].filter(Boolean).join('\n');
   const texts = [first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), told];
-  return message(texts.filter(Boolean).join('\n\n'), blocks);
+  return withFeedback(message(texts.filter(Boolean).join('\n\n'), blocks), answer, {
+    hits: shown,
+    from,
+    feedback,
+  });
 }
 
 /** `1–3 of 24 statements.` */

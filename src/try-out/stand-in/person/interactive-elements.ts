@@ -52,9 +52,10 @@ function within(value: unknown, blockId: string): Clickable[] {
   if (Array.isArray(value)) return value.flatMap((each) => within(each, blockId));
   if (!isObject(value)) return [];
   const own = typeof value['block_id'] === 'string' ? value['block_id'] : blockId;
-  if (value['type'] === 'feedback_buttons')
-    return [value['positive_button'], value['negative_button']].flatMap((one) =>
-      isObject(one) ? within({ ...one, type: value['type'], action_id: value['action_id'] }, own) : [],
+  const { type: kind, action_id: shared, positive_button, negative_button } = value;
+  if (kind === 'feedback_buttons' && (positive_button || negative_button))
+    return [positive_button, negative_button].flatMap((one) =>
+      isObject(one) ? within({ ...one, type: kind, action_id: shared }, own) : [],
     );
   if (typeof value['action_id'] === 'string') {
     const { type, action_id, value: carried } = value;
