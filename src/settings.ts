@@ -225,6 +225,14 @@ export function readCatchUpMs(environment: Environment): number {
 }
 
 /**
+ * Reads for how many days things of people are remembered, without the settings for Slack.
+ * @throws {SettingsError} with all faults
+ */
+export function readRetentionDays(environment: Environment): number {
+  return parsed(ENVIRONMENT.pick({ RETENTION_DAYS: true }), environment).RETENTION_DAYS;
+}
+
+/**
  * Reads where the store is, which is all that the command line needs.
  * @throws {SettingsError} with all faults
  */
