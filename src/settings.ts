@@ -27,6 +27,8 @@ export interface Settings {
   digestEditors: readonly string[];
   /** A digest that is this late is not sent any more. */
   digestCatchUpMs: number;
+  /** Whether the app has Slack's agent view (`peaceops manifest --agent`). */
+  agent: boolean;
   /** For how many days what people kept and asked is remembered. */
   retentionDays: number;
 }
@@ -156,6 +158,14 @@ const ENVIRONMENT = z.object({
       .transform((hours) => hours * HOUR_MS)
       .default(6 * HOUR_MS),
   ),
+  AGENT: blankIsUnset.pipe(
+    z
+      .enum(['0', '1'], {
+        error: 'is neither 0 nor 1; leave it out, or use 1 for an app with the agent view',
+      })
+      .transform((value) => value === '1')
+      .default(false),
+  ),
   RETENTION_DAYS: blankIsUnset.pipe(
     z
       .string()
@@ -211,6 +221,7 @@ export function readSettings(environment: Environment, { isReached = true } = {}
     databaseUrl: data.DATABASE_URL ?? null,
     digestEditors: data.DIGEST_EDITORS,
     digestCatchUpMs: data.DIGEST_CATCH_UP_HOURS,
+    agent: data.AGENT,
     retentionDays: data.RETENTION_DAYS,
   };
 }

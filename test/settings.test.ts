@@ -34,6 +34,7 @@ describe('the settings', () => {
       databaseUrl: null,
       digestEditors: [],
       digestCatchUpMs: 6 * 60 * 60 * 1_000,
+      agent: false,
       retentionDays: 90,
     });
   });
@@ -67,6 +68,12 @@ describe('the settings', () => {
       expect(faultsOf({ ...HTTP, DIGEST_CATCH_UP_HOURS: wrong })).toEqual([
         'DIGEST_CATCH_UP_HOURS is no number of hours; use one from 1 to 24, for example 6.',
       ]);
+  });
+
+  it('may say that the app has the agent view', () => {
+    expect(readSettings({ ...HTTP, AGENT: '1' }).agent).toBe(true);
+    expect(readSettings({ ...HTTP, AGENT: '0' }).agent).toBe(false);
+    expect(() => readSettings({ ...HTTP, AGENT: 'yes' })).toThrow(/AGENT is neither 0 nor 1/);
   });
 
   it('may say how long what people kept and asked is remembered', () => {
@@ -103,6 +110,7 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://canary:canary@localhost/peaceops',
       DIGEST_EDITORS: 'canary',
       DIGEST_CATCH_UP_HOURS: 'canary',
+      AGENT: 'canary',
       RETENTION_DAYS: 'canary',
     });
     // Whether DATA_DIR can be used only shows when it is opened, and NO_PROXY may name any host.

@@ -130,12 +130,9 @@ export async function run(
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
     .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
-    .action(({ url }: { url?: string }) => {
-      const manifest = readFileSync(MANIFEST, 'utf8');
-      if (url === undefined) return terminal.out(manifest.trimEnd());
-      // 22 ms: yaml, on Node 20.
-      const { httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
-      terminal.out(httpManifest(manifest, url).trimEnd());
+    .option('--agent', "with Slack's agent view, for AGENT=1: a paid plan, and one scope more")
+    .action(({ url, agent = false }: { url?: string; agent?: boolean }) => {
+      terminal.out(manifestFor(open, { url, agent }).trimEnd());
     });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -213,6 +210,25 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   // 300 ms: Bolt, on Node 20.
   const { privateReply } = require('../slack/conversation') as typeof import('../slack/conversation');
   terminal.out(jsonText(privateReply(index, query), 2));
+}
+
+function manifestFor(
+  open: () => Corpus,
+  { url, agent }: { url: string | undefined; agent: boolean },
+): string {
+  const manifest = readFileSync(MANIFEST, 'utf8');
+  if (url === undefined && !agent) return manifest;
+  // 22 ms: yaml, on Node 20.
+  const { agentManifest, httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
+  const made = agent ? agentManifest(manifest, suggestedPrompts(open().index)) : manifest;
+  return url === undefined ? made : httpManifest(made, url);
+}
+
+function suggestedPrompts(index: SearchIndex): string[] {
+  const { startingQuestions } =
+    require('../search/starting-questions') as typeof import('../search/starting-questions');
+  const { LIMITS } = require('../slack/limits') as typeof import('../slack/limits');
+  return startingQuestions(index, LIMITS.suggestedPrompts);
 }
 
 /** By its code: the class is loaded with the command only. */

@@ -139,6 +139,7 @@ export function createSlackApp({
     digests,
     personal,
     checker,
+    isAgent: settings.agent,
     respondTo: responding(slackApiUrl, options.fetch as typeof fetch),
     patience,
     logger,

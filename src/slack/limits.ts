@@ -10,6 +10,7 @@ export const LIMITS = {
   optionValue: 150,
   optionsInMenu: 100,
   tableRows: 100,
+  suggestedPrompts: 4,
   /** The name of a row; a limit of ours, as a page holds many. */
   rowText: 200,
   /** Advised maximum of a message's `text`; Slack cuts at 40,000. */

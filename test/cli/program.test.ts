@@ -367,6 +367,9 @@ describe('peaceops statements', () => {
 describe('peaceops manifest', () => {
   it('prints the manifest for Socket Mode, or for HTTP at an address', async () => {
     expect((await type('manifest')).out).toMatch(/socket_mode_enabled: true/);
+    const agent = await type('manifest --agent --url https://bot.example.org');
+    expect(agent.out).toMatch(/agent_view:[\s\S]*suggested_prompts:\n(?: +- title: .+\n +message: .+\n){4}/);
+    expect(agent.out).toMatch(/- assistant:write #/);
     const http = await type('manifest --url https://bot.example.org');
     expect(http.out).toContain('https://bot.example.org/slack/events');
     expect(http.exitCode).toBe(0);

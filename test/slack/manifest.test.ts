@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { LISTENERS } from '../../src/slack/app';
 import { FEATURES } from '../../src/slack/features/all';
 import type { Registry } from '../../src/slack/listeners/listener';
-import { httpManifest, ManifestUrlError } from '../../src/slack/manifest';
+import { agentManifest, httpManifest, ManifestUrlError } from '../../src/slack/manifest';
 import { idleServices } from '../support/idle-services';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -28,6 +28,8 @@ interface Manifest {
 
 const socket = parse(yaml) as Manifest;
 const http = parse(httpManifest(yaml, 'https://peaceops.example.org')) as Manifest;
+const PROMPTS = ['Local Ownership', 'Exit strategies'];
+const agentYaml = agentManifest(yaml, PROMPTS);
 
 /** Which scope lets the bot do or hear what the code does or hears (docs.slack.dev/reference). */
 const SCOPE_OF: Readonly<Record<string, string>> = {
@@ -83,19 +85,24 @@ function called(): string[] {
   return [...new Set(calls.map(([, method = '']) => method))];
 }
 
+/** What Slack's schema has against a manifest. */
+function schemaErrors(manifest: unknown): unknown {
+  const schema = JSON.parse(readFileSync(path.join(ROOT, 'test/data/slack-manifest.schema.json'), 'utf8'));
+  const validate = new Ajv({
+    strict: false,
+    allErrors: true,
+    formats: { uri: (text) => URL.canParse(text) },
+  }).compile(schema);
+  validate(manifest);
+  return validate.errors;
+}
+
 describe.each([
   ['for Socket Mode', socket],
   ['for HTTP', http],
 ])('the manifest %s', (_which, manifest) => {
   it('is what Slack’s schema allows', () => {
-    const schema = JSON.parse(readFileSync(path.join(ROOT, 'test/data/slack-manifest.schema.json'), 'utf8'));
-    const validate = new Ajv({
-      strict: false,
-      allErrors: true,
-      formats: { uri: (text) => URL.canParse(text) },
-    }).compile(schema);
-    validate(manifest);
-    expect(validate.errors).toBeNull();
+    expect(schemaErrors(manifest)).toBeNull();
   });
 
   it('has names and descriptions that Slack takes', () => {
@@ -152,6 +159,36 @@ describe('the manifest for Socket Mode', () => {
   it('names no address', () => {
     expect(socket.settings.socket_mode_enabled).toBe(true);
     expect(yaml).not.toMatch(/request_url|^\s*url:/m);
+  });
+});
+
+describe('the manifest with the agent view', () => {
+  it('has that, its prompts and its scope besides, and nothing else', () => {
+    const agent = parse(agentYaml) as Manifest & { features: { agent_view?: Record<string, unknown> } };
+    expect(schemaErrors(agent)).toBeNull();
+    const { agent_view, ...features } = agent.features;
+    expect(agent_view?.['suggested_prompts']).toEqual(
+      PROMPTS.map((question) => ({ title: question, message: question })),
+    );
+    expect(features).toEqual(socket.features);
+    const { bot, ...scopes } = agent.oauth_config.scopes;
+    expect({ bot: bot.filter((scope) => scope !== 'assistant:write'), ...scopes }).toEqual(
+      socket.oauth_config.scopes,
+    );
+    expect(bot).toContain('assistant:write');
+    expect(agent.settings).toEqual(socket.settings);
+    expect(agentYaml).toContain('- chat:write # to answer');
+  });
+
+  it('may be for HTTP as well', () => {
+    const both = parse(httpManifest(agentYaml, 'https://peaceops.example.org')) as Manifest;
+    expect(schemaErrors(both)).toBeNull();
+    expect(both.settings).toEqual(http.settings);
+    expect(both.features).toHaveProperty('agent_view');
+  });
+
+  it('is the only one that asks for its scope', () => {
+    expect(yaml).not.toMatch(/assistant:write|agent_view/);
   });
 });
 

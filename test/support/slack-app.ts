@@ -63,6 +63,8 @@ export interface WorkplaceOptions extends StandInOptions {
   every?: (ms: number, work: () => void) => () => void;
   /** Default: on the thread of the test. */
   checker?: Checker;
+  /** Whether the app has the agent view; default false. */
+  agent?: boolean;
   /** Default: all interfaces. */
   host?: string;
   /** Default true; else the test calls `app.start()` itself. */
@@ -87,6 +89,7 @@ export async function startWorkplace(
     personal,
     checker,
     every,
+    agent = false,
   } = options;
   // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
   const opened = Date.now();
@@ -111,7 +114,7 @@ export async function startWorkplace(
   };
   const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel },
+    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, agent },
     index,
     logger,
     once: onceInMemory(() => now),
@@ -175,6 +178,7 @@ function settingsFor(
     databaseUrl: null,
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
+    agent: false,
     retentionDays: 90,
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isCompiled } from '../../corpus/open-corpus';
 import { ENV_FILE } from '../../environment';
 import { readSettings, readStorePlace, type Settings, SettingsError } from '../../settings';
+import { agentManifest } from '../../slack/manifest';
 import { STORE_FILE } from '../../store/open-store';
 import { VERSION } from '../../version';
 import type { CommandOptions } from '../command-options';
@@ -50,9 +51,14 @@ export async function doctor({
   await look(
     'faults' in settings
       ? [about('Slack').open('Not asked, as the settings are wrong.')]
-      : lookAtSlack(settings, readFileSync(MANIFEST, 'utf8'), Date.now),
+      : lookAtSlack(settings, manifestFor(settings), Date.now),
   );
   return findings.some(({ state }) => state === 'wrong') ? EXIT.nothingFound : EXIT.found;
+}
+
+function manifestFor({ agent }: Settings): string {
+  const manifest = readFileSync(MANIFEST, 'utf8');
+  return agent ? agentManifest(manifest, []) : manifest;
 }
 
 function orFaults<Read extends object>(read: () => Read): Read | { faults: readonly string[] } {

@@ -25,6 +25,8 @@ export interface Services {
   /** As it is now. */
   personal(): Personal | Off;
   checker: Checker;
+  /** Whether direct messages are those of Slack's agent view, with prompts, and threads that have titles. */
+  isAgent: boolean;
   /** How to answer through a `response_url`. */
   respondTo(url: string): Respond;
   /** Answers a text as if the person had typed it, in the place of what they look at. */

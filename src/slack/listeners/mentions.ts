@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { nameThread } from '../agent/agent-view';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
@@ -52,7 +53,9 @@ export const mentions: Listener = (app, services) => {
   app.event('message', async ({ event, body, client }) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type !== 'im') return;
-    await observed(services, 'direct_message', () => answer(message, body, message.thread_ts, client));
+    // The agent view shows direct messages as threads: what is said there begins one.
+    const thread = message.thread_ts ?? (services.isAgent ? message.ts : undefined);
+    await observed(services, 'direct_message', () => answer(message, body, thread, client));
   });
 
   async function answer(
@@ -79,6 +82,8 @@ export const mentions: Listener = (app, services) => {
       outcome = reply.outcome;
     }
     if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
+    if (services.isAgent && isDirect(asker) && thread === ts && heard.kind === 'question')
+      await nameThread(services, asker, { thread, question: heard.question });
     logger.info({ event, channel }, 'answered a message');
     return outcome;
   }

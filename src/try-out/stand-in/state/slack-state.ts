@@ -21,6 +21,13 @@ export interface SuggestedPrompts {
   readonly prompts: readonly Json[];
 }
 
+/** What `assistant.threads.setTitle` called a thread. */
+export interface ThreadTitle {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly title: string;
+}
+
 /** A file as the app shared it. */
 export interface SharedFile {
   readonly id: string;
@@ -50,5 +57,6 @@ export interface SlackState {
   readonly scopes: Set<string>;
   readonly rateLimit: ChannelRateLimit | undefined;
   readonly suggestedPrompts: SuggestedPrompts[];
+  readonly threadTitles: ThreadTitle[];
   readonly files: SharedFile[];
 }
