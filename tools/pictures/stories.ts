@@ -24,6 +24,24 @@ export const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'feedback',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops "exits have been premature"');
+      await page.getByRole('button', { name: 'Not right' }).click();
+      await page.getByRole('dialog').getByText('Should have said nothing').waitFor();
+    },
+  },
+  {
+    name: 'judged',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops "exits have been premature"');
+      await page.getByRole('button', { name: 'Right: this' }).click();
+      await page.getByText('Noted: right. Thank you.').waitFor();
+    },
+  },
+  {
     name: 'silent',
     path: 'ana/planning',
     async tell(page) {
