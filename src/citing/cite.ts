@@ -1,14 +1,17 @@
 import { citeFull, type Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { citeAsBibtex } from './bibtex';
 import { citeAsCsl } from './csl';
 import { citeAsMarkdown } from './markdown';
-import { quotationOf } from './quotation';
+import { precedingOf, quotationOf } from './quotation';
+import { citeAsRis } from './ris';
 
 /** The formats of a quotation with its citation. */
-export type CitationFormat = 'text' | 'markdown' | 'csl-json';
+export type CitationFormat = 'text' | 'markdown' | 'csl-json' | 'ris' | 'bibtex';
 
 /**
- * Quotation and full citation, ready to copy. A sentence that qualifies the quotation is not in it; it is
+ * Quotation and full citation, ready to copy; in text and Markdown, what the quotation points to stands before it. A
+ * sentence that qualifies the quotation is not in it; it is
  * offered beside it.
  * @example
  * const { library } = openCorpus();
@@ -24,10 +27,20 @@ export function cite(
 ): string {
   switch (format) {
     case 'text':
-      return `“${quotationOf(library, statements)}”\n${citeFull(library, statements[0])}`;
+      return [
+        precedingOf(library, statements),
+        `“${quotationOf(library, statements)}”`,
+        citeFull(library, statements[0]),
+      ]
+        .filter(Boolean)
+        .join('\n');
     case 'markdown':
       return citeAsMarkdown(library, statements);
     case 'csl-json':
       return JSON.stringify([citeAsCsl(library, statements)], null, 2);
+    case 'ris':
+      return citeAsRis(library, statements);
+    case 'bibtex':
+      return citeAsBibtex(library, statements);
   }
 }

@@ -1,3 +1,4 @@
+import { antecedentsOf } from '../report/antecedent';
 import { sectionName } from '../report/citation';
 import { citeFull, type Library } from '../report/library';
 import type { Statement } from '../report/model';
@@ -11,6 +12,13 @@ const COLUMNS: readonly (readonly [name: string, value: (library: Library, one: 
   ['section', (_, { section }) => sectionName(section)],
   ['quotation', (library, one) => quotationOf(library, [one])],
   ['next sentence, where it qualifies', (library, one) => qualifierOf(library, one)?.text ?? ''],
+  [
+    'sentences before, where it points to them',
+    (library, one) =>
+      antecedentsOf(library, one)
+        .map(({ text }) => text)
+        .join(' '),
+  ],
   ['citation', (library, one) => citeFull(library, one)],
   ['type', (_, { type }) => type],
   ['support', (_, { support }) => support.level],

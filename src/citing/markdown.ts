@@ -1,6 +1,6 @@
 import { citeFull, type Library } from '../report/library';
 import type { Statement } from '../report/model';
-import { quotationOf } from './quotation';
+import { precedingOf, quotationOf } from './quotation';
 
 const MARKUP = /[\\`*_[\]<>#|~$&]/g;
 /** At the beginning of a line these begin a list or underline a heading; they get a backslash. */
@@ -20,5 +20,7 @@ export function blockQuotation(...lines: string[]): string {
 /** Quotation and full citation as a block quotation in CommonMark. */
 export function citeAsMarkdown(library: Library, statements: readonly [Statement, ...Statement[]]): string {
   const citation = escapeMarkdown(citeFull(library, statements[0]));
-  return blockQuotation(quotationOf(library, statements, escapeMarkdown), '', `— ${citation}`);
+  const quotation = blockQuotation(quotationOf(library, statements, escapeMarkdown), '', `— ${citation}`);
+  const preceding = precedingOf(library, statements, escapeMarkdown);
+  return [preceding.replace(/^\[|\]$/g, '\\$&'), quotation].filter(Boolean).join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { antecedentsOf } from '../report/antecedent';
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { inSameSection, statementIndex } from '../report/places';
@@ -26,6 +27,22 @@ export function quotationOf(
       return gap + written(statement.text);
     })
     .join(' ');
+}
+
+/**
+ * The sentences before a quotation without which it says nothing, in brackets: they are no part of it. Empty where it can
+ * stand alone.
+ * @param written as in {@link quotationOf}
+ */
+export function precedingOf(
+  library: Library,
+  statements: readonly [Statement, ...Statement[]],
+  written: (text: string) => string = (text) => text,
+): string {
+  const [first] = [...statements].sort((a, b) => statementIndex(library, a) - statementIndex(library, b));
+  const before = first === undefined ? [] : antecedentsOf(library, first);
+  const text = before.map((one) => written(one.text)).join(' ');
+  return text === '' ? '' : `[${before.length === 1 ? 'The sentence' : 'The sentences'} before: ${text}]`;
 }
 
 /** The sentences that introduce the lists in which a statement stands, outermost first. */

@@ -1,26 +1,45 @@
 import { type CitationFormat, cite } from '../citing/cite';
-import { findStatement, type Library } from '../report/library';
+import type { Library } from '../report/library';
+import { byPassage } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
 import { qualifiedBy } from '../wording/labels';
 import { EXIT } from './exit';
-import { noStatement } from './not-found';
+import { statementsMeant } from './not-found';
 import { printable, type Terminal } from './terminal';
 
 /**
- * Writes quotation and citation to standard output, not wrapped, so that they can be copied or piped. A
+ * Writes quotations and citations, one for each passage, to standard output, not wrapped, so that they can be copied or piped. A
  * sentence that qualifies the quotation goes to standard error: nobody asked to quote it.
+ * @param ids as they were typed
  * @returns the exit code
  */
 export function printCitation(
   terminal: Terminal,
   library: Library,
-  id: string,
+  ids: readonly string[],
   format: CitationFormat,
 ): number {
-  const statement = findStatement(library, id);
-  if (!statement) return noStatement(terminal, library, id);
-  terminal.out(printable(cite(library, [statement], format)));
-  const qualifier = qualifierOf(library, statement);
-  if (qualifier) terminal.error(printable(`\n${qualifiedBy(qualifier)}\n“${qualifier.text}”`));
+  const statements = statementsMeant(terminal, library, ids);
+  if (typeof statements === 'number') return statements;
+  const citations = byPassage(statements).map((passage) => cite(library, passage, format));
+  terminal.out(printable(format === 'csl-json' ? oneList(citations) : citations.join('\n\n')));
+  const quotedIds = new Set(statements.map(({ id }) => id));
+  for (const statement of statements) {
+    const qualifier = qualifierOf(library, statement);
+    if (qualifier && !quotedIds.has(qualifier.id))
+      terminal.error(printable(`\n${qualifiedBy(qualifier)}\n“${qualifier.text}”`));
+  }
   return EXIT.found;
+}
+
+/** Several lists of CSL-JSON as one. */
+function oneList(lists: readonly string[]): string {
+  const [first = '', ...more] = lists;
+  return more.length === 0
+    ? first
+    : JSON.stringify(
+        lists.flatMap((list) => JSON.parse(list)),
+        null,
+        2,
+      );
 }

@@ -114,7 +114,7 @@ function addCheckCommand(program: Command, options: Pick<CommandOptions, 'termin
     );
 }
 
-const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json'];
+const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json', 'ris', 'bibtex'];
 
 /** `peaceops cite ID`. */
 function addCiteCommand(
@@ -123,13 +123,13 @@ function addCiteCommand(
 ): void {
   program
     .command('cite')
-    .argument('<id>', 'id of a statement, e.g. 6.1/1.3')
-    .description('a quotation with its full citation, ready to copy')
+    .argument('<id...>', 'ids of statements, e.g. 6.1/1.3 or 6.1/1.3, 6.1/1.4')
+    .description('quotations with their full citations, ready to copy')
     .addOption(new Option('--format <format>', 'as what').choices(FORMATS).default('text'))
-    .action((id: string, { format }: { format: CitationFormat }) => {
+    .action((ids: string[], { format }: { format: CitationFormat }) => {
       // 3 ms together with `index` and `explain`: ten files that no other command needs.
       const { printCitation } = require('./cite') as typeof import('./cite');
-      end(printCitation(terminal, open().library, id, format));
+      end(printCitation(terminal, open().library, ids, format));
     });
 }
 

@@ -1,4 +1,4 @@
-import { antecedentOf } from '../report/antecedent';
+import { antecedentsOf } from '../report/antecedent';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
@@ -49,7 +49,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
 
 function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
   const { id, report, section, leadIn, text, type, support, actors, addressees } = statement;
-  const antecedent = antecedentOf(library, statement);
+  const antecedent = antecedentsOf(library, statement).at(-1) ?? null;
   const qualifier = qualifierOf(library, statement);
   return {
     id,

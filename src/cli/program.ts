@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
-import { findSection, findStatement } from '../report/library';
+import { findSection } from '../report/library';
 import { ReportError } from '../report/source';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
@@ -12,7 +12,7 @@ import { addCommands } from './commands';
 import { EXIT } from './exit';
 import { answerAsJson, jsonText, statementAsJson } from './json';
 import { addNarrowingOptions, type Narrowing, narrowedQuery } from './narrowing';
-import { noStatement, notFound } from './not-found';
+import { notFound, statementsMeant } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal, wrapped } from './terminal';
 
@@ -92,13 +92,17 @@ export async function run(
     });
   program
     .command('show')
-    .argument('<id>', 'id of a statement, e.g. 6.1/1.3')
-    .description('a statement with what stands around it')
-    .action((id: string) => {
+    .argument('<id...>', 'ids of statements, e.g. 6.1/1.3')
+    .description('statements with what stands around them')
+    .action((ids: string[]) => {
       const { library } = open();
-      const statement = findStatement(library, id);
-      if (statement) printStatement(terminal, library, statement);
-      else exitCode = noStatement(terminal, library, id);
+      const statements = statementsMeant(terminal, library, ids);
+      if (typeof statements === 'number') exitCode = statements;
+      else
+        statements.forEach((statement, at) => {
+          if (at > 0) terminal.out('');
+          printStatement(terminal, library, statement);
+        });
     });
   program
     .command('section')
@@ -135,7 +139,7 @@ export async function run(
       terminal.out(manifestFor(open, { url, agent }).trimEnd());
     });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withExclusions(argv, program), { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has written its message by then.
@@ -146,6 +150,26 @@ export async function run(
     }
     throw error;
   }
+}
+
+/** The commands that take a query in words. */
+const ASKING = ['ask', 'explain'];
+
+/**
+ * What was typed, with a minus sign before each word that is to be left out: `-training` would be an option to
+ * commander. One that is an option but for its second hyphen stays, and is refused.
+ */
+function withExclusions(argv: readonly string[], program: Command): readonly string[] {
+  const [name = ''] = argv;
+  const command = program.commands.find((one) => one.name() === name);
+  if (!command || !ASKING.includes(name)) return argv;
+  const options = ['--help', ...command.options.map(({ long }) => long)];
+  return argv.map((word) => {
+    if (!/^-["“”„«»]?\p{L}{2}/u.test(word) || options.includes(`-${word}`)) return word;
+    const excluded = word.slice(1);
+    // The shell has taken the quotation marks of a phrase.
+    return /\s/.test(excluded) && /^\p{L}/u.test(excluded) ? `\u2212"${excluded}"` : `\u2212${excluded}`;
+  });
 }
 
 /** Those of the process and of `.env`. */

@@ -9,9 +9,12 @@ export interface WindowPassage {
   entersSection: boolean;
 }
 
-/** A passage with the one before and the one after it, in report order, whatever section they stand in. */
+/**
+ * A passage with the one before and the one after it, in report order. Around the passage asked for, nothing of another
+ * section goes before: where it opens its section, it comes first, with the section's name.
+ */
 export interface ContextWindow {
-  /** One to three; fewer at the ends of the report. */
+  /** One to three; fewer at the ends of the report, and where the passage asked for opens its section. */
   passages: readonly WindowPassage[];
   /** How many passages the middle one stands below that of the statement (negative: above). */
   moved: number;
@@ -21,7 +24,7 @@ export interface ContextWindow {
 
 /**
  * The passages around a statement, or around the one that stands `moved` passages further down (negative:
- * up). It stops at the ends of the report. The section is named where it changes, and at the top where it is
+ * up). It stops at the ends of the report. The section is named where it changes, and at the top where it begins or is
  * not the statement's own.
  * @param moved whole number, default 0
  */
@@ -32,12 +35,16 @@ export function contextWindow(library: Library, statement: Statement, moved = 0)
   const step = Math.sign(moved);
   let middle = own;
   while (middle !== own + moved && isInReport(middle + step)) middle += step;
-  const shown = [middle - 1, middle, middle + 1].filter(isInReport).map((at) => all[at] ?? []);
+  const [before] = all[own - 1] ?? [];
+  const opensSection = middle === own && (before === undefined || !inSameSection(before, statement));
+  const around = opensSection ? [middle, middle + 1] : [middle - 1, middle, middle + 1];
+  const shown = around.filter(isInReport).map((at) => all[at] ?? []);
   return {
     passages: shown.map((statements, at) => {
-      const before = shown[at - 1]?.[0] ?? statement;
+      const [last] = shown[at - 1] ?? [statement];
       const [first] = statements;
-      return { statements, entersSection: first !== undefined && !inSameSection(before, first) };
+      const isOther = first !== undefined && last !== undefined && !inSameSection(last, first);
+      return { statements, entersSection: isOther || (opensSection && at === 0) };
     }),
     moved: middle - own,
     canMoveUp: isInReport(middle - 1),

@@ -1,4 +1,5 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
+import { halfWidth } from './half-width';
 import type { Report, Section, Statement } from './model';
 
 /** Several reports as one: what is searched, and what an id or a section number refers to. */
@@ -38,9 +39,9 @@ export function sectionId(report: string, number: string): string {
 }
 
 /**
- * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence. Case and
- * white space do not count, and the report's id may be left out where only one report has the rest. `null`
- * when there is none, or several.
+ * The statement with an id as a person types it; a passage's id (`6.1/1`) means its first sentence. Case, white space
+ * and the signs around it do not count (`[6.1/1.3]`, as it is shown), and the report's id may be left out where only one
+ * report has the rest. `null` when there is none, or several.
  */
 export function findStatement(library: Library, typed: string): Statement | null {
   const id = typedId(typed);
@@ -59,12 +60,44 @@ export function sameInSeveralReports(library: Library, typed: string): string[] 
  * A report's id, a section's number or slug, a paragraph's label, items, and (unless the passage is meant)
  * sentence.
  */
-const ID =
-  /^\s*(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?\s*$/iu;
+const ID = /^(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?$/iu;
 
 /** Whether a text has the form of a statement's id, whether or not such a statement exists. */
 export function looksLikeId(typed: string): boolean {
-  return ID.test(typed);
+  return ID.test(bare(typed));
+}
+
+/** Between ids: blanks, but not those around a stroke, commas and the like, "and", and the brackets of `[2/8.2][2/8.3]`. */
+const BETWEEN_IDS = /(?:\s*[,;&+]\s*|\s*\]\s*\[\s*|(?<![\s/])\s+(?![\s/]))(?:(?:and|or)\s+)?/iu;
+
+/**
+ * The ids of which a text consists, as typed: `2/8.2, [2/8.3]`; `null` where it has anything else.
+ * @example
+ * idsIn('[2/8.2] and 2/8.3.'); // ['[2/8.2]', '2/8.3.']
+ */
+export function idsIn(typed: string): string[] | null {
+  const ids = halfWidth(typed).trim().split(BETWEEN_IDS);
+  return ids.every(looksLikeId) ? ids : null;
+}
+
+/** The statements of which a line names the ids, in its order; `missing` are the ids that no statement has. */
+export function statementsNamed(
+  library: Library,
+  ids: readonly string[],
+): { statements: Statement[]; missing: string[] } {
+  const found = ids.map((id) => ({ id, statement: findStatement(library, id) }));
+  return {
+    statements: found.flatMap(({ statement }) => statement ?? []),
+    missing: found.flatMap(({ id, statement }) => (statement === null ? [bare(id)] : [])),
+  };
+}
+
+/** What may stand around an id or a number: brackets, quotation marks, Markdown's signs, the end of a sentence. */
+const AROUND = /^[\s([{<"'“”„«»‘’*_~`§]+|[\s)\]}>"'“”„«»‘’*_~`.,;:!?…。]+$/gu;
+
+/** An id or a number without the signs around it. */
+function bare(typed: string): string {
+  return halfWidth(typed).replace(AROUND, '');
 }
 
 /** A section with the report that it stands in. */
@@ -76,9 +109,9 @@ interface FoundSection {
 /** By the sections' numbers, and by those with the report's id in front, in small letters: of each the first. */
 const SECTIONS = new WeakMap<Library, ReadonlyMap<string, FoundSection>>();
 
-/** The section with a number (case does not count) in the first report that has it. */
+/** The section with a number (case and the signs around it do not count) in the first report that has it. */
 export function findSection(library: Library, typed: string): FoundSection | null {
-  const number = typed.trim().replace(/\.$/, '').normalize('NFC').toLowerCase();
+  const number = bare(typed).normalize('NFC').toLowerCase();
   let sections = SECTIONS.get(library);
   if (!sections) {
     sections = sectionsByNumber(library);
@@ -123,9 +156,9 @@ export function reportOf(library: Library, { report }: Statement): Report {
   return library.reports.find(({ metadata }) => metadata.id === report) as Report;
 }
 
-/** An id as a person types it, in the form in which ids are compared: case and white space do not count. */
+/** An id as a person types it, in the form in which ids are compared. */
 function typedId(typed: string): string {
-  return typed.replace(/\s+/g, '').normalize('NFC').toLowerCase();
+  return bare(typed).replace(/\s+/g, '').normalize('NFC').toLowerCase();
 }
 
 /** Of each library the statements by their ids in small letters, worked out at the first question. */

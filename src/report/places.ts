@@ -32,6 +32,19 @@ export function inSameSection(one: Statement, other: Statement): boolean {
   return one.report === other.report && one.section.number === other.section.number;
 }
 
+/** Statements by the passage in which they stand, each once, in the order in which a passage is first named. */
+export function byPassage(statements: readonly Statement[]): [Statement, ...Statement[]][] {
+  const passages: [Statement, ...Statement[]][] = [];
+  for (const statement of new Set(statements)) {
+    const known = passages.find(
+      ([one]) => one.passage === statement.passage && inSameSection(one, statement),
+    );
+    if (known) known.push(statement);
+    else passages.push([statement]);
+  }
+  return passages;
+}
+
 /** A passage with the ones before and after it in the same section. */
 export interface Neighbourhood {
   before: Statement[];

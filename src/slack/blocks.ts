@@ -15,9 +15,26 @@ export interface Message {
 type RichText = types.RichTextBlock;
 type RichTextPart = RichText['elements'][number];
 
+const LINE_BREAK = { type: 'text', text: '\n' } as const;
+
 /** A paragraph of plain words. */
 export function words(text: string, style?: { bold?: boolean; italic?: boolean }): RichTextPart {
   return { type: 'rich_text_section', elements: [run(text, style)] };
+}
+
+/** Plain words, and behind them words of the report that are no quotation of their own, in italics. */
+export function introduced(by: string, text: string): RichTextPart {
+  return { type: 'rich_text_section', elements: [run(`${by} `), run(text, { italic: true })] };
+}
+
+/** A bold name below an empty line, and behind it what there is to tell of it. */
+export function named(name: string, text: string): RichTextPart {
+  return { type: 'rich_text_section', elements: [LINE_BREAK, run(name, { bold: true }), run(`: ${text}`)] };
+}
+
+/** How something is called with a command, as code below an empty line, and behind a dash what that does. */
+export function explained(usage: string, what: string): RichTextPart {
+  return { type: 'rich_text_section', elements: [LINE_BREAK, run(usage, { code: true }), run(` — ${what}`)] };
 }
 
 /** A quotation, word for word: nothing in it is read as markup. */
@@ -141,7 +158,7 @@ function styled(stretches: readonly MarkedText[], style: Style) {
   return runs.length > 0 ? runs : [run('')];
 }
 
-type Style = { bold?: boolean; italic?: boolean; strike?: boolean };
+type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
 
 function run(text: string, style?: Style) {
   return {

@@ -1,7 +1,9 @@
-import { findStatement, looksLikeId } from '../report/library';
-import { ask } from '../search/ask';
+import { idsIn, statementsNamed } from '../report/library';
+import { type Answer, ask } from '../search/ask';
+import { isNarrowing } from '../search/filter/filter';
+import type { Asked } from '../search/follow-up';
 import type { SearchIndex } from '../search/search-index';
-import { type Asker, canPostFrom } from './asker/asker';
+import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
@@ -9,26 +11,39 @@ import { feedbackAskedOf } from './features/feedback';
 import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
+import { smallTalkMessage } from './messages/small-talk';
+import { eachPassage } from './messages/together';
 import { nearCommands } from './near-commands';
 import type { RequestOutcome } from './observer';
 import { rememberQuestion } from './personal/remember-question';
 import { questionIn, textBehind } from './question';
+import { type SmallTalk, smallTalkIn } from './small-talk/small-talk';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
 export type Heard =
   | { kind: 'question'; question: string; isCut: boolean }
   | { kind: 'command'; command: Command & Replying; rest: string }
   | { kind: 'action'; command: Command & Acting; rest: string }
-  | { kind: 'no-command'; typed: string; meant: readonly string[] };
+  | { kind: 'no-command'; typed: string; meant: readonly string[] }
+  | { kind: 'small-talk'; talk: Exclude<SmallTalk, 'about-it'> };
+
+/** A line in two: its first word, and the rest without the end of its sentence. */
+const LINE = /^(\S+)\s*(.*?)[\s.!?…]*$/;
+/** Quotation marks, brackets and the like around the name of a command: `help!`. */
+const AROUND_NAME = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
  * What somebody says to PeaceOps, mention, greeting and thanks aside. A first word counts as a command only if the
- * rest fits it: "show of force" is a question. Nothing at all asks for help.
+ * rest fits it: "show of force" is a question. Who asks what PeaceOps is asks for help.
  */
 export function hear(index: SearchIndex, text: string): Heard {
   const { text: question, isCut } = questionIn(text);
-  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(question || 'help') ?? [];
-  const said = name.toLowerCase();
+  const talk = smallTalkIn(text);
+  const [, name = '', rest = ''] = LINE.exec(talk === 'about-it' ? 'help' : question) ?? [];
+  const asTyped = name.toLowerCase();
+  const said = COMMANDS.some(({ names }) => names.includes(asTyped))
+    ? asTyped
+    : asTyped.replace(AROUND_NAME, '');
   const command = COMMANDS.find(({ names, fits }) => names.includes(said) && fits(rest, index));
   if (command) {
     const behind = command.takesAll ? textBehind(text, said) : rest;
@@ -36,6 +51,7 @@ export function hear(index: SearchIndex, text: string): Heard {
       ? { kind: 'action', command, rest: behind }
       : { kind: 'command', command, rest: behind };
   }
+  if (talk !== null && talk !== 'about-it') return { kind: 'small-talk', talk };
   const meant = nearCommands(index, COMMANDS, { said, rest });
   return meant.length > 0
     ? { kind: 'no-command', typed: question, meant }
@@ -46,30 +62,61 @@ export function hear(index: SearchIndex, text: string): Heard {
 export interface Reply {
   message: Message;
   outcome: Exclude<RequestOutcome, 'failed' | 'ignored'>;
+  /** Where it answers a question: what a later message may go on from. */
+  asked?: Asked;
+  /** Whether it concerns nobody but the person, also where they asked in a channel: help, a slip of the pen, small talk. */
+  isPersonal: boolean;
 }
 
 /**
  * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
- * @param options how it is shown: whether excerpts can be posted to the channel, and whether feedback is asked for
+ * @param options whether feedback is asked for under an answer
  */
 export function replyTo(
   index: SearchIndex,
   heard: Exclude<Heard, { kind: 'action' }>,
-  { canPost, feedback }: { canPost: boolean } & Pick<AnswerOptions, 'feedback'>,
+  { feedback }: Pick<AnswerOptions, 'feedback'> = {},
 ): Reply {
   const { library } = index;
-  if (heard.kind === 'no-command') return done(unknownCommandMessage(heard.typed, heard.meant));
-  if (heard.kind === 'command')
-    return done(heard.command.reply({ index, library, rest: heard.rest, canPost }));
+  if (heard.kind === 'small-talk') return personal(smallTalkMessage(heard.talk));
+  if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
+  if (heard.kind === 'command') {
+    const message = heard.command.reply({ index, library, rest: heard.rest });
+    return { message, outcome: 'done', isPersonal: heard.command.isPersonal ?? false };
+  }
   const { question, isCut } = heard;
-  const pasted = looksLikeId(question) ? findStatement(library, question) : null;
-  if (pasted) return done(contextMessage(library, [pasted], { canPost }));
+  const pasted = statementsNamed(library, idsIn(question) ?? []);
+  if (pasted.statements.length > 0 && pasted.missing.length === 0) {
+    const message = eachPassage(pasted.statements, (passage) => contextMessage(library, passage));
+    return { message, outcome: 'done', isPersonal: false };
+  }
   const answer = ask(index, question, PAGE);
-  return { message: answerMessage(library, answer, { canPost, isCut, feedback }), outcome: answer.finding };
+  return {
+    message: answerMessage(library, answer, { isCut, feedback }),
+    outcome: answer.finding,
+    asked: { query: question, from: 0, shown: shownOf(answer) },
+    isPersonal: asksNothing(answer),
+  };
 }
 
-function done(message: Message): Reply {
-  return { message, outcome: 'done' };
+/** The ids of the statements of an answer that one page shows. */
+export function shownOf(answer: Answer, from = 0): string[] {
+  const hits = answer.outcome === 'found' ? answer.hits.slice(from, from + PAGE) : answer.nearest;
+  return hits.map(({ statement }) => statement.id);
+}
+
+function personal(message: Message): Reply {
+  return { message, outcome: 'done', isPersonal: true };
+}
+
+/** Whether there was nothing in a question to look for. */
+function asksNothing(answer: Answer): boolean {
+  return (
+    answer.outcome === 'nothing-found' &&
+    answer.readAs.length === 0 &&
+    answer.filterNotes.length === 0 &&
+    !isNarrowing(answer.filter)
+  );
 }
 
 /** Answers a text as if the person had typed it, in the place of what they look at. */
@@ -77,8 +124,8 @@ export async function say(services: Services, asker: Asker, text: string): Promi
   const heard = hear(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
   else {
-    const options = { canPost: canPostFrom(asker), feedback: feedbackAskedOf(services, asker) };
-    await asker.update(replyTo(services.index, heard, options).message);
+    const feedback = feedbackAskedOf(services, asker);
+    await asker.update(replyTo(services.index, heard, { feedback }).message);
   }
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
@@ -93,7 +140,6 @@ export function privateReply(index: SearchIndex, text: string): ReturnType<typeo
   const heard = hear(index, text);
   const { text: question, isCut } = questionIn(text);
   return privately(
-    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard, { canPost: true })
-      .message,
+    replyTo(index, heard.kind === 'action' ? { kind: 'question', question, isCut } : heard).message,
   );
 }

@@ -9,7 +9,6 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   optionsInMenu: 100,
-  tableRows: 100,
   suggestedPrompts: 4,
   /** The name of a row; a limit of ours, as a page holds many. */
   rowText: 200,

@@ -1,3 +1,8 @@
+import { halfWidth } from '../report/half-width';
+import { fold } from '../search/analyze';
+import { isLightWord, isStopWord } from '../search/stop-words';
+import { withoutEmoji, wordsIn } from './notation';
+
 /** A question is read up to here; a page of a report pasted in is more than its buttons can carry. */
 export const LONGEST_QUESTION = 500;
 
@@ -8,28 +13,35 @@ export interface Question {
   isCut: boolean;
 }
 
-/** Mentions of people and of the bot: `<@U012>`, `<@U012|name>`. */
-const MENTION = /<@[^<>]*>/g;
-/** Control characters, halves of surrogate pairs, and marks that turn the direction of what follows them. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-const GREETED = '(?:all|team|there|everyone|folks|colleagues|peaceops)';
+/** The command, typed where it is none, and the name of the bot, written out. */
+const NAMED = /^(?:[/@]?peaceops(?![\p{L}\p{N}])[\s,:]*(?:bot(?![\p{L}\p{N}])[\s,:]*)?)+/iu;
+const GREETED = '(?:all|team|there|everyone|folks|colleagues|peaceops(?:\\s+bot)?)';
+/** A dash that is none of an exclusion: `- police` or `hello–police`, not `-police`. */
+const DASH = String.raw`[-–—]+(?=[\s–—-]|$)|(?<=[^\s–—-])[-–—]+`;
 /** "morning" alone may be a subject; a greeting goes on with people or a comma. */
 const GREETING = new RegExp(
-  String.raw`^(?:(?:(?:hi|hello|hey|greetings|good\s+(?:morning|day|afternoon|evening))(?:\s+${GREETED})?|(?:morning|afternoon|evening|dear)(?:\s+${GREETED}|(?=\s*[,!])))(?![\p{L}\p{N}])[\s,!.:–-]*)+`,
+  String.raw`^(?:(?:(?:hi|hello|hey|greetings|good\s+(?:morning|day|afternoon|evening))(?:\s+${GREETED})?|(?:morning|afternoon|evening|dear)(?:\s+${GREETED}|(?=\s*[,!])))(?![\p{L}\p{N}])(?:[\s,!.:]|${DASH})*)+`,
   'iu',
 );
+const BEFORE_QUESTION = new RegExp(String.raw`^(?:[\s,:]|${DASH})+`, 'u');
 const THANKS =
   /[\s,.!–-]*\b(?:thanks|thank you|cheers|please)(?:\s+(?:in advance|a lot|so much|all))?[\s.!]*$/i;
 
-/** The question in a message to the bot: without mentions and the greeting and thanks around it. */
+/** The question in a message to the bot: without Slack's notation, and the greeting and thanks around it. */
 export function questionIn(message: string): Question {
-  const bare = unescapeText(message.replace(MENTION, ' ').replace(UNSEEN, ' ')).replace(/\s+/g, ' ').trim();
+  const bare = halfWidth(wordsIn(message)).trim().replace(NAMED, '');
   const read = cutAtWord(bare);
-  const text = read
-    .replace(GREETING, '')
-    .replace(THANKS, '')
-    .replace(/^[\s,:–-]+/, '');
+  const text = read.replace(GREETING, '').replace(NAMED, '').replace(THANKS, '').replace(BEFORE_QUESTION, '');
   return { text: text.trim(), isCut: read.length < bare.length };
+}
+
+/**
+ * Whether the words of a question tell what it is about: those of "about this" and "it knows" do not.
+ * @param besides words that tell nothing here either, in small letters
+ */
+export function isTelling(question: string, besides: ReadonlySet<string> = new Set()): boolean {
+  const words = fold(question).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word) => !isStopWord(word) && !isLightWord(word) && !besides.has(word));
 }
 
 /**
@@ -38,13 +50,8 @@ export function questionIn(message: string): Question {
  * @param name which {@link questionIn} found at the beginning
  */
 export function textBehind(message: string, name: string): string {
-  const bare = message.replace(MENTION, ' ');
+  const bare = withoutEmoji(message.replace(/<@[^<>]*>/g, ' '));
   return bare.slice(bare.toLowerCase().indexOf(name) + name.length).trim();
-}
-
-/** Slack escapes these three, and only these, in the texts it delivers. */
-export function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function cutAtWord(text: string): string {

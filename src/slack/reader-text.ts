@@ -1,11 +1,11 @@
-import { unescapeText } from './question';
+import { unescapeText, withoutEmoji } from './notation';
 
 /** `<@U1>`, `<#C1|general>`, `<!here>`, `<https://x|label>`: what Slack writes for what it shows otherwise. */
 const TOKEN = /<(?<sign>[@#!]?)(?<target>[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 
 /**
  * A message of Slack's as a reader sees it, in Markdown: links under their labels, because one may say of what source
- * a quotation is, mentions left out, `>` before what is quoted. What is struck out keeps its signs: who strikes out a "not" quotes otherwise.
+ * a quotation is, mentions and emoji left out, `>` before what is quoted. What is struck out keeps its signs: who strikes out a "not" quotes otherwise.
  */
 export function readerText(text: string): string {
   const shown = text.replace(TOKEN, (...match) => {
@@ -13,7 +13,7 @@ export function readerText(text: string): string {
     if (label && /^https?:[^\s()]+$/.test(target) && !/[[\]]/.test(label)) return `[${label}](${target})`;
     return label ?? (sign === '' ? target : '');
   });
-  return quotedLines(unescapeText(shown));
+  return quotedLines(withoutEmoji(unescapeText(shown)));
 }
 
 /** In Slack a quotation ends with its line, where Markdown lets it run on; one behind `>>>` never ends. */

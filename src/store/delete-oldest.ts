@@ -6,6 +6,7 @@ export type Ageing =
   | { table: 'answered'; instant: 'expires_at' }
   | { table: 'kept'; instant: 'kept_at' }
   | { table: 'questions'; instant: 'asked_at' }
+  | { table: 'conversations'; instant: 'asked_at' }
   | { table: 'feedback'; instant: 'given_at' };
 
 /**

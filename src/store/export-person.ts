@@ -1,3 +1,4 @@
+import type { Asked } from '../search/follow-up';
 import { feedbackOf } from './feedback';
 import { namesPerson } from './marks';
 import type { PeopleStore } from './person';
@@ -18,6 +19,13 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
       const questions = await queries
         .selectFrom('questions')
         .select(['team_id as teamId', 'text', 'asked_at as askedAt'])
+        .where('user_id', '=', userId)
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('asked_at')
+        .execute();
+      const conversations = await queries
+        .selectFrom('conversations')
+        .select(['team_id as teamId', 'place', 'asked', 'asked_at as askedAt'])
         .where('user_id', '=', userId)
         .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
         .orderBy('asked_at')
@@ -56,6 +64,10 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
       return {
         kept,
         questions: questions.map((one) => ({ ...one, text: JSON.parse(one.text) as string })),
+        conversations: conversations.map(({ asked, ...one }) => ({
+          ...one,
+          query: (JSON.parse(asked) as Asked).query,
+        })),
         feedback: feedback.map(({ teamId, givenAt, ...row }) => ({ teamId, ...feedbackOf(row), givenAt })),
         digests: digests.map(({ plan, createdBy, changedBy, ...digest }) => ({
           ...digest,

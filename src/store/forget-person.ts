@@ -9,7 +9,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
   return {
     forgetPerson: (userId, teamId) =>
       queries.transaction().execute(async (transaction) => {
-        const removeFrom = async (table: 'kept' | 'questions' | 'feedback') => {
+        const removeFrom = async (table: 'kept' | 'questions' | 'conversations' | 'feedback') => {
           const { numDeletedRows } = await transaction
             .deleteFrom(table)
             .where('user_id', '=', userId)
@@ -25,6 +25,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
         return {
           kept: await removeFrom('kept'),
           questions: await removeFrom('questions'),
+          conversations: await removeFrom('conversations'),
           feedback: await removeFrom('feedback'),
           marks: Number(numDeletedRows),
           digests: await unname(transaction, userId, teamId),
@@ -34,6 +35,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
     purge: async (before) => ({
       kept: await deleteAll(queries, { table: 'kept', instant: 'kept_at' }, before),
       questions: await deleteAll(queries, { table: 'questions', instant: 'asked_at' }, before),
+      conversations: await deleteAll(queries, { table: 'conversations', instant: 'asked_at' }, before),
       feedback: await deleteAll(queries, { table: 'feedback', instant: 'given_at' }, before),
     }),
   };

@@ -121,6 +121,25 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '0004-plan-as-query': planMigration,
+  '0005-conversations': {
+    async up(db) {
+      await db.schema
+        .createTable('conversations')
+        .addColumn('team_id', 'text', (column) => column.notNull())
+        .addColumn('place', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('asked', 'text', (column) => column.notNull())
+        .addColumn('asked_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('asked_last', ['team_id', 'place'])
+        .execute();
+      await db.schema.createIndex('conversations_by_time').on('conversations').column('asked_at').execute();
+      await db.schema
+        .createIndex('conversations_by_person')
+        .on('conversations')
+        .columns(['user_id', 'team_id'])
+        .execute();
+    },
+  },
   '0006-feedback': {
     async up(db) {
       await db.schema

@@ -1,9 +1,17 @@
 import type { Subscription } from '../digest/model';
+import type { Asked } from '../search/follow-up';
 
 /** Somebody in a workspace, by Slack's ids. */
 export interface Person {
   teamId: string;
   userId: string;
+}
+
+/** Where people talk with PeaceOps, one question after the other. */
+export interface Conversation {
+  teamId: string;
+  /** A thread, or what one person says in a channel outside of threads; made of Slack's ids. */
+  place: string;
 }
 
 /** A statement in somebody's collection. */
@@ -42,6 +50,8 @@ export type Keeping = { outcome: 'kept'; added: number } | { outcome: 'full' };
 export interface Forgotten {
   kept: number;
   questions: number;
+  /** Conversations in which the person asked last. */
+  conversations: number;
   /** Answers of which the person said something. */
   feedback: number;
   /** Marks of what was answered. */
@@ -54,6 +64,8 @@ export interface Forgotten {
 export interface Known {
   kept: { teamId: string; statementId: string; key: string; keptAt: number }[];
   questions: { teamId: string; text: string; askedAt: number }[];
+  /** Conversations in which the person asked last, with what. */
+  conversations: { teamId: string; place: string; query: string; askedAt: number }[];
   feedback: (Feedback & { teamId: string; givenAt: number })[];
   /** Digests that the person set up or changed last. */
   digests: {
@@ -107,9 +119,13 @@ export interface PeopleStore {
   rememberQuestion(person: Person, text: string, moment: Moment): Promise<void>;
   /** What was asked at `since` or later, newest first, as it was put last. */
   questions(person: Person, since: number): Promise<string[]>;
-  /** @returns how many there were */
+  /** Also those with which conversations would go on. @returns how many of {@link PeopleStore.questions} there were */
   clearQuestions(person: Person): Promise<number>;
 
+  /** Remembers what was asked last in a conversation, and by whom. */
+  askIn(conversation: Conversation, userId: string, asked: Asked, at: number): Promise<void>;
+  /** What was asked last in a conversation, by anybody, at `since` or later. */
+  askedIn(conversation: Conversation, since: number): Promise<Asked | null>;
   /**
    * Remembers what a person says of an answer, in the place of what they said before of the same query and statements;
    * the oldest of more than {@link MOST_FEEDBACK} goes.
@@ -135,5 +151,5 @@ export interface PeopleStore {
   exportPerson(userId: string, teamId: string | null): Promise<Known>;
 
   /** Deletes what was kept, asked or said of answers before an instant, of everybody. @returns how many there were */
-  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions' | 'feedback'>>;
+  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions' | 'conversations' | 'feedback'>>;
 }

@@ -49,6 +49,10 @@ export function recentQuestions({
     },
 
     async clearQuestions(person) {
+      await queries
+        .deleteFrom('conversations')
+        .where(({ and }) => and(personRow(person)))
+        .execute();
       const { numDeletedRows } = await queries
         .deleteFrom('questions')
         .where(({ and }) => and(personRow(person)))

@@ -14,6 +14,7 @@ export interface Schema {
   seen: { team_id: string; subscription_id: string; statement: string };
   kept: KeptTable;
   questions: QuestionsTable;
+  conversations: ConversationsTable;
   feedback: FeedbackTable;
 }
 
@@ -35,6 +36,17 @@ interface QuestionsTable {
   /** A hash of the text. */
   key: string;
   text: string;
+  asked_at: number;
+}
+
+/** What was asked last in a thread, or by a person in a channel. */
+interface ConversationsTable {
+  team_id: string;
+  place: string;
+  /** Who asked. */
+  user_id: string;
+  /** The question, and what was shown of its answer, as JSON. */
+  asked: string;
   asked_at: number;
 }
 

@@ -1,3 +1,4 @@
+import { conversations } from './conversations';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
 import { exporting } from './export-person';
@@ -23,6 +24,7 @@ export function sqlStore(database: Database): Store {
       ...counts(database),
       ...keptStatements(database),
       ...recentQuestions(database),
+      ...conversations(database),
       ...feedbackOnAnswers(database),
       ...forgetting(database),
       ...exporting(database),

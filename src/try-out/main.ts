@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startTryOut } from './try-out';
+import { startTryOut, type TryOut } from './try-out';
 
 const DEFAULT_PORT = 3300;
 
@@ -13,19 +13,39 @@ async function main(): Promise<void> {
   if (wanted === null)
     return refuse('npm run try takes --port NUMBER and --http, behind "--", and nothing else.');
   const { port, transport } = wanted;
+  const starting = startTryOut({ port, transport, log: process.stderr, complain: refuse });
+  endWith(starting);
   try {
-    const tryOut = await startTryOut({ port, transport, log: process.stderr, complain: refuse });
+    const tryOut = await starting;
     if (tryOut === null) return;
     process.stdout.write(
       `PeaceOps in a Slack of its own: ${tryOut.address}\n` +
         `For this machine alone (127.0.0.1), over ${transport === 'http' ? 'HTTP' : 'Socket Mode'}; nothing is kept. Ctrl-C ends it.\n`,
     );
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void tryOut.stop().then(() => process.exit(0)));
   } catch (error) {
-    if (!isPortTaken(error)) throw error;
-    refuse(`port ${port} is in use by another program; take another: npm run try -- --port ${port + 1}`);
+    if (!isOfTheMachine(error)) throw error;
+    refuse(
+      error.code === 'EADDRINUSE'
+        ? `port ${port} is in use by another program; take another: npm run try -- --port ${port < 65_535 ? port + 1 : DEFAULT_PORT}`
+        : `it cannot start: ${error.message}`,
+    );
   }
+}
+
+/** Ctrl-C, whoever supervises it, the terminal being closed: nothing is left behind. */
+function endWith(starting: Promise<TryOut | null>): void {
+  let isEnding = false;
+  const end = async () => {
+    // npm hands Ctrl-C on to a program that has it from the terminal already.
+    if (isEnding) return;
+    isEnding = true;
+    await starting.then(
+      (tryOut) => tryOut?.stop(),
+      () => {},
+    );
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
 
 function readArguments(): { port: number; transport: 'socket' | 'http' } | null {
@@ -43,8 +63,9 @@ function readArguments(): { port: number; transport: 'socket' | 'http' } | null 
   }
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+/** Whether the machine would not do something: a port that is taken, a folder that cannot be made. */
+function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function refuse(line: string): void {

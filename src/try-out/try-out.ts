@@ -8,6 +8,7 @@ import type { SlackApp } from '../slack/app';
 import { type ForwardClock, forwardClock } from './clock';
 import { readManifest } from './manifest';
 import { type Page, servePage } from './page/server';
+import { quiet } from './quiet';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 import type { Acknowledgement, Delivery, Transport } from './stand-in/transport/delivery';
 
@@ -36,12 +37,6 @@ export interface TryOut {
 /** Slack gives an app so long to acknowledge what a person did (docs.slack.dev, interactivity). */
 const ACKNOWLEDGED_WITHIN_MS = 3_000;
 
-/** Nothing is under way in this process, PeaceOps and its Slack, when it has had so little to do for so long. */
-const QUIET = { ms: 5, utilization: 0.2, timesInARow: 2 } as const;
-
-/** A process that is busy with something else does not hold the clock up. */
-const LONGEST_STEP_MS = 500;
-
 const WORKSPACE = {
   users: [
     { id: 'U0ANA', name: 'ana', realName: 'Ana', tz: 'Africa/Nairobi' },
@@ -59,7 +54,7 @@ const WORKSPACE = {
  * Starts PeaceOps as a workspace would have it, with a store in a temporary folder, beside a Slack that only this machine
  * reaches.
  * @returns null where PeaceOps cannot start, which `complain` was told
- * @throws Node's error of a port that cannot be used
+ * @throws Node's error of a port that cannot be used, or of a temporary folder that cannot be made
  * @example
  * const tryOut = await startTryOut({ port: 3300, log: process.stderr, complain: console.error });
  * await tryOut?.clock.forward(60 * 60_000);
@@ -73,8 +68,8 @@ export async function startTryOut({
 }: TryOutOptions): Promise<TryOut | null> {
   const manifest = readManifest();
   const clock = forwardClock(quiet);
-  const slack = await startStandIn({ workspace: WORKSPACE, scopes: manifest.scopes, now: clock.now });
   const folder = mkdtempSync(path.join(tmpdir(), 'peaceops-try-out-'));
+  const slack = await startStandIn({ workspace: WORKSPACE, scopes: manifest.scopes, now: clock.now });
   let app: SlackApp | null = null;
   let page: Page | null = null;
   const stop = async () => {
@@ -141,15 +136,4 @@ function patient(via: Transport): Transport {
       }
     },
   };
-}
-
-/** Resolves when all that has been set off is done: both sides of every call are in this process. */
-async function quiet(): Promise<void> {
-  const end = performance.now() + LONGEST_STEP_MS;
-  for (let times = 0; times < QUIET.timesInARow && performance.now() < end; ) {
-    const before = performance.eventLoopUtilization();
-    await pause(QUIET.ms);
-    const { utilization } = performance.eventLoopUtilization(before);
-    times = utilization < QUIET.utilization ? times + 1 : 0;
-  }
 }

@@ -20,6 +20,14 @@ export const MAP_COLUMNS: readonly { column: keyof TypeCounts; heading: string }
   { column: 'all', heading: 'All' },
 ];
 
+/** `2 recommendations, 1 challenge`: how many statements of each type, without those of which there are none. */
+export function typesInWords(counts: TypeCounts): string {
+  const parts = TYPES.filter((type) => counts[type] > 0).map((type) =>
+    count(counts[type], type, TYPE_WORDS[type].many),
+  );
+  return parts.length > 0 ? parts.join(', ') : 'no statements';
+}
+
 /** `asked in 3 recommendations`. */
 export function askedInWords({ asked }: ActorRow): string {
   return `asked in ${count(asked.length, 'recommendation')}`;

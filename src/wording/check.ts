@@ -39,12 +39,13 @@ export function verdictInWords(verdict: Verdict, { reports }: Pick<Library, 'rep
  * occur are left out.
  */
 export function countsInWords(counts: Record<Verdict['verdict'], number>): string {
+  const { exact, altered, spliced, 'not-in-report': absent } = counts;
   const { title, 'of-another-source': other, 'too-short': short } = counts;
   const parts = [
-    `${counts.exact} exact`,
-    `${counts.altered} altered`,
-    `${counts.spliced} spliced`,
-    `${counts['not-in-report']} not in the report`,
+    ...(exact > 0 ? [`${exact} exact`] : []),
+    ...(altered > 0 ? [`${altered} altered`] : []),
+    ...(spliced > 0 ? [`${spliced} spliced`] : []),
+    ...(absent > 0 ? [`${absent} not in the report`] : []),
     ...(other > 0 ? [`${other} of another source`] : []),
     ...(title > 0 ? [count(title, 'title')] : []),
     ...(short > 0 ? [`${short} too short to judge`] : []),

@@ -28,8 +28,13 @@ export function narrowingLine(
   library: Library,
   { filter, filterNotes }: { filter: Filter; filterNotes: readonly FilterNote[] },
 ): string {
-  const narrowed = isNarrowing(filter) ? [`Narrowed to ${filterInWords(library, filter)}.`] : [];
-  return [...narrowed, ...filterNotes.map((note) => noteInWords(library, note))].join(' ');
+  const narrowed = isNarrowing(filter) ? `Narrowed to ${filterInWords(library, filter)}.` : '';
+  return [narrowed, notesLine(library, { filterNotes })].filter(Boolean).join(' ');
+}
+
+/** How a filter was read, where that differs from what was typed; empty where it does not. */
+export function notesLine(library: Library, { filterNotes }: { filterNotes: readonly FilterNote[] }): string {
+  return filterNotes.map((note) => noteInWords(library, note)).join(' ');
 }
 
 /** Names what a filter asked for that there is not, in a sentence each; empty where there is all of it. */

@@ -13,6 +13,8 @@ export interface KindWords {
   option: string;
   /** What it lets through, in a sentence: `in section 6 (Recommendations)`; of types, the statements themselves. */
   passing(library: Library, values: readonly string[]): string;
+  /** The same as a part of a line of its own: `section 6 (Recommendations)`; left out where it can stand there as it is. */
+  alone?(library: Library, values: readonly string[]): string;
   /** Whether that says where to look, so that it follows the statements without a comma. */
   isWhere: boolean;
   /** A value in a sentence; left out where it stands there as it is. */
@@ -52,6 +54,7 @@ export const KIND_WORDS: Readonly<{
     label: 'Reports',
     option: 'only of a report, by its id or words of its title',
     passing: (library, values) => `of ${listed(inWords(library, values), 'or')}`,
+    alone: (library, values) => listed(inWords(library, values), 'or'),
     isWhere: true,
     inSentence: reportInWords,
     inMenu: reportInWords,
@@ -61,6 +64,7 @@ export const KIND_WORDS: Readonly<{
     label: 'Sections',
     option: 'only in a section, by number or title, and what is within it',
     passing: (library, values) => `in ${sectionsInWords(library, values)}`,
+    alone: sectionsInWords,
     isWhere: true,
     inSentence: sectionInWords,
     inMenu: sectionInWords,
@@ -93,6 +97,11 @@ export const KIND_WORDS: Readonly<{
     passing: (_, values) =>
       listed(
         values.map((level) => SUPPORT_WORDS[level as SupportLevel].statements),
+        'or',
+      ),
+    alone: (_, values) =>
+      listed(
+        values.map((level) => SUPPORT_WORDS[level as SupportLevel].label),
         'or',
       ),
     isWhere: false,

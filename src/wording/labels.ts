@@ -44,6 +44,12 @@ export function labelLine(statement: Statement): string {
   return parts.join(' · ');
 }
 
+/** Introduces the sentences before an excerpt without which it says nothing: `The sentence before [6.1/1.1]:`. */
+export function precededBy(statements: readonly Pick<Statement, 'id'>[]): string {
+  const ids = statements.map(({ id }) => `[${id}]`).join(' and ');
+  return `The ${statements.length === 1 ? 'sentence' : 'sentences'} before ${ids}:`;
+}
+
 /** Introduces the sentence that qualifies an excerpt: `The next sentence qualifies this [3/17.3]:`. */
 export function qualifiedBy({ id }: Pick<Statement, 'id'>): string {
   return `The next sentence qualifies this [${id}]:`;

@@ -1,7 +1,7 @@
 import type { Library } from '../report/library';
 import type { Answer } from '../search/ask';
-import { isNarrowing, NO_FILTER } from '../search/filter/filter';
-import { filterInWords, missingValuesLine, narrowingLine, noteInWords } from './filter';
+import { isNarrowing } from '../search/filter/filter';
+import { filterInWords, missingValuesLine, narrowingLine, notesLine } from './filter';
 import {
   absentLine,
   count,
@@ -18,18 +18,20 @@ type NothingFound = Extract<Answer, { outcome: 'nothing-found' }>;
 /**
  * Says plainly that there is no answer and why, then in small print how the question was read and what was
  * searched.
+ * @param isEchoed whether the question stands before it as it was read, filter included, see `echo.ts`
  */
-export function nothingFoundLines(library: Library, answer: NothingFound): string[] {
+export function nothingFoundLines(library: Library, answer: NothingFound, isEchoed = false): string[] {
   const { filter, filterNotes, readAs, withoutFilter } = answer;
   const missing = missingValuesLine(library, answer);
   if (missing !== '') return [missing];
   if (readAs.length === 0 && !isNarrowing(filter))
     return filterNotes.length > 0
-      ? [filterNotes.map((note) => noteInWords(library, note)).join(' ')]
+      ? [notesLine(library, answer)]
       : ['There is nothing to look for in that; name a subject, for example local ownership.'];
   const isKeptBack = isNarrowing(filter) && (readAs.length === 0 || withoutFilter > 0);
-  const narrowed = isKeptBack ? { filter: NO_FILTER, filterNotes } : answer;
-  const small = [narrowingLine(library, narrowed), readingLine(answer), searchedLine(answer)];
+  const narrowed =
+    isKeptBack || isEchoed ? notesLine(library, answer) : narrowingLine(library, { filter, filterNotes });
+  const small = [narrowed, readingLine(answer), searchedLine(answer)];
   return [isKeptBack ? keptBack(library, answer) : silent(answer), small.filter(Boolean).join(' ')];
 }
 

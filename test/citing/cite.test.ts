@@ -32,6 +32,11 @@ describe('a citation as plain text', () => {
     );
   });
 
+  it('has what it points to before it, in brackets and outside of the quotation marks', () => {
+    expect(cited('text', '1/1.4')).toMatch(/^\[The sentences before: .+\. They return\.]\n“They rest\.”\n/);
+    expect(cited('text', '1/1.1')).toMatch(/^“They sail/);
+  });
+
   it('does not take in what qualifies it', () => {
     expect(cited('text', '1/1.3')).not.toContain('However');
   });
@@ -44,6 +49,10 @@ describe('a citation as Markdown', () => {
     expect(cite(library, [library.statements[0] as Statement], 'markdown')).toBe(
       '> They pay \\$5 a\\_day \\& \\<rest\\> \\#1.\n>\n> — \\*Harbours\\*, section 1 Boats, paragraph 1.',
     );
+  });
+
+  it('has what it points to before it, outside of the block quotation', () => {
+    expect(cited('markdown', '1/1.4')).toMatch(/^\\\[The sentences before: .+\\]\n\n> They rest\.\n>\n> — /);
   });
 
   it.each([
@@ -130,5 +139,100 @@ describe('a citation as CSL-JSON', () => {
     const both = openLibrary([read(REPORT), read(REPORT, { id: 'airfield-2041' })]);
     const [{ id }] = JSON.parse(cite(both, [both.statements[0] as Statement], 'csl-json'));
     expect(id).toBe(item().id);
+  });
+});
+
+const anyMetadata = fc.record({ title: anyText, shortTitle: anyText, cite: anyText, publisher: anyText });
+const KNOWN = {
+  place: 'Port & Elmare',
+  publisher: 'Lakeside Centre',
+  organisers: ['City of Port Elmare', 'Harbours and Ships'],
+  dates: { from: '2031-06-03', to: '2031-06-05' },
+};
+
+/** The one statement of a made-up report, whatever it says, in a form. */
+function anyCited(format: CitationFormat, text: string, metadata: Partial<ReportMetadata>): string {
+  const report = read('# 1 Boats\n\nThey sail.\n', metadata);
+  const library = openLibrary([
+    { ...report, statements: report.statements.map((one) => ({ ...one, text })) },
+  ]);
+  return cite(library, [library.statements[0] as Statement], format);
+}
+
+const onOneLine = (text: string) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+describe('a citation as RIS', () => {
+  it('says what is known, and invents neither year nor author', () => {
+    expect(cited('ris', '1/1.1', KNOWN).split('\n')).toEqual([
+      'TY  - RPRT',
+      'ID  - harbour-2040/1/1.1',
+      `TI  - ${METADATA.title}`,
+      `ST  - ${METADATA.shortTitle}`,
+      'PB  - Lakeside Centre',
+      'SE  - 1 Boats, paragraph 1',
+      `N1  - ${METADATA.cite}, section 1 Boats, paragraph 1.`,
+      'N1  - They sail [fast].',
+      'ER  - ',
+    ]);
+    expect(cited('ris')).not.toContain('PB  - ');
+  });
+
+  it('is a field a line, whatever stands in it', () => {
+    fc.assert(
+      fc.property(anyText, anyMetadata, (text, metadata) => {
+        const lines = anyCited('ris', text, metadata).split(/\r\n|[\n\r\u2028\u2029\u0085]/);
+        for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+        expect([lines[0], lines.at(-1)]).toEqual(['TY  - RPRT', 'ER  - ']);
+        expect(lines.filter((line) => /^(?:TY|ER)/.test(line))).toHaveLength(2);
+        expect(lines.at(-2)).toBe(`N1  - ${onOneLine(text)}`);
+      }),
+    );
+  });
+});
+
+describe('a citation as BibTeX', () => {
+  it('says what is known, and invents neither year nor author', () => {
+    expect(cited('bibtex', '1/1.1', KNOWN).split('\n')).toEqual([
+      '@misc{harbour-2040:1:1.1,',
+      `  title = {{${METADATA.title}}},`,
+      `  shorttitle = {{${METADATA.shortTitle}}},`,
+      '  publisher = {Lakeside Centre},',
+      '  organization = {{City of Port Elmare} and {Harbours and Ships}},',
+      '  venue = {Port \\& Elmare},',
+      '  eventdate = {2031-06-03/2031-06-05},',
+      '  note = {section 1 Boats, paragraph 1},',
+      '  annote = {They sail [fast].},',
+      '}',
+    ]);
+    expect(cited('bibtex')).not.toMatch(/organization|venue|eventdate|publisher/);
+  });
+
+  it('has balanced braces, and gives back any text that stands in it', () => {
+    const signs: Readonly<Record<string, string>> = {
+      textbackslash: '\\',
+      textbraceleft: '{',
+      textbraceright: '}',
+      textasciitilde: '~',
+      textasciicircum: '^',
+    };
+    fc.assert(
+      fc.property(
+        fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...'\\{}~^#$%&_ a') })),
+        anyMetadata,
+        (text, metadata) => {
+          const entry = anyCited('bibtex', text, metadata);
+          // As BibTeX counts: one behind a backslash is one as well.
+          let depth = 0;
+          const closes = [...entry].map((sign) => (depth += sign === '{' ? 1 : sign === '}' ? -1 : 0));
+          expect([depth, closes.slice(0, -1).filter((one, at) => at > 5 && one === 0)]).toEqual([0, []]);
+          const [, written = ''] = /\n {2}annote = \{(.*)\},\n\}$/s.exec(entry) ?? [];
+          const back = written.replace(
+            /\\(?:(text\w+)\{\}|([#$%&_]))/g,
+            (_, name, sign) => signs[name] ?? sign,
+          );
+          expect(back).toBe(onOneLine(text));
+        },
+      ),
+    );
   });
 });

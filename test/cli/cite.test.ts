@@ -24,6 +24,15 @@ describe('peaceops cite', () => {
     expect(JSON.parse(out)).toMatchObject([{ id: 'beijing-2007/2/8.2', note: EXITS }]);
   });
 
+  it('prints RIS and BibTeX', async () => {
+    const ris = await peaceops(['cite', '2/8.2', '--format', 'ris']);
+    expect(ris.out).toMatch(/^TY {2}- RPRT\nID {2}- beijing-2007\/2\/8\.2\n/);
+    expect(ris.out).toContain(`\nN1  - ${CITATION}\nN1  - ${EXITS}\nER  - \n`);
+    const bibtex = await peaceops(['cite', '2/8.2', '--format', 'bibtex']);
+    expect(bibtex.out).toMatch(/^@misc\{beijing-2007:2:8\.2,\n {2}title = \{\{Multidimensional/);
+    expect(bibtex.out).toContain(`\n  annote = {${EXITS}},\n}\n`);
+  });
+
   it('offers what qualifies the quotation beside it, where it spoils no pipe', async () => {
     const { exitCode, out, error } = await peaceops(['cite', '3/17.2', '--format', 'csl-json']);
     expect(exitCode).toBe(0);
@@ -34,6 +43,36 @@ describe('peaceops cite', () => {
     );
   });
 
+  it.each([[['2/8.2,', '2/8.3']], [['[2/8.2]', 'and', '2/8.3.']], [['2/8.2 2/8.3']]])(
+    'cites several, those of a passage together: %j',
+    async (ids) => {
+      const { out } = await peaceops(['cite', ...ids]);
+      expect(out).toMatch(new RegExp(`^“${EXITS} .*”\n`));
+      expect(out.match(/Seminar proceedings/g)).toHaveLength(1);
+    },
+  );
+
+  it('cites several of different passages one below the other, or in one list', async () => {
+    const { out } = await peaceops(['cite', '2/8.2', '6.1/1.3']);
+    expect(out.split('\n\n')).toHaveLength(2);
+    const { out: list } = await peaceops(['cite', '2/8.2', '6.1/1.3', '--format', 'csl-json']);
+    expect(JSON.parse(list)).toMatchObject([{ id: 'beijing-2007/2/8.2' }, { id: 'beijing-2007/6.1/1.3' }]);
+  });
+
+  it('shows several, with the signs around them as they are displayed', async () => {
+    const { out } = await peaceops(['show', '[2/8.2]', '[6.1/1.3]']);
+    expect(out).toContain('[2/8.2] ');
+    expect(out).toContain('[6.1/1.3] ');
+  });
+
+  it.each(['show', 'cite'])('%s says of a section that it is one, and how it is read', async (command) => {
+    expect(await peaceops([command, '6.1'])).toEqual({
+      exitCode: 1,
+      out: '',
+      error: 'peaceops: “6.1 Local Ownership” is a section; "peaceops section 6.1" prints it.\n',
+    });
+  });
+
   it('says what to do about an id that does not exist, and about an unknown format', async () => {
     expect(await peaceops(['cite', '99/1.1'])).toEqual({
       exitCode: 1,
@@ -42,6 +81,6 @@ describe('peaceops cite', () => {
     });
     const { exitCode, error } = await peaceops(['cite', '2/8.2', '--format', 'rtf']);
     expect(exitCode).toBe(2);
-    expect(error).toContain('Allowed choices are text, markdown, csl-json.');
+    expect(error).toContain('Allowed choices are text, markdown, csl-json, ris, bibtex.');
   });
 });

@@ -52,7 +52,7 @@ describe('peaceops forget', () => {
     expect(await forget(['U1'])).toEqual({
       exitCode: 0,
       out:
-        'Forgotten of U1: 1 kept statement, 2 questions, feedback on 1 answer, 0 marks of what was answered; the name in 1 digest. ' +
+        'Forgotten of U1: 1 kept statement, 2 questions, the last question of 0 conversations, feedback on 1 answer, 0 marks of what was answered; the name in 1 digest. ' +
         `Looked in the store ${home.file}.\n`,
       error: '',
     });
@@ -114,6 +114,7 @@ describe('peaceops export', () => {
         { teamId: 'T1', text: 'exit strategies', askedAt: 1_000 },
         { teamId: 'T1', text: 'police', askedAt: 1_000 },
       ],
+      conversations: [],
       feedback: [{ teamId: 'T1', ...FEEDBACK, givenAt: 1_000 }],
       digests: [
         {

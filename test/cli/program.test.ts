@@ -35,6 +35,24 @@ describe('peaceops ask', () => {
     expect([exitCode, error]).toEqual([0, '']);
   });
 
+  it.each([
+    [['police', '-training'], 'police -training'],
+    [['-training', 'police'], 'police -training'],
+    [['police', '-local police'], 'police -"local police"'],
+    [['-"local police"', 'police'], 'police -"local police"'],
+  ])('leaves out what stands behind a hyphen: %j', async (words, line) => {
+    const { out, exitCode } = await peaceops(['ask', ...words]);
+    expect([out, exitCode]).toEqual([(await peaceops(['ask', line])).out, 0]);
+    expect((await peaceops(['explain', ...words])).exitCode).toBe(0);
+  });
+
+  it.each(['-json', '-section', '-help', '-x'])(
+    'refuses an option with one hyphen too few: %s',
+    async (option) => {
+      expect((await peaceops(['ask', 'police', option])).error).toContain(`unknown option '${option}'`);
+    },
+  );
+
   it('prints five excerpts and says how to get the others', async () => {
     const { out } = await type('ask local ownership');
     expect(out.match(/^ {2}Beijing 2007/gm)).toHaveLength(5);
@@ -207,7 +225,7 @@ describe('wrong use', () => {
     ['frobnicate', "error: unknown command 'frobnicate'"],
     ['show', "error: missing required argument 'id'"],
     ['section', "error: missing required argument 'number'"],
-    ['show 6.1/1.1 6.1/1.2', "error: too many arguments for 'show'. Expected 1 argument but got 2."],
+    ['section 6.1 6.2', "error: too many arguments for 'section'. Expected 1 argument but got 2."],
     ['ask words --limit', "error: option '--limit <n>' argument missing"],
   ])('exits 2 and says on standard error what to do: %s', async (line, message) => {
     expect(await type(line)).toEqual({ exitCode: 2, out: '', error: `${message}\n` });
@@ -309,7 +327,7 @@ describe('peaceops show', () => {
     },
   );
 
-  it.each(['6.1/1.9', '6.1', 'x', '', '6.1/9'])('knows no %j and exits 1', async (id) => {
+  it.each(['6.1/1.9', 'x', '', '6.1/9'])('knows no %j and exits 1', async (id) => {
     expect(await peaceops(['show', id])).toEqual({
       exitCode: 1,
       out: '',

@@ -34,6 +34,20 @@ describe('a window on the passages around a statement', () => {
     });
   });
 
+  it('begins with the section that the passage opens, and goes up beyond it when asked', () => {
+    expect(around('harbour-2040/2/1.1')).toEqual({
+      lines: ['(2) They hold.', 'They tear.'],
+      moved: 0,
+      canMoveUp: true,
+      canMoveDown: true,
+    });
+    expect(around('harbour-2040/2/1.1', -1).lines).toEqual(
+      ['They sail. They return.', 'They rest.', '(2) They hold.'].map((line, at) =>
+        at === 0 ? `(1) ${line}` : line,
+      ),
+    );
+  });
+
   it('moves by a passage, over the border of a section, and names the section that it enters', () => {
     expect(around('harbour-2040/1/1.2', 1).lines).toEqual([
       'They sail. They return.',
@@ -61,7 +75,7 @@ describe('a window on the passages around a statement', () => {
       canMoveDown: false,
     });
     expect(around('airfield-2041/1/1.1', -99)).toEqual({
-      lines: ['They fly.'],
+      lines: ['(1) They fly.'],
       moved: 0,
       canMoveUp: false,
       canMoveDown: false,
@@ -79,9 +93,11 @@ describe('a window on the passages around a statement', () => {
         const { moved, canMoveUp, canMoveDown, passages } = contextWindow(any, statement, wish);
         expect(Math.abs(moved)).toBeLessThanOrEqual(Math.abs(wish));
         expect(contextWindow(any, statement, moved).passages).toEqual(passages);
-        expect(passages.length).toBe(1 + Number(canMoveUp) + Number(canMoveDown));
-        const middle = passagesOf(any)[passageIndex(any, statement) + moved];
-        expect(passages[Number(canMoveUp)]?.statements).toEqual(middle);
+        const at = passageIndex(any, statement) + moved;
+        const [before, middle] = [passagesOf(any)[at - 1]?.[0], passagesOf(any)[at]];
+        const isAbove = canMoveUp && (moved !== 0 || before?.section.number === statement.section.number);
+        expect(passages.length).toBe(1 + Number(isAbove) + Number(canMoveDown));
+        expect(passages[Number(isAbove)]?.statements).toEqual(middle);
         expect(contextWindow(any, statement, moved + 1).moved).toBe(moved + Number(canMoveDown));
         expect(contextWindow(any, statement, moved - 1).moved).toBe(moved - Number(canMoveUp));
       }),

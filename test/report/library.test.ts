@@ -5,6 +5,7 @@ import {
   findStatement,
   fullId,
   fullNumber,
+  idsIn,
   looksLikeId,
   openLibrary,
   sameInSeveralReports,
@@ -44,7 +45,17 @@ const airfield = { id: 'airfield-2041', shortTitle: 'Airfield 2041', cite: 'Airf
 const both = openLibrary([read(HARBOUR), read(AIRFIELD, airfield)]);
 
 describe('a statement is found', () => {
-  it.each(['1/1.2', ' 1/1.2 ', '1 / 1.2', 'harbour-2040/1/1.2', 'HARBOUR-2040/1/1.2'])('as %j', (typed) => {
+  it.each([
+    '1/1.2',
+    ' 1/1.2 ',
+    '1 / 1.2',
+    '[1/1.2]',
+    '1/1.2.',
+    '`1/1.2`',
+    '（１／１．２）',
+    'harbour-2040/1/1.2',
+    'HARBOUR-2040/1/1.2',
+  ])('as %j', (typed) => {
     expect(findStatement(harbour, typed)?.text).toBe('They come back.');
   });
 
@@ -62,6 +73,25 @@ describe('a statement is found', () => {
       expect(findStatement(harbour, typed)).toBeNull();
     },
   );
+});
+
+describe('ids in a line', () => {
+  it.each([
+    ['1/1.2', ['1/1.2']],
+    ['[1/1.2]', ['[1/1.2]']],
+    ['1/1.2, 1/1.1', ['1/1.2', '1/1.1']],
+    ['[1/1.2] and (1/1.1).', ['[1/1.2]', '(1/1.1).']],
+    ['[1/1.2][1/1.1]', ['[1/1.2', '1/1.1]']],
+    ['harbour-2040/1/1.2; IV.A/1 & 1/2-2-1.1', ['harbour-2040/1/1.2', 'IV.A/1', '1/2-2-1.1']],
+    ['１／１．２，1/1.1', ['1/1.2', '1/1.1']],
+  ])('%j', (line, ids) => {
+    expect(idsIn(line)).toEqual(ids);
+    expect(ids.map((id) => findStatement(harbour, id))).not.toContain(null);
+  });
+
+  it.each(['', 'boats', '1/1.2 and boats', '6.1', 'and/or'])('not %j', (line) => {
+    expect(idsIn(line)).toBeNull();
+  });
 });
 
 describe('with several reports', () => {

@@ -1,4 +1,5 @@
 import { type Which, wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
+import { chooses } from '../support/chooses';
 import { firstAnswer } from '../support/corpus';
 import { citationOf, countedSection, pageOfAnswer, searched, textOf } from '../support/expected';
 import type { Mode } from '../support/slack-app';
@@ -33,7 +34,7 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
 
   it('reads an excerpt in context, beside the answer', async () => {
     const message = await work.answerTo('/peaceops "exits have been premature"');
-    await work.ana.clicks(message, 'context');
+    await chooses(work.ana, message, '2/8.2', 'context');
     const context = await work.standIn.waitFor(({ via }) => via === 'response_url');
     expect(context).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
     expect(wordsIn(context.blocks)).toContain(textOf('2/8.1'));
@@ -74,7 +75,7 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
 
   it('is told plainly what the report is silent on, and what was searched', async () => {
     const message = await work.answerTo('/peaceops zzyzx');
-    expect(message.text).toBe(`The report is silent on “zzyzx”.\n${searched()}`);
+    expect(message.text).toBe(`zzyzx\nThe report is silent on “zzyzx”.\n${searched()}`);
   });
 
   it('is offered near questions as buttons, which ask them', async () => {
@@ -83,7 +84,7 @@ describe.each<Mode>(['http', 'socket'])('a planner asking over %s', (mode) => {
     await work.ana.clicks(message, 'ask:0');
     const answered = await work.standIn.waitFor(({ state }) => state === 'updated');
     expect(answered).toBe(message);
-    expect(wordsIn(message.blocks)).toContain(searched());
+    expect(wordsIn(message.blocks)).toMatch(/\n(?:1–\d of )?\d+ statements?\.\n/);
   });
 
   it('reads a long section page by page', async () => {
@@ -113,6 +114,19 @@ describe('a command', () => {
     ],
     ['/peaceops show 6.1/1', textOf('6.1/1.1')],
     ['/peaceops 6.1/1.3', textOf('6.1/1.3')],
+    ['/peaceops [6.1/1.3]', textOf('6.1/1.3')],
+    ['/peaceops 6.1/1.3.', textOf('6.1/1.3')],
+    ['/peaceops show [6.1/1.3].', textOf('6.1/1.3')],
+    ['/peaceops show ［6．1／1．3］', textOf('6.1/1.3')],
+    ['/peaceops show 6.1', '6.1 is a section, “Local Ownership”, and no statement.'],
+    ['/peaceops cite 2/8.2, 2/8.3', `${textOf('2/8.2')} ${textOf('2/8.3')}`],
+    ['/peaceops 2/8.2, 6.1/1.3', textOf('2/8.2')],
+    ['/peaceops 2/8.2, 6.1/1.3', textOf('6.1/1.3')],
+    ['/peaceops cite 2/8.2, 2/99 and 2/98', 'There is no statement “2/99” or “2/98”'],
+    ['/peaceops help!', 'PeaceOps quotes what'],
+    ['/peaceops “sections”', countedSection('6.1')],
+    ['/peaceops section 6.1.', textOf('6.1/1.2')],
+    ['/peaceops section (6.1)', textOf('6.1/1.2')],
     ['/peaceops sections', countedSection('6.1')],
     ['/peaceops section 6.1', textOf('6.1/1.2')],
     ['/peaceops section 42', 'There is no section “42”; /peaceops sections lists them all.'],

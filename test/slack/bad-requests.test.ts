@@ -90,7 +90,6 @@ describe('a request to /slack/events', () => {
 
 describe.each<Mode>(['http', 'socket'])('a delivery that makes no sense, over %s,', (mode) => {
   const deliveries: [string, Json][] = [
-    ['a shortcut', { type: 'shortcut', callback_id: 'x', user: { id: 'U0ANA' }, team: { id: 'T0PEACE' } }],
     ['a modal', { type: 'view_submission', view: { callback_id: 'x' }, user: { id: 'U0ANA' }, team: null }],
     [
       'a menu that asks for options',

@@ -1,5 +1,6 @@
 import type { Json } from '../../src/try-out/stand-in/block-kit/check';
 import { wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
+import { chooses } from '../support/chooses';
 import { pageOfAnswer } from '../support/expected';
 import { withWorkplace } from '../support/with-workplace';
 
@@ -12,10 +13,10 @@ describe('a question is answered, whatever stands in it', () => {
     ['<!here|here> zzyzx', 'The report is silent on “zzyzx”.'],
     ['<https://evil.example|drones>', ' on “drones”.'],
     ['&lt;!channel&gt; zzyzx', 'The report is silent on “zzyzx”.'],
-    ['*drones* _drones_ ~drones~ `drones`', ' on “*drones* _drones_ ~drones~ `drones`”.'],
+    ['*drones* _drones_ ~drones~ `drones`', ' on “drones drones drones drones”.'],
     ['<script>alert(1)</script>', 'The report is silent on “<script>alert(1)</script>”.'],
     ['🛸 zzyzx', 'The report is silent on “🛸 zzyzx”.'],
-    ['🛸🛸', 'name a subject'],
+    ['🛸🛸', 'All right.'],
     ['<!channel>', ''],
     ['طائرات بدون طيار', 'The report is silent on “طائرات بدون طيار”.'],
     ['无人机', 'The report is silent on “无人机”.'],
@@ -23,7 +24,7 @@ describe('a question is answered, whatever stands in it', () => {
     ['«drones', ' on “«drones”.'],
     ['drones\u0000\u0007\u001b[31m\u202Eevil', ' on “drones [31m evil”.'],
     ['../../etc/passwd', 'The report is silent on “../../etc/passwd”.'],
-    ['<@U0BEN>', 'PeaceOps quotes what “'],
+    ['<@U0BEN>', 'Nothing is asked in that.'],
     ['\u00a0\u2003\u3000', 'PeaceOps quotes what “'],
   ])('%j', async (text, words) => {
     expect(wordsIn((await answerTo(text)).blocks)).toContain(words);
@@ -65,12 +66,12 @@ describe('a button is answered, whatever it carries', () => {
   /** What is said to a click on a button that is like this one. */
   async function clickOn(action: Json): Promise<string> {
     const answer = await answerTo('"exits have been premature"');
-    const { delivery } = await work.ana.clicks(answer, 'context');
-    const [button] = delivery.payload['actions'] as [Json];
+    const { delivery } = await chooses(work.ana, answer, '2/8.2', 'context');
+    const [{ selected_option: _chosen, ...element }] = delivery.payload['actions'] as [Json];
     const payload = {
       ...delivery.payload,
       trigger_id: JSON.stringify(action),
-      actions: [{ ...button, ...action }],
+      actions: [{ ...element, ...action }],
     };
     const before = work.standIn.messages.filter(({ text }) => text === TOO_OLD || text === GONE).length;
     await work.via.deliver({ kind: 'interactive', payload });
@@ -91,6 +92,19 @@ describe('a button is answered, whatever it carries', () => {
     ['a blank question', { action_id: 'ask:0', value: '{"q":" "}' }, TOO_OLD],
     ['a section that is gone', { action_id: 'section', value: '{"n":"42","from":0}' }, GONE],
     ['no section', { action_id: 'section', value: '{}' }, TOO_OLD],
+    [
+      'a menu of another version',
+      { selected_option: { value: '{"do":"translate","id":"6.1/1.3"}' } },
+      TOO_OLD,
+    ],
+    ['a menu that names no action', { selected_option: { value: '{"do":"more","q":"police"}' } }, TOO_OLD],
+    ['a menu of nothing', { selected_option: { value: '{"do":"cite"}' } }, TOO_OLD],
+    ['a menu of what is gone', { selected_option: { value: '{"do":"cite","id":"99/1.1"}' } }, GONE],
+    [
+      'a menu of statements of which one is gone',
+      { selected_option: { value: '{"do":"cite","id":"6.1/1.3","to":"6.1/1.99"}' } },
+      GONE,
+    ],
     ['an action that is gone', { action_id: 'translate', value: '{}' }, TOO_OLD],
     ['an action with an odd name', { action_id: 'constructor', value: '{}' }, TOO_OLD],
   ])('%s', async (_what, action, sentence) => {

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/try-out/stand-in/state/recording';
+import { chooses } from '../support/chooses';
 import { beijing } from '../support/corpus';
 import { startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';
 import { workplaces } from '../support/with-workplace';
@@ -23,7 +24,8 @@ function failures(): string[] {
 }
 
 const QUESTION = '"exits have been premature"';
-const ANSWER = '“Everyone agreed that in most cases, exits have been premature.';
+/** An answer begins with it. */
+const ANSWER = QUESTION;
 
 describe('a mention in a channel that cannot be answered in', () => {
   it('where the bot is no member: a direct message says where and why', async () => {
@@ -176,7 +178,7 @@ describe('answering a click', () => {
     await open();
     const answer = await work.answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', fault);
-    await work.ana.clicks(answer, 'context');
+    await chooses(work.ana, answer, '2/8.2', 'context');
     expect((await said()).slice(1)).toEqual([`C0GENERAL U0ANA: That did not work: ${reason}`]);
   });
 
@@ -187,7 +189,7 @@ describe('answering a click', () => {
       channel: 'C0ELSEWHERE',
     });
     work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
-    await work.ana.clicks(message as Message, 'context');
+    await chooses(work.ana, message as Message, '2/8.2', 'context');
     expect((await said()).slice(1)).toEqual([
       'D0ANA: You asked me in <#C0ELSEWHERE>. That did not work: Slack no longer accepts answers to this ' +
         'message; please ask again.',
@@ -198,10 +200,10 @@ describe('answering a click', () => {
     await open();
     const answer = await work.answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', { kind: 'http-error', status: 404 });
-    await work.ana.clicks(answer, 'context');
+    await chooses(work.ana, answer, '2/8.2', 'context');
     await work.standIn.nextMessage();
     await work.standIn.nextMessage();
-    await work.ana.clicks(answer, 'context');
+    await chooses(work.ana, answer, '2/8.2', 'context');
     expect((await said()).at(-1)).toContain('C0GENERAL U0ANA: Multidimensional');
   });
 
@@ -212,9 +214,9 @@ describe('answering a click', () => {
     await open();
     const answer = await work.answerTo(`/peaceops ${QUESTION}`);
     work.standIn.faults.next('response_url', fault);
-    await work.ana.clicks(answer, 'context');
+    await chooses(work.ana, answer, '2/8.2', 'context');
     await work.standIn.waitFor(({ text }) => text.startsWith('Slack did not confirm my answer'));
-    await work.ana.clicks(answer, 'context');
+    await chooses(work.ana, answer, '2/8.2', 'context');
     expect((await said()).filter((line) => line.includes('Multidimensional')).length).toBe(
       fault.kind === 'silence' ? 0 : 1,
     );
@@ -235,7 +237,11 @@ describe('a bug of ours', () => {
     ['a command', () => work.ana.types('/peaceops local ownership'), `C0GENERAL U0ANA: ${SORRY}`],
     ['a mention', () => work.ana.mentions('C0GENERAL', 'local ownership'), `C0GENERAL U0ANA: ${SORRY}`],
     ['a direct message', () => work.ana.directMessage('local ownership'), `D0ANA U0ANA: ${SORRY}`],
-    ['a click', () => work.ana.clicks(work.ana.sees()[0] as Message, 'context'), `C0GENERAL U0ANA: ${SORRY}`],
+    [
+      'a click',
+      () => chooses(work.ana, work.ana.sees()[0] as Message, '2/8.2', 'context'),
+      `C0GENERAL U0ANA: ${SORRY}`,
+    ],
   ])('in %s: one sentence to the person, one line in the log', async (_what, act, sentence) => {
     isBroken = false;
     await open({ index });

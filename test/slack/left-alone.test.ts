@@ -16,7 +16,8 @@ describe('left alone', () => {
     ['another bot’s message that looks like a person’s', { bot_id: 'B0OTHER' }],
     ['its own message', { bot_id: 'B0PEACEOPS', user: 'U0PEACEOPS' }],
     ['its own message without a bot id', { user: 'U0PEACEOPS' }],
-    ['a message that was edited into being', { edited: { user: 'U0ANA', ts: '1700000000.000200' } }],
+    ['Slack’s own notices', { user: 'USLACKBOT' }],
+    ['a message of nobody known', { user: null }],
     ['somebody joining', { subtype: 'channel_join' }],
     ['a new topic', { subtype: 'channel_topic' }],
     ['an assistant’s thread', { subtype: 'assistant_app_thread' }],
@@ -24,6 +25,18 @@ describe('left alone', () => {
   ])('%s, as a mention and as a direct message', async (_what, event) => {
     await work.ana.mentions('C0GENERAL', 'exit strategies', { event });
     await work.ana.directMessage('exit strategies', { event });
+    await expectSilence();
+  });
+
+  it('a message whose words are not there', async () => {
+    await work.ana.mentions('C0GENERAL', '', { event: { text: null, user: null } });
+    await expectSilence();
+  });
+
+  it('a direct message that was edited into being', async () => {
+    await work.ana.directMessage('exit strategies', {
+      event: { edited: { user: 'U0ANA', ts: '1700000000.000200' } },
+    });
     await expectSilence();
   });
 

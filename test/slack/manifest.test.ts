@@ -37,6 +37,7 @@ const SCOPE_OF: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   'chat.postMessage': 'chat:write',
+  'chat.delete': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'users.info': 'users:read',
 };
@@ -117,9 +118,13 @@ describe.each([
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(registered().commands);
   });
 
-  it('has the message shortcuts that features act on, and no others', () => {
-    const acted = FEATURES.flatMap(({ shortcuts = {} }) => Object.keys(shortcuts));
-    const offered = (manifest.features.shortcuts ?? []).map(({ callback_id }) => callback_id);
+  it.each([
+    ['message', 'shortcuts'],
+    ['global', 'globalShortcuts'],
+  ] as const)('has the %s shortcuts that features act on, and no others', (type, kind) => {
+    const acted = FEATURES.flatMap((feature) => Object.keys(feature[kind] ?? {}));
+    const all = manifest.features.shortcuts ?? [];
+    const offered = all.filter((one) => one.type === type).map(({ callback_id }) => callback_id);
     expect(offered.sort()).toEqual(acted.sort());
   });
 

@@ -1,6 +1,7 @@
-import { clickables, wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
+import { wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../src/try-out/stand-in/person/shown';
 import type { View } from '../../src/try-out/stand-in/state/views';
+import { choosesFirst } from '../support/chooses';
 import { withDigestWorkplace } from '../support/with-workplace';
 
 describe('what opens from a modal', () => {
@@ -16,12 +17,6 @@ describe('what opens from a modal', () => {
     work.standIn.until(() => (modals().length === many ? modals().at(-1) : undefined));
   const read = (view: View) => wordsIn(blocksOf(view));
 
-  /** The first button of a kind. */
-  async function clicks(view: View, actionId: string): Promise<void> {
-    const first = clickables(blocksOf(view)).find((one) => one.actionId === actionId);
-    await work.ana.clicks(view, { actionId, value: String(first?.value) });
-  }
-
   async function answered(): Promise<View> {
     const home = work.standIn.views.find(({ type }) => type === 'home') as View;
     await work.ana.enters(home, 'home:ask', '"exits have been premature"');
@@ -29,13 +24,13 @@ describe('what opens from a modal', () => {
   }
 
   it('opens on top, and takes the place of the top one when Slack allows no more', async () => {
-    await clicks(await answered(), 'context');
+    await choosesFirst(work.ana, await answered(), 'context');
     const context = await modal(2);
-    await clicks(context, 'cite');
+    await choosesFirst(work.ana, context, 'cite');
     const citation = await modal(3);
-    expect(read(citation)).toContain('CSL-JSON');
-    await clicks(citation, 'context');
-    await work.standIn.until(() => (read(citation).includes('CSL-JSON') ? undefined : true));
+    expect(read(citation)).toContain('Markdown');
+    await choosesFirst(work.ana, citation, 'context');
+    await work.standIn.until(() => (read(citation).includes('Plain text') ? undefined : true));
     expect(modals()).toHaveLength(3);
     expect(read(citation)).toContain('exits have been premature');
     work.refused.push('push_limit_reached');
@@ -44,7 +39,7 @@ describe('what opens from a modal', () => {
   it('what fails there is told in the direct message, in one sentence', async () => {
     const answer = await answered();
     work.standIn.faults.next('views.push', { kind: 'platform-error', error: 'fatal_error' });
-    await clicks(answer, 'context');
+    await choosesFirst(work.ana, answer, 'context');
     const told = await work.standIn.nextMessage();
     expect(told).toMatchObject({ channel: 'D0ANA' });
     expect(told.text).toBe('Slack did not confirm my answer; if you do not see it, please ask again.');

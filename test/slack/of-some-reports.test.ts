@@ -26,7 +26,7 @@ describe('somebody who wants one report of several', () => {
     const topic = topics[15];
     await work.ana.clicks(message, { actionId: 'row:15' });
     const answer = await beside();
-    expect(answer.text).toContain(`Narrowed to statements on ${topic?.name} of Lakeside 2031.`);
+    expect(answer.text).toContain(`on ${topic?.name} · Lakeside 2031\n`);
     expect(answer.text).toMatch(new RegExp(`(?:^|\\W)${topic?.count} statements?\\.`, 'm'));
   });
 
@@ -37,7 +37,7 @@ describe('somebody who wants one report of several', () => {
     const found = await work.ana.looksUp(message, 'row:topic', '');
     expect(found).toHaveLength(topicsIn(lakeside).length);
     await work.ana.clicks(message, 'row:topic', { option: String(found[0]?.['value']) });
-    expect((await beside()).text).toContain(' of Lakeside 2031.');
+    expect((await beside()).text).toContain(' · Lakeside 2031\n');
   });
 
   it('sees who is asked in that report, and widens first the words, then the reports', async () => {
@@ -63,11 +63,11 @@ describe('somebody who wants one report of several', () => {
   it('sees the map of that report, and goes on by section or type within it', async () => {
     const message = await work.answerTo('/peaceops map report:lakeside');
     const { rows, total } = mapSections(lakeside);
-    expect(message.text).toContain(`context ${total.context}, all ${total.all}`);
+    expect(message.text).toContain(`${total.context} context; ${total.all} in all`);
     expect(message.text).toContain(NARROWED);
     expect(await work.ana.looksUp(message, 'row:section', '')).toHaveLength(rows.length);
     await work.ana.clicks(message, 'row:type', { option: '{"q":"type:challenge report:lakeside-2031"}' });
-    expect((await beside()).text).toContain('Narrowed to challenges of Lakeside 2031.');
+    expect((await beside()).text).toContain('challenges · Lakeside 2031\n');
   });
 
   it('opens a section of that report from its outline', async () => {
@@ -93,8 +93,8 @@ describe('somebody who wants one report of several', () => {
 
   it('asks a question of one report that begins with the name of a list', async () => {
     const message = await work.answerTo('/peaceops map of the mission transition report:lakeside');
-    expect(message.text).toContain(NARROWED);
-    expect(message.text).not.toContain('all 88');
+    expect(message.text).toMatch(/^map of the mission transition · Lakeside 2031\n/);
+    expect(message.text).not.toContain('88 in all');
     expect(clickables(message.blocks).map(({ actionId }) => actionId)).not.toContain('row:section');
   });
 
@@ -112,7 +112,9 @@ describe('somebody who wants one report of several', () => {
       `${NARROWED} Searched ${lakeside.library.statements.length} statements of 1 report.`,
     );
     expect(await read(`report:beijing “${says}”`)).toContain('1 quotation: 1 exact');
-    expect(await read(`report:lakeside report:beijing ${says}`)).toContain('of 2 reports.');
+    expect(await read(`report:lakeside report:beijing ${says}`)).toContain(
+      'Narrowed to statements of Lakeside 2031 or Beijing 2007.',
+    );
   });
 
   it('is asked for a quotation where there is none behind the report', async () => {

@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../src/search/search-index';
 import { type Store, StoreError } from '../../src/store/store';
 import type { Message } from '../../src/try-out/stand-in/state/recording';
 import type { Fault } from '../../src/try-out/stand-in/web-api/faults';
+import { chooses } from '../support/chooses';
 import { entered, startDigestWorkplace } from '../support/digest-workplace';
 import { opensModal, postsToChannel } from '../support/posts-to-channel';
 import { type Mode, startWorkplace, type Workplace, type WorkplaceOptions } from '../support/slack-app';
@@ -70,7 +71,7 @@ async function oneExcerpt(): Promise<Message> {
 async function whatElsePeopleSay(): Promise<void> {
   const excerpt = await oneExcerpt();
   const { message: answer } = await work.ana.types(`/peaceops ${QUESTION}`);
-  await work.ana.clicks(excerpt, 'keep');
+  await chooses(work.ana, excerpt, '2/8.2', 'keep');
   await postsToChannel(work, excerpt, `${CANARY}: see this`);
   const narrow = await opensModal(work, () => work.ana.clicks(answer as Message, 'narrow'));
   await work.ana.looksUp(narrow, 'narrow:sections', CANARY);
@@ -139,7 +140,7 @@ describe.each<Mode>(['http', 'socket'])('the log of what people do over %s', (mo
     const spoil = (store: Store) => ({ ...store, rememberQuestion: fails, questions: fails, keep: fails });
     await open(() => startDigestWorkplace(mode, { ...options, spoil }));
     await work.ana.types(`/peaceops ${QUESTION}`);
-    await work.ana.clicks(await oneExcerpt(), 'keep');
+    await chooses(work.ana, await oneExcerpt(), '2/8.2', 'keep');
     await work.ana.directMessage(QUESTION);
     await work.ana.opensHome('home');
     await expectNothingTold();

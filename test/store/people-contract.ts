@@ -37,6 +37,52 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
   const keep = (person: Person, keys: readonly string[], at = NOW, since = SINCE) =>
     store.keep(person, keys.map(statement), { at, since });
 
+  describe('a conversation', () => {
+    const THREAD = { teamId: 'T1', place: 'C1 1790000000.000100' };
+    const asked = (query: string) => ({ query, from: 0, shown: ['6.1/1.3'] });
+
+    it('goes on from what was asked last in it, by whomever, also after a restart', async () => {
+      await store.askIn(THREAD, 'U1', asked('exits'), NOW);
+      await store.askIn(THREAD, 'U2', asked('exits of police'), NOW + 1);
+      await store.askIn({ ...THREAD, teamId: 'T2' }, 'U1', asked('elsewhere'), NOW);
+      const after = await home.open();
+      expect(await after.askedIn(THREAD, SINCE)).toEqual(asked('exits of police'));
+      expect(await after.askedIn({ ...THREAD, place: 'C1 U1' }, SINCE)).toBeNull();
+    });
+
+    it('is over after a time, and deleted with what is over', async () => {
+      await store.askIn(THREAD, 'U1', asked('exits'), NOW);
+      expect(await store.askedIn(THREAD, NOW)).toEqual(asked('exits'));
+      expect(await store.askedIn(THREAD, NOW + 1)).toBeNull();
+      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, conversations: 1, feedback: 0 });
+      expect(await store.askedIn(THREAD, SINCE)).toBeNull();
+    });
+
+    it('is forgotten with whoever asked last, exported, and cleared with their questions', async () => {
+      await store.askIn(THREAD, 'U1', asked('exits'), NOW);
+      expect((await store.exportPerson('U1', null)).conversations).toEqual([
+        { teamId: 'T1', place: THREAD.place, query: 'exits', askedAt: NOW },
+      ]);
+      expect(await store.forgetPerson('U2', null)).toMatchObject({ conversations: 0 });
+      expect(await store.forgetPerson('U1', null)).toMatchObject({ conversations: 1 });
+      await store.askIn(THREAD, 'U1', asked('exits'), NOW);
+      await store.clearQuestions(BEN);
+      expect(await store.askedIn(THREAD, SINCE)).not.toBeNull();
+      await store.clearQuestions(ANA);
+      expect(await store.askedIn(THREAD, SINCE)).toBeNull();
+    });
+
+    it('keeps whatever people type', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyText, async (query) => {
+          await store.askIn(THREAD, 'U1', asked(query), NOW);
+          expect(await store.askedIn(THREAD, SINCE)).toEqual(asked(query));
+        }),
+        { numRuns: 20 },
+      );
+    });
+  });
+
   describe('a collection', () => {
     it('is a person’s own in a workspace, newest first, an excerpt in its order, also after a restart', async () => {
       expect(await keep(ANA, ['b', 'a'])).toEqual({ outcome: 'kept', added: 2 });
@@ -294,6 +340,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       expect(await store.forgetPerson('U1', null)).toEqual({
         kept: 4,
         questions: 2,
+        conversations: 0,
         feedback: 2,
         marks: 2,
         digests: 3,
@@ -320,6 +367,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       expect(await store.forgetPerson('U1', null)).toEqual({
         kept: 0,
         questions: 0,
+        conversations: 0,
         feedback: 0,
         marks: 1,
         digests: 0,
@@ -329,8 +377,8 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
     it('is told beforehand what there is, in one workspace or in all', async () => {
       const countsOf = async (teamId: string | null) =>
         Object.values(await store.exportPerson('U1', teamId)).map(({ length }) => length);
-      expect(await countsOf(null)).toEqual([4, 2, 2, 3, 2]);
-      expect(await countsOf('T2')).toEqual([2, 1, 1, 1, 1]);
+      expect(await countsOf(null)).toEqual([4, 2, 0, 2, 3, 2]);
+      expect(await countsOf('T2')).toEqual([2, 1, 0, 1, 1, 1]);
       expect((await store.exportPerson('U1', 'T2')).digests).toMatchObject([
         { id: 'S4', channelId: 'C4', isCreator: false, isLastToChange: true },
       ]);
@@ -343,6 +391,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       expect(await store.forgetPerson('U1', 'T2')).toEqual({
         kept: 2,
         questions: 1,
+        conversations: 0,
         feedback: 1,
         marks: 1,
         digests: 1,
@@ -356,6 +405,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       expect(await store.forgetPerson('U9', null)).toEqual({
         kept: 0,
         questions: 0,
+        conversations: 0,
         feedback: 0,
         marks: 0,
         digests: 0,
@@ -384,11 +434,16 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
           { query, shown: [], judgement: 'right', words: '' },
           { at, since: SINCE },
         );
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 1_200, questions: 1, feedback: 1 });
+      expect(await store.purge(NOW + 1)).toEqual({
+        kept: 1_200,
+        questions: 1,
+        conversations: 0,
+        feedback: 1,
+      });
       expect(keysOf(await store.kept(ANA, SINCE))).toEqual(['young']);
       expect(await store.questions(BEN, SINCE)).toEqual(['young']);
       expect(await store.feedback(SINCE)).toMatchObject([{ query: 'young' }]);
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, feedback: 0 });
+      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, conversations: 0, feedback: 0 });
     });
   });
 }

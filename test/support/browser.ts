@@ -5,6 +5,10 @@ import { CHROMIUM, launch } from '../../tools/pictures/browser';
 /** `describe`, or without a browser one that skips. */
 export const describeInChromium = CHROMIUM === undefined ? describe.skip : describe;
 
+/** For what comes at once on a machine that is free; on a busy one a browser takes its time. */
+const LONGEST_WAIT_MS = 20_000;
+const LONGEST_STORY_MS = 120_000;
+
 /** PeaceOps tried out in a real browser. */
 export interface BrowserWorkplace {
   readonly tryOut: TryOut;
@@ -19,6 +23,7 @@ export interface BrowserWorkplace {
  * may have complained, and Slack may have refused nothing but what the test has taken out of `refused`.
  */
 export function withBrowser(): BrowserWorkplace & { refused: string[] } {
+  jest.setTimeout(LONGEST_STORY_MS);
   let browser: Browser;
   let tryOut: TryOut;
   const complaints: string[] = [];
@@ -31,7 +36,7 @@ export function withBrowser(): BrowserWorkplace & { refused: string[] } {
     async opens(path = 'ana/planning', options: BrowserContextOptions = {}) {
       const context = await browser.newContext({ viewport: { width: 1_200, height: 900 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(5_000);
+      page.setDefaultTimeout(LONGEST_WAIT_MS);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());

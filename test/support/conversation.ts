@@ -11,3 +11,9 @@ export async function sends(within: Page | Locator, line: string): Promise<void>
 export function lastOf(within: Page | Locator, name: string): Locator {
   return within.getByRole('article', { name: new RegExp(`^${name},`) }).last();
 }
+
+/** Chooses an entry in the menu of the first excerpt that is shown in a message or a window. */
+export async function choosesIn(shown: Locator, entry: string): Promise<void> {
+  await shown.getByLabel('More actions', { exact: true }).first().click();
+  await shown.getByRole('button', { name: entry, exact: true }).first().click();
+}

@@ -1,6 +1,7 @@
 import type { Delivered } from '../../src/try-out/stand-in/person/account';
 import type { Message } from '../../src/try-out/stand-in/state/recording';
 import type { View } from '../../src/try-out/stand-in/state/views';
+import { choosesFirst } from './chooses';
 import type { Workplace } from './slack-app';
 
 /** The modal that a click of Ana's opens. */
@@ -12,6 +13,6 @@ export async function opensModal({ standIn }: Workplace, click: () => Promise<un
 
 /** Ana posts the first excerpt of her answer, with a note or without. */
 export async function postsToChannel(work: Workplace, answer: Message, note?: string): Promise<Delivered> {
-  const modal = await opensModal(work, () => work.ana.clicks(answer, 'post'));
+  const modal = await opensModal(work, () => choosesFirst(work.ana, answer, 'post'));
   return work.ana.submits(modal, note === undefined ? {} : { note: { 'share:note': { value: note } } });
 }

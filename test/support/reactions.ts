@@ -35,13 +35,20 @@ export function unansweredIn({ messages, views }: StandIn): string[] {
 }
 
 function isAnswered(
-  { blockId, actionId, type }: Clickable,
+  { blockId, actionId, type, element }: Clickable,
   isHeardAtOnce: boolean,
   callbackId: unknown,
 ): boolean {
   if (type.endsWith('external_select') && !menuOf(actionId)) return false;
-  if (isHeardAtOnce) return !OF_ANOTHER_VERSION.includes(reactionTo(actionId));
+  if (isHeardAtOnce)
+    return [actionId, ...namedIn(element)].every((id) => !OF_ANOTHER_VERSION.includes(reactionTo(id)));
   return readIn(String(callbackId)).has(`${blockId}/${actionId}`);
+}
+
+/** What the entries of the menu of an excerpt name. */
+function namedIn({ type, options }: Json): string[] {
+  if (type !== 'overflow' || !Array.isArray(options)) return [];
+  return options.map(({ value }) => JSON.parse(String(value)).do);
 }
 
 /** What the modal's submission asks for when it is read. */

@@ -6,6 +6,7 @@ describe('the manifest', () => {
     expect(manifest).toMatchObject({
       name: 'PeaceOps',
       commands: [{ command: '/peaceops', description: 'Look up what the report said' }],
+      globalShortcuts: [{ name: 'Ask PeaceOps', callbackId: 'ask' }],
       shortcuts: [
         { name: 'Check quotations', callbackId: 'check' },
         { name: 'Find related statements', callbackId: 'related' },

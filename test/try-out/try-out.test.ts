@@ -69,9 +69,11 @@ describe('npm run try', () => {
     rmSync(temporary, { recursive: true, force: true });
   });
 
-  function start(...args: string[]) {
+  const start = (...args: string[]) => startIn(temporary, ...args);
+
+  function startIn(folder: string, ...args: string[]) {
     const child = spawnTypeScript(MAIN, args, {
-      env: { ...process.env, TMPDIR: temporary },
+      env: { ...process.env, TMPDIR: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running = child;
@@ -101,6 +103,33 @@ describe('npm run try', () => {
     expect(said.error).toBe('');
     expect(readdirSync(temporary)).toEqual([]);
     await changes.body?.cancel().catch(() => {});
+  });
+
+  it('leaves nothing behind when npm hands Ctrl-C on to it, which the terminal has sent it already', async () => {
+    const { child, said, ended } = start('--port', '0');
+    while (!said.out.includes('Ctrl-C')) await once(child.stdout as never, 'data');
+    const [address = ''] = /http:\S+/.exec(said.out) ?? [];
+    const changes = await fetch(`${address}ana/changes`);
+    child.kill('SIGINT');
+    // The page is closed first: it is ending now, and has not ended.
+    await changes.text().catch(() => {});
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('leaves nothing behind when its terminal is closed', async () => {
+    const { child, said, ended } = start('--port', '0');
+    while (!said.out.includes('Ctrl-C')) await once(child.stdout as never, 'data');
+    child.kill('SIGHUP');
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('says in a sentence that there is no place for its store', async () => {
+    const { said, ended } = startIn(path.join(temporary, 'nowhere'), '--port', '0');
+    expect(await ended).toEqual([2, null]);
+    expect(said.error).toMatch(/^peaceops: it cannot start: ENOENT: .*nowhere.*\n$/);
   });
 
   it.each([[['--port', 'abc']], [['--port', '70000']], [['--slack']], [['something']]])(

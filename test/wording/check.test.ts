@@ -63,14 +63,12 @@ describe('a checked quotation in words', () => {
 
   it('counts', () => {
     const none = countVerdicts([]);
-    expect(countsInWords({ ...none, exact: 1 })).toBe(
-      '1 quotation: 1 exact, 0 altered, 0 spliced, 0 not in the report.',
-    );
+    expect(countsInWords({ ...none, exact: 1 })).toBe('1 quotation: 1 exact.');
     expect(countsInWords({ ...none, title: 2, 'too-short': 1 })).toBe(
-      '3 quotations: 0 exact, 0 altered, 0 spliced, 0 not in the report, 2 titles, 1 too short to judge.',
+      '3 quotations: 2 titles, 1 too short to judge.',
     );
     expect(countsInWords({ ...none, 'not-in-report': 1, 'of-another-source': 1 })).toBe(
-      '2 quotations: 0 exact, 0 altered, 0 spliced, 1 not in the report, 1 of another source.',
+      '2 quotations: 1 not in the report, 1 of another source.',
     );
   });
 });

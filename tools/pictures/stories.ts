@@ -96,6 +96,22 @@ export const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'actors',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops actors');
+      await page.locator('.message .blocks').waitFor();
+    },
+  },
+  {
+    name: 'topics',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops topics');
+      await page.locator('.message .blocks').waitFor();
+    },
+  },
+  {
     name: 'help',
     path: 'ana/planning',
     async tell(page) {
@@ -125,10 +141,51 @@ export const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'post-form',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '@PeaceOps "exits have been premature"');
+      await page.getByText('1 reply').click();
+      await page.locator('.thread').getByText('Post to channel').click();
+      await page.getByRole('dialog').getByText('In this thread').waitFor();
+    },
+  },
+  {
+    name: 'post',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops "exits have been premature"');
+      await page.getByText('Post to channel').click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('Asked').fill('have missions left too early?');
+      await form.getByLabel('Note').fill('For paragraph 14, see https://peacekeeping.un.org/en.');
+      await form.getByText('Post', { exact: true }).click();
+      await page.getByText('Shared by Ana').waitFor();
+    },
+  },
+  {
+    name: 'shortcut',
+    path: 'ana/planning',
+    async tell(page) {
+      await page.getByLabel('Shortcuts').click();
+      await page.getByText('Ask PeaceOps').waitFor();
+    },
+  },
+  {
+    name: 'ask-form',
+    path: 'ana/planning',
+    async tell(page) {
+      await page.getByLabel('Shortcuts').click();
+      await page.getByText('Ask PeaceOps').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'home',
     path: 'ana/planning',
     async tell(page, { address }) {
       await says(page, '/peaceops local ownership');
+      await page.getByLabel('More actions', { exact: true }).first().click();
       await page.getByText('Keep', { exact: true }).first().click();
       await page.getByText('Show kept').waitFor();
       await page.goto(`${address}ana/home`);

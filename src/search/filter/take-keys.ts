@@ -1,6 +1,6 @@
-import { analyze, phraseOf } from '../analyze';
+import { halfWidth } from '../../report/half-width';
 import type { SearchIndex } from '../search-index';
-import { partsOf } from '../thesaurus';
+import { exclusionAt, MAY_EXCLUDE, startsWithMinus } from './exclusion';
 import type { FilterKind, FilterNote } from './filter';
 import { keyMeant, kindNamed } from './keys';
 import { KINDS, type WantedKind } from './kinds';
@@ -12,9 +12,6 @@ export interface TakenKeys {
   notes: FilterNote[];
 }
 
-/** `-training`, `-"peace process"`; before letters only: in `26 -27` and `villagers - what` nothing is excluded. */
-const EXCLUDED =
-  /^-(?:["“”„«»]([^"“”„«»]{1,300})["“”„«»]|(\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{M}\p{N}]+)*)(?=[\s,.;!?)]|$))(?:,(?=\s*-))?\s*/u;
 /** Up to the next blank or semicolon, quotations whole: nothing in them is a key. */
 const WORD = /^(?:;+|(?:["“”„«»][^"“”„«»]{1,300}["“”„«»]|[^\s;])+)\s*/;
 /** Nobody narrows by more; each takes up to 0.5 ms. */
@@ -22,29 +19,36 @@ const MOST_KEYS = 24;
 /** Guessing what a misspelt key or value was meant to be takes longest; beyond so many, only names are found. */
 const MOST_GUESSES = 4;
 
-/** Takes keys with their values and excluded words out of a query, from its beginning to its end. */
-export function takeKeys(index: SearchIndex, text: string): TakenKeys {
+/**
+ * Takes keys with their values and excluded words out of a query, from its beginning to its end. The signs around a key
+ * are nothing: `(section:6)`, `police,section:6`.
+ */
+export function takeKeys(index: SearchIndex, typed: string): TakenKeys {
+  const text = halfWidth(typed);
   // Few questions have what every key and every exclusion has.
-  if (!/[:-]/.test(text)) return { chosen: {}, words: text, notes: [] };
+  if (!text.includes(':') && !MAY_EXCLUDE.test(text)) return { chosen: {}, words: text, notes: [] };
   const taken: TakenKeys = { chosen: {}, words: '', notes: [] };
   const { chosen, notes } = taken;
   for (let at = 0, keys = 0, guesses = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const [exclusion, phrase, word] = EXCLUDED.exec(rest) ?? [];
+    const exclusion = exclusionAt(text, at, taken.words);
+    const [before = ''] = SIGNS_BEFORE_KEY.exec(rest) ?? [];
     const mayGuess = guesses < MOST_GUESSES;
-    const key = keys < MOST_KEYS ? readKey(index, rest, mayGuess) : null;
-    if (exclusion !== undefined) {
-      choose(chosen, 'without', [excluded(phrase ?? word ?? '')].filter(Boolean));
+    const key = keys < MOST_KEYS ? readKey(index, rest.slice(before.length), mayGuess) : null;
+    if (exclusion !== null) {
+      choose(chosen, 'without', [exclusion.without].filter(Boolean));
       at += exclusion.length;
     } else if (key !== null) {
       keys++;
+      // What stood before the signs is glued to what follows else.
+      if (before !== '' && /\S$/.test(taken.words)) taken.words += ' ';
       choose(chosen, key.kind, key.values);
       notes.push(...key.notes);
       guesses += key.notes.length;
-      at += key.length;
+      at += before.length + key.length;
     } else {
       const excludedKey =
-        rest.startsWith('-') && keys++ < MOST_KEYS ? readKey(index, rest.slice(1), mayGuess) : null;
+        startsWithMinus(rest) && keys++ < MOST_KEYS ? readKey(index, rest.slice(1), mayGuess) : null;
       const isMisspelt = excludedKey === null && mayGuess && mayBeMisspeltKey(rest);
       if (isMisspelt) guesses++;
       const misspelt = isMisspelt ? keyMisspeltAt(index, rest) : null;
@@ -58,13 +62,26 @@ export function takeKeys(index: SearchIndex, text: string): TakenKeys {
         notes.push({ ...note, instead: text.slice(0, at) + note.key + rest.slice(note.typed.length) });
         at += length;
       } else {
-        const [next = rest] = WORD.exec(rest) ?? [];
+        const next = beforeKey(WORD.exec(rest)?.[0] ?? rest);
         taken.words += next;
         at += next.length;
       }
     }
   }
   return taken;
+}
+
+const SIGNS = /[,([{*_~`]+/.source;
+const BEFORE_KEY = /(?=(\p{L}{2,20})\s?:\s*[^\s:/])/u.source;
+const SIGNS_BEFORE_KEY = new RegExp(`^${SIGNS}${BEFORE_KEY}`, 'u');
+/** A quotation, in which nothing is a key, or the signs before what may be one. */
+const QUOTED_OR_SIGNS = new RegExp(`["“”„«»][^"“”„«»]{1,300}["“”„«»]|${SIGNS}${BEFORE_KEY}`, 'gu');
+
+/** A word up to where a key is glued to it: of `police,section:6` the `police`. */
+function beforeKey(word: string): string {
+  for (const { 1: key, index: at } of word.matchAll(QUOTED_OR_SIGNS))
+    if (at > 0 && key !== undefined && kindNamed(key, false) !== null) return word.slice(0, at);
+  return word;
 }
 
 /** Right before its value: in a text that is no query, `report: ` is prose. */
@@ -86,12 +103,6 @@ export function takeKeysInFront(index: SearchIndex, kind: WantedKind, text: stri
 /** Adds values of a kind, each once. */
 function choose(chosen: TakenKeys['chosen'], kind: FilterKind, values: readonly string[]): void {
   if (values.length > 0) chosen[kind] = [...new Set([...(chosen[kind] ?? []), ...values])];
-}
-
-/** As a filter holds it: one word folded, or a phrase. */
-function excluded(words: string): string {
-  const [only, ...more] = partsOf(analyze(words));
-  return only !== undefined && more.length === 0 ? only.word : phraseOf(words);
 }
 
 /** A key with its values. */
@@ -189,6 +200,9 @@ export function readValues(index: SearchIndex, kind: WantedKind, text: string, m
   }
 }
 
+/** The end of a sentence, brackets, and Markdown's signs. */
+const SIGNS_AROUND_VALUE = /^[([{*_~`]+|[.!?)\]}*_~`]+$/g;
+
 /** What may be the value at a place: the quotation, or the words from there on, as many as may be one name, then fewer. */
 function candidatesAt(text: string, at: number): { words: string; end: number }[] {
   QUOTED.lastIndex = at;
@@ -198,9 +212,9 @@ function candidatesAt(text: string, at: number): { words: string; end: number }[
   for (let from = at; candidates.length < MOST_WORDS; ) {
     VALUE_WORD.lastIndex = from;
     const word = VALUE_WORD.exec(text);
-    if (word === null || word[0].startsWith('-')) break;
+    if (word === null || startsWithMinus(word[0])) break;
     const end = VALUE_WORD.lastIndex;
-    const words = text.slice(at, end).replace(/[.!?)]+$/, '');
+    const words = text.slice(at, end).replace(SIGNS_AROUND_VALUE, '');
     if (words !== '') candidates.unshift({ words, end });
     if (text[end] !== ' ') break;
     from = end + 1;

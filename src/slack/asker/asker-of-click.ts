@@ -1,7 +1,7 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import { beside, inPlace, tellPrivately } from '../delivery/outbox';
 import { insist } from '../delivery/patience';
-import { requesterBehind } from '../delivery/requester';
+import { requesterBehind, stringAt } from '../delivery/requester';
 import type { Services } from '../features/feature';
 import { messageModal } from '../modals/message-modal';
 import type { Asker, Surface } from './asker';
@@ -22,6 +22,7 @@ export function askerOfClick(body: BlockAction, client: webApi.WebClient, servic
     client,
     surface,
     origin,
+    message: surface === 'public' ? stringAt(body, 'container', 'message_ts') : undefined,
     post: postIn(origin, client, services),
     ...openerOf({ client, triggerId: body.trigger_id, onTop: surface === 'modal' }, services),
   };

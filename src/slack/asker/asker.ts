@@ -18,6 +18,8 @@ export interface Asker {
   surface: Surface;
   /** What a modal that is opened from here must carry to find its way back. */
   origin: Origin;
+  /** Timestamp of the message that they clicked in, where others see it too. */
+  message?: string | undefined;
   /** Tells them alone: beside what they look at; from a modal or the home tab, as a modal on top. */
   tell(message: Message): Promise<void>;
   /**
@@ -42,12 +44,4 @@ export type Visitor = Pick<Asker, 'teamId' | 'user' | 'client'>;
 /** Whether it is a direct message, where there is nobody else to be told. */
 export function isDirect({ channel }: Pick<Asker, 'channel'>): boolean {
   return channel.startsWith('D');
-}
-
-/**
- * Whether an answer may offer to post to the channel: one's own private message may, and what opens under a public one,
- * which is private too; a modal and the Home tab belong to no channel.
- */
-export function canPostFrom({ surface }: Pick<Asker, 'surface'>): boolean {
-  return surface === 'private' || surface === 'public';
 }

@@ -9,6 +9,9 @@ export function respondIn({ url }: Origin, { respondTo }: Pick<Services, 'respon
   return url === undefined ? undefined : respondTo(url);
 }
 
+/** Nobody asked to see what an address in a note leads to. */
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
 /** Tells everybody: through a `response_url`, which works where the bot is no member, or else by posting. */
 export function postIn(
   origin: Origin,
@@ -20,6 +23,12 @@ export function postIn(
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   return async (message) => {
     if (!respond) return postTo(client, { channel, thread }, message, services.patience);
-    await respond({ ...message, response_type: 'in_channel', replace_original: false, ...inThread });
+    await respond({
+      ...message,
+      response_type: 'in_channel',
+      replace_original: false,
+      ...inThread,
+      ...QUIET,
+    });
   };
 }

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** A message arrives as an event. The same message may come under two event ids, and the same event twice. */
-export function messageKeys(eventId: string, channel: string, ts: string): string[] {
-  return [eventKey(eventId), `message:${channel}:${ts}`];
+/**
+ * A message arrives as an event. The same message may come under two event ids, and the same event twice. One that asks
+ * nothing is another thing than what an edit makes of it.
+ */
+export function messageKeys(
+  eventId: string,
+  { channel, ts, asks = true }: { channel: string; ts: string; asks?: boolean },
+): string[] {
+  return [eventKey(eventId), `${asks ? 'message' : 'aside'}:${channel}:${ts}`];
 }
 
 /** An event that is not a message. */

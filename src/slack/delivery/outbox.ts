@@ -8,13 +8,15 @@ import { insist, type Patience } from './patience';
 import type { Destination, Requester } from './requester';
 
 /** A `response_url` as Bolt wraps it. */
-export type Respond = (message: ResponseMessage) => Promise<unknown>;
+export type Respond = (message: ResponseMessage | { delete_original: true }) => Promise<unknown>;
 
 /** What a `response_url` accepts. */
 export interface ResponseMessage extends Message {
   response_type: 'ephemeral' | 'in_channel';
   replace_original?: boolean;
   thread_ts?: string;
+  unfurl_links?: boolean;
+  unfurl_media?: boolean;
 }
 
 /**

@@ -31,6 +31,8 @@ export function requesterBehind(body: unknown): Requester | null {
 }
 
 function channelBehindView(body: unknown): string | undefined {
+  // A global shortcut belongs nowhere.
+  if (stringAt(body, 'type') === 'shortcut') return '';
   if (stringAt(body, 'view', 'id') === undefined) return undefined;
   return originIn(stringAt(body, 'view', 'private_metadata')).channel;
 }

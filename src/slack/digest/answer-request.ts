@@ -69,12 +69,14 @@ async function answer(
 ): Promise<void> {
   const { kind } = request;
   if (kind === 'unclear') return asker.tell(sentenceMessage(unclear(request.words)));
-  if (before === null && asker.channel === '') return asker.tell(sentenceMessage(NO_CHANNEL));
+  const opensForm = kind === 'show' || kind === 'change';
+  // The form asks for a channel where there is none.
+  if (before === null && asker.channel === '' && !opensForm) return asker.tell(sentenceMessage(NO_CHANNEL));
   const isSet = before !== null && before.state !== 'stopped';
   if (kind === 'show' && isSet) return asker.update(statusMessage(await progressOf(services, before)));
   if (kind === 'preview') return preview(services, asker, before, request.words);
   if (!mayChange(services, asker)) return asker.tell(notAllowedMessage(services.editors));
-  if (kind === 'show' || kind === 'change') return showModal(services, asker, before);
+  if (opensForm) return showModal(services, asker, before);
   if (kind === 'now') return isSet ? sendNow(services, asker, before) : asker.tell(sentenceMessage(NONE_SET));
   if (kind === 'start-over') return applyChange(services, asker, before, request);
   if (kind !== 'on') return applyChange(services, asker, before, { kind });

@@ -67,7 +67,7 @@ export async function applyChange(
   if (announced.outcome === 'refused' && subscription.state === 'active') {
     await services.store.pause(id, announced.code, services.now());
     const paused = (await services.store.subscription(id)) ?? subscription;
-    return tellStatus(services, asker, paused, 'The digest is kept, but I cannot post here yet.');
+    return tellStatus(services, asker, paused, 'The digest is kept, but I cannot post in its channel yet.');
   }
   // In a direct message the person has just seen it.
   if (isDirect({ channel }) && announced.outcome === 'posted') return;
@@ -81,7 +81,7 @@ async function whatAllSee(
   { subscription, done }: { subscription: Subscription; done: NonNullable<Changed['done']> },
 ) {
   if (isDirect({ channel: subscription.channelId }))
-    return statusMessage(await progressOf(services, subscription), leadOf(done));
+    return statusMessage(await progressOf(services, subscription), { lead: leadOf(done) });
   const { name } = await profileOf(asker);
   return announcement(name, done);
 }
@@ -92,7 +92,8 @@ async function tellStatus(
   subscription: Subscription,
   lead: string,
 ): Promise<void> {
-  await asker.update(statusMessage(await progressOf(services, subscription), lead));
+  const isElsewhere = asker.origin.channel !== subscription.channelId;
+  await asker.update(statusMessage(await progressOf(services, subscription), { lead, isElsewhere }));
 }
 
 /** Whether everybody sees it; `code` is Slack's where the bot cannot post there at all. */
@@ -102,7 +103,7 @@ type Announced = { outcome: 'posted' | 'unsure' } | { outcome: 'refused'; code: 
  * Posts in the channel whose digest it is, wherever the person is, so that everybody there sees it. What fails is logged: the person is told of what they did
  * anyway.
  */
-export async function announceIn(
+async function announceIn(
   services: DigestServices,
   asker: Asker,
   { channelId: channel }: Subscription,

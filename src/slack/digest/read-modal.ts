@@ -9,11 +9,11 @@ import { writeQuery } from '../../search/filter/write-filter';
 import type { SearchIndex } from '../../search/search-index';
 import { quoted } from '../../wording/receipt';
 import { DAYS, DIGEST_FORM } from '../modals/digest-modal';
-import { chosenIn, type Entered, type EnteredValues } from '../modals/entered';
+import { chosenIn, conversationIn, type Entered, type EnteredValues } from '../modals/entered';
 import { filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
 
-/** A plan, or one sentence for each input that has to be changed, by block. */
-export type ReadModal = { plan: DigestPlan } | { errors: Record<string, string> };
+/** A plan, and the channel where the form asked for one; or one sentence for each input that has to be changed, by block. */
+export type ReadModal = { plan: DigestPlan; channel: string } | { errors: Record<string, string> };
 
 /** What is said of an input that is empty; what is wrong with one that is not, says `planProblems`. */
 const EMPTY = {
@@ -26,6 +26,7 @@ const EMPTY = {
 /** Reads the modal, and checks what it can only know from the reports. */
 export function readModal(index: SearchIndex, values: EnteredValues): ReadModal {
   const days = DAYS.filter(({ value }) => chosenIn(values, 'days', 'digest:days').includes(value));
+  const channel = conversationIn(values, 'channel', 'digest:channel');
   const { words, filter } = filterEntered(DIGEST_FORM, values);
   const line = readQueryLine(index, writeQuery(words, filter));
   const plan = {
@@ -44,7 +45,7 @@ export function readModal(index: SearchIndex, values: EnteredValues): ReadModal 
   if (silent !== undefined)
     errors[WORDS_BLOCK] = `The reports are silent on ${quoted(silent)}; use other words, or leave it out.`;
   else if (query !== undefined && !('problem' in line)) errors[narrowest(words, filter)] = query;
-  return Object.keys(errors).length > 0 ? { errors } : { plan };
+  return Object.keys(errors).length > 0 ? { errors } : { plan, channel };
 }
 
 function enteredIn(values: EnteredValues, block: string): Entered {

@@ -1,17 +1,14 @@
 import type { Subscription } from '../../digest/model';
 import { type Asker, isDirect } from '../asker/asker';
-import { profileOf } from '../asker/profile';
-import { announcement } from '../messages/digest-announcements';
 import { whyPaused } from '../messages/digest-broken';
 import { statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/sentence';
-import { announceIn } from './apply-change';
 import { WHY_NOTHING } from './preview';
 import { progressOf } from './progress';
 import { meaningOf } from './refusals';
 import type { DigestServices, SentNow } from './services';
 
-/** Sends the next digest at once, beside the schedule; the channel sees who asked for it. */
+/** Sends the next digest at once, beside the schedule: one message, the digest itself. Whoever asked is told alone. */
 export async function sendNow(
   services: DigestServices,
   asker: Asker,
@@ -24,10 +21,8 @@ export async function sendNow(
     return asker.tell(sentenceMessage(isSet ? whyNotSent(sent) : NONE_ANY_MORE));
   }
   if (isDirect({ channel: subscription.channelId })) return;
-  const { name } = await profileOf(asker);
-  await announceIn(services, asker, subscription, announcement(name, { did: 'sent-now' }));
   const current = (await services.store.subscription(subscription.id)) ?? subscription;
-  await asker.update(statusMessage(await progressOf(services, current), 'The digest was sent.'));
+  await asker.update(statusMessage(await progressOf(services, current), { lead: 'The digest was sent.' }));
 }
 
 const NONE_ANY_MORE = 'No digest is set here any more; /peaceops digest on starts one.';

@@ -1,11 +1,13 @@
 import type { HelpLine } from '../messages/help';
 import { sentenceMessage } from '../messages/sentence';
 import { asking } from './asking';
+import { askingInModal } from './asking-in-modal';
 import { browsing } from './browsing';
 import { checking } from './checking';
 import { citing } from './citing';
 import { digests } from './digests';
-import type { Command, Feature, Menu, Reaction, Shortcut, Submission } from './feature';
+import { excerptMenu } from './excerpt-menu';
+import type { Command, Feature, GlobalShortcut, Menu, Reaction, Shortcut, Submission } from './feature';
 import { feedback } from './feedback';
 import { helping } from './helping';
 import { home } from './home';
@@ -13,11 +15,13 @@ import { keeping } from './keeping';
 import { narrowing } from './narrowing';
 import { reading } from './reading';
 import { relating } from './relating';
+import { removing } from './removing';
 import { sharing } from './sharing';
 import { TOO_OLD } from './statements-meant';
 
 const ALL_BUT_HELP: readonly Feature[] = [
   asking,
+  askingInModal,
   narrowing,
   browsing,
   reading,
@@ -26,13 +30,18 @@ const ALL_BUT_HELP: readonly Feature[] = [
   relating,
   keeping,
   sharing,
+  removing,
   digests,
   feedback,
   home,
 ];
 
 /** Everything people can do with PeaceOps, in the order in which help lists it. */
-export const FEATURES: readonly Feature[] = [...ALL_BUT_HELP, helping(ALL_BUT_HELP)];
+export const FEATURES: readonly Feature[] = [
+  ...ALL_BUT_HELP,
+  excerptMenu(ALL_BUT_HELP),
+  helping(ALL_BUT_HELP),
+];
 
 /** What help lists: everything one can say. */
 export const HELP_LINES: readonly HelpLine[] = FEATURES.flatMap(({ help = [] }) => help);
@@ -44,6 +53,7 @@ const REACTIONS = together<Reaction>('reactions');
 const SUBMISSIONS = together<Submission>('submissions');
 const MENUS = together<Menu>('menus');
 const SHORTCUTS = together<Shortcut>('shortcuts');
+const GLOBAL_SHORTCUTS = together<GlobalShortcut>('globalShortcuts');
 
 /** A button that no feature knows. */
 const unknownButton: Reaction = {
@@ -70,7 +80,14 @@ export function shortcutOf(callbackId: string): Shortcut | undefined {
   return SHORTCUTS.get(callbackId);
 }
 
+/** What a shortcut that is there wherever one writes does; `undefined` for one of another version. */
+export function globalShortcutOf(callbackId: string): GlobalShortcut | undefined {
+  return GLOBAL_SHORTCUTS.get(callbackId);
+}
+
 /** What all features bring of one kind, by id. */
-function together<T>(kind: 'reactions' | 'submissions' | 'menus' | 'shortcuts'): ReadonlyMap<string, T> {
+function together<T>(
+  kind: 'reactions' | 'submissions' | 'menus' | 'shortcuts' | 'globalShortcuts',
+): ReadonlyMap<string, T> {
   return new Map(FEATURES.flatMap((feature) => Object.entries(feature[kind] ?? {}) as [string, T][]));
 }

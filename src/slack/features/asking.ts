@@ -1,5 +1,4 @@
 import { ask } from '../../search/ask';
-import { canPostFrom } from '../asker/asker';
 import { positionIn } from '../click-value';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
@@ -15,7 +14,7 @@ const page: Reaction = {
     const { index } = services;
     const from = positionIn(at);
     const answer = ask(index, q, from + PAGE, all === true);
-    const options = { from, canPost: canPostFrom(asker), feedback: feedbackAskedOf(services, asker) };
+    const options = { from, feedback: feedbackAskedOf(services, asker) };
     await asker.update(answerMessage(index.library, answer, options));
   },
 };
@@ -47,6 +46,10 @@ export const asking: Feature = {
     {
       usage: '@PeaceOps what was said on exit strategies?',
       what: 'the same for all, in a channel, a thread or a message to me',
+    },
+    {
+      usage: 'Ask PeaceOps, among the shortcuts (⚡ or +) where you write',
+      what: 'for your eyes only, in a thread too',
     },
   ],
   reactions: { more: page, back: page, everything: page, ask: instead, say },

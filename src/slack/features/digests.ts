@@ -1,3 +1,4 @@
+import type { DigestPlan } from '../../digest/model';
 import { findZones } from '../../digest/zones';
 import type { Asker } from '../asker/asker';
 import { answerRequest, mayChange, withDigests } from '../digest/answer-request';
@@ -6,7 +7,7 @@ import { readModal } from '../digest/read-modal';
 import { type DigestRequest, digestRequest } from '../digest/request';
 import { LIMITS } from '../limits';
 import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
-import { notAllowedMessage } from '../messages/digest-status';
+import { notAllowedMessage, setAlreadyMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/sentence';
 import { DIGEST_FORM, DIGEST_MODAL, ZONE_MENU } from '../modals/digest-modal';
 import type { Feature, Menu, Reaction, Services, Submission } from './feature';
@@ -31,19 +32,23 @@ function requestOf(kind: DigestAction, round: unknown): DigestRequest {
 const submission: Submission = {
   read({ index, digests }, { values }) {
     const read = readModal(index, values);
-    return 'errors' in read ? read : { act: (asker) => setUp(digests, asker, read.plan) };
+    return 'errors' in read ? read : { act: (asker) => setUp(digests, asker, read) };
   },
 };
 
+/** Who chooses a channel in the form has not seen what is set there, and does not change it unseen. */
 async function setUp(
   digests: Services['digests'],
   asker: Asker,
-  plan: Extract<ReturnType<typeof readModal>, { plan: unknown }>['plan'],
+  { plan, channel: chosen }: { plan: DigestPlan; channel: string },
 ): Promise<void> {
   await withDigests(digests(), asker, async (services) => {
     if (!mayChange(services, asker)) return asker.tell(notAllowedMessage(services.editors));
-    const before = await services.store.subscriptionIn(asker.teamId, asker.channel);
-    await applyChange(services, asker, before, { kind: 'on', plan });
+    const channel = chosen || asker.channel;
+    const before = await services.store.subscriptionIn(asker.teamId, channel);
+    if (chosen !== '' && before !== null && before.state !== 'stopped')
+      return asker.tell(setAlreadyMessage(before));
+    await applyChange(services, { ...asker, channel }, before, { kind: 'on', plan });
   });
 }
 

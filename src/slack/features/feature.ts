@@ -60,6 +60,8 @@ export interface Feature {
   menus?: Readonly<Record<string, Menu>>;
   /** Of the menu that each message has; by callback id. */
   shortcuts?: Readonly<Record<string, Shortcut>>;
+  /** Of those that are there wherever one writes; by callback id. */
+  globalShortcuts?: Readonly<Record<string, GlobalShortcut>>;
 }
 
 /** Something people say that is no question, in a slash command, a mention or a direct message. */
@@ -75,6 +77,8 @@ interface Named {
    * false: up to 500 characters in one line, without thanks.
    */
   takesAll?: boolean;
+  /** Whether what it says concerns nobody but the person, also where they ask in a channel. Default false. */
+  isPersonal?: boolean;
 }
 
 /** Answered at once, from the reports alone. */
@@ -92,8 +96,6 @@ export interface CommandInput {
   index: SearchIndex;
   library: Library;
   rest: string;
-  /** Whether excerpts of the answer can be posted to the channel. */
-  canPost: boolean;
 }
 
 /** What a button, a select or an input with a dispatch action does. */
@@ -110,6 +112,8 @@ export interface Submission {
    * Quick, as the modal waits for it.
    */
   read(services: Services, modal: SentModal): SubmissionRead;
+  /** Whether the answer takes the place of the modal, which then belongs to no message. Default false: it closes. */
+  isAnsweredInPlace?: boolean;
 }
 
 /** What is to be done with a modal, or what has to be changed in it first. */
@@ -120,6 +124,8 @@ export interface SentModal {
   values: EnteredValues;
   /** What its `private_metadata` carries besides the origin. */
   carried: ClickValue;
+  /** With which to post in the conversation chosen in it, where a select asks Slack for that. */
+  responseUrl?: string | undefined;
 }
 
 /**
@@ -134,6 +140,9 @@ export type Menu = (
 
 /** Does something with a message that somebody chose. */
 export type Shortcut = (services: Services, asker: Asker, message: ChosenMessage) => Promise<void>;
+
+/** Does something wherever somebody is, which Slack does not say. */
+export type GlobalShortcut = (services: Services, asker: Asker) => Promise<void>;
 
 /** The message on which a shortcut was used. */
 export interface ChosenMessage {

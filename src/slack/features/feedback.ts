@@ -1,6 +1,6 @@
 import { ask } from '../../search/ask';
 import type { Feedback, Judgement } from '../../store/person';
-import { type Asker, canPostFrom } from '../asker/asker';
+import type { Asker } from '../asker/asker';
 import { type ClickValue, positionIn } from '../click-value';
 import { type AnswerOptions, answerMessage, PAGE } from '../messages/answer';
 import { FEEDBACK, type FeedbackValue, notedSentence } from '../messages/feedback-buttons';
@@ -61,7 +61,7 @@ export function feedbackAskedOf(
   return isMessage && !('off' in personal()) ? { said: null } : undefined;
 }
 
-/** Keeps it, and says so: in the answer itself where that is a message of theirs, else beside it. */
+/** Keeps it, and says so in the answer itself where that is a message of theirs, else beside it. */
 async function give(
   services: Services,
   asker: Asker,
@@ -72,8 +72,9 @@ async function give(
     await personal.giveFeedback(person, { query, shown, judgement, words });
     if (asker.surface !== 'private') return asker.tell(sentenceMessage(notedSentence(judgement)));
     const { index } = services;
-    const options = { from, canPost: canPostFrom(asker), feedback: { said: judgement } };
-    await asker.update(answerMessage(index.library, ask(index, query, from + PAGE), options));
+    const options = { from, feedback: { said: judgement } };
+    const answer = answerMessage(index.library, ask(index, query, from + PAGE), options);
+    await asker.update(answer);
   });
 }
 

@@ -21,6 +21,7 @@ export function helping(features: readonly Feature[]): Feature {
     commands: [
       {
         names: ['help', '?', '-h', '--help', '/help'],
+        isPersonal: true,
         fits: (rest) => rest === '' || pageCalled(rest) !== undefined,
         reply({ index, rest }) {
           const page = pageCalled(rest);

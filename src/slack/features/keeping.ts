@@ -71,7 +71,13 @@ async function shownFrom(
 /** A person's own collection of excerpts: kept, shown, sent and cleared. */
 export const keeping: Feature = {
   title: 'Keeping',
-  help: [{ usage: '/peaceops kept', what: 'the excerpts that you kept, for your eyes only' }],
+  help: [
+    { usage: '/peaceops kept', what: 'the excerpts that you kept, for your eyes only' },
+    {
+      usage: 'Keep, in the menu of an excerpt',
+      what: 'puts it there; Remove, in the menu of a kept one, takes it out',
+    },
+  ],
   commands: [{ names: ['kept'], fits: (rest) => rest === '', act: showKept }],
   reactions: {
     keep,

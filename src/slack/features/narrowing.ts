@@ -2,7 +2,6 @@ import { ask } from '../../search/ask';
 import { facetsOf } from '../../search/facets';
 import { writeQuery } from '../../search/filter/write-filter';
 import { readQuery } from '../../search/read-query';
-import { canPostFrom } from '../asker/asker';
 import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
 import { filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
@@ -25,8 +24,11 @@ export const narrowing: Feature = {
       what: 'only these; Narrow under an answer lets you choose',
     },
     { usage: '/peaceops recommendations on police', what: 'the same for a type, in plain words' },
-    { usage: '/peaceops exit for:"security council"', what: 'only what asks somebody to act' },
-    { usage: '/peaceops actor:srsg support:agreed', what: 'who is named, and how firmly it was supported' },
+    {
+      usage: '/peaceops peacebuilding for:"peacebuilding commission"',
+      what: 'only what asks somebody to act',
+    },
+    { usage: '/peaceops actor:un support:agreed', what: 'who is named, and how firmly it was supported' },
     { usage: '/peaceops topic:"exit strategy" -elections', what: 'what names a topic, without a word' },
   ],
   reactions: {
@@ -51,8 +53,8 @@ export const narrowing: Feature = {
         return {
           async act(asker) {
             const answer = ask(index, question, PAGE);
-            const options = { canPost: canPostFrom(asker), feedback: feedbackAskedOf(services, asker) };
-            await asker.update(answerMessage(index.library, answer, options));
+            const feedback = feedbackAskedOf(services, asker);
+            await asker.update(answerMessage(index.library, answer, { feedback }));
             await rememberQuestion(services, asker, question);
           },
         };

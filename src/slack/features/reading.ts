@@ -1,14 +1,13 @@
-import { findSection, findStatement, looksLikeId } from '../../report/library';
+import { findSection } from '../../report/library';
 import { quoted } from '../../wording/receipt';
-import { canPostFrom } from '../asker/asker';
 import { positionIn } from '../click-value';
 import { contextMessage } from '../messages/context';
 import { sectionMessage } from '../messages/section';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { GONE, noSuchStatement, statementsIn, TOO_OLD, whichStatement } from './statements-meant';
+import { GONE, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
 
-const SECTION_NUMBER = /^(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)$/i;
+const SECTION_NUMBER = /^[([]?(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)[)\]]?$/i;
 
 const WHICH_SECTION = 'Say which section, for example /peaceops section 6.1; /peaceops sections lists them.';
 
@@ -25,9 +24,7 @@ const context: Reaction = {
   async react({ index: { library } }, asker, value) {
     const statements = statementsIn(library, value);
     await asker.tell(
-      typeof statements === 'string'
-        ? sentenceMessage(statements)
-        : contextMessage(library, statements, { canPost: canPostFrom(asker) }),
+      typeof statements === 'string' ? sentenceMessage(statements) : contextMessage(library, statements),
     );
   },
 };
@@ -39,7 +36,7 @@ const turn: Reaction = {
     const statements = statementsIn(library, value);
     if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
     const moved = Number.isSafeInteger(value['moved']) ? (value['moved'] as number) : 0;
-    await asker.update(contextMessage(library, statements, { moved, canPost: canPostFrom(asker) }));
+    await asker.update(contextMessage(library, statements, { moved }));
   },
 };
 
@@ -53,14 +50,9 @@ export const reading: Feature = {
   commands: [
     {
       names: ['show'],
-      fits: (rest) => rest === '' || looksLikeId(rest),
-      reply({ library, rest, canPost }) {
-        if (rest === '') return sentenceMessage(whichStatement('show'));
-        const statement = findStatement(library, rest);
-        return statement
-          ? contextMessage(library, [statement], { canPost })
-          : sentenceMessage(noSuchStatement(rest));
-      },
+      fits: (rest, { library }) => namesStatements(library, rest),
+      reply: ({ library, rest: line }) =>
+        messageOnNamed(library, { command: 'show', line }, (passage) => contextMessage(library, passage)),
     },
     {
       names: ['section'],

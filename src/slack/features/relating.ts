@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../../check/paragraphs';
 import { findRelated } from '../../search/related';
 import { show } from '../asker/open';
+import { profileOf } from '../asker/profile';
 import { failureSentence } from '../delivery/failure-sentences';
 import { failureOf } from '../delivery/failures';
 import { MOST_RELATED, relatedMessage } from '../messages/related';
@@ -20,7 +21,9 @@ const toThread: Reaction = {
     const statements = statementsIn(library, value);
     if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
     try {
-      await asker.post(sharedMessage(library, statements, asker.user));
+      const { user } = asker;
+      const { name } = await profileOf(asker);
+      await asker.post(sharedMessage(library, statements, { user, name }));
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind !== 'refused') throw error;

@@ -1,7 +1,12 @@
-import { findStatement, type Library } from '../../report/library';
+import { findSection, findStatement, idsIn, type Library, statementsNamed } from '../../report/library';
 import type { Statement } from '../../report/model';
+import { listed } from '../../wording/listed';
 import { quoted } from '../../wording/receipt';
+import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
+import { sectionOfferedMessage } from '../messages/section-offered';
+import { sentenceMessage } from '../messages/sentence';
+import { eachPassage } from '../messages/together';
 
 /** What a button says that carries what this version does not understand. */
 export const TOO_OLD = 'This button is of another version of mine; please ask again.';
@@ -19,12 +24,35 @@ export function statementsIn(
   return first && found.length === ids.length ? [first, ...rest] : GONE;
 }
 
+/** Whether what stands behind a command names statements, or a section in their place: `6.1/1.3, 6.1/1.4`, `6.1`. */
+export function namesStatements(library: Library, line: string): boolean {
+  return line === '' || idsIn(line) !== null || findSection(library, line) !== null;
+}
+
+/**
+ * What a command says that takes ids of statements: of each passage its message, or one sentence what is wrong with them.
+ * @param line see {@link namesStatements}
+ * @param build the message about statements of one passage
+ */
+export function messageOnNamed(
+  library: Library,
+  { command, line }: { command: string; line: string },
+  build: (passage: readonly [Statement, ...Statement[]]) => Message,
+): Message {
+  const ids = idsIn(line);
+  if (ids === null) {
+    const found = findSection(library, line);
+    return found ? sectionOfferedMessage(library, found) : sentenceMessage(whichStatement(command));
+  }
+  const { statements, missing } = statementsNamed(library, ids);
+  return missing.length > 0 ? sentenceMessage(noSuchStatement(missing)) : eachPassage(statements, build);
+}
+
 /** What a command says that takes a statement's id and was given none. */
-export function whichStatement(command: string): string {
+function whichStatement(command: string): string {
   return `Say which statement, for example /peaceops ${command} 6.1/1.3; ids stand in brackets under each excerpt.`;
 }
 
-/** What one says to an id that no statement has. */
-export function noSuchStatement(typed: string): string {
-  return `There is no statement ${quoted(typed)}; ids stand in brackets under each excerpt.`;
+function noSuchStatement(ids: readonly string[]): string {
+  return `There is no statement ${listed(ids.map(quoted), 'or')}; ids stand in brackets under each excerpt.`;
 }

@@ -13,9 +13,14 @@ const MOST_DIGESTS = 10;
 /** In characters. The query line of a plan may have thousands; its form shows all of it. */
 const LONGEST_PLAN = 400;
 
-/** The digests that a person set up or changed: the channel, the plan in words, and the state. */
+const WHAT_IT_IS = 'A few statements in a channel on the days that you choose, none twice.';
+
+/** The digests that a person set up or changed: the channel, the plan in words, and the state; and how to set up one. */
 export function digestBlocks(digests: readonly Subscription[]): Block[] {
-  if (digests.length === 0) return [];
+  const setUp = buttons(
+    digestButton('change', {}, { text: 'Set up a digest', label: 'Set up a digest in a channel' }),
+  );
+  if (digests.length === 0) return [heading('Digests'), smallPrint(WHAT_IT_IS), setUp];
   const left = digests.length - MOST_DIGESTS;
   return [
     heading('Your digests'),
@@ -23,6 +28,7 @@ export function digestBlocks(digests: readonly Subscription[]): Block[] {
     ...(left > 0
       ? [smallPrint(`… and ${count(left, 'more digest')}; /peaceops digest shows each in its channel.`)]
       : []),
+    setUp,
   ];
 }
 

@@ -4,7 +4,8 @@ import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { type Block, button, buttons, heading, richText, smallPrint, words } from '../blocks';
 import { sayButton } from '../messages/ask-buttons';
-import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf } from '../messages/excerpts';
+import { actionsOn } from '../messages/excerpt-menu';
+import { excerptsOf, excerptWith } from '../messages/excerpts';
 import { digestBlocks } from './digest-blocks';
 
 /** What is remembered of a person, as far as the home tab shows it. */
@@ -65,13 +66,10 @@ function keptBlocks(library: Library, { kept, keptInAll }: PersonalContent): Blo
   const note = `${gone} of the latest ${gone === 1 ? 'is' : 'are'} no longer in the reports in these words; All kept says which.`;
   return [
     heading('Kept'),
-    ...excerpts.flatMap((excerpt) => keptExcerpt(library, excerpt)),
+    ...excerpts.flatMap((excerpt, at) =>
+      excerptWith(library, excerpt, { actions: actionsOn(true, 'keep'), at }),
+    ),
     ...(gone > 0 ? [richText(words(note))] : []),
     buttons(sayButton({ text: `All kept (${keptInAll})`, says: 'kept' }, 0)),
   ];
-}
-
-function keptExcerpt(library: Library, excerpt: Excerpt): Block[] {
-  const statements = excerpt.hits.map(({ statement }) => statement);
-  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, false, 'keep'))];
 }

@@ -1,25 +1,33 @@
 import type { webApi } from '@slack/bolt';
 import { nameThread } from '../agent/agent-view';
+import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
 import { hear, replyTo } from '../conversation';
+import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
 import { feedbackAskedOf } from '../features/feedback';
+import { goOn } from '../go-on';
+import { ownText, type WrittenMessage } from '../message-text';
+import { removable } from '../messages/remove-button';
 import type { RequestOutcome } from '../observer';
+import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
+import { questionIn } from '../question';
+import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
+import { onlyNamedIn } from '../small-talk/only-named';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** The fields of `app_mention` and `message` events that are needed to decide and to answer. */
-interface Asked {
+interface Asked extends WrittenMessage {
   channel: string;
   ts: string;
-  text?: string | undefined;
-  user?: string | undefined;
+  user?: string | null | undefined;
   thread_ts?: string | undefined;
   bot_id?: string | undefined;
   subtype?: string | undefined;
-  edited?: unknown;
+  edited?: { ts?: string } | undefined;
 }
 
 /** The envelope of an event. */
@@ -32,13 +40,19 @@ interface Delivered {
 /** People also send files and thread broadcasts; every other subtype is an edit, a deletion or a notice. */
 const SUBTYPES_OF_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
 
-function isAsked(message: Asked): boolean {
-  return (
-    !message.bot_id &&
-    !message.edited &&
-    message.user !== undefined &&
-    SUBTYPES_OF_PEOPLE.has(message.subtype)
-  );
+/** Slack's own account, which tells people of reminders and channels in its messages. */
+const SLACKBOT = 'USLACKBOT';
+
+/** A mark of what was answered is kept for somewhat longer than this after the message. */
+const LATEST_EDIT_S = REMEMBERED_MS / 1_000 - 60;
+
+/**
+ * Whether a person asks. An edit may first name the bot, in a channel; one that comes so late that nobody remembers whether
+ * the message was answered does not count, and in a direct message nothing was overheard before.
+ */
+function isAsked({ bot_id, user, subtype, edited, ts, channel }: Asked): boolean {
+  if (bot_id || !user || user === SLACKBOT || !SUBTYPES_OF_PEOPLE.has(subtype)) return false;
+  return !edited || (!isDirect({ channel }) && Number(edited.ts) - Number(ts) < LATEST_EDIT_S);
 }
 
 /**
@@ -47,41 +61,66 @@ function isAsked(message: Asked): boolean {
  */
 export const mentions: Listener = (app, services) => {
   const { index, once, logger } = services;
-  app.event('app_mention', ({ event, body, client }) =>
-    observed(services, 'mention', () => answer(event, body, event.thread_ts ?? event.ts, client)),
+  app.event('app_mention', ({ event, body, client, context }) =>
+    observed(services, 'mention', () =>
+      answer(event, body, event.thread_ts ?? event.ts, { client, bot: context.botUserId }),
+    ),
   );
   app.event('message', async ({ event, body, client }) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type !== 'im') return;
     // The agent view shows direct messages as threads: what is said there begins one.
     const thread = message.thread_ts ?? (services.isAgent ? message.ts : undefined);
-    await observed(services, 'direct_message', () => answer(message, body, thread, client));
+    await observed(services, 'direct_message', () => answer(message, body, thread, { client }));
   });
 
   async function answer(
     asked: Asked,
     { event_id: event, team_id: teamId, enterprise_id }: Delivered,
     thread: string | undefined,
-    client: webApi.WebClient,
+    { client, bot }: { client: webApi.WebClient; bot?: string | undefined },
   ): Promise<RequestOutcome> {
-    const { channel, ts, user = '', thread_ts: standsIn, text = '' } = asked;
+    const { channel, ts, thread_ts: standsIn } = asked;
+    const user = asked.user ?? '';
+    if (!isAsked(asked)) return 'ignored';
+    const heard = hear(index, askedIn(index, asked));
+    const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
+    const turn = { asker: { teamId, channel, user }, thread: standsIn };
+    // A command means itself, whatever was asked before.
+    const isCommand = heard.kind === 'command' || heard.kind === 'action';
+    const before = isCommand || aside !== null ? null : await askedBefore(services, turn);
+    // What all see nobody judges under the eyes of the others.
+    const feedback = isDirect(asked) ? feedbackAskedOf(services, { surface: 'public' }) : undefined;
+    const { text: said } = questionIn(ownText(asked));
+    const goesOn = before && goOn(index, { said, before }, { feedback });
+    const asks = goesOn !== null || isToBeAnswered({ heard, aside });
     // Records all keys, whatever the first one says.
-    const keys = messageKeys(event, channel, ts);
+    const keys = messageKeys(event, { channel, ts, asks });
     const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
-    if (!isAsked(asked) || !isNew) return 'ignored';
+    if (!isNew || (asked.edited && !asks)) return 'ignored';
     const enterpriseId = enterprise_id ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
-    const heard = hear(index, text);
+    if (!asks) {
+      const line = oneLineTo({ heard, aside, isDirect: isDirect(asked) });
+      if (line === null) return 'ignored';
+      await asker.tell(line);
+      return 'done';
+    }
     let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else {
-      // What all see nobody judges under the eyes of the others.
-      const feedback = isDirect(asker) ? feedbackAskedOf(services, asker) : undefined;
-      const reply = replyTo(index, heard, { canPost: false, feedback });
-      await asker.post(reply.message);
+      const reply = goesOn ?? replyTo(index, heard, { feedback });
+      // In a direct message nobody else sees it.
+      const isRemovable = !reply.isPersonal && !isDirect(asker);
+      await (reply.isPersonal ? asker.tell : asker.post)(
+        isRemovable ? removable(reply.message, user) : reply.message,
+      );
       outcome = reply.outcome;
+      // What was not answered is nothing to go on from: that is still what was answered before it.
+      if (reply.asked && outcome === 'answers') await rememberAsked(services, turn, thread, reply.asked);
+      if (heard.kind === 'question')
+        await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
     }
-    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
     if (services.isAgent && isDirect(asker) && thread === ts && heard.kind === 'question')
       await nameThread(services, asker, { thread, question: heard.question });
     logger.info({ event, channel }, 'answered a message');

@@ -57,13 +57,11 @@ export const slashCommand: Listener = (app, services) => {
 
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(services: Services, text: string) {
-  const { index } = services;
-  const heard = hear(index, text);
+  // Who types the command alone wants to know what it does.
+  const heard = hear(services.index, text.trim() === '' ? 'help' : text);
   if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
-  const { message, outcome } = replyTo(index, heard, {
-    canPost: true,
-    feedback: feedbackAskedOf(services, { surface: 'private' }),
-  });
+  const feedback = feedbackAskedOf(services, { surface: 'private' });
+  const { message, outcome } = replyTo(services.index, heard, { feedback });
   return { heard, reply: privately(message), outcome };
 }
 

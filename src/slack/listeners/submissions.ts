@@ -1,4 +1,5 @@
 import type { ViewSubmitAction } from '@slack/bolt';
+import { askerInModal } from '../asker/asker-in-modal';
 import { askerOfSubmission } from '../asker/asker-of-submission';
 import { respondIn } from '../asker/ways';
 import { readValue } from '../click-value';
@@ -22,16 +23,18 @@ export const submissions: Listener = (app, services) => {
       if (!submission) return 'ignored';
       const carried = readValue(view.private_metadata);
       const values = view.state.values as EnteredValues;
-      const read = submission.read(services, { values, carried });
+      const responseUrl = body.response_urls?.[0]?.response_url;
+      const read = submission.read(services, { values, carried, responseUrl });
       if ('errors' in read) {
         await ack({ response_action: 'errors', errors: read.errors });
         return 'done';
       }
-      await ack();
-      const asker = askerOfSubmission(body, client, services);
+      const inPlace = submission.isAnsweredInPlace ? askerInModal({ body, ack }, client, services) : null;
+      if (!inPlace) await ack();
+      const asker = inPlace?.asker ?? askerOfSubmission(body, client, services);
       const { teamId: team, channel, user, origin } = asker;
-      if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';
       try {
+        if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';
         await read.act(asker);
         if (origin.home) await services.refreshHome(asker);
         logger.info({ team, channel }, 'answered a modal');
@@ -41,6 +44,8 @@ export const submissions: Listener = (app, services) => {
         const ways = { client, respond: respondIn(origin, services), logger };
         await tellFailure(ways, { user, channel, thread: origin.thread }, failureOf(error));
         throw error;
+      } finally {
+        await inPlace?.settle();
       }
     }),
   );

@@ -3,9 +3,10 @@ import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
 import { writeRest } from '../../search/filter/write-filter';
 import type { Judgement } from '../../store/person';
-import { narrowingLine } from '../../wording/filter';
+import { echoLine } from '../../wording/echo';
+import { notesLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
-import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../../wording/receipt';
+import { count, everythingLine, missingLine, quoted, readingLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-buttons';
@@ -24,23 +25,24 @@ type Found = Extract<Answer, { outcome: 'found' }>;
 export interface AnswerOptions {
   /** Index of the first hit to show, default 0. */
   from?: number;
-  /** Whether its excerpts can be posted to the channel, default true. */
-  canPost?: boolean;
   /** Whether the question was longer than what was read of it, default false. */
   isCut?: boolean;
+  /** What else is to be said of how the question was taken; it stands last. */
+  note?: string;
   /** Whether *Right* and *Not right* stand under it, and what was said so far; default: they do not. */
   feedback?: { said: Judgement | null } | undefined;
 }
 
 /**
- * An answer as Slack shows it: three statements, how many more there are, and what was searched.
+ * An answer as Slack shows it: the question as it was read, three statements, and how many more there are.
  * @param answer with as many hits as `from` and the page take
  */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
-  const { feedback } = options;
+  const { note = '', feedback } = options;
+  const echo = echoLine(library, answer);
   if (answer.outcome === 'nothing-found')
-    return withFeedback(nothingFoundMessage(library, answer, cutNote), answer, {
+    return withFeedback(withNote(nothingFoundMessage(library, answer, { echo, cutNote }), note), answer, {
       hits: answer.nearest,
       from: 0,
       feedback,
@@ -50,24 +52,36 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const shown = hits.slice(from, from + PAGE);
   const excerpts = excerptsOf(shown);
   const position = positionLine(from, matched);
-  const narrowed = narrowingLine(library, answer);
   // What the reports do not have is said before what they have.
   const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
-  const receipt = [cutNote, readingLine(answer), position, searchedLine(answer)].filter(Boolean).join(' ');
+  const receipt = [cutNote, notesLine(library, answer), readingLine(answer), position]
+    .filter(Boolean)
+    .join(' ');
   const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
   const blocks: Block[] = [
+    ...echoBlocks(echo),
     ...(first === '' ? [] : [richText(words(first))]),
-    ...excerpts.flatMap((excerpt) => excerptBlocks(library, excerpt, options.canPost ?? true)),
-    smallPrint(narrowed, receipt),
+    ...excerpts.flatMap((excerpt, at) =>
+      excerptBlocks(library, excerpt, true, { at, question: answer.query }),
+    ),
+    smallPrint(receipt),
     ...(steps.length > 0 ? [buttons(...steps)] : []),
   ];
-  const told = [narrowed, receipt].filter(Boolean).join('\n');
-  const texts = [first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), told];
-  return withFeedback(message(texts.filter(Boolean).join('\n\n'), blocks), answer, {
+  const texts = [echo, first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt];
+  return withFeedback(withNote(message(texts.filter(Boolean).join('\n\n'), blocks), note), answer, {
     hits: shown,
     from,
     feedback,
   });
+}
+
+function withNote({ text, blocks }: Message, note: string): Message {
+  return note === '' ? { text, blocks } : { text: `${text}\n${note}`, blocks: [...blocks, smallPrint(note)] };
+}
+
+/** The question as it was read; without words and filter there is none to repeat. */
+function echoBlocks(echo: string): Block[] {
+  return echo === '' ? [] : [smallPrint(echo)];
 }
 
 /** `1–3 of 24 statements.` */
@@ -81,13 +95,14 @@ function positionLine(from: number, total: number): string {
 function nothingFoundMessage(
   library: Library,
   answer: Extract<Answer, { outcome: 'nothing-found' }>,
-  cutNote: string,
+  { echo, cutNote }: { echo: string; cutNote: string },
 ): Message {
-  const [sentence = '', searched = ''] = nothingFoundLines(library, answer);
+  const [sentence = '', searched = ''] = nothingFoundLines(library, answer, true);
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
   const suggestions = answer.suggestions.slice(0, MOST_SUGGESTED);
   const nearest = excerptsOf(answer.nearest);
   const blocks: Block[] = [
+    ...echoBlocks(echo),
     richText(words(sentence)),
     ...nearest.flatMap((excerpt) => excerptQuotation(library, excerpt)),
     ...(receipt === '' ? [] : [smallPrint(receipt)]),
@@ -103,7 +118,13 @@ function nothingFoundMessage(
   ];
   if (ways.length > 0) blocks.push(buttons(...ways));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
-  const texts = [sentence, ...nearest.map((excerpt) => excerptText(library, excerpt)), receipt, instead];
+  const texts = [
+    echo,
+    sentence,
+    ...nearest.map((excerpt) => excerptText(library, excerpt)),
+    receipt,
+    instead,
+  ];
   return message(texts.filter(Boolean).join('\n'), blocks);
 }
 

@@ -50,12 +50,14 @@ export function checkMessage(
     }
   }
   const more = left > 0 ? `${count(left, 'more quotation')} not shown; ${SHORTER}.` : '';
-  const told = [narrowed, searchedLine({ searched })].filter(Boolean).join(' ');
+  // Where all was found, what was searched tells nothing.
+  const isMissing = checked.some(({ verdict }) => verdict.verdict === 'not-in-report');
+  const told = [narrowed, isMissing ? searchedLine({ searched }) : ''].filter(Boolean).join(' ');
   const notes = [more, ...notChecked(passedOver), told].filter(Boolean);
   return message([summary, ...texts, ...notes].join('\n\n'), [
     richText(words(summary)),
     ...blocks,
-    smallPrint(...notes),
+    ...(notes.length > 0 ? [smallPrint(...notes)] : []),
   ]);
 }
 

@@ -5,8 +5,8 @@ import { passageIndex } from '../../report/places';
 import { qualifierOf } from '../../report/qualifier';
 import { fullText, negationsInWords, placeInWords } from '../../wording/check';
 import { labelLine, qualifiedBy } from '../../wording/labels';
-import { type Block, buttons, quotation, richText, smallPrint, words } from '../blocks';
-import { excerptButtons } from './excerpts';
+import { type Block, quotation, richText, words } from '../blocks';
+import { actionsOn, entriesFor, withMenu } from './excerpt-menu';
 
 /** Blocks, and the same in words alone. */
 export interface Shown {
@@ -26,9 +26,8 @@ export function showPlace(library: Library, place: Place, quoted: Parameters<typ
   return {
     blocks: [
       richText(words('The report:'), quoted, ...warnings.map((warning) => words(warning, { bold: true }))),
-      smallPrint(...where),
       ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
-      buttons(...excerptButtons(cited, false)),
+      withMenu(where.join('\n'), entriesFor([first, ...cited.slice(1)], actionsOn(false)), 0),
     ],
     lines: [
       `The report: “${fullText(place)}”`,
@@ -45,8 +44,7 @@ export function showNearest(library: Library, statement: Statement): Shown {
   return {
     blocks: [
       richText(words('Nearest, but not the same:'), quotation(statement.text)),
-      smallPrint(where),
-      buttons(...excerptButtons([statement], false)),
+      withMenu(where, entriesFor([statement], actionsOn(false)), 0),
     ],
     lines: [`Nearest, but not the same: “${statement.text}”`, where],
   };

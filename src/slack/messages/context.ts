@@ -1,12 +1,12 @@
 import { contextWindow } from '../../report/context-window';
 import { citeFull, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import { labelLine } from '../../wording/labels';
 import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
 import { shorten } from '../text';
 import { type ContextLine, contextLines } from './context-lines';
-import { excerptButtons } from './excerpts';
+import { actionsOn, entriesFor, withMenu } from './excerpt-menu';
+import { idAndLabels } from './excerpts';
 
 /** The passages around are only for orientation; the one asked for gets the room. */
 const LONGEST_NEIGHBOUR = 1_500;
@@ -15,8 +15,6 @@ const LONGEST_NEIGHBOUR = 1_500;
 export interface ContextOptions {
   /** How many passages to look further down (negative: up), default 0. */
   moved?: number;
-  /** Whether it can be posted to the channel, default true. */
-  canPost?: boolean;
 }
 
 /**
@@ -26,23 +24,25 @@ export interface ContextOptions {
 export function contextMessage(
   library: Library,
   marked: readonly [Statement, ...Statement[]],
-  { moved = 0, canPost = true }: ContextOptions = {},
+  { moved = 0 }: ContextOptions = {},
 ): Message {
   const [first] = marked;
   const window = contextWindow(library, first, moved);
   const passages = contextLines(library, marked, window);
   const citation = citeFull(library, first);
-  const labels = [...whereExcerptIs(window.moved), ...marked.map((one) => `[${one.id}] ${labelLine(one)}`)];
+  const where = whereExcerptIs(window.moved);
+  const labels = marked.map(idAndLabels);
   const ids = marked.map(({ id }) => id);
   const turns = [
     ...(window.canMoveUp ? [turn('up', ids, window.moved - 1)] : []),
     ...(window.canMoveDown ? [turn('down', ids, window.moved + 1)] : []),
   ];
-  return message([citation, ...passages.flat().map(inWords), ...labels].join('\n'), [
+  return message([citation, ...passages.flat().map(inWords), ...where, ...labels].join('\n'), [
     smallPrint(citation),
     ...passages.map((lines) => richText(...lines.map(inBlock))),
-    smallPrint(...labels),
-    buttons(...turns, ...excerptButtons(marked, canPost, 'context')),
+    ...(where.length > 0 ? [smallPrint(...where)] : []),
+    ...marked.map((one, at) => withMenu(idAndLabels(one), entriesFor([one], actionsOn(true, 'context')), at)),
+    ...(turns.length > 0 ? [buttons(...turns)] : []),
   ]);
 }
 

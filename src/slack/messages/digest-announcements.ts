@@ -17,14 +17,11 @@ export type ChangeDone =
  */
 type Besides = 'resumed' | 'still-paused' | null;
 
-/** An announcement to a channel. */
-type Done = ChangeDone | { did: 'sent-now' };
-
 /**
  * Announces a change to the channel. The name stands in plain words: nobody is notified.
  * @param name of the person, as others see it
  */
-export function announcement(name: string, done: Done): Message {
+export function announcement(name: string, done: ChangeDone): Message {
   return sentenceMessage(`${personsWords(name)} ${whatWasDone(done)}`);
 }
 
@@ -35,7 +32,7 @@ const CHANGED = {
 } as const;
 const STARTED_OVER = { only: '', resumed: ', and resumed it', 'still-paused': '; it stays paused' } as const;
 
-function whatWasDone(done: Done): string {
+function whatWasDone(done: ChangeDone): string {
   switch (done.did) {
     case 'set':
       return `set up a digest here: ${describePlan(done.plan)}. /peaceops digest shows, changes or stops it.`;
@@ -49,7 +46,5 @@ function whatWasDone(done: Done): string {
       return 'stopped the digest here; /peaceops digest on starts it again.';
     case 'started-over':
       return `let the digest here start over, from the first statement${STARTED_OVER[done.besides ?? 'only']}.`;
-    case 'sent-now':
-      return 'had this digest sent now.';
   }
 }

@@ -1,15 +1,24 @@
 import { type ButtonOptions, button } from '../blocks';
 
-/** What the buttons of a digest do; each has its own action id, `digest:ACTION`. */
+/**
+ * What the buttons of a digest do; each has its own action id, `digest:ACTION`. What others see is asked about before:
+ * a digest is everybody's, and a finger slips.
+ */
 export const DIGEST_ACTIONS = {
-  change: 'Change',
-  pause: 'Pause',
-  resume: 'Resume',
-  now: 'Send now',
-  preview: 'Preview',
-  stop: 'Stop',
-  'start-over': 'Start over',
-} as const;
+  change: { text: 'Change' },
+  pause: {
+    text: 'Pause',
+    question: 'Nothing is sent here until somebody resumes it. Everybody here is told.',
+  },
+  resume: { text: 'Resume', question: 'The digest goes on here. Everybody here is told.' },
+  now: { text: 'Send now', question: 'The next digest is posted here at once, for everybody here.' },
+  preview: { text: 'Preview' },
+  stop: { text: 'Stop', question: 'This ends the digest here for everybody. Everybody here is told.' },
+  'start-over': {
+    text: 'Start over',
+    question: 'What was seen here counts as new again, for everybody. Everybody here is told.',
+  },
+} as const satisfies Readonly<Record<string, Pick<ButtonOptions, 'text' | 'question'>>>;
 
 /** The name of what a button of a digest does. */
 export type DigestAction = keyof typeof DIGEST_ACTIONS;
@@ -29,8 +38,10 @@ export interface DigestButtonValue {
 
 /** A button of a digest. */
 export function digestButton(action: DigestAction, value: DigestButtonValue, words: Words = {}) {
-  const text = words.text ?? DIGEST_ACTIONS[action];
+  const known: Pick<ButtonOptions, 'text' | 'question'> = DIGEST_ACTIONS[action];
+  const text = words.text ?? known.text;
   return button({
+    ...known,
     action: `${DIGEST_PREFIX}${action}`,
     text,
     label: words.label ?? `${text}: the digest of this channel`,

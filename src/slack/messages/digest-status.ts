@@ -14,16 +14,26 @@ export interface DigestProgress {
   coverage: Coverage;
 }
 
+/** How a status begins. */
+export interface StatusOptions {
+  /** What has just been done; default what this is. */
+  lead?: string;
+  /** Whether it is read elsewhere than in the channel, which it then names. Default false. */
+  isElsewhere?: boolean;
+}
+
 /**
  * Shows what is set, when the next one comes, how much has been seen, who changed it last, and what can be
  * done. Only for one person: it names people by their ids, which would notify them in public.
- * @param lead what has just been done; default what this is
  */
-export function statusMessage({ subscription, coverage }: DigestProgress, lead = 'The digest here'): Message {
-  const { id, plan, state, changedBy, changedAt, round } = subscription;
+export function statusMessage(
+  { subscription, coverage }: DigestProgress,
+  { lead = 'The digest here', isElsewhere = false }: StatusOptions = {},
+): Message {
+  const { id, channelId, plan, state, changedBy, changedAt, round } = subscription;
   const value = { s: id, at: changedAt };
   const lines: MessageLine[] = [
-    { parts: [lead], bold: true },
+    { parts: isElsewhere ? [{ channel: channelId }, ': ', lead] : [lead], bold: true },
     { parts: [`${describePlan(plan)}.`] },
     { parts: nextLine(subscription, coverage) },
     {
@@ -65,6 +75,14 @@ export function noDigestMessage(): Message {
       },
     ],
     buttons(digestButton('change', {}, { text: 'Set up a digest' })),
+  );
+}
+
+/** Says that a channel has a digest, to somebody who wanted to set one up from elsewhere. */
+export function setAlreadyMessage({ id: s, changedAt: at, channelId: channel }: Subscription): Message {
+  return linesMessage(
+    [{ parts: ['There is a digest in ', { channel }, ' already; nothing was changed.'] }],
+    buttons(digestButton('change', { s, at })),
   );
 }
 

@@ -103,8 +103,8 @@ function quotedWith(
     ].join('\n\n'),
     blocks: [
       richText(words(heading, { bold: true })),
-      ...shown.flatMap(({ excerpt, reason }) => [
-        ...excerptBlocks(library, excerpt, false),
+      ...shown.flatMap(({ excerpt, reason }, at) => [
+        ...excerptBlocks(library, excerpt, false, { at }),
         ...(reason === '' ? [] : [smallPrint(reason)]),
       ]),
     ],

@@ -1,12 +1,14 @@
-import type { types } from '@slack/bolt';
+import { antecedentsOf } from '../../report/antecedent';
 import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
-import { labelLine, qualifiedBy } from '../../wording/labels';
-import { type Block, button, buttons, quotation, richText, smallPrint, words } from '../blocks';
+import { labelLine, precededBy, qualifiedBy } from '../../wording/labels';
+import { type Block, introduced, quotation, richText, words } from '../blocks';
+import type { Choice } from '../modals/inputs';
+import { actionsOn, type ExcerptAction, entriesFor, withMenu } from './excerpt-menu';
 
-/** Statements of one passage that are shown together under one citation. */
+/** A statement, or several of one passage that somebody chose together, as an older version showed them. */
 export interface Excerpt {
   hits: [Hit, ...Hit[]];
 }
@@ -17,75 +19,85 @@ export function excerptOf([first, ...rest]: readonly [Statement, ...Statement[]]
   return { hits: [hit(first), ...rest.map(hit)] };
 }
 
-/** Groups hits of one passage, in the place of the best of them and in the report's order inside. */
+/** An excerpt for each hit: what is done with one is done with one statement. */
 export function excerptsOf(hits: readonly Hit[]): Excerpt[] {
-  const byPassage = new Map<string, Excerpt>();
-  for (const hit of hits) {
-    const { report, section, passage } = hit.statement;
-    const key = `${report} ${section.number} ${passage}`;
-    const excerpt = byPassage.get(key);
-    if (excerpt) excerpt.hits.push(hit);
-    else byPassage.set(key, { hits: [hit] });
-  }
-  for (const { hits } of byPassage.values())
-    hits.sort((a, b) => a.statement.source.start - b.statement.source.start);
-  return [...byPassage.values()];
+  return hits.map((hit) => ({ hits: [hit] }));
 }
 
 /**
- * The quotations of an excerpt, then what one can do with it.
- * @param canPost whether it can be posted to the channel, see {@link excerptButtons}
+ * The quotations of an excerpt, each with a menu of what one can do with it.
+ * @param canPost whether it can be posted, see {@link actionsOn}
  */
-export function excerptBlocks(library: Library, excerpt: Excerpt, canPost: boolean): Block[] {
-  const statements = excerpt.hits.map(({ statement }) => statement);
-  return [...excerptQuotation(library, excerpt), buttons(...excerptButtons(statements, canPost))];
-}
-
-/** What one can do with an excerpt; the keys are the buttons' action ids. */
-const WORDS = { context: 'In context', cite: 'Cite', keep: 'Keep', post: 'Post to channel' } as const;
-
-type ExcerptAction = keyof typeof WORDS;
-
-/**
- * The buttons under an excerpt.
- * @param canPost whether *Post to channel* is among them: in public there is nothing left to post, and a modal or the
- *   Home tab belongs to no channel
- * @param but what the reader has before them already
- */
-export function excerptButtons(
-  statements: readonly Statement[],
+export function excerptBlocks(
+  library: Library,
+  excerpt: Excerpt,
   canPost: boolean,
-  ...but: ExcerptAction[]
-): types.Button[] {
-  const value = { ids: statements.map(({ id }) => id) };
-  const actions = Object.keys(WORDS) as ExcerptAction[];
-  return actions
-    .filter((action) => !but.includes(action) && (action !== 'post' || canPost))
-    .map((action) => {
-      const text = WORDS[action];
-      return button({ action, text, label: `${text}: ${value.ids.join(', ')}`, value });
-    });
+  { at = 0, question = '' }: Partial<Pick<ExcerptMenu, 'at' | 'question'>> = {},
+): Block[] {
+  return excerptWith(library, excerpt, { actions: actionsOn(canPost), at, question });
 }
 
-/**
- * Each quotation with its id, type and support right under it, and the next sentence where that qualifies it.
- * The last also has the citation that they share.
- */
-export function excerptQuotation(library: Library, { hits }: Excerpt): Block[] {
-  return hits.flatMap((hit, at) => quotationBlocks(library, hit, hits, at));
+/** What the menu of an excerpt holds. */
+export interface ExcerptMenu {
+  actions: readonly ExcerptAction[];
+  /** Entries behind these, default none. */
+  more?: readonly Choice[];
+  /** Place of the excerpt in the message. */
+  at: number;
+  /** What was asked; default nothing. */
+  question?: string;
 }
 
-function quotationBlocks(library: Library, hit: Hit, hits: Excerpt['hits'], at: number): Block[] {
-  const { statement } = hit;
-  const { leadIn } = statement;
-  const introduced = at === 0 && leadIn ? [words(leadIn, { italic: true })] : [];
-  const citation = at === hits.length - 1 ? [citeShort(library, statement)] : [];
+/** The same with a menu of one's choice. */
+export function excerptWith(
+  library: Library,
+  { hits }: Excerpt,
+  { actions, more = [], at, question = '' }: ExcerptMenu,
+): Block[] {
+  return hits.flatMap((hit, place) => [
+    quotationBlock(library, hit.statement, hits),
+    withMenu(
+      aboutHit(library, hit),
+      [...entriesFor([hit.statement], actions, question), ...more],
+      at + place,
+    ),
+  ]);
+}
+
+/** The quotations of an excerpt, with nothing to do. */
+export function excerptQuotation(library: Library, excerpt: Excerpt): Block[] {
+  return excerptWith(library, excerpt, { actions: [], at: 0 });
+}
+
+/** A statement with what introduces it and what it points to, and the next sentence where that qualifies it. */
+function quotationBlock(library: Library, statement: Statement, hits: Excerpt['hits']): Block {
+  const { leadIn, text } = statement;
+  const before = antecedentsBeside(library, statement, hits);
   const qualifier = qualifierBeside(library, statement, hits);
+  return richText(
+    ...(leadIn ? [words(leadIn, { italic: true })] : []),
+    ...(before.length > 0 ? [introduced(precededBy(before), textOf(before))] : []),
+    quotation(text),
+    ...(qualifier ? [words(qualifiedBy(qualifier)), quotation(qualifier.text)] : []),
+  );
+}
+
+/** Id, type, support and citation, and the other places where the same words stand. */
+function aboutHit(library: Library, { statement, alsoAt }: Hit): string {
   return [
-    richText(...introduced, quotation(statement.text)),
-    smallPrint(idAndLabels(statement), ...citation, ...alsoLines(library, hit)),
-    ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
-  ];
+    idAndLabels(statement),
+    citeShort(library, statement),
+    ...alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`),
+  ].join('\n');
+}
+
+/** What a statement points to, unless the excerpt holds it. */
+function antecedentsBeside(library: Library, statement: Statement, hits: Excerpt['hits']): Statement[] {
+  return antecedentsOf(library, statement).filter(({ id }) => !hits.some((hit) => hit.statement.id === id));
+}
+
+function textOf(statements: readonly Statement[]): string {
+  return statements.map(({ text }) => text).join(' ');
 }
 
 /** What qualifies a statement of an excerpt, unless the excerpt goes on with it. */
@@ -96,23 +108,22 @@ function qualifierBeside(library: Library, statement: Statement, hits: Excerpt['
 
 /** The excerpt in words alone, for a message's `text`. */
 export function excerptText(library: Library, { hits }: Excerpt): string {
-  const [{ statement }] = hits;
-  const quotes = hits.flatMap((hit) => {
-    const qualifier = qualifierBeside(library, hit.statement, hits);
-    return [
-      `“${hit.statement.text}” ${idAndLabels(hit.statement)}`,
-      ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
-    ];
-  });
-  const lines = [...quotes, citeShort(library, statement)];
-  return [...(statement.leadIn ? [statement.leadIn] : []), ...lines].join('\n');
-}
-
-function alsoLines(library: Library, { alsoAt }: Hit): string[] {
-  return alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`);
+  return hits
+    .map(({ statement }) => {
+      const before = antecedentsBeside(library, statement, hits);
+      const qualifier = qualifierBeside(library, statement, hits);
+      return [
+        ...(statement.leadIn ? [statement.leadIn] : []),
+        ...(before.length > 0 ? [`${precededBy(before)} “${textOf(before)}”`] : []),
+        `“${statement.text}” ${idAndLabels(statement)}`,
+        ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
+        citeShort(library, statement),
+      ].join('\n');
+    })
+    .join('\n');
 }
 
 /** `[6.1/1.3] challenge · the report's own voice`: the id is what `/peaceops show` takes. */
-function idAndLabels(statement: Statement): string {
+export function idAndLabels(statement: Statement): string {
   return `[${statement.id}] ${labelLine(statement)}`;
 }

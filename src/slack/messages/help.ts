@@ -1,6 +1,15 @@
 import type { Library } from '../../report/library';
 import { count, quoted } from '../../wording/receipt';
-import { type Block, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import {
+  type Block,
+  buttons,
+  explained,
+  type Message,
+  message,
+  richText,
+  smallPrint,
+  words,
+} from '../blocks';
 import { askButton, sayButton } from './ask-buttons';
 import { introductionTo, startingBlocks } from './introduction';
 
@@ -27,7 +36,7 @@ export function helpMessage(
 ): Message {
   const { reports, statements } = library;
   const introduction = introductionTo(library);
-  const rows = pages.map(({ lines: [first] }) => rowOf(first));
+  const rows = pages.map(({ lines: [first] }) => first);
   const searched = `${count(statements.length, 'statement')} of ${count(reports.length, 'report')}.`;
   const more = pages.filter(({ lines }) => lines.length > 1);
   const try_ = questions.length > 0 ? [`Try: ${questions.map(quoted).join(', ')}`] : [];
@@ -35,10 +44,10 @@ export function helpMessage(
     more.length > 0
       ? [`More: ${more.map(({ title }) => `/peaceops help ${title.toLowerCase()}`).join(', ')}`]
       : [];
-  const blocks: Block[] = [richText(words(introduction), ...rows.map((row) => words(`\n${row}`)))];
+  const blocks: Block[] = [richText(words(introduction), ...rows.map(rowBlock))];
   if (more.length > 0) blocks.push(smallPrint('More on'), buttons(...more.map(moreButton)));
   blocks.push(...startingBlocks(questions));
-  return message([introduction, ...rows, ...onMore, ...try_, searched].join('\n'), [
+  return message([introduction, ...rows.map(rowText), ...onMore, ...try_, searched].join('\n'), [
     ...blocks,
     smallPrint(searched),
   ]);
@@ -46,15 +55,19 @@ export function helpMessage(
 
 /** The full help of one feature. */
 export function helpPageMessage({ title, lines }: HelpPage): Message {
-  const rows = lines.map(rowOf);
-  return message([title, ...rows].join('\n'), [
-    richText(words(title, { bold: true }), ...rows.map((row) => words(`\n${row}`))),
+  return message([title, ...lines.map(rowText)].join('\n'), [
+    richText(words(title, { bold: true }), ...lines.map(rowBlock)),
     buttons(sayButton({ text: 'All help', says: 'help' }, 0)),
   ]);
 }
 
-function rowOf({ usage, what }: HelpLine): string {
-  return `${usage}\u2003${what}`;
+function rowText({ usage, what }: HelpLine): string {
+  return `${usage} — ${what}`;
+}
+
+/** What is typed stands as code; what is chosen in a menu is no code. */
+function rowBlock({ usage, what }: HelpLine) {
+  return /^[/@]/.test(usage) ? explained(usage, what) : words(`\n${usage} — ${what}`);
 }
 
 function moreButton({ title }: HelpPage, at: number) {

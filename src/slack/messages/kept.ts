@@ -3,8 +3,9 @@ import { statementOfKey } from '../../digest/statement-key';
 import type { Library } from '../../report/library';
 import { type Keeping, type KeptStatement, MOST_KEPT } from '../../store/person';
 import { count } from '../../wording/receipt';
-import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
-import { excerptButtons, excerptOf, excerptQuotation, excerptText } from './excerpts';
+import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { actionsOn, entry } from './excerpt-menu';
+import { excerptOf, excerptText, excerptWith } from './excerpts';
 
 /** How many statements a page of a collection shows. */
 export const KEPT_PAGE = 5;
@@ -21,7 +22,7 @@ export interface KeptContent {
 }
 
 /**
- * Shows a person's collection, newest first: each statement with its buttons, then buttons for all of them.
+ * Shows a person's collection, newest first: each statement with its menu, then buttons for all of them.
  */
 export function keptMessage(library: Library, { kept, retentionDays, from: wished }: KeptContent): Message {
   const until = `Only you see this; what you keep stays for ${count(retentionDays, 'day')}.`;
@@ -29,7 +30,7 @@ export function keptMessage(library: Library, { kept, retentionDays, from: wishe
   const last = Math.floor((kept.length - 1) / KEPT_PAGE) * KEPT_PAGE;
   const from = Math.min(Math.floor(wished / KEPT_PAGE) * KEPT_PAGE, last);
   const page = kept.slice(from, from + KEPT_PAGE);
-  const rows = page.map((one) => rowOf(library, one, from));
+  const rows = page.map((one, at) => rowOf(library, one, { from, at }));
   const position = positionInWords({ first: from + 1, last: from + page.length, total: kept.length });
   const note = `${position}, newest first. ${until}`;
   return message([HEADING, ...rows.map(({ text }) => text), note].join('\n\n'), [
@@ -59,20 +60,23 @@ function emptyMessage(until: string): Message {
  * A statement of the collection. One that is gone from the reports is shown as gone, so that it can be taken
  * out.
  */
-function rowOf(library: Library, one: KeptStatement, from: number): Message {
+function rowOf(library: Library, one: KeptStatement, { from, at }: { from: number; at: number }): Message {
   const { key, statementId } = one;
   const statement = statementOfKey(library, one);
   const name = statement?.id ?? statementId;
-  const remove = button({ action: 'unkeep', text: 'Remove', label: `Remove: ${name}`, value: { key, from } });
   if (!statement) {
+    const remove = button({
+      action: 'unkeep',
+      text: 'Remove',
+      label: `Remove: ${name}`,
+      value: { key, from },
+    });
     const text = `[${name}] The reports no longer have the words that you kept.`;
     return { text, blocks: [richText(words(text)), buttons(remove)] };
   }
   const excerpt = excerptOf([statement]);
-  const blocks: Block[] = [
-    ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons([statement], false, 'keep'), remove),
-  ];
+  const remove = entry({ do: 'unkeep', key, from });
+  const blocks = excerptWith(library, excerpt, { actions: actionsOn(true, 'keep'), more: remove, at });
   return { text: excerptText(library, excerpt), blocks };
 }
 

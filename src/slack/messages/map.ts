@@ -3,9 +3,8 @@ import { queryOf } from '../../browse/queries';
 import type { SectionMap, SectionRow, TypeCounts } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
 import type { Filter } from '../../search/filter/filter';
-import { CONTEXT_COUNTS, MAP_COLUMNS, SECTION_COUNTS } from '../../wording/browse';
-import { type Block, carrying, type Message, message, richText, smallPrint, words } from '../blocks';
-import { LIMITS } from '../limits';
+import { CONTEXT_COUNTS, MAP_COLUMNS, SECTION_COUNTS, typesInWords } from '../../wording/browse';
+import { type Block, carrying, type Message, message, named, richText, smallPrint, words } from '../blocks';
 import { option, plain } from '../modals/inputs';
 import { shown } from '../text';
 import { EVERYTHING, type NarrowedList } from './list';
@@ -14,37 +13,59 @@ import { type Page, pageAt, turnButtons } from './pages';
 import { belowList, rowChoice, typeAhead, withCount } from './row-elements';
 
 /** Room for the rows of one page, as JSON. */
-const PAGE_SIZE = 9_000;
-/** Longer titles are cut: a table wraps them, but it is there for its numbers. */
+const PAGE_SIZE = 8_000;
+/** Longer titles are cut: the map is there for its numbers. */
 const LONGEST_NAME = 120;
 
-type Row = types.TableBlock['rows'][number];
-
-/** Sections by type of statement, as a table; selects lead to what its rows and columns count. */
+/**
+ * Sections by type of statement, a line each, as a table has its numbers off the screen of a phone; selects lead to what
+ * the lines count.
+ */
 export function mapMessage(
   { rows, total }: SectionMap,
   narrowed: NarrowedList = EVERYTHING,
   from = 0,
 ): Message {
-  const table = rows.map((row) => cellsOf(nameOf(row), row.counts));
-  const sizes = table.map((cells) => JSON.stringify(cells).length);
-  const page = pageAt(sizes, from, { size: PAGE_SIZE, rows: LIMITS.tableRows - 2 });
+  const lines = rows.map(lineOf);
+  const sizes = lines.map((line) => JSON.stringify(rowBlock(line)).length);
+  const page = pageAt(sizes, from, { size: PAGE_SIZE });
   const title = 'Statements by section and type';
-  const lines = rows.slice(page.start, page.end).map((row) => lineOf(nameOf(row), row.counts));
+  const shown = [
+    ...lines.slice(page.start, page.end),
+    { name: 'Total', isTop: true, counts: totalOf(total) },
+  ];
   const position =
     page.end - page.start < rows.length ? `Sections ${page.start + 1}–${page.end} of ${rows.length}.` : '';
   const note = [narrowed.note, position, SECTION_COUNTS, CONTEXT_COUNTS].filter(Boolean).join(' ');
-  const head: Row = [raw('Section'), ...MAP_COLUMNS.map(({ heading }) => raw(heading))];
-  return message([title, ...lines, lineOf('Total', total), note].join('\n'), [
-    richText(words(title, { bold: true })),
-    {
-      type: 'table',
-      column_settings: [{ is_wrapped: true }, ...MAP_COLUMNS.map(() => ({ align: 'right' as const }))],
-      rows: [head, ...table.slice(page.start, page.end), cellsOf('Total', total)],
-    },
+  return message([title, ...shown.map(({ name, counts }) => `${name}: ${counts}`), note].join('\n'), [
+    richText(words(title, { bold: true }), ...shown.map(rowBlock)),
     ...leadsOn(total, page, narrowed),
     smallPrint(note),
   ]);
+}
+
+/** A line of the map: what is counted, and the counts in words. */
+interface MapLine {
+  name: string;
+  /** Whether it stands at the top of the outline. */
+  isTop: boolean;
+  counts: string;
+}
+
+function lineOf({ section, depth, counts }: SectionRow): MapLine {
+  return {
+    name: indented(shown(sectionName(section), LONGEST_NAME), depth),
+    isTop: depth === 0,
+    counts: typesInWords(counts),
+  };
+}
+
+function totalOf(total: TypeCounts): string {
+  return `${typesInWords(total)}; ${total.all} in all`;
+}
+
+function rowBlock({ name, isTop, counts }: MapLine) {
+  return isTop ? named(name, counts) : words(`${name}: ${counts}`);
 }
 
 function leadsOn(total: TypeCounts, page: Page, { line, filter }: NarrowedList): Block[] {
@@ -72,20 +93,4 @@ function typeSelect(total: TypeCounts, filter: Filter): types.StaticSelect[] {
       options: choices.map(option),
     },
   ];
-}
-
-function nameOf({ section, depth }: SectionRow): string {
-  return indented(shown(sectionName(section), LONGEST_NAME), depth);
-}
-
-function cellsOf(name: string, counts: TypeCounts): Row {
-  return [raw(name), ...MAP_COLUMNS.map(({ column }) => raw(String(counts[column])))];
-}
-
-function lineOf(name: string, counts: TypeCounts): string {
-  return `${name}: ${MAP_COLUMNS.map(({ column, heading }) => `${heading.toLowerCase()} ${counts[column]}`).join(', ')}`;
-}
-
-function raw(text: string): types.RawTextElement {
-  return { type: 'raw_text', text };
 }

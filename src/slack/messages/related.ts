@@ -1,10 +1,9 @@
-import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import type { Related } from '../../search/related';
-import { quoted, readingLine, searchedLine } from '../../wording/receipt';
-import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import { quoted, readingLine } from '../../wording/receipt';
+import { type Message, message, richText, smallPrint, words } from '../blocks';
 import { answerMessage } from './answer';
-import { type Excerpt, excerptButtons, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { excerptBlocks, excerptsOf, excerptText } from './excerpts';
 
 /** How many statements are shown on a message. */
 export const MOST_RELATED = 5;
@@ -13,7 +12,7 @@ const BY_SENTENCE = 'There is nothing on the whole message; these are on sentenc
 const CUT = 'Only the beginning of the message was read.';
 
 /**
- * Shows what the report has on a message, each excerpt with a button that posts it to the message's thread;
+ * Shows what the report has on a message, each excerpt with an entry that posts it, to the message's thread or elsewhere;
  * or says that it has nothing.
  * @param text of the message, as far as it was read
  */
@@ -25,26 +24,14 @@ export function relatedMessage(
   if (hits.length === 0) return answerMessage(library, answer);
   const excerpts = excerptsOf(hits);
   const about = `On ${quoted(text)}:`;
-  const receipt = [isCut ? CUT : '', isBySentence ? BY_SENTENCE : readingLine(answer), searchedLine(answer)]
+  const receipt = [isCut ? CUT : '', isBySentence ? BY_SENTENCE : readingLine(answer)]
     .filter(Boolean)
     .join(' ');
-  const blocks: Block[] = excerpts.flatMap((excerpt) => [
-    ...excerptQuotation(library, excerpt),
-    buttons(...excerptButtons(statementsOf(excerpt), false), threadButton(excerpt)),
-  ]);
-  return message([about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt].join('\n\n'), [
-    richText(words(about)),
-    ...blocks,
-    smallPrint(receipt),
-  ]);
-}
-
-function threadButton(excerpt: Excerpt): types.Button {
-  const ids = statementsOf(excerpt).map(({ id }) => id);
-  const text = 'Post to thread';
-  return button({ action: 'thread', text, label: `${text}: ${ids.join(', ')}`, value: { ids } });
-}
-
-function statementsOf({ hits }: Excerpt) {
-  return hits.map(({ statement }) => statement);
+  const blocks = excerpts.flatMap((excerpt, at) => excerptBlocks(library, excerpt, true, { at }));
+  return message(
+    [about, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt]
+      .filter(Boolean)
+      .join('\n\n'),
+    [richText(words(about)), ...blocks, ...(receipt === '' ? [] : [smallPrint(receipt)])],
+  );
 }

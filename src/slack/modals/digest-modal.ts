@@ -4,7 +4,9 @@ import type { Library } from '../../report/library';
 import type { Facets } from '../../search/facets';
 import type { Filter } from '../../search/filter/filter';
 import { MENU_KINDS } from '../../search/filter/kinds';
+import { isDirect } from '../asker/asker';
 import { metadata, type Origin } from '../asker/origin';
+import { type Block, richText, words } from '../blocks';
 import { type FilterForm, filterInputs } from './filter-inputs';
 import { type Choice, initially, input, option, plain } from './inputs';
 
@@ -18,8 +20,8 @@ const LONGEST_WORDS = 3_000;
 export const DIGEST_FORM: FilterForm = {
   name: 'digest',
   words: {
-    label: 'On',
-    hint: 'As you would ask for it; several subjects: with ; between them. Empty: everything.',
+    label: 'Subjects',
+    hint: 'What to draw from, in your words; several with ; between them. Empty: everything.',
     longest: LONGEST_WORDS,
   },
   kinds: MENU_KINDS.filter((kind) => kind !== 'actors' && kind !== 'addressees'),
@@ -28,7 +30,7 @@ export const DIGEST_FORM: FilterForm = {
 /** Action id of the menu of time zones, which asks PeaceOps for its entries while somebody types. */
 export const ZONE_MENU = 'digest:zone';
 
-/** What the form for a digest begins with, and where its answer goes. */
+/** What the form for a digest begins with. */
 export interface DigestModalContent {
   /** What it begins with. */
   plan: DigestPlan;
@@ -36,6 +38,7 @@ export interface DigestModalContent {
   words: string;
   filter: Filter;
   facets: Facets;
+  /** Where its answer goes, and whose digest it is; with no channel, the form asks for one. */
   origin: Origin;
 }
 
@@ -63,6 +66,7 @@ export function digestModal(library: Library, content: DigestModalContent): type
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
+      ...whereBlocks(origin),
       input('time', 'Time', { type: 'timepicker', action_id: 'digest:time', initial_time: plan.time }),
       input('zone', 'Time zone', {
         type: 'external_select',
@@ -76,7 +80,7 @@ export function digestModal(library: Library, content: DigestModalContent): type
         options: DAYS.map(option),
         ...initially(DAYS.filter(({ day }) => plan.days.includes(day))),
       }),
-      input('count', 'Statements a day', {
+      input('count', 'How many statements each time', {
         type: 'static_select',
         action_id: 'digest:count',
         options: COUNTS.map(option),
@@ -86,3 +90,27 @@ export function digestModal(library: Library, content: DigestModalContent): type
     ],
   };
 }
+
+/** What it will do, and where. A digest of somebody's own is set up in the direct message itself. */
+function whereBlocks({ channel }: Origin): Block[] {
+  if (channel === '')
+    return [
+      input('channel', 'Channel', {
+        type: 'conversations_select',
+        action_id: 'digest:channel',
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      }),
+      richText(words(`There, ${WHAT_IT_DOES}; I have to be a member: type /invite @PeaceOps there.`)),
+    ];
+  const where: types.RichTextElement[] = isDirect({ channel })
+    ? [{ type: 'text', text: 'Here' }]
+    : [
+        { type: 'text', text: 'In ' },
+        { type: 'channel', channel_id: channel },
+      ];
+  const does = { type: 'text', text: `, ${WHAT_IT_DOES}.` } as const;
+  return [richText({ type: 'rich_text_section', elements: [...where, does] })];
+}
+
+const WHAT_IT_DOES =
+  'a few statements are posted at the time and on the days chosen here, none twice; everybody sees them, and who set this up';

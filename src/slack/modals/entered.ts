@@ -8,6 +8,7 @@ export interface Entered {
   selected_time?: string | null;
   selected_option?: Chosen | null;
   selected_options?: readonly Chosen[] | null;
+  selected_conversation?: string | null;
 }
 
 /** By block and action. */
@@ -24,4 +25,9 @@ export function chosenIn(values: EnteredValues, block: string, action: string): 
   return [...(selected_option ? [selected_option] : []), ...(selected_options ?? [])].flatMap(
     ({ value }) => value ?? [],
   );
+}
+
+/** The id of the conversation chosen in a select of conversations; empty where none is. */
+export function conversationIn(values: EnteredValues, block: string, action: string): string {
+  return values[block]?.[action]?.selected_conversation ?? '';
 }

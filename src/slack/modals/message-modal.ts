@@ -2,7 +2,6 @@ import type { types } from '@slack/bolt';
 import { metadata, type Origin } from '../asker/origin';
 import type { Message } from '../blocks';
 import { plain } from './inputs';
-import { tableAsText } from './table-as-text';
 
 /** A message as a modal: where there is no place for a message, or none that the person alone would see. */
 export function messageModal({ blocks }: Message, origin: Origin): types.ModalView {
@@ -11,6 +10,6 @@ export function messageModal({ blocks }: Message, origin: Origin): types.ModalVi
     title: plain('PeaceOps'),
     close: plain('Close'),
     private_metadata: metadata(origin),
-    blocks: blocks.map((block) => (block.type === 'table' ? tableAsText(block) : block)),
+    blocks,
   };
 }

@@ -52,6 +52,8 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     rememberQuestion: (person, text) => store.rememberQuestion(person, text, moment()),
     questions: (person) => store.questions(person, since()),
     clearQuestions: (person) => store.clearQuestions(person),
+    askedIn: (conversation, withinMs) => store.askedIn(conversation, Math.max(since(), now() - withinMs)),
+    askIn: (conversation, userId, asked) => store.askIn(conversation, userId, asked, now()),
     giveFeedback: (person, feedback) => store.giveFeedback(person, feedback, moment()),
     digests: async (person) =>
       (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
-import type { Feedback, Keeping, KeptStatement, Person } from '../../store/person';
+import type { Asked } from '../../search/follow-up';
+import type { Conversation, Feedback, Keeping, KeptStatement, Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
 
 /**
@@ -27,6 +28,10 @@ export interface Personal {
   questions(person: Person): Promise<string[]>;
   /** @returns how many there were */
   clearQuestions(person: Person): Promise<number>;
+  /** What the conversation would go on from; null where nothing was asked in it, or too long ago. */
+  askedIn(conversation: Conversation, withinMs: number): Promise<Asked | null>;
+  /** Remembers what a conversation may go on from. */
+  askIn(conversation: Conversation, userId: string, asked: Asked): Promise<void>;
   /** Remembers what a person says of an answer, in the place of what they said of it before. */
   giveFeedback(person: Person, feedback: Feedback): Promise<void>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */

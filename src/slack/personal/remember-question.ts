@@ -1,4 +1,4 @@
-import { looksLikeId } from '../../report/library';
+import { idsIn } from '../../report/library';
 import type { Asker } from '../asker/asker';
 import { failureOf } from '../delivery/failures';
 import type { Services } from '../features/feature';
@@ -6,7 +6,7 @@ import { personOf } from './personal';
 
 /**
  * Remembers what somebody asked. Call it after the answer, which neither waits for it nor fails with it:
- * where the store fails, that is a line in the log. An id is not remembered, because nobody would ask for it
+ * where the store fails, that is a line in the log. Ids are not remembered, because nobody would ask for them
  * again.
  */
 export async function rememberQuestion(
@@ -15,7 +15,7 @@ export async function rememberQuestion(
   question: string,
 ): Promise<void> {
   const remembering = personal();
-  if ('off' in remembering || looksLikeId(question)) return;
+  if ('off' in remembering || idsIn(question) !== null) return;
   try {
     await remembering.rememberQuestion(personOf(asker), question);
   } catch (error) {

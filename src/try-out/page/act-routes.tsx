@@ -6,10 +6,9 @@ import type { View } from '../stand-in/state/views';
 import type { User } from '../stand-in/state/workspace';
 import { fieldName } from './blocks/drawing';
 import { Options } from './blocks/selects';
-import { NotPossible } from './not-possible';
 import type { PageState } from './page-state';
 import { personNamed } from './place';
-import { say } from './say';
+import { NotPossible, say } from './say';
 
 /** A script that sends a form itself says so, and looks again what came of it. */
 const SENT_BY_SCRIPT = 'x-sent-by-script';
@@ -49,6 +48,15 @@ export function actRoutes(state: PageState): Hono {
     if (id !== '' && !state.isFirst(id)) return back(c);
     const thread = textIn(sent, 'thread') || undefined;
     await say(state, { user, channelId: c.req.param('channel'), text: textIn(sent, 'text'), thread });
+    return back(c);
+  });
+
+  routes.post('/:person/shortcut', async (c) => {
+    const user = personAt(c, state);
+    const callbackId = textIn(await form(c), 'shortcut');
+    if (!state.manifest.globalShortcuts.some((each) => each.callbackId === callbackId))
+      throw new NotPossible('There is no such shortcut.');
+    heard(await state.handsOf(user).usesGlobalShortcut(callbackId), state);
     return back(c);
   });
 
@@ -212,5 +220,6 @@ function back(c: Context): Response {
   if (c.req.header(SENT_BY_SCRIPT) !== undefined) return c.body(null, 204);
   const from = c.req.header('referer') ?? '';
   const { pathname, search } = URL.canParse(from) ? new URL(from) : { pathname: '/', search: '' };
-  return c.redirect(pathname + search, 303);
+  // A path that begins with two strokes is the name of another machine.
+  return c.redirect(pathname.replace(/^\/+/, '/') + search, 303);
 }

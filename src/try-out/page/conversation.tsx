@@ -12,8 +12,10 @@ export function Conversation({ place, state }: { place: Place; state: PageState 
   const { person, channel, before } = place;
   const all = state.slack.conversation(channel.id, person.id);
   const replies = new Map<string, number>();
-  for (const { threadTs, ts } of all)
+  for (const entry of all.filter(isForAll)) {
+    const { threadTs, ts } = entry;
     if (threadTs !== undefined && threadTs !== ts) replies.set(threadTs, (replies.get(threadTs) ?? 0) + 1);
+  }
   const here = all.filter(
     (entry) => isInChannel(entry) && (before === undefined || Number(entry.ts) < Number(before)),
   );
@@ -73,6 +75,11 @@ export function Thread({ place, state }: { place: Place; state: PageState }) {
       <Composer place={place} state={state} thread={thread} />
     </section>
   );
+}
+
+/** What everybody sees: private answers are no replies. */
+function isForAll(entry: Entry): boolean {
+  return entry.kind !== 'notice' && (entry.kind !== 'bot' || entry.message.visible === 'public');
 }
 
 /** What stands in the channel itself, and not in a thread alone. */
@@ -177,6 +184,7 @@ function Composer({ place, state, thread }: { place: Place; state: PageState; th
         required
         data-composer
       />
+      <Shortcuts state={state} />
       <button type="submit" class="send" aria-label="Send">
         ➤
       </button>
@@ -200,6 +208,25 @@ function Composer({ place, state, thread }: { place: Place; state: PageState; th
         Enter sends, Shift+Enter begins a line.
       </p>
     </form>
+  );
+}
+
+/** The form of the shortcuts: a form within that of a message would send both. */
+export const SHORTCUTS_FORM = 'global-shortcuts';
+
+/** The app's shortcuts that are there wherever people write, in a thread too. */
+function Shortcuts({ state: { manifest } }: { state: PageState }) {
+  return (
+    <details class="dropdown shortcuts">
+      <summary aria-label="Shortcuts">⚡</summary>
+      <div class="dropdown-items">
+        {manifest.globalShortcuts.map(({ name, callbackId, description }) => (
+          <button type="submit" form={SHORTCUTS_FORM} name="shortcut" value={callbackId}>
+            {name} <small>{description}</small>
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { PageState } from './page-state';
-import { personNamed, placeAt } from './place';
+import { pathTo, personNamed, placeAt } from './place';
 import { Nothing, WorkspacePage } from './workspace-page';
 
 /** Changes that come within this time are told as one. */
@@ -21,7 +21,7 @@ export function readRoutes(state: PageState): Hono {
 
   routes.get('/files/:id/:name', (c) => {
     const file = slack.files.find(({ id }) => id === c.req.param('id'));
-    if (file === undefined) return c.html(<Nothing why="There is no such file." />, 404);
+    if (file === undefined) return nothing(c, 'There is no such file.');
     return c.body(file.content, 200, {
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -52,7 +52,7 @@ export function readRoutes(state: PageState): Hono {
 
   routes.get('/:person', (c) => {
     const person = personNamed(c.req.param('person'), slack.workspace);
-    if (person === undefined) return c.html(<Nothing why={NOBODY} />, 404);
+    if (person === undefined) return nothing(c, NOBODY);
     const first = slack.workspace.channels.find(({ members }) => members.has(person.id));
     return c.redirect(`/${person.name}/${first?.name ?? 'app'}`);
   });
@@ -63,14 +63,24 @@ export function readRoutes(state: PageState): Hono {
     if (place === undefined) {
       const isNobody = personNamed(person, slack.workspace) === undefined;
       const why = isNobody ? NOBODY : `There is no channel "${name}", or ${person} is not in it.`;
-      return c.html(<Nothing why={why} />, 404);
+      return nothing(c, why);
     }
+    const { channel } = place;
+    // One may be gone, or of a try-out before this one: what stands beside it is still there.
+    const isThere = (ts: string) =>
+      slack.conversation(channel.id, place.person.id).some((each) => each.ts === ts);
+    if (thread !== undefined && !isThere(thread))
+      return c.redirect(pathTo({ person: place.person, channel }));
     const isOpened = c.req.header(LOOKS_AGAIN) === undefined && place.channel.kind === 'im';
     if (isOpened) await state.handsOf(place.person).opensHome(place.tab === 'home' ? 'home' : 'messages');
     state.see(place.person, place.channel.id);
     return c.html(`<!doctype html>${<WorkspacePage place={place} state={state} />}`);
   });
 
-  routes.get('*', (c) => c.html(<Nothing why="There is nothing at this address." />, 404));
+  routes.get('*', (c) => nothing(c, 'There is nothing at this address.'));
   return routes;
+}
+
+function nothing(c: Context, why: string): Response | Promise<Response> {
+  return c.html(`<!doctype html>${<Nothing why={why} />}`, 404);
 }

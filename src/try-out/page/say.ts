@@ -1,10 +1,15 @@
 import { onTheWire } from '../stand-in/person/typed-text';
 import type { User } from '../stand-in/state/workspace';
-import { NotPossible } from './not-possible';
 import type { PageState } from './page-state';
 
 /** The longest message that Slack takes from a person (docs.slack.dev, chat.postMessage: cut at 40,000). */
 const LONGEST_TEXT = 40_000;
+
+/** Something that a person cannot do; the message is a sentence for them. */
+export class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+  readonly code = 'not-possible';
+}
 
 /** A line that somebody typed, and where. */
 export interface Line {
@@ -22,9 +27,11 @@ export interface Line {
 export async function say(state: PageState, { user, channelId: channel, text, thread }: Line): Promise<void> {
   const { slack, manifest } = state;
   const hands = state.handsOf(user);
-  const place = slack.workspace.channel(channel);
+  const place = slack.workspace.channels.find(({ id }) => id === channel);
   if (place?.members.has(user.id) !== true)
     throw new NotPossible('There is no such channel, or you are not in it.');
+  if (thread !== undefined && !slack.conversation(channel, user.id).some(({ ts }) => ts === thread))
+    throw new NotPossible('The thread is not there any more.');
   const line = text.trim();
   if (line === '') throw new NotPossible('There is nothing to send.');
   if (line.length > LONGEST_TEXT) throw new NotPossible('A message may have 40,000 characters at most.');

@@ -17,12 +17,20 @@ export interface Page {
 /** Where stylesheet and script lie: they are not compiled, so that they are the same from `src` and from `dist`. */
 const ASSETS = path.join(__dirname, '..', '..', '..', 'src', 'try-out', 'page');
 
+/** Of the page's script; `page.mjs` names the others. */
+const MODULES = ['page.mjs', 'dom.mjs', 'looking.mjs', 'selects.mjs', 'sending.mjs', 'telling.mjs'];
+
 const FILES: Readonly<Record<string, { type: string; files: readonly string[] }>> = {
   '/style.css': {
     type: 'text/css',
     files: [path.join(ASSETS, 'style.css'), path.join(ASSETS, 'blocks.css')],
   },
-  '/script.js': { type: 'text/javascript', files: [path.join(ASSETS, 'script.js')] },
+  ...Object.fromEntries(
+    MODULES.map((name) => [
+      `/browser/${name}`,
+      { type: 'text/javascript', files: [path.join(ASSETS, 'browser', name)] },
+    ]),
+  ),
   // Makes the page as the server has it now, without touching what has not changed in it: focus, scroll, selection.
   '/idiomorph.js': { type: 'text/javascript', files: [require.resolve('idiomorph/dist/idiomorph.min.js')] },
 };
@@ -43,7 +51,7 @@ export async function servePage(parts: PageParts, port: number): Promise<Page> {
     // A page of elsewhere whose name leads to this machine must neither read nor send anything here.
     const { host, origin } = { host: c.req.header('host') ?? '', origin: c.req.header('origin') };
     if (
-      !/^(?:127\.0\.0\.1|localhost):\d+$/.test(host) ||
+      !/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host) ||
       (origin !== undefined && origin !== `http://${host}`)
     )
       return c.text('This page is for this machine alone.', 403);

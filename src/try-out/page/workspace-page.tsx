@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { Conversation, Thread, titleOf } from './conversation';
+import { Conversation, SHORTCUTS_FORM, Thread, titleOf } from './conversation';
 import { nameOf, type PageState } from './page-state';
 import { asSeenBy, type Place, pathTo } from './place';
 import { dayAndTime } from './times';
@@ -39,6 +39,7 @@ export function WorkspacePage({ place, state }: { place: Place; state: PageState
         </main>
         <Thread place={place} state={state} />
       </div>
+      <form id={SHORTCUTS_FORM} method="post" action={`/${person.name}/shortcut`} />
       {modal === undefined ? null : <Modal view={modal} user={person} state={state} />}
       <Told sentences={state.toTell(person)} />
     </Document>
@@ -70,7 +71,7 @@ function Document({ title, changes, children }: { title: string; changes?: numbe
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/style.css" />
         <script src="/idiomorph.js" defer />
-        <script src="/script.js" defer />
+        <script src="/browser/page.mjs" type="module" />
       </head>
       <body data-changes={changes}>{children}</body>
     </html>
@@ -119,7 +120,7 @@ function TopBar({ place, state }: { place: Place; state: PageState }) {
       </details>
       <details class="dropdown refused" id="refused">
         <summary>
-          {rejections.length === 0 ? 'Nothing refused' : `Slack refused ${rejections.length}`}
+          {rejections.length === 0 ? 'Slack refused nothing' : `Slack refused ${rejections.length}`}
         </summary>
         <div class="dropdown-items">
           {rejections.length === 0 ? (

@@ -27,6 +27,6 @@ describe('the keys of a person', () => {
 
 describe('the keys of a message', () => {
   it('are its event and its place, as the same message may come as two events', () => {
-    expect(messageKeys('Ev1', 'C1', '1.1')).toEqual(['event:Ev1', 'message:C1:1.1']);
+    expect(messageKeys('Ev1', { channel: 'C1', ts: '1.1' })).toEqual(['event:Ev1', 'message:C1:1.1']);
   });
 });

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import type { Message } from '../../../src/try-out/stand-in/state/recording';
+import { choosesFirst } from '../../support/chooses';
 import { withDigestWorkplace } from '../../support/with-workplace';
 
 describe('a digest in its channel', () => {
@@ -36,15 +37,12 @@ describe('a digest in its channel', () => {
   });
 
   it('shows each statement in context to the person who clicks', async () => {
-    const [context] = digest.blocks
-      .flatMap(({ elements }) => (elements ?? []) as Record<string, unknown>[])
-      .filter((element) => element['action_id'] === 'context');
-    await work.ben.clicks(digest, { actionId: 'context', value: String(context?.['value']) });
+    await choosesFirst(work.ben, digest, 'context');
     const told = await work.standIn.waitFor(({ user }) => user === 'U0BEN');
     expect(told).toMatchObject({ visible: 'ephemeral', channel: 'C0GENERAL' });
   });
 
-  it('is stopped with one click, which the channel sees; the digest itself stays as it is', async () => {
+  it('is stopped once that is confirmed, which the channel sees; the digest itself stays as it is', async () => {
     await work.ben.clicks(digest, 'Stop digest');
     const told = await work.standIn.waitFor(({ user }) => user === 'U0BEN');
     expect(told.text).toContain('The digest is stopped; /peaceops digest on starts it again.');

@@ -21,6 +21,10 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
   it('asks when and what, beginning with the person’s own zone', async () => {
     const view = await opened();
     expect(view).toMatchObject({ type: 'modal', user: 'U0ANA', open: true });
+    expect(JSON.stringify(view.content)).toContain('{"type":"channel","channel_id":"C0GENERAL"}');
+    expect(wordsIn(view.content['blocks'] as [])).toContain(
+      'a few statements are posted at the time and on the days chosen here, none twice; everybody sees them, and who set this up.',
+    );
     expect(entered(view)).toMatchObject({
       time: { 'digest:time': { selected_time: '09:00' } },
       zone: { 'digest:zone': { selected_option: { value: 'Africa/Nairobi' } } },

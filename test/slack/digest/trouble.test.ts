@@ -14,7 +14,7 @@ describe('a digest', () => {
   it('asks to be invited where the bot is no member, keeps what was said, and goes on afterwards', async () => {
     await open();
     await work.ana.types('/peaceops digest on 08:30 Europe/Oslo', { channel: 'C0ELSEWHERE' });
-    const told = await privately('The digest is kept, but I cannot post here yet.');
+    const told = await privately('The digest is kept, but I cannot post in its channel yet.');
     expect(told.text).toContain(
       'Paused: I am not a member of the channel; type /invite @PeaceOps there, then /peaceops digest resume.',
     );

@@ -31,6 +31,13 @@ describe('what nothing reacts to is told apart', () => {
     expect(unanswered([actions(button(id))])).toEqual([]);
   });
 
+  it('an entry in the menu of an excerpt that names nothing to do', () => {
+    const menu = (what: string) =>
+      actions({ type: 'overflow', action_id: 'excerpt:0', options: [{ value: `{"do":"${what}"}` }] });
+    expect(unanswered([menu('cite')])).toEqual([]);
+    expect(unanswered([menu('translate')])).toEqual(['excerpt:0']);
+  });
+
   it('a menu that asks for its entries and gets none', () => {
     const menu = (action_id: string) => actions({ type: 'external_select', action_id });
     expect(unanswered([menu('row:topic')])).toEqual([]);

@@ -2,6 +2,7 @@ import { statementKey } from '../../../src/digest/statement-key';
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import type { View } from '../../../src/try-out/stand-in/state/views';
+import { chooses, choosesFirst } from '../../support/chooses';
 import { beijing, firstAnswer } from '../../support/corpus';
 import { entered } from '../../support/digest-workplace';
 import { pageOfAnswer } from '../../support/expected';
@@ -59,14 +60,12 @@ describe('the home tab', () => {
     await work.ana.enters(home, 'home:ask', 'exit strategies');
     const answer = await modal();
     expect(read(answer)).toContain(pageOfAnswer(1));
-    expect(read(answer)).not.toContain('Post to channel');
+    expect(read(answer)).toContain('Post …');
     await work.ana.clicks(answer, 'more');
     await until(answer, pageOfAnswer(2));
     await work.ana.clicks(answer, { actionId: 'back' });
     await until(answer, pageOfAnswer(1));
-    const [first] = blocksOf(answer).flatMap(({ elements }) => (elements ?? []) as { value?: string }[]);
-    expect(first).toBeDefined();
-    await work.ana.clicks(answer, { actionId: 'context', label: 'In context', value: contextValue(answer) });
+    await choosesFirst(work.ana, answer, 'context');
     expect(read(await modal(2))).toContain('Multidimensional and Integrated Peace Operations');
     await until(home, 'Recent questions\nexit strategies');
   });
@@ -80,10 +79,13 @@ describe('the home tab', () => {
     expect(read(await modal())).toContain('6.1 Local Ownership');
     await work.ana.closes(await onTop());
     await work.ana.enters(home, 'home:ask', 'digest');
+    expect(read(await modal())).toContain('Channel\n');
+    await work.ana.closes(await onTop());
+    await work.ana.enters(home, 'home:ask', 'digest pause');
     expect(read(await modal())).toContain('A digest belongs to a channel; type /peaceops digest there');
     await work.ana.closes(await onTop());
     await work.ana.enters(home, 'home:ask', '');
-    expect(read(await modal())).toContain('/peaceops local ownership');
+    expect(read(await modal())).toContain('Nothing is asked in that.');
     expect(await work.store.questions(ANA, 0)).toEqual([]);
   });
 
@@ -123,7 +125,7 @@ describe('the home tab', () => {
     expect(read(home)).toContain(
       '1 of the latest is no longer in the reports in these words; All kept says which.\nAll kept (5)',
     );
-    await work.ana.clicks(home, { actionId: 'context', value: '{"ids":["2/8.2"]}' });
+    await chooses(work.ana, home, '2/8.2', 'context');
     expect(read(await modal())).toContain('[2/8.2]');
   });
 
@@ -139,9 +141,9 @@ describe('the home tab', () => {
     const home = await opened();
     await work.ana.clicks(home, 'Map');
     const map = await modal();
-    expect(read(map)).toContain('6.1 Local Ownership: recommendations 2, challenges 1');
+    expect(read(map)).toContain('6.1 Local Ownership: 2 recommendations, 1 challenge');
     await work.ana.clicks(map, 'row:type', { option: '{"q":"type:challenge"}' });
-    expect(read(await modal(2))).toContain('Narrowed to challenges.');
+    expect(read(await modal(2))).toMatch(/^challenges\n/);
   });
 
   it.each([
@@ -158,7 +160,7 @@ describe('the home tab', () => {
     const home = await opened();
     await work.ana.enters(home, 'home:ask', '"exits have been premature"');
     const answer = await modal();
-    await work.ana.clicks(answer, 'Keep');
+    await choosesFirst(work.ana, answer, 'keep');
     expect(read(await modal(2))).toContain('Kept: your collection has 1 statement.');
     await until(home, 'Kept\nEveryone agreed that in most cases, exits have been premature.');
     await work.ana.closes(await onTop());
@@ -166,7 +168,7 @@ describe('the home tab', () => {
     await work.ana.clicks(home, 'All kept (1)');
     const kept = await modal();
     expect(read(kept)).toContain('Everyone agreed that in most cases, exits have been premature.');
-    await work.ana.clicks(kept, 'Remove');
+    await choosesFirst(work.ana, kept, 'unkeep');
     await until(kept, 'You have kept nothing yet');
     await work.standIn.until(() => (read(home).includes('All kept') ? undefined : true));
   });
@@ -189,6 +191,44 @@ describe('the home tab', () => {
     expect(told).toMatchObject({ channel: 'C0GENERAL', visible: 'ephemeral', user: 'U0ANA' });
   });
 
+  it('sets a digest up in a channel that is chosen in the form', async () => {
+    const form = await setsUp('C0GENERAL');
+    expect(form.open).toBe(false);
+    const announced = await work.standIn.waitFor(({ channel }) => channel === 'C0GENERAL');
+    expect(announced.text).toContain('ana set up a digest here: Weekdays at 09:00 (Africa/Nairobi)');
+    const told = await work.standIn.waitFor(({ channel }) => channel === 'D0ANA');
+    expect(told.text).toContain('<#C0GENERAL>: The digest is set up.\n');
+    expect(await work.store.subscriptionIn('T0PEACE', 'C0GENERAL')).toMatchObject({ state: 'active' });
+  });
+
+  it('changes no digest unseen that a channel has already', async () => {
+    await work.ana.types('/peaceops digest on 08:30 Europe/Oslo');
+    await work.standIn.waitFor(({ text }) => text.includes('is set up'));
+    await setsUp('C0GENERAL');
+    const told = await work.standIn.waitFor(({ channel }) => channel === 'D0ANA');
+    expect(told.text).toBe('There is a digest in <#C0GENERAL> already; nothing was changed.');
+    expect(await work.store.subscriptionIn('T0PEACE', 'C0GENERAL')).toMatchObject({
+      plan: { time: '08:30' },
+    });
+  });
+
+  it('says what to do where the bot is no member of the channel that is chosen', async () => {
+    await setsUp('C0ELSEWHERE');
+    const told = await work.standIn.waitFor(({ channel }) => channel === 'D0ANA');
+    expect(told.text).toContain('<#C0ELSEWHERE>: The digest is kept, but I cannot post in its channel yet.');
+    expect(told.text).toContain('type /invite @PeaceOps there, then /peaceops digest resume.');
+    work.refused.push('not_in_channel');
+  });
+
+  async function setsUp(channel: string): Promise<View> {
+    const home = await opened();
+    await work.ana.clicks(home, 'Set up a digest');
+    const form = await modal();
+    expect(work.ana.isComplete(form)).toBe(false);
+    await work.ana.submits(form, entered(form, { channel: { selected_conversation: channel } }));
+    return form;
+  }
+
   it('shows the digest of one’s own messages, and changes it', async () => {
     await work.ana.types('/peaceops digest on 08:30 UTC', { channel: 'D0ANA' });
     await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
@@ -206,7 +246,7 @@ describe('the home tab', () => {
     await work.standIn.until(() => work.standIn.messages.find(({ text }) => text.includes('is set up')));
     await work.ben.opensHome('home');
     const bens = await work.standIn.until(() => work.standIn.views.find(({ user }) => user === 'U0BEN'));
-    expect(read(bens)).not.toMatch(/canary|Recent questions|Your digests/);
+    expect(read(bens)).not.toMatch(/canary|Recent questions|Your digests|Weekdays/);
     expect(work.log()).not.toContain('canary');
   });
 
@@ -218,11 +258,3 @@ describe('the home tab', () => {
     expect(work.standIn.calls.filter(({ method }) => method === 'views.publish')).toHaveLength(1);
   });
 });
-
-/** What the first *In context* of a view carries. */
-function contextValue(view: View): string {
-  const elements = blocksOf(view).flatMap(
-    ({ elements }) => (elements ?? []) as { action_id?: string; value?: string }[],
-  );
-  return elements.find(({ action_id }) => action_id === 'context')?.value ?? '';
-}

@@ -22,7 +22,7 @@ async function acknowledgementsOf(...deliveries: readonly Delivery[]): Promise<s
       context: envelope ? { envelopeId: envelope } : {},
       ack: async (message?: { text: string }) => {
         if (!getsOut) throw new Error('the socket is closed');
-        said.push(message ? (message.text.split('\n')[0] as string) : 'nothing');
+        said.push(message ? (message.text.split('\n')[1] as string) : 'nothing');
       },
     });
   return said;

@@ -1,4 +1,4 @@
-import { findStatement } from '../../../src/report/library';
+import { citeFull, findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import { NO_FILTER } from '../../../src/search/filter/filter';
@@ -44,10 +44,17 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
   };
   const { text, blocks } = answerMessage(library, answer, options);
   const json = blocks as unknown as Json[];
-  const buttons = clickables(json).map(({ actionId, label, element }) => {
+  const [overflows, others] = [true, false].map((isMenu) =>
+    clickables(json).filter(({ type }) => (type === 'overflow') === isMenu),
+  );
+  const menus = overflows?.map(({ actionId, element }) => [
+    actionId,
+    ...(element['options'] as Json[]).map(({ value }) => value),
+  ]);
+  const buttons = (others ?? []).map(({ actionId, label, element }) => {
     return `${actionId}: ${label} (${String(element['accessibility_label'])})`;
   });
-  return { text, words: wordsIn(json).split('\n'), buttons };
+  return { text, words: wordsIn(json).split('\n'), buttons, menus };
 }
 
 const FIRST = 'The issue of local ownership was stressed by the participants.';
@@ -59,94 +66,86 @@ const CONTRARY =
 const OTHER = 'Everyone agreed that in most cases, exits have been premature.';
 
 describe('an answer', () => {
-  it('has each quotation’s id, type and support right under it, and one citation for those that share a passage', () => {
-    const { words } = read(['6.1/1.3', '2/8.2', '6.1/1.1']);
+  it('has each quotation’s id, type, support and citation right under it, and one menu', () => {
+    const { words } = read(['6.1/1.3', '2/8.2']);
     expect(words).toEqual([
-      FIRST,
-      labels('6.1/1.1'),
+      'ownership',
       THIRD,
       labels('6.1/1.3'),
       'Beijing 2007, 6.1 Local Ownership, para. 1',
-      'In context',
-      'Cite',
-      'Keep',
-      'Post to channel',
+      ...['In context', 'Cite', 'Keep', 'Post …'],
       OTHER,
       labels('2/8.2'),
       'Beijing 2007, 2 Executive Summary, para. 8',
-      'In context',
-      'Cite',
-      'Keep',
-      'Post to channel',
-      '3 statements. Searched 271 statements of 1 report.',
+      ...['In context', 'Cite', 'Keep', 'Post …'],
+      '2 statements.',
       'Narrow',
     ]);
   });
 
   it('says the same in words alone, to notifications and screen readers', () => {
     expect(read(['6.1/1.1', '6.1/1.3']).text).toBe(
-      `“${FIRST}” ${labels('6.1/1.1')}\n` +
+      'ownership\n\n' +
+        `“${FIRST}” ${labels('6.1/1.1')}\n` +
+        'Beijing 2007, 6.1 Local Ownership, para. 1\n\n' +
         `“${THIRD}” ${labels('6.1/1.3')}\n` +
         'Beijing 2007, 6.1 Local Ownership, para. 1\n\n' +
-        '2 statements. Searched 271 statements of 1 report.',
+        '2 statements.',
     );
   });
 
   it('has buttons that can be told apart without seeing where they stand', () => {
     expect(read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2', '2/5.1']).buttons).toEqual([
-      'context: In context (In context: 6.1/1.1, 6.1/1.3)',
-      'cite: Cite (Cite: 6.1/1.1, 6.1/1.3)',
-      'keep: Keep (Keep: 6.1/1.1, 6.1/1.3)',
-      'post: Post to channel (Post to channel: 6.1/1.1, 6.1/1.3)',
-      'context: In context (In context: 2/8.2)',
-      'cite: Cite (Cite: 2/8.2)',
-      'keep: Keep (Keep: 2/8.2)',
-      'post: Post to channel (Post to channel: 2/8.2)',
       'more: More (2) (More (2): Next 2 statements)',
       'narrow: Narrow (Narrow: ownership)',
+    ]);
+  });
+
+  it('has a menu for each statement, also of those that share a passage', () => {
+    const { menus } = read(['6.1/1.1', '6.1/1.3']);
+    const doing = (id: string) => [
+      ...['context', 'cite', 'keep'].map((what) => `{"do":"${what}","id":"${id}"}`),
+      `{"do":"post","id":"${id}","q":"ownership"}`,
+    ];
+    expect(menus).toEqual([
+      ['excerpt:0', ...doing('6.1/1.1')],
+      ['excerpt:1', ...doing('6.1/1.3')],
     ]);
   });
 
   it('has a way back on its last page, and says which statements these are', () => {
     const { buttons, words } = read(['6.1/1.1', '6.1/1.3', '2/8.2', '2/6.2'], { from: 3 });
     expect(buttons.at(-2)).toBe('back: Back (Back: Previous 3 statements)');
-    expect(words).toContain('4 of 4 statements. Searched 271 statements of 1 report.');
-  });
-
-  it('in public offers nothing to post: it is', () => {
-    expect(read(['2/8.2'], { canPost: false }).buttons).toEqual([
-      'context: In context (In context: 2/8.2)',
-      'cite: Cite (Cite: 2/8.2)',
-      'keep: Keep (Keep: 2/8.2)',
-    ]);
+    expect(words).toContain('4 of 4 statements.');
   });
 
   it('shows the sentence that introduces a list item', () => {
     const { words, text } = read(['2/3-4.1']);
-    expect(words.slice(0, 2).join('\n')).toMatch(
+    expect(words.slice(1, 3).join('\n')).toMatch(
       /^During the course of the seminar, .+ trends:\nThe growing “civilian/,
     );
-    expect(text).toMatch(/^During the course of the seminar/);
+    expect(text).toMatch(/^ownership\n\nDuring the course of the seminar/);
   });
 
-  it('has, unasked, the next sentence where it qualifies a statement, right under that', () => {
+  it('has the sentence that a statement points to before it, told apart from the quotation', () => {
+    const { words, text } = read(['6.1/1.2']);
+    const area = statement('6.1/1.2').text;
+    expect(words.slice(1, 3)).toEqual([`The sentence before [6.1/1.1]: ${FIRST}`, area]);
+    expect(text).toContain(`The sentence before [6.1/1.1]: “${FIRST}”\n“${area}” ${labels('6.1/1.2')}`);
+  });
+
+  it('has, unasked, the next sentence where it qualifies a statement, right behind that', () => {
     const { words, text } = read(['3/17.2', '2/8.2']);
-    expect(words.slice(0, 5)).toEqual([
+    expect(words.slice(1, 6)).toEqual([
       BENCHMARK,
-      labels('3/17.2'),
-      'Beijing 2007, 3 International Peace Operations: Trends and Challenges, para. 17',
       'The next sentence qualifies this [3/17.3]:',
       CONTRARY,
+      labels('3/17.2'),
+      'Beijing 2007, 3 International Peace Operations: Trends and Challenges, para. 17',
     ]);
     expect(text).toContain(
       `“${BENCHMARK}” ${labels('3/17.2')}\nThe next sentence qualifies this [3/17.3]: “${CONTRARY}”\n`,
     );
-  });
-
-  it('does not repeat a qualifying sentence that the excerpt holds anyway', () => {
-    const { words, text } = read(['3/17.3', '3/17.2']);
-    expect(words.filter((line) => line === CONTRARY)).toHaveLength(1);
-    expect(words.join(text)).not.toContain('qualifies');
   });
 
   it('of a page that is no longer there is the last that is', () => {
@@ -155,17 +154,35 @@ describe('an answer', () => {
   });
 });
 
+describe('an excerpt of two statements, as an older version showed them', () => {
+  it('does not repeat a qualifying sentence that it holds anyway', () => {
+    const { blocks, text } = sharedMessage(library, [statement('3/17.2'), statement('3/17.3')], {
+      user: 'U0ANA',
+      name: 'Ana',
+    });
+    const words = wordsIn(blocks as unknown as Json[]).split('\n');
+    expect(words.filter((line) => line === CONTRARY)).toHaveLength(1);
+    expect(words.join(text)).not.toContain('qualifies');
+  });
+});
+
 describe('a shared excerpt', () => {
-  it('begins with who shared it', () => {
-    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], 'U0ANA');
+  it('begins with who shared it, in plain words, and names the report in full', () => {
+    const { text, blocks } = sharedMessage(library, [statement('2/8.2')], { user: 'U0ANA', name: 'Ana' });
     expect(text).toBe(
-      `Shared by <@U0ANA>: “${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
+      `Shared by Ana\n${citeFull(library, statement('2/8.2'))}\n“${OTHER}” ${labels('2/8.2')}\nBeijing 2007, 2 Executive Summary, para. 8`,
     );
-    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by ');
+    expect(wordsIn(blocks as unknown as Json[]).split('\n')[0]).toBe('Shared by Ana');
+    expect(JSON.stringify(blocks)).not.toContain('"type":"user"');
+  });
+
+  it('takes the sentence that it points to along', () => {
+    const { text, blocks } = sharedMessage(library, [statement('6.1/1.2')], { user: 'U0ANA', name: 'Ana' });
+    for (const words of [text, wordsIn(blocks as unknown as Json[])]) expect(words).toContain(FIRST);
   });
 
   it('takes the sentence that qualifies it along', () => {
-    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], 'U0ANA');
+    const { text, blocks } = sharedMessage(library, [statement('3/17.2')], { user: 'U0ANA', name: 'Ana' });
     for (const words of [text, wordsIn(blocks as unknown as Json[])]) expect(words).toContain(CONTRARY);
   });
 });

@@ -59,12 +59,8 @@ describe('a digest', () => {
       value,
     ]);
     expect(buttons).toEqual([
-      ['context', '{"ids":["6.1/1.1"]}'],
-      ['cite', '{"ids":["6.1/1.1"]}'],
-      ['keep', '{"ids":["6.1/1.1"]}'],
-      ['context', '{"ids":["6.1/1.3"]}'],
-      ['cite', '{"ids":["6.1/1.3"]}'],
-      ['keep', '{"ids":["6.1/1.3"]}'],
+      ['excerpt:0', undefined],
+      ['excerpt:1', undefined],
       ['digest:change', '{"s":"an-id"}'],
       ['digest:stop', '{"s":"an-id"}'],
     ]);

@@ -9,6 +9,7 @@ import {
 } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import type { View } from '../../../src/try-out/stand-in/state/views';
+import { chooses, choosesFirst } from '../../support/chooses';
 import { beijing } from '../../support/corpus';
 import {
   type DigestWorkplaceOptions,
@@ -58,7 +59,7 @@ describe('a desk officer collecting', () => {
 
   it('keeps an excerpt, twice is once, and is told how many there are', async () => {
     const answer = await work.answerTo('/peaceops "exits have been premature"');
-    await work.ana.clicks(answer, 'keep');
+    await chooses(work.ana, answer, '2/8.2', 'keep');
     const kept = await said();
     expect(kept).toMatchObject({
       visible: 'ephemeral',
@@ -66,7 +67,7 @@ describe('a desk officer collecting', () => {
       text: 'Kept: your collection has 1 statement.',
     });
     work.pass(60_000);
-    await work.ana.clicks(answer, 'keep');
+    await chooses(work.ana, answer, '2/8.2', 'keep');
     const again = await work.standIn.waitFor(({ text }) => text.startsWith('Kept already'));
     expect(again.text).toBe('Kept already: your collection has 1 statement.');
     const view = await opensModal(work, () => work.ana.clicks(again, 'show-kept'));
@@ -91,10 +92,12 @@ describe('a desk officer collecting', () => {
   it('reads on and cites from there, in a modal on top', async () => {
     await has('2/8.2');
     const view = await collection();
-    const citation = await opensModal(work, () => work.ana.clicks(view, 'cite'));
-    expect(read(citation)).toContain('"id": "beijing-2007/2/8.2"');
+    const citation = await opensModal(work, () => chooses(work.ana, view, '2/8.2', 'cite'));
+    expect(read(citation)).toContain('Plain text\n“Everyone agreed');
+    await work.ana.clicks(citation, 'BibTeX');
+    await until(citation, '@misc{beijing-2007:2:8.2,');
     await work.ana.closes(citation);
-    const context = await opensModal(work, () => work.ana.clicks(view, 'context'));
+    const context = await opensModal(work, () => chooses(work.ana, view, '2/8.2', 'context'));
     await work.ana.clicks(context, 'down');
     await until(context, '10\u2003Participants also recommended');
   });
@@ -102,7 +105,7 @@ describe('a desk officer collecting', () => {
   it('takes one out, and all, once that has been confirmed', async () => {
     await has('2/8.2', '6.1/1.1');
     const view = await collection();
-    await work.ana.clicks(view, { actionId: 'unkeep', value: theFirst(view, 'unkeep').value });
+    await choosesFirst(work.ana, view, 'unkeep');
     await until(view, 'Statement 1 of 1');
     expect(read(view)).not.toContain(EXITS);
     expect(theFirst(view, 'clear-kept').element['confirm']).toMatchObject({
@@ -174,7 +177,7 @@ describe('a collection', () => {
     await open();
     const many = Array.from({ length: MOST_KEPT }, (_, at) => ({ key: `k${at}`, statementId: '1/1.1' }));
     await work.store.keep(ANA, many, { at: AT, since: 0 });
-    await work.ana.clicks(await work.answerTo('/peaceops "exits have been premature"'), 'keep');
+    await chooses(work.ana, await work.answerTo('/peaceops "exits have been premature"'), '2/8.2', 'keep');
     expect((await said()).text).toBe(
       'Your collection is full (500 statements); take something out of it first.',
     );
@@ -205,7 +208,7 @@ describe('a collection', () => {
   it('that cannot be written to is said in a sentence', async () => {
     const full = () => Promise.reject(new StoreError('full', 'The disk is full.'));
     await open({ spoil: (store) => ({ ...store, keep: full }) });
-    await work.ana.clicks(await work.answerTo('/peaceops "exits have been premature"'), 'keep');
+    await chooses(work.ana, await work.answerTo('/peaceops "exits have been premature"'), '2/8.2', 'keep');
     expect((await said()).text).toMatch(
       /^Recent questions, kept excerpts and feedback are switched off: the disk/,
     );
@@ -224,7 +227,7 @@ describe('without a store', () => {
     await open(WITHOUT_STORE);
     const SENTENCE =
       /^Recent questions, kept excerpts and feedback are switched off: my store cannot be opened;/;
-    await work.ana.clicks(await work.answerTo('/peaceops "exits have been premature"'), 'keep');
+    await chooses(work.ana, await work.answerTo('/peaceops "exits have been premature"'), '2/8.2', 'keep');
     expect((await said()).text).toMatch(SENTENCE);
     await work.ana.types('/peaceops kept');
     await work.standIn.until(() => (work.ana.sees().length === 3 ? true : undefined));

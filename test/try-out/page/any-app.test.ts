@@ -73,7 +73,7 @@ describeInChromium('what an app sends', () => {
     await answer.getByText('Narrow', { exact: true }).click();
     await ana.getByText('/peaceops failed with the error "operation_timeout".').waitFor();
     await ben.getByText('PeaceOps did not answer within three seconds.').waitFor();
-    await ana.getByRole('status').getByText('PeaceOps did not answer within three seconds.').waitFor();
+    await ana.getByRole('alert').getByText('PeaceOps did not answer within three seconds.').waitFor();
     // What did not work is said by a status, which Chromium writes down.
     expect(work.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../../tools/pictures/browser';
 import { describeInChromium } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 import { spawnTypeScript } from '../../support/typescript-child';
 
 const MAIN = path.join(__dirname, '..', '..', '..', 'src', 'try-out', 'main.ts');
@@ -42,7 +42,7 @@ describeInChromium('a drafter checking quotations', () => {
     const page = await opened('ana/planning');
     await sends(page, `/peaceops check ${ALTERED}`);
     const window = page.getByRole('dialog', { name: 'PeaceOps' });
-    await window.getByText('1 quotation: 0 exact, 1 altered, 0 spliced, 0 not in the report.').waitFor();
+    await window.getByText('1 quotation: 1 altered.').waitFor();
     expect(await window.locator('s').allTextContents()).toEqual(['all']);
     await window.getByText('“all” in place of “most”.').waitFor();
     await page.keyboard.press('Escape');
@@ -54,8 +54,8 @@ describeInChromium('a drafter checking quotations', () => {
     await draft.getByText('Our draft:').waitFor();
     await draft.getByLabel(/^More actions, Ben, /).click();
     await draft.getByRole('button', { name: 'Check quotations' }).click();
-    await window.getByText('2 quotations: 0 exact, 1 altered, 0 spliced, 1 not in the report.').waitFor();
-    await window.getByText('In context').click();
+    await window.getByText('2 quotations: 1 altered, 1 not in the report.').waitFor();
+    await choosesIn(window, 'In context');
     await page.getByRole('dialog').getByText('Down', { exact: true }).waitFor();
     expect(await ben.getByRole('dialog').count()).toBe(0);
     expect(await ben.getByRole('article').count()).toBe(1);

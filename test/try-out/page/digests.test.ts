@@ -19,7 +19,7 @@ describeInChromium('a digest', () => {
     const zone = window.getByRole('combobox', { name: 'Time zone' });
     await zone.fill('osl');
     await window.getByRole('option').getByText('Europe/Oslo').click();
-    const subject = window.getByRole('textbox', { name: 'On', exact: true });
+    const subject = window.getByRole('textbox', { name: 'Subjects', exact: true });
     await subject.fill('zzyzx');
     await window.getByText('Save', { exact: true }).click();
     await window
@@ -51,5 +51,45 @@ describeInChromium('a digest', () => {
     await lastOf(ana, 'PeaceOps').getByText('Ben stopped the digest here;').waitFor();
     await work.tryOut.clock.forward(DAY_MS);
     expect(await ana.getByText(/^Digest: police, /).count()).toBe(1);
+  });
+
+  it('is waited for while the clock runs, and the page says so', async () => {
+    const page = await work.opens();
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/clock', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const clock = page.locator('#clock > summary');
+    const isRunning = () =>
+      page.evaluate(`getComputedStyle(document.querySelector('#clock > summary'), '::after').content`);
+    const atRest = await isRunning();
+    await clock.click();
+    await page.getByText('15 minutes', { exact: true }).click();
+    await sends(page, 'Good morning');
+    await page.getByText('Good morning').waitFor();
+    expect(await isRunning()).not.toBe(atRest);
+    go();
+    await page.locator('#clock form[aria-busy]').waitFor({ state: 'detached' });
+    expect(await isRunning()).toBe(atRest);
+  });
+
+  it('is not set up where a field is wrong, which comes into sight', async () => {
+    const page = await work.opens('ana/planning', { viewport: { width: 360, height: 500 } });
+    await sends(page, '/peaceops digest');
+    const window = page.getByRole('dialog', { name: 'Daily digest' });
+    await window.getByLabel('Time', { exact: true }).fill('');
+    await window.getByRole('combobox', { name: 'Sections' }).scrollIntoViewIfNeeded();
+    await window.getByText('Save', { exact: true }).click();
+    const error = window.getByRole('alert').getByText('Please complete this required field.');
+    await error.waitFor();
+    await page.waitForFunction(`{
+      const [box, error] = ['dialog .scroll', 'dialog .scroll [role=alert]']
+        .map((each) => document.querySelector(each).getBoundingClientRect());
+      error.top >= box.top && error.bottom <= box.bottom;
+    }`);
   });
 });

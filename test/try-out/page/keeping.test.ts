@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describeInChromium, withBrowser } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 
 describeInChromium('a desk officer collecting', () => {
   const work = withBrowser();
@@ -8,7 +8,7 @@ describeInChromium('a desk officer collecting', () => {
   it('keeps an excerpt, has it sent as a file, and clears all once that was confirmed', async () => {
     const page = await work.opens();
     await sends(page, '/peaceops "exits have been premature"');
-    await lastOf(page, 'PeaceOps').getByText('Keep', { exact: true }).click();
+    await choosesIn(lastOf(page, 'PeaceOps'), 'Keep');
     await page.getByText('Kept: your collection has 1 statement.').waitFor();
     await page.getByText('Show kept').click();
     const window = page.getByRole('dialog', { name: 'PeaceOps' });

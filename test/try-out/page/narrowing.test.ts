@@ -23,10 +23,18 @@ describeInChromium('a police adviser narrowing', () => {
     expect(await options(window).allTextContents()).toEqual(['6.1 Local Ownership (4)']);
     await sections.press('Enter');
     await window.getByRole('button', { name: /^Remove 6\.1 Local Ownership/ }).waitFor();
+    await window.getByRole('combobox', { name: 'How firmly supported' }).click();
+    await options(window).last().waitFor();
+    const [list, footer] = await Promise.all([
+      options(window).last().boundingBox(),
+      window.getByText('Cancel').boundingBox(),
+    ]);
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThan(footer?.y ?? 0);
+    await page.keyboard.press('Escape');
     await window.getByText('Show', { exact: true }).click();
     await window.waitFor({ state: 'detached' });
     await lastOf(page, 'PeaceOps')
-      .getByText('Narrowed to recommendations in section 6.1 (Local Ownership).')
+      .getByText('local ownership · recommendations · section 6.1 (Local Ownership)')
       .waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { describeInChromium, withBrowser } from '../../support/browser';
-import { lastOf, sends } from '../../support/conversation';
+import { choosesIn, lastOf, sends } from '../../support/conversation';
 
 const EXITS = 'Everyone agreed that in most cases, exits have been premature.';
 
@@ -10,17 +10,17 @@ describeInChromium('what everybody sees', () => {
     const ana = await work.opens();
     const ben = await work.opens('ben/planning');
     await sends(ana, '/peaceops "exits have been premature"');
-    await lastOf(ana, 'PeaceOps').getByText('Post to channel').click();
-    const window = ana.getByRole('dialog', { name: 'Post to channel' });
-    await window.getByText('Everybody in the channel will see it, and that you shared it.').waitFor();
+    await choosesIn(lastOf(ana, 'PeaceOps'), 'Post …');
+    const window = ana.getByRole('dialog', { name: 'Post an excerpt' });
+    await window.getByText('Everybody there will see it, and that you shared it').waitFor();
     await window.getByLabel('Note').fill('For *tomorrow* & <after>');
     await window.getByText('Post', { exact: true }).click();
     await window.waitFor({ state: 'detached' });
-    const posted = 'Shared by @Ana, who writes: “For *tomorrow* & <after>”';
+    const posted = 'Shared by Ana, who writes: “For *tomorrow* & <after>”';
     await lastOf(ana, 'PeaceOps').getByText(posted).waitFor();
     await lastOf(ben, 'PeaceOps').getByText(posted).waitFor();
     expect(await ben.getByRole('article').count()).toBe(1);
-    await lastOf(ben, 'PeaceOps').getByText('Cite', { exact: true }).click();
+    await choosesIn(lastOf(ben, 'PeaceOps'), 'Cite');
     await ben.getByText('Only visible to you').waitFor();
     await lastOf(ben, 'PeaceOps').locator('pre').first().getByText(EXITS).waitFor();
     expect(await ana.getByRole('article').count()).toBe(2);
@@ -34,7 +34,7 @@ describeInChromium('what everybody sees', () => {
     expect(await ana.getByRole('article').count()).toBe(1);
     const ben = await work.opens('ben/planning');
     await ben.getByText('1 reply').click();
-    const thread = ben.getByRole('region', { name: 'Thread' });
+    const thread = ben.getByRole('region', { name: 'Thread', exact: true });
     await lastOf(thread, 'PeaceOps').getByText(EXITS).waitFor();
     await sends(thread, '@PeaceOps local ownership');
     await lastOf(thread, 'PeaceOps')

@@ -24,7 +24,7 @@ describeInChromium('a person at two browsers', () => {
     await here.getByText('Cancel').click();
     await here.waitFor({ state: 'detached' });
     await there.getByText('Show', { exact: true }).click();
-    await other.getByText('This window is closed already.').waitFor();
+    await there.getByRole('alert').getByText('This window is closed already.').waitFor();
     await other.unroute('**/ana/planning');
     await sends(one, '/peaceops exits');
     await there.waitFor({ state: 'detached' });

@@ -87,6 +87,16 @@ describe('what a person enters', () => {
       });
     });
 
+    it('can be chosen while the app has found something else since, as it still stands on another screen', async () => {
+      const where = await shown(typeAhead);
+      for (const found of ['exit', 'elections', 'exit']) {
+        app.answers = { options: [option(found)] };
+        await app.ana.looksUp(where, 'topic', found);
+      }
+      await app.ana.clicks(where, 'topic', { option: 'elections' });
+      expect(app.heard()).toMatchObject({ actions: [{ selected_option: option('elections') }] });
+    });
+
     it('goes to the app when Enter is pressed, where the field says so', async () => {
       const where = await shown(field({ dispatch_action: true }));
       await app.ana.enters(where, 'ask', 'local ownership');

@@ -111,6 +111,33 @@ describe('a person', () => {
     expect(standIn.views.map(({ open }) => open)).toEqual([false, false]);
   });
 
+  it('uses a shortcut that says neither where they are nor how to answer there', async () => {
+    await ana.usesGlobalShortcut('ask');
+    const { payload } = delivered.at(-1) ?? {};
+    expect(payload).toMatchObject({ type: 'shortcut', callback_id: 'ask', user: { id: 'U0ANA' } });
+    expect(payload).toHaveProperty('trigger_id');
+    for (const field of ['channel', 'response_url', 'message']) expect(payload).not.toHaveProperty(field);
+  });
+
+  it('brings a response_url for the conversation that a select asks it for, and no other', async () => {
+    const select = (block_id: string, more: Json): Json => ({
+      type: 'input',
+      block_id,
+      label: { type: 'plain_text', text: 'Where' },
+      element: { type: 'conversations_select', action_id: 'a', initial_conversation: 'C0SECRET', ...more },
+    });
+    const blocks = [select('with', { response_url_enabled: true }), select('without', {})];
+    await ana.submits(await opened(modal('Where', { blocks, submit: plain('Send') })));
+    expect(delivered.at(-1)?.payload['response_urls']).toEqual([
+      {
+        block_id: 'with',
+        action_id: 'a',
+        channel_id: 'C0SECRET',
+        response_url: expect.stringMatching(/^http/),
+      },
+    ]);
+  });
+
   it('opens the bot’s messages, writes, edits and deletes there', async () => {
     await ana.opensHome();
     const { ts = '' } = await ana.directMessage('hello', { event: { files: [] } });
@@ -135,6 +162,11 @@ describe('a person', () => {
     ]);
     expect(delivered[0]?.payload).toMatchObject({ command: '/peaceops', text: 'local   ownership' });
     await expect(ana.types('/peaceops x', { channel: 'D0BEN' })).rejects.toThrow('not in the channel');
+  });
+
+  it('may break the line after a command, as whoever pastes a text does', async () => {
+    await ana.types('/peaceops\ncheck “exits”\n\nand more', { channel: 'C0GENERAL' });
+    expect(delivered[0]?.payload).toMatchObject({ command: '/peaceops', text: 'check “exits”\n\nand more' });
   });
 
   it('is nobody unless the workspace has them', () => {

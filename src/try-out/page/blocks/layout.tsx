@@ -51,9 +51,9 @@ export function Section({ block, place }: BlockProps) {
   );
 }
 
-/** A `header`. It is a heading of the fourth rank: above it stand the page's, the channel's and the message's. */
+/** A `header`. Above it stands the name of the place or window alone: messages have no headings of their own. */
 export function Header({ block }: BlockProps) {
-  return <h4 class="header">{plainText(block['text'])}</h4>;
+  return <h2 class="header">{plainText(block['text'])}</h2>;
 }
 
 /** A `divider`. */

@@ -22,13 +22,15 @@ export class Entries {
     return valuesIn(blocksOf(where), this.made.get(where));
   }
 
-  /** Keeps the entries that the app gave for a menu. */
+  /** Keeps the entries that the app gave for a menu, and those before: they may still be on a screen. */
   offer(where: Shown, { blockId, actionId }: Clickable, options: readonly Json[]): void {
     const offers = this.offers.get(where) ?? new Map<string, readonly Json[]>();
-    this.offers.set(where, offers.set(JSON.stringify([blockId, actionId]), options));
+    const key = JSON.stringify([blockId, actionId]);
+    const isGone = ({ value }: Json) => options.every((each) => each['value'] !== value);
+    this.offers.set(where, offers.set(key, [...options, ...(offers.get(key) ?? []).filter(isGone)]));
   }
 
-  /** The entries of a menu: its own, those that the app gave last, and those that are chosen in it. */
+  /** The entries of a menu: its own, those that the app gave, and those that are chosen in it. */
   toChooseFrom(where: Shown, { blockId, actionId, element }: Clickable): readonly Json[] {
     const offered = this.offers.get(where)?.get(JSON.stringify([blockId, actionId])) ?? [];
     const stands = Object.values(this.in(where)[blockId]?.[actionId] ?? {}).flat();

@@ -37,6 +37,12 @@ export function appMention(written: Said, slack: SlackState): Json {
   return { type: 'app_mention', ...writtenFields(written, slack) };
 }
 
+/** `app_mention` again, of a message that names the bot after an edit, with the time of that. */
+export function editedMention(written: Said, newText: string, slack: SlackState): Json {
+  const edited = { user: written.user, ts: slack.ids.timestamp() };
+  return { ...appMention({ ...written, text: newText }, slack), edited };
+}
+
 /** `message.im`: somebody wrote to the bot alone. */
 export function directMessage(written: Said, slack: SlackState): Json {
   return { type: 'message', channel_type: 'im', ...writtenFields(written, slack) };

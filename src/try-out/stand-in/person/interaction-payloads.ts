@@ -6,8 +6,8 @@ import type { Channel, User } from '../state/workspace';
 import { messageObject } from '../web-api/chat-methods';
 import { viewOf } from '../web-api/view-methods';
 import type { Values } from './element-values';
-import type { Clickable } from './interactive-elements';
-import { isMessage, type Shown } from './shown';
+import { type Clickable, clickables } from './interactive-elements';
+import { blocksOf, isMessage, type Shown } from './shown';
 
 /** A person in a channel, with what Slack mints for each thing they do. */
 export interface Doing {
@@ -23,6 +23,9 @@ export interface About {
   readonly text: string;
   /** Timestamp of the first message of its thread, when it stands in one. */
   readonly thread?: string;
+  readonly blocks?: readonly Json[];
+  /** Among them, the messages that it forwards. */
+  readonly attachments?: readonly Json[];
 }
 
 /** What was done to an element, and what stands in all of them since. */
@@ -33,7 +36,7 @@ export interface Act {
 
 /** A slash command: all values are strings, as in the form that Slack posts. */
 export function slashCommand(line: string, { user, channel, responseUrl }: Doing, slack: SlackState): Json {
-  const [command = '', ...rest] = line.split(' ');
+  const [, command = '', text = ''] = /^(\S+)(.*)$/s.exec(line) ?? [];
   const { team, app } = slack.workspace;
   return {
     token: 'verification-token',
@@ -44,7 +47,7 @@ export function slashCommand(line: string, { user, channel, responseUrl }: Doing
     user_id: user.id,
     user_name: user.name,
     command,
-    text: rest.join(' ').trim(),
+    text: text.trim(),
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: responseUrl,
@@ -115,6 +118,15 @@ export function messageShortcut(
   };
 }
 
+/** A shortcut of those that are there wherever people write: it says neither where, nor how to answer there. */
+export function globalShortcut(callbackId: string, user: User, slack: SlackState): Json {
+  return {
+    ...interaction('shortcut', user, slack),
+    callback_id: callbackId,
+    action_ts: slack.ids.timestamp(),
+  };
+}
+
 /** Somebody types in a menu that asks the app for its entries: no trigger. */
 export function blockSuggestion(
   where: Shown,
@@ -130,12 +142,25 @@ export function blockSuggestion(
   return { ...fields, ...place, action_id: actionId, block_id: blockId, value: typed };
 }
 
-/** A modal sent off, with what stands in it. */
-export function viewSubmission(view: View, values: Values, user: User, slack: SlackState): Json {
+/**
+ * A modal sent off, with what stands in it.
+ * @param mint makes a `response_url` for a conversation, where a select asks for one (`response_url_enabled`)
+ */
+export function viewSubmission(
+  view: View,
+  { values, user, mint }: { values: Values; user: User; mint: (channel: string) => string },
+  slack: SlackState,
+): Json {
+  const response_urls = clickables(blocksOf(view)).flatMap(({ blockId, actionId, element }) => {
+    const { selected_conversation, selected_channel } = values[blockId]?.[actionId] ?? {};
+    const channel = selected_conversation ?? selected_channel;
+    if (element['response_url_enabled'] !== true || typeof channel !== 'string') return [];
+    return [{ block_id: blockId, action_id: actionId, channel_id: channel, response_url: mint(channel) }];
+  });
   return {
     ...interaction('view_submission', user, slack, view),
     view: viewOf(view, slack, values),
-    response_urls: [],
+    response_urls,
   };
 }
 

@@ -43,7 +43,7 @@ export function isHeard(blocks: readonly Json[], { blockId }: Clickable): boolea
   return block?.['type'] !== 'input' || block['dispatch_action'] === true;
 }
 
-/** Every text that a person reads in the blocks, labels included, one a line. */
+/** Every text that a person reads in the blocks, labels included, one a line; not what is asked after a click. */
 export function wordsIn(blocks: readonly Json[]): string {
   return blocks.flatMap(texts).join('\n');
 }
@@ -82,5 +82,6 @@ function texts(value: unknown): string[] {
     return [Array.isArray(value['elements']) ? value['elements'].flatMap(texts).join('') : ''];
   }
   const own = typeof value['text'] === 'string' ? [value['text']] : [];
-  return [...own, ...Object.values(value).flatMap(texts)];
+  const { confirm: _afterwards, ...rest } = value;
+  return [...own, ...Object.values(rest).flatMap(texts)];
 }

@@ -12,6 +12,7 @@ import {
   appMention,
   deletedMessage,
   directMessage,
+  editedMention,
   editedMessage,
   eventCallback,
 } from './event-payloads';
@@ -21,6 +22,7 @@ import {
   actInView,
   actionFor,
   blockSuggestion,
+  globalShortcut,
   messageShortcut,
   slashCommand,
   viewClosed,
@@ -183,12 +185,23 @@ export class Person {
     this.slack.recording.delete(message);
   }
 
-  /** Edits what they wrote to the bot. */
-  async edits(ts: string, newText: string): Promise<Delivered> {
+  /**
+   * Edits what they wrote: in the bot's direct message the app hears of the change, in a channel of the message as it is
+   * now, where it names the bot.
+   * @returns what came of telling the app; undefined where it does not hear of it
+   */
+  async edits(ts: string, newText: string): Promise<Delivered | undefined> {
+    const { workspace, recording } = this.slack;
     const written = this.account.wrote(ts);
-    const event = editedMessage(written, newText, this.slack);
+    const place = this.account.here(written.channel);
+    const isDirect = place.kind === 'im';
+    const event = isDirect
+      ? editedMessage(written, newText, this.slack)
+      : editedMention(written, newText, this.slack);
     Object.assign(written, { text: newText, state: 'updated' });
-    return this.causes(event);
+    recording.changed();
+    const isNamed = newText.includes(`<@${workspace.bot.user.id}>`) && workspace.isBotIn(place);
+    return isDirect || isNamed ? this.causes(event, isDirect ? undefined : ts) : undefined;
   }
 
   /** Deletes what they wrote to the bot. */
@@ -214,6 +227,13 @@ export class Person {
     });
   }
 
+  /** Chooses a shortcut of those that are there wherever people write. */
+  async usesGlobalShortcut(callbackId: string): Promise<Delivered> {
+    this.account.insist('global shortcuts', 'commands');
+    const payload = globalShortcut(callbackId, this.user, this.slack);
+    return this.account.deliver({ kind: 'interactive', payload });
+  }
+
   /**
    * Types in a menu that asks the app for its entries.
    * @returns the entries, as the app gave them; what Slack would not show is in the recording's `rejections`
@@ -235,8 +255,10 @@ export class Person {
     this.account.insistSees(view);
     const filled = this.entries.in(view);
     for (const [block, elements] of Object.entries(values)) filled[block] = { ...filled[block], ...elements };
+    const mint = (channel: string) => this.account.doing('actions', this.account.here(channel)).responseUrl;
+    const submitted = { values: filled, user: this.user, mint };
     return this.account.deliver(
-      { kind: 'interactive', payload: viewSubmission(view, filled, this.user, this.slack) },
+      { kind: 'interactive', payload: viewSubmission(view, submitted, this.slack) },
       { view },
     );
   }
