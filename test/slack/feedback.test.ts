@@ -109,13 +109,28 @@ describe('somebody who is shown an answer', () => {
     ]);
   });
 
-  it('in a direct message is told so beside it', async () => {
+  it('is told so in the answer in a direct message, too, whether by a thumb or a form', async () => {
     await work.ana.directMessage('"exits have been premature"');
     const answer = await work.standIn.nextMessage();
     await work.ana.clicks(answer, 'Right');
-    const told = await work.standIn.waitFor(({ via }) => via === 'response_url');
-    expect(told).toMatchObject({ visible: 'ephemeral', user: 'U0ANA', text: 'Noted: right. Thank you.' });
-    expect(await given()).toHaveLength(1);
+    await noted(answer, 'right');
+    await says(await isWrong(answer), 'wrong-label');
+    await noted(answer, 'wrong label');
+    expect(answer).toMatchObject({ visible: 'public', channel: 'D0ANA' });
+    expect(work.ana.sees('D0ANA')).toEqual([answer]);
+    expect(await given()).toEqual([{ ...EXITS, judgement: 'wrong-label', words: '' }]);
+  });
+
+  it('is asked where an answer goes on from another, below the note that says so', async () => {
+    await work.ana.directMessage('exit strategies');
+    await work.standIn.nextMessage();
+    await work.ana.directMessage('only the recommendations');
+    const answer = await work.standIn.until(() => work.ana.sees('D0ANA')[1]);
+    expect(wordsIn(answer.blocks)).toContain('Taken as going on from “exit strategies”');
+    expect(answer.blocks.at(-1)).toMatchObject({ type: 'context_actions' });
+    await work.ana.clicks(answer, 'Right');
+    await noted(answer, 'right');
+    expect(await given()).toMatchObject([{ query: 'exit strategies type:recommendation' }]);
   });
 
   it('is asked in the pages and narrowed answers that replace it, too', async () => {

@@ -1,9 +1,11 @@
 import { ask } from '../../search/ask';
 import type { Feedback, Judgement } from '../../store/person';
-import type { Asker } from '../asker/asker';
+import { type Asker, isDirect } from '../asker/asker';
+import { respondIn } from '../asker/ways';
 import { type ClickValue, positionIn } from '../click-value';
+import { inPlaceForAll } from '../delivery/outbox';
 import { type AnswerOptions, answerMessage, PAGE } from '../messages/answer';
-import { FEEDBACK, type FeedbackValue, notedSentence } from '../messages/feedback-buttons';
+import { FEEDBACK, type FeedbackValue } from '../messages/feedback-buttons';
 import { sentenceMessage } from '../messages/sentence';
 import { FEEDBACK_MODAL, feedbackEntered, feedbackModal, JUDGEMENT_BLOCK } from '../modals/feedback-modal';
 import { withPersonal } from '../personal/with-personal';
@@ -61,7 +63,7 @@ export function feedbackAskedOf(
   return isMessage && !('off' in personal()) ? { said: null } : undefined;
 }
 
-/** Keeps it, and says so in the answer itself where that is a message of theirs, else beside it. */
+/** Keeps it, and says so in the answer itself, which they alone see. */
 async function give(
   services: Services,
   asker: Asker,
@@ -70,11 +72,13 @@ async function give(
 ): Promise<void> {
   await withPersonal(services, asker, async (personal, person) => {
     await personal.giveFeedback(person, { query, shown, judgement, words });
-    if (asker.surface !== 'private') return asker.tell(sentenceMessage(notedSentence(judgement)));
     const { index } = services;
     const options = { from, feedback: { said: judgement } };
     const answer = answerMessage(index.library, ask(index, query, from + PAGE), options);
-    await asker.update(answer);
+    // Of all that a conversation sees, what stands in a direct message may give way, as nobody else reads along.
+    const isOnlyTheirs = asker.surface === 'public' && isDirect(asker);
+    const respond = isOnlyTheirs ? respondIn(asker.origin, services) : undefined;
+    await (respond ? respond(inPlaceForAll(answer)) : asker.update(answer));
   });
 }
 

@@ -39,7 +39,7 @@ const SAID: Readonly<Record<Judgement, string>> = {
 };
 
 /** That a judgement is kept. */
-export function notedSentence(judgement: Judgement): string {
+function notedSentence(judgement: Judgement): string {
   return `Noted: ${SAID[judgement]}. Thank you.`;
 }
 
