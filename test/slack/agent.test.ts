@@ -38,6 +38,18 @@ describe('with the agent view', () => {
     expect(work.standIn.threadTitles).toHaveLength(1);
   });
 
+  it('a thread goes on from its own question, and a new one from none', async () => {
+    await open();
+    await work.ana.directMessage('exit strategies');
+    const thread = (await work.standIn.nextMessage()).threadTs ?? '';
+    const asks = async (text: string, at: number, options = {}) => {
+      await work.ana.directMessage(text, options);
+      return work.standIn.until(() => work.ana.sees('D0ANA')[at]);
+    };
+    expect((await asks('only the recommendations', 1)).text).not.toContain('Taken as going on');
+    expect((await asks('only the recommendations', 2, { thread })).text).toContain('Taken as going on');
+  });
+
   it('the answer is there also where Slack takes neither prompts nor titles, of which the log tells without words', async () => {
     await open({ scopes: SCOPES.filter((scope) => scope !== 'assistant:write') });
     await work.ana.directMessage('canary ownership');

@@ -85,7 +85,8 @@ export const mentions: Listener = (app, services) => {
     if (!isAsked(asked)) return 'ignored';
     const heard = hear(index, askedIn(index, asked));
     const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
-    const turn = { asker: { teamId, channel, user }, thread: standsIn };
+    // In the agent view a message that begins a thread goes on from nothing.
+    const turn = { asker: { teamId, channel, user }, thread: isDirect(asked) ? thread : standsIn };
     // A command means itself, whatever was asked before.
     const isCommand = heard.kind === 'command' || heard.kind === 'action';
     const before = isCommand || aside !== null ? null : await askedBefore(services, turn);
