@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
 import type { Place, Run, Verdict } from '../../../src/check/model';
 import { cite } from '../../../src/citing/cite';
-import type { DigestPlan } from '../../../src/digest/model';
 import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
@@ -403,12 +402,11 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(asked, anyText, ({ library, hits }, topic) => {
         const statements = hits.slice(0, 5).map(({ statement }) => statement);
         if (statements.length === 0) return;
-        const plan: DigestPlan = { time: '08:30', zone: 'Europe/Oslo', days: [1], count: 5, query: topic };
         const position = { first: 1, last: statements.length, total: 96 };
         const content = {
           library,
           subscriptionId: 'an-id',
-          plan,
+          about: topic,
           subjects: [topic],
           statements,
           position,
