@@ -69,7 +69,10 @@ const ABOUT_THEM = new Set(
   ).split(' '),
 );
 const WHO_OR_WHERE = /\b(?:who|where|page|section|paragraph|para|context|chapter|stands?)\b/iu;
-const CITED = /\b(?:cite|cited|citations?|references?|ref|sources?|footnotes?|paste|copy|page)\b/iu;
+const CITED =
+  /\b(?:cite|cited|citations?|references?|ref|sources?|footnotes?|paste|copy|page|(?:can|could|to) quote)\b/iu;
+/** "lines I can quote": all that were shown. */
+const SEVERAL = /\b(?:lines|quotes|quotations|excerpts|statements|sentences|them|these|those)\b/iu;
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
 const NUMBERED =
   /\b(?:nr|no|number|#|quote|excerpt|statement)\.?\s*(\d)\b|(?<![\p{L}\p{N}./])(\d)(?=\s*(?:,|and|&)\s*\d\b)|(?<=\d\s*(?:,|and|&)\s*)(\d)(?![\p{L}\p{N}./])/giu;
@@ -210,7 +213,7 @@ function clauseAboutShown(said: string): string | null {
   return null;
 }
 
-/** The ids that a clause names by number or place; without any, the first. */
+/** The ids that a clause names by number or place; without any, all where it speaks of several, and else the first. */
 function meantIn(clause: string, shown: readonly string[]): string[] {
   const numbers = [...clause.matchAll(NUMBERED)].map((match) => Number(match.slice(1).find(Boolean)));
   const places = [...clause.matchAll(NAMED)].map(([, word = '']) =>
@@ -218,5 +221,6 @@ function meantIn(clause: string, shown: readonly string[]): string[] {
   );
   const named = [...new Set([...numbers, ...places])];
   const ids = named.flatMap((number) => shown[number - 1] ?? []);
-  return named.length > 0 ? ids : shown.slice(0, 1);
+  if (named.length > 0) return ids;
+  return SEVERAL.test(clause) ? [...shown] : shown.slice(0, 1);
 }

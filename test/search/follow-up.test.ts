@@ -69,6 +69,8 @@ describe('a follow-up', () => {
       'good. give me 1 and 3 as text I can paste in a paper, with the source as a footnote',
       'citation of 3/17.2, 6.1/1.3',
     ],
+    ['ok but I need lines I can quote, word for word. 2 or 3 max', 'citation of 3/17.2, 2/8.2, 6.1/1.3'],
+    ['who said these?', 'context of 3/17.2, 2/8.2, 6.1/1.3'],
     ['full reference pls, title, place, date, who published it, page', 'citation of 3/17.2'],
   ])('asks for more about what was shown: %s', (said, expected) => {
     expect(taken(said)).toBe(expected);
