@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startTryOut } from '../../src/try-out/try-out';
 import { CHROMIUM, launch } from './browser';
-import { STORIES, type Story } from './stories';
+import { CONVERSATION_STORIES } from './conversations';
+import { STORIES as EACH_KIND, type Story } from './stories';
 
 /** How wide a phone and a desktop are, in pixels of the style sheet; a desktop is drawn one to one, a phone twice as fine. */
 const WIDTHS = { phone: { width: 360, height: 740 }, desktop: { width: 1_200, height: 900 } } as const;
 const SCHEMES = ['light', 'dark'] as const;
+
+const STORIES = [...EACH_KIND, ...CONVERSATION_STORIES];
 
 /** The pictures of the README: which story, how wide, and in which colours. */
 const README = [
