@@ -28,24 +28,29 @@ interface Look {
 
 void main();
 
-/** Takes pictures of chosen stories, or of all, into a folder; or makes those of the README anew. */
+/**
+ * Takes pictures of chosen stories, or of all, into a folder: at both widths and in both colours, or `--once`; or makes those
+ * of the README anew.
+ */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { readme: { type: 'boolean', default: false } },
+    options: { readme: { type: 'boolean', default: false }, once: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const [folder, ...names] = values.readme ? [README_FOLDER, ...README.map(({ name }) => name)] : positionals;
   const unknown = names.filter((name) => !STORIES.some((story) => story.name === name));
   if (folder === undefined || unknown.length > 0) {
     const stories = STORIES.map(({ name }) => name).join(', ');
-    return refuse(`npm run pictures -- FOLDER [STORY ...], or --readme; the stories are ${stories}.`);
+    return refuse(
+      `npm run pictures -- FOLDER [STORY ...] [--once], or --readme; the stories are ${stories}.`,
+    );
   }
   if (CHROMIUM === undefined)
     return refuse('there is no Chromium; install it, or name one with CHROMIUM=/path/to/it.');
   mkdirSync(folder, { recursive: true });
   const browser = await launch();
   for (const story of STORIES.filter(({ name }) => names.length === 0 || names.includes(name)))
-    for (const look of looksOf(story, values.readme)) {
+    for (const look of looksOf(story, values)) {
       const { width, scheme } = look;
       const file = path.join(
         folder,
@@ -57,8 +62,9 @@ async function main(): Promise<void> {
   await browser.close();
 }
 
-function looksOf({ name }: Story, isForReadme: boolean): readonly Look[] {
-  if (isForReadme) return README.filter((each) => each.name === name);
+function looksOf({ name }: Story, { readme, once }: { readme: boolean; once: boolean }): readonly Look[] {
+  if (readme) return README.filter((each) => each.name === name);
+  if (once) return [{ width: 'phone', scheme: 'dark' }];
   return (['phone', 'desktop'] as const).flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
 }
 
