@@ -58,6 +58,11 @@ export function hear(index: SearchIndex, text: string): Heard {
     : { kind: 'question', question, isCut };
 }
 
+/** As {@link hear}, where somebody has a field or a command to themselves: left empty, it asks for help. */
+export function hearTyped(index: SearchIndex, text: string): Heard {
+  return hear(index, text.trim() === '' ? 'help' : text);
+}
+
 /** What PeaceOps says, and for a question that was looked up what the reports have on it. */
 export interface Reply {
   message: Message;
@@ -121,7 +126,7 @@ function asksNothing(answer: Answer): boolean {
 
 /** Answers a text as if the person had typed it, in the place of what they look at. */
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
-  const heard = hear(services.index, text);
+  const heard = hearTyped(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
   else {
     const feedback = feedbackAskedOf(services, asker);

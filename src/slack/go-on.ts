@@ -11,6 +11,7 @@ import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
 import { citationMessage } from './messages/citation';
 import { contextMessage } from './messages/context';
 import { sentenceMessage } from './messages/sentence';
+import { eachPassage } from './messages/together';
 
 /** A reply to a follow-up, and what may be gone on from next. */
 export interface FollowUpReply extends Reply {
@@ -38,7 +39,8 @@ export function goOn(
   const statements = found.ids.map((id) => findStatement(index.library, id)).filter((one) => one !== null);
   const [first, ...rest] = statements;
   if (first === undefined) return null;
-  const shown = found.want === 'citation' ? cited(index, [first, ...rest]) : inContext(index, first);
+  const shown =
+    found.want === 'citation' ? cited(index, [first, ...rest]) : inContext(index, [first, ...rest]);
   return { message: shown, outcome: 'done', isPersonal: false, asked: before };
 }
 
@@ -60,8 +62,8 @@ function page(
   return { message: shown, outcome: answer.finding, isPersonal: false, asked };
 }
 
-function inContext({ library }: SearchIndex, statement: Statement): Message {
-  return contextMessage(library, [statement]);
+function inContext({ library }: SearchIndex, statements: readonly [Statement, ...Statement[]]): Message {
+  return eachPassage(statements, (passage) => contextMessage(library, passage));
 }
 
 function cited({ library }: SearchIndex, statements: readonly [Statement, ...Statement[]]): Message {

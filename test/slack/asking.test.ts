@@ -104,6 +104,8 @@ describe('a command', () => {
     ['/peaceops    ', 'PeaceOps quotes what'],
     ['/peaceops help', '/peaceops help reading'],
     ['/peaceops help reading', '/peaceops section 6.1'],
+    ['/peaceops help section', '/peaceops section 6.1'],
+    ['/peaceops help kept', '/peaceops kept'],
     ['/peaceops ?', 'PeaceOps quotes what'],
     ['/peaceops show', 'Say which statement, for example /peaceops show 6.1/1.3'],
     ['/peaceops section', 'Say which section, for example /peaceops section 6.1'],

@@ -1,3 +1,4 @@
+import { zoneNamed } from '../../digest/zones';
 import { deadline } from '../transport/deadline';
 import type { Asker } from './asker';
 
@@ -5,7 +6,7 @@ import type { Asker } from './asker';
 export interface Profile {
   /** The name that others see. */
   name: string;
-  /** IANA name; `null` where Slack does not tell. */
+  /** IANA name; `null` where Slack tells none, or one that is not known here. */
   zone: string | null;
 }
 
@@ -22,7 +23,7 @@ export async function profileOf({
   const asked = client.users.info({ user }).then(
     ({ user: found }) => {
       const name = found?.profile?.display_name || found?.profile?.real_name || found?.real_name;
-      profile = { name: name || found?.name || profile.name, zone: found?.tz ?? null };
+      profile = { name: name || found?.name || profile.name, zone: zoneNamed(found?.tz ?? '') };
     },
     () => {},
   );

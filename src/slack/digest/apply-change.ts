@@ -16,6 +16,10 @@ import type { DigestServices } from './services';
 export const NONE_SET =
   'No digest is set here; /peaceops digest on starts one, for example /peaceops digest on 08:30 weekdays.';
 
+/** Slack has no invitation to a direct message: nothing would ever come of a digest there. */
+const BETWEEN_PEOPLE =
+  'I cannot post in a direct message between other people, so no digest was set up. For one of your own, type /peaceops digest on in your messages with me; for others, in a channel.';
+
 const ALREADY = {
   so: 'That is how it is already.',
   begun: 'It has begun anew already; nothing was changed.',
@@ -64,6 +68,10 @@ export async function applyChange(
     subscription,
     await whatAllSee(services, asker, { subscription, done }),
   );
+  if (announced.outcome === 'refused' && isDirect({ channel })) {
+    await carryOut(services, { place: asker, user: asker.user, before: subscription }, { kind: 'stop' });
+    return asker.tell(sentenceMessage(BETWEEN_PEOPLE));
+  }
   if (announced.outcome === 'refused' && subscription.state === 'active') {
     await services.store.pause(id, announced.code, services.now());
     const paused = (await services.store.subscription(id)) ?? subscription;

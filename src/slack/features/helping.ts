@@ -10,11 +10,13 @@ const MOST_QUESTIONS = 3;
  * @param features those that there are besides
  */
 export function helping(features: readonly Feature[]): Feature {
-  const pages = features.flatMap(({ title, help: [first, ...more] = [] }) =>
-    first ? [{ title, lines: [first, ...more] as const }] : [],
+  const pages = features.flatMap(({ title, help: [first, ...more] = [], commands = [] }) =>
+    first ? [{ title, lines: [first, ...more] as const, names: commands.flatMap(({ names }) => names) }] : [],
   );
-  const pageCalled = (typed: string) =>
-    pages.find(({ title }) => title.toLowerCase() === typed.toLowerCase());
+  const pageCalled = (typed: string) => {
+    const called = typed.toLowerCase();
+    return pages.find(({ title, names }) => title.toLowerCase() === called || names.includes(called));
+  };
   return {
     title: 'Help',
     help: [{ usage: '/peaceops help', what: 'this; help digests, for example, says more on one thing' }],

@@ -1,6 +1,6 @@
 import type { SlashCommand, webApi } from '@slack/bolt';
 import { askerOfCommand } from '../asker/asker-of-command';
-import { type Heard, hear, privately, replyTo } from '../conversation';
+import { type Heard, hearTyped, privately, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import type { Services } from '../features/feature';
@@ -57,8 +57,7 @@ export const slashCommand: Listener = (app, services) => {
 
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(services: Services, text: string) {
-  // Who types the command alone wants to know what it does.
-  const heard = hear(services.index, text.trim() === '' ? 'help' : text);
+  const heard = hearTyped(services.index, text);
   if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
   const feedback = feedbackAskedOf(services, { surface: 'private' });
   const { message, outcome } = replyTo(services.index, heard, { feedback });

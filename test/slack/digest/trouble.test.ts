@@ -36,6 +36,28 @@ describe('a digest', () => {
     work.refused.push('channel_not_found');
   });
 
+  it('is not kept in a direct message between others, where nobody can invite the bot', async () => {
+    await open({ workspace: { channels: [{ id: 'D0OTHERS', kind: 'private', bot: false }] } });
+    await work.ana.types('/peaceops digest on 08:30', { channel: 'D0OTHERS' });
+    const told = await privately('no digest was set up');
+    expect(told.text).not.toContain('/invite');
+    expect(await work.store.subscriptionIn('T0PEACE', 'D0OTHERS')).toMatchObject({ state: 'stopped' });
+    work.refused.push('channel_not_found');
+  });
+
+  it.each(['', 'Mars/Olympus'])('is set up in UTC for somebody whose zone is %j to Slack', async (tz) => {
+    await open({
+      workspace: {
+        users: [
+          { id: 'U0ANA', name: 'ana', tz },
+          { id: 'U0BEN', name: 'ben' },
+        ],
+      },
+    });
+    await work.ana.types('/peaceops digest on 08:30');
+    expect((await privately('The digest is set up.')).text).toContain('at 08:30 (UTC)');
+  });
+
   it('is changed by named people only, where a setting names them', async () => {
     await open({ editors: ['U0BEN'] });
     await work.ana.types('/peaceops digest on 08:30');

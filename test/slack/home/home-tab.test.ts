@@ -85,7 +85,7 @@ describe('the home tab', () => {
     expect(read(await modal())).toContain('A digest belongs to a channel; type /peaceops digest there');
     await work.ana.closes(await onTop());
     await work.ana.enters(home, 'home:ask', '');
-    expect(read(await modal())).toContain('Nothing is asked in that.');
+    expect(read(await modal())).toContain('/peaceops local ownership');
     expect(await work.store.questions(ANA, 0)).toEqual([]);
   });
 

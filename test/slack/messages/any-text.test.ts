@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
 import type { Place, Run, Verdict } from '../../../src/check/model';
 import { cite } from '../../../src/citing/cite';
-import type { DigestPlan } from '../../../src/digest/model';
 import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
@@ -32,6 +31,8 @@ import { removable } from '../../../src/slack/messages/remove-button';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import { sentenceMessage } from '../../../src/slack/messages/sentence';
 import { sharedMessage } from '../../../src/slack/messages/shared';
+import { onlyNamedMessage } from '../../../src/slack/messages/small-talk';
+import { eachPassage } from '../../../src/slack/messages/together';
 import { topicsMessage } from '../../../src/slack/messages/topics';
 import { feedbackModal } from '../../../src/slack/modals/feedback-modal';
 import { messageModal } from '../../../src/slack/modals/message-modal';
@@ -260,6 +261,9 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(asked, ({ library, hits, from }) => {
         for (const { statement } of hits.slice(0, 2)) {
           const message = contextMessage(library, [statement], { moved: from });
+          expectSound(
+            eachPassage(library.statements.slice(0, 12), (passage) => contextMessage(library, passage)),
+          );
           expectSound(message);
           expectVerbatim(message, library.statements);
         }
@@ -431,12 +435,11 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(asked, anyText, ({ library, hits }, topic) => {
         const statements = hits.slice(0, 5).map(({ statement }) => statement);
         if (statements.length === 0) return;
-        const plan: DigestPlan = { time: '08:30', zone: 'Europe/Oslo', days: [1], count: 5, query: topic };
         const position = { first: 1, last: statements.length, total: 96 };
         const content = {
           library,
           subscriptionId: 'an-id',
-          plan,
+          about: topic,
           subjects: [topic],
           statements,
           position,
@@ -476,6 +479,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expectSound(helpPageMessage(page));
         expectSound(sentenceMessage(what));
         expectSound(unknownCommandMessage(what, [usage, title]));
+        expectSound(onlyNamedMessage(what));
       }),
       { numRuns: RUNS },
     );
