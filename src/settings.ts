@@ -29,6 +29,8 @@ export interface Settings {
   digestCatchUpMs: number;
   /** Whether PeaceOps hears replies in threads without a mention (`peaceops manifest --threads`). */
   threads: boolean;
+  /** Whether the app has Slack's agent view (`peaceops manifest --agent`). */
+  agent: boolean;
   /** For how many days what people kept and asked is remembered. */
   retentionDays: number;
 }
@@ -166,6 +168,14 @@ const ENVIRONMENT = z.object({
       .transform((value) => value === '1')
       .default(false),
   ),
+  AGENT: blankIsUnset.pipe(
+    z
+      .enum(['0', '1'], {
+        error: 'is neither 0 nor 1; leave it out, or use 1 for an app with the agent view',
+      })
+      .transform((value) => value === '1')
+      .default(false),
+  ),
   RETENTION_DAYS: blankIsUnset.pipe(
     z
       .string()
@@ -222,6 +232,7 @@ export function readSettings(environment: Environment, { isReached = true } = {}
     digestEditors: data.DIGEST_EDITORS,
     digestCatchUpMs: data.DIGEST_CATCH_UP_HOURS,
     threads: data.THREADS,
+    agent: data.AGENT,
     retentionDays: data.RETENTION_DAYS,
   };
 }
@@ -233,6 +244,14 @@ export function readSettings(environment: Environment, { isReached = true } = {}
  */
 export function readCatchUpMs(environment: Environment): number {
   return parsed(ENVIRONMENT.pick({ DIGEST_CATCH_UP_HOURS: true }), environment).DIGEST_CATCH_UP_HOURS;
+}
+
+/**
+ * Reads for how many days things of people are remembered, without the settings for Slack.
+ * @throws {SettingsError} with all faults
+ */
+export function readRetentionDays(environment: Environment): number {
+  return parsed(ENVIRONMENT.pick({ RETENTION_DAYS: true }), environment).RETENTION_DAYS;
 }
 
 /**

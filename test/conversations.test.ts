@@ -1,37 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { startTryOut, type TryOut } from '../src/try-out/try-out';
+import { CONVERSATIONS, conversationsIn } from './support/conversations-page';
 import { isDeed, Replay } from './support/replay';
 
-const FILE = path.join(__dirname, '..', 'docs', 'conversations.md');
-const FENCE = '```';
 /** Writes what is said now, to be read by somebody before it is committed. */
 const isWritten = process.env['UPDATE_CONVERSATIONS'] === '1';
 
 /** What depends on the day, and on a digest's lot. */
 const EXAMPLE = /\(example\)$/;
 
-interface Conversation {
-  title: string;
-  /** The lines between the fences. */
-  lines: readonly string[];
-}
-
-/** The conversations of the document: each a heading, and what stands in its fences. */
-function conversationsIn(text: string): Conversation[] {
-  return text
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [title = '', ...rest] = part.split('\n');
-      const from = rest.indexOf(FENCE);
-      return { title, lines: rest.slice(from + 1, rest.indexOf(FENCE, from + 1)) };
-    });
-}
-
 describe('a conversation', () => {
   let tryOut: TryOut;
-  const text = readFileSync(FILE, 'utf8');
+  const text = readFileSync(CONVERSATIONS, 'utf8');
   let rewritten = text;
 
   beforeEach(async () => {
@@ -50,7 +30,7 @@ describe('a conversation', () => {
   });
 
   afterAll(() => {
-    if (isWritten) writeFileSync(FILE, rewritten);
+    if (isWritten) writeFileSync(CONVERSATIONS, rewritten);
   });
 
   it.each(

@@ -35,6 +35,7 @@ describe('the settings', () => {
       digestEditors: [],
       digestCatchUpMs: 6 * 60 * 60 * 1_000,
       threads: false,
+      agent: false,
       retentionDays: 90,
     });
   });
@@ -76,6 +77,12 @@ describe('the settings', () => {
     expect(() => readSettings({ ...HTTP, THREADS: 'yes' })).toThrow(/THREADS is neither 0 nor 1/);
   });
 
+  it('may say that the app has the agent view', () => {
+    expect(readSettings({ ...HTTP, AGENT: '1' }).agent).toBe(true);
+    expect(readSettings({ ...HTTP, AGENT: '0' }).agent).toBe(false);
+    expect(() => readSettings({ ...HTTP, AGENT: 'yes' })).toThrow(/AGENT is neither 0 nor 1/);
+  });
+
   it('may say how long what people kept and asked is remembered', () => {
     expect(readSettings({ ...HTTP, RETENTION_DAYS: '3650' }).retentionDays).toBe(3_650);
     for (const wrong of ['0', '3651', '99999', 'ninety', '-1', '1.5'])
@@ -111,6 +118,7 @@ describe('the settings', () => {
       DIGEST_EDITORS: 'canary',
       DIGEST_CATCH_UP_HOURS: 'canary',
       THREADS: 'canary',
+      AGENT: 'canary',
       RETENTION_DAYS: 'canary',
     });
     // Whether DATA_DIR can be used only shows when it is opened, and NO_PROXY may name any host.

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
 import type { Narrowed } from './browse/narrowed';
 import type { CommandOptions } from './command-options';
+import type { RowKind } from './feedback-rows';
 import { addReportOption } from './narrowing';
 import type { Terminal } from './terminal';
 
@@ -15,6 +16,7 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addCiteCommand(program, options);
   addDigestCommands(program, options);
   addPersonCommands(program, options);
+  addFeedbackCommand(program, options);
   addBackupCommand(program, options);
   addDoctorCommand(program, options);
 }
@@ -189,6 +191,30 @@ function addBackupCommand(
       // 50 ms: settings and stores, on Node 20.
       const { backup } = require('./backup') as typeof import('./backup');
       options.end(await backup(options, file));
+    });
+}
+
+const FEEDBACK_ROWS: readonly RowKind[] = ['queries', 'unanswerable', 'faults'];
+
+/** `peaceops feedback export`. */
+function addFeedbackCommand(program: Command, options: CommandOptions): void {
+  program
+    .command('feedback')
+    .description('what people said of answers')
+    .command('export')
+    .addOption(
+      new Option(
+        '--rows <kind>',
+        'judged "queries" or "unanswerable" ones, for npm run eval -- --data; or "faults", with the words, to read',
+      )
+        .choices(FEEDBACK_ROWS)
+        .default('queries'),
+    )
+    .description('prints it without who they are, one JSON object a line')
+    .action(async ({ rows }: { rows: RowKind }) => {
+      // 50 ms: settings and stores, on Node 20.
+      const { exportFeedback } = require('./feedback') as typeof import('./feedback');
+      options.end(await exportFeedback(options, rows, Date.now()));
     });
 }
 

@@ -69,7 +69,14 @@ function nameOf({ userId, teamId }: Whom): string {
   return teamId === null ? userId : `${userId} in ${teamId}`;
 }
 
-function inWords(whom: string, { kept, questions, conversations, marks, digests }: Forgotten): string {
-  const removed = `${count(kept, 'kept statement')}, ${count(questions, 'question')}, the last question of ${count(conversations, 'conversation')}, ${count(marks, 'mark')} of what was answered`;
+function inWords(whom: string, forgotten: Forgotten): string {
+  const { kept, questions, conversations, feedback, marks, digests } = forgotten;
+  const removed = [
+    count(kept, 'kept statement'),
+    count(questions, 'question'),
+    `the last question of ${count(conversations, 'conversation')}`,
+    `feedback on ${count(feedback, 'answer')}`,
+    `${count(marks, 'mark')} of what was answered`,
+  ].join(', ');
   return `Forgotten of ${whom}: ${removed}; the name in ${count(digests, 'digest')}.`;
 }

@@ -134,9 +134,10 @@ export async function run(
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
     .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
+    .option('--agent', "with Slack's agent view, for AGENT=1: a paid plan, and one scope more")
     .option('--threads', 'hears replies in threads without a mention, for THREADS=1: two scopes more')
-    .action(({ url, threads = false }: { url?: string; threads?: boolean }) => {
-      terminal.out(manifestFor({ url, threads }).trimEnd());
+    .action((chosen: { url?: string; agent?: boolean; threads?: boolean }) => {
+      terminal.out(manifestFor(open, chosen).trimEnd());
     });
   try {
     await program.parseAsync(withExclusions(argv, program), { from: 'user' });
@@ -236,14 +237,24 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   terminal.out(jsonText(privateReply(index, query), 2));
 }
 
-function manifestFor({ url, threads }: { url: string | undefined; threads: boolean }): string {
+function manifestFor(
+  open: () => Corpus,
+  { url, agent = false, threads = false }: { url?: string; agent?: boolean; threads?: boolean },
+): string {
   const manifest = readFileSync(MANIFEST, 'utf8');
-  if (url === undefined && !threads) return manifest;
+  if (url === undefined && !agent && !threads) return manifest;
   // 22 ms: yaml, on Node 20.
-  const { httpManifest, threadsManifest } =
-    require('../slack/manifest') as typeof import('../slack/manifest');
-  const made = threads ? threadsManifest(manifest) : manifest;
+  const { chosenManifest, httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
+  const prompts = agent ? suggestedPrompts(open().index) : null;
+  const made = chosenManifest(manifest, { prompts, threads });
   return url === undefined ? made : httpManifest(made, url);
+}
+
+function suggestedPrompts(index: SearchIndex): string[] {
+  const { startingQuestions } =
+    require('../search/starting-questions') as typeof import('../search/starting-questions');
+  const { LIMITS } = require('../slack/limits') as typeof import('../slack/limits');
+  return startingQuestions(index, LIMITS.suggestedPrompts);
 }
 
 /** By its code: the class is loaded with the command only. */

@@ -36,9 +36,12 @@ export function describeDays(days: readonly Weekday[]): string {
   return NAMED_DAYS[days.join()] ?? listed(days.map((day) => DAYS[day]));
 }
 
+/** What a digest draws from that is narrowed to nothing. */
+export const EVERYTHING = 'everything';
+
 /** What a digest draws from: its query line, or `everything`. */
-export function describeLine(query: string): string {
-  return query === '' ? 'everything' : query;
+function describeLine(query: string): string {
+  return query === '' ? EVERYTHING : query;
 }
 
 /** `Statement 17 of 96`, `Statements 17–19 of 96`. */

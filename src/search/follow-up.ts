@@ -1,3 +1,4 @@
+import { SUPPORT_LEVELS } from '../report/model';
 import { type Filter, filterOf, isNarrowing, kindsInForce } from './filter/filter';
 import { readFilter } from './filter/read-filter';
 import { writeQuery } from './filter/write-filter';
@@ -40,15 +41,20 @@ const BACK =
 const ONLY = /^(?:only|just)\s+(?<rest>.+)$|^(?<before>.+?)\s+only$/isu;
 const WITHOUT = /^(?:but\s+)?(?:not|without|except|leave out|excluding)\s+(?<rest>.+)$/isu;
 const INSTEAD =
-  /^(?:(?:and\s+)?(?:what|how)\s+about|rather|instead)\s+(?<rest>.+?)(?:\s+instead)?$|^(?<before>.+?)\s+instead$/isu;
-const AND = /^(?:and|also|plus)\s+(?:also\s+)?(?<rest>.+)$/isu;
+  /^(?:(?:and\s+)?(?:what|how)\s+about|(?:and\s+)?(?:the\s+)?same\s+(?:for|on|about|with)|rather|instead)\s+(?<rest>.+?)(?:\s+instead)?$|^(?<before>.+?)\s+instead$/isu;
+const AND = /^(?:and|also|plus)\s+(?:also\s+)?(?<rest>.+)$|^(?<ones>(?:the\s+)?ones\s+.+)$/isu;
 /** What leads to the subject of a follow-up. */
 const ON =
   /^(?:(?:the\s+)?(?:ones?|those|these|that|things?|statements?)\s+)?(?:(?:that|which)\s+(?:are|is|were|was|have|concern)\s+)?(?:on|about|regarding|concerning|with|in|of|as to)\s+(?=\S)/iu;
 /** "the ones for police", "those to the Security Council". */
 const ADDRESSED =
   /^(?:(?:the\s+)?(?:ones?|those|these)\s+)?(?:addressed\s+to|asking|for|to)\s+(?<whom>.+)$/iu;
-const NOTHING_BUT_KIND = /^(?:the|those|these|all|its|their)\s+/iu;
+/** "the agreed ones". */
+const SUPPORTED = /^(?:the\s+)?(?<level>\p{L}+)\s+ones$/iu;
+const NOTHING_BUT_KIND = /^(?:the|those|these|all|its|their)\s+|\s+ones?$/giu;
+/** "only if they are trained", "and then what happened": no subject, but the rest of somebody's own sentence. */
+const CLAUSE =
+  /^(?:if|when|then|what|which|who|whom|why|how|because|since|whether|that|there|i|we|you|he|she|they|it)\b/iu;
 
 /** Types that somebody may name without their key, and misspell. */
 export const TYPES_ASKED_FOR = ['recommendations', 'challenges', 'findings'];
@@ -64,7 +70,10 @@ export const ABOUT_THEM: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const WHO_OR_WHERE = /\b(?:who|where|page|section|paragraph|para|context|chapter|stands?)\b/iu;
-const CITED = /\b(?:cite|cited|citations?|references?|ref|sources?|footnotes?|paste|copy|page)\b/iu;
+const CITED =
+  /\b(?:cite|cited|citations?|references?|ref|sources?|footnotes?|paste|copy|page|(?:can|could|to) quote)\b/iu;
+/** "lines I can quote": all that were shown. */
+const SEVERAL = /\b(?:lines|quotes|quotations|excerpts|statements|sentences|them|these|those)\b/iu;
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
 const NUMBERED =
   /\b(?:nr|no|number|#|quote|excerpt|statement)\.?\s*(\d)\b|(?<![\p{L}\p{N}./])(\d)(?=\s*(?:,|and|&)\s*\d\b)|(?<=\d\s*(?:,|and|&)\s*)(\d)(?![\p{L}\p{N}./])/giu;
@@ -116,7 +125,8 @@ function changed(index: SearchIndex, point: string, asked: Asked): FollowUp | nu
   const instead = INSTEAD.exec(point)?.groups;
   const subject = instead?.['rest'] ?? instead?.['before'];
   if (subject !== undefined) return again(index, asked, { instead: subject });
-  const and = AND.exec(point)?.groups?.['rest'];
+  const added = AND.exec(point)?.groups;
+  const and = added?.['rest'] ?? added?.['ones'];
   return and === undefined ? null : again(index, asked, { and });
 }
 
@@ -131,7 +141,9 @@ function again(
     const without = [...before.filter.without, change.without.toLowerCase()];
     return asks(before.words, filterOf({ ...before.filter, without }));
   }
-  const said = readFilter(index, asFilter(change.and ?? change.instead ?? ''));
+  const subject = change.and ?? change.instead ?? '';
+  if (CLAUSE.test(subject)) return null;
+  const said = readFilter(index, asFilter(index, subject));
   const words = bare(said.words);
   if (words === '' && !isNarrowing(said.filter)) return null;
   const filter = merged(before.filter, said.filter);
@@ -140,9 +152,16 @@ function again(
 }
 
 /** What somebody says of addressees and types, as a query has it. */
-function asFilter(said: string): string {
+function asFilter(index: SearchIndex, said: string): string {
   const whom = ADDRESSED.exec(said)?.groups?.['whom'];
-  if (whom !== undefined) return `for:"${whom.replace(/["“”„«»]/g, '')}"`;
+  if (whom !== undefined) {
+    const addressed = `for:"${whom.replace(/["“”„«»]/g, '')}"`;
+    // "and for training?" names nobody who could be asked.
+    const isNobody = readFilter(index, addressed).notes.some(({ note }) => note === 'no-such-value');
+    return isNobody ? whom : addressed;
+  }
+  const level = SUPPORTED.exec(said)?.groups?.['level']?.toLowerCase();
+  if (level !== undefined && (SUPPORT_LEVELS as readonly string[]).includes(level)) return `support:${level}`;
   const kind = said.replace(NOTHING_BUT_KIND, '');
   // Alone, a misspelt type is one; among other words it may be a word of its own.
   const [type] = /^\p{L}+$/u.test(kind) ? nearestNames(TYPES_ASKED_FOR, kind.toLowerCase()) : [];
@@ -195,7 +214,7 @@ function clauseAboutShown(said: string): string | null {
   return null;
 }
 
-/** The ids that a clause names by number or place; without any, the first. */
+/** The ids that a clause names by number or place; without any, all where it speaks of several, and else the first. */
 function meantIn(clause: string, shown: readonly string[]): string[] {
   const numbers = [...clause.matchAll(NUMBERED)].map((match) => Number(match.slice(1).find(Boolean)));
   const places = [...clause.matchAll(NAMED)].map(([, word = '']) =>
@@ -203,5 +222,6 @@ function meantIn(clause: string, shown: readonly string[]): string[] {
   );
   const named = [...new Set([...numbers, ...places])];
   const ids = named.flatMap((number) => shown[number - 1] ?? []);
-  return named.length > 0 ? ids : shown.slice(0, 1);
+  if (named.length > 0) return ids;
+  return SEVERAL.test(clause) ? [...shown] : shown.slice(0, 1);
 }

@@ -140,6 +140,7 @@ export function createSlackApp({
     personal,
     checker,
     hearsThreads: settings.threads,
+    isAgent: settings.agent,
     respondTo: responding(slackApiUrl, options.fetch as typeof fetch),
     patience,
     logger,

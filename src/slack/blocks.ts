@@ -133,7 +133,7 @@ export function encodeValue(value: unknown): string {
  */
 export function carrying<T>(text: string, value: (text: string) => T): T {
   let carried = text;
-  while (JSON.stringify(value(carried)).length > LIMITS.buttonValue)
+  while (carried !== '' && JSON.stringify(value(carried)).length > LIMITS.buttonValue)
     carried = carried.slice(0, Math.floor(carried.length * 0.9)).replace(/[\ud800-\udbff]$/, '');
   return value(carried);
 }

@@ -7,7 +7,8 @@ import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
-import { answerMessage, PAGE } from './messages/answer';
+import { feedbackAskedOf } from './features/feedback';
+import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
 import { smallTalkMessage } from './messages/small-talk';
@@ -72,8 +73,15 @@ export interface Reply {
   isPersonal: boolean;
 }
 
-/** What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help. */
-export function replyTo(index: SearchIndex, heard: Exclude<Heard, { kind: 'action' }>): Reply {
+/**
+ * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
+ * @param options whether feedback is asked for under an answer
+ */
+export function replyTo(
+  index: SearchIndex,
+  heard: Exclude<Heard, { kind: 'action' }>,
+  { feedback }: Pick<AnswerOptions, 'feedback'> = {},
+): Reply {
   const { library } = index;
   if (heard.kind === 'small-talk') return personal(smallTalkMessage(heard.talk));
   if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
@@ -89,7 +97,7 @@ export function replyTo(index: SearchIndex, heard: Exclude<Heard, { kind: 'actio
   }
   const answer = ask(index, question, PAGE);
   return {
-    message: answerMessage(library, answer, { isCut }),
+    message: answerMessage(library, answer, { isCut, feedback }),
     outcome: answer.finding,
     asked: { query: question, from: 0, shown: shownOf(answer) },
     isPersonal: asksNothing(answer),
@@ -120,7 +128,10 @@ function asksNothing(answer: Answer): boolean {
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
   const heard = hearTyped(services.index, text);
   if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else await asker.update(replyTo(services.index, heard).message);
+  else {
+    const feedback = feedbackAskedOf(services, asker);
+    await asker.update(replyTo(services.index, heard, { feedback }).message);
+  }
   if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
 }
 

@@ -9,6 +9,7 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   optionsInMenu: 100,
+  suggestedPrompts: 4,
   /** The name of a row; a limit of ours, as a page holds many. */
   rowText: 200,
   /** Advised maximum of a message's `text`; Slack cuts at 40,000. */

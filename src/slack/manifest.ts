@@ -58,6 +58,41 @@ export function threadsManifest(manifest: string): string {
   return document.toString({ lineWidth: 0 });
 }
 
+const AGENT_DESCRIPTION =
+  'Looks up what reports on UN peace operations actually said: excerpts, word for word and with their places. It writes nothing of its own, and says where the reports are silent.';
+
+/**
+ * A manifest with Slack's agent view, and the scope that this takes. Comments are kept.
+ * @param manifest YAML
+ * @param prompts questions to begin with, 4 at most
+ */
+export function agentManifest(manifest: string, prompts: readonly string[]): string {
+  const document = parseDocument(manifest);
+  const suggested_prompts = prompts.map((question) => ({ title: question, message: question }));
+  document.setIn(
+    ['features', 'agent_view'],
+    document.createNode({ agent_description: AGENT_DESCRIPTION, suggested_prompts }),
+  );
+  const scope = document.createNode('assistant:write');
+  scope.comment = ' to offer questions to begin with, and to name threads';
+  document.addIn(['oauth_config', 'scopes', 'bot'], scope);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** What whoever installs PeaceOps may choose. */
+export interface ManifestChoices {
+  /** Of the agent view the questions to begin with; `null` for an app without that. */
+  prompts: readonly string[] | null;
+  /** Whether replies in threads are heard. */
+  threads: boolean;
+}
+
+/** A manifest with what was chosen. */
+export function chosenManifest(manifest: string, { prompts, threads }: ManifestChoices): string {
+  const withThreads = threads ? threadsManifest(manifest) : manifest;
+  return prompts === null ? withThreads : agentManifest(withThreads, prompts);
+}
+
 function requestUrlAt(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed?.protocol !== 'https:')

@@ -6,7 +6,8 @@ export type Ageing =
   | { table: 'answered'; instant: 'expires_at' }
   | { table: 'kept'; instant: 'kept_at' }
   | { table: 'questions'; instant: 'asked_at' }
-  | { table: 'conversations'; instant: 'asked_at' };
+  | { table: 'conversations'; instant: 'asked_at' }
+  | { table: 'feedback'; instant: 'given_at' };
 
 /**
  * Deletes the oldest rows: one short statement, as SQLite's hold up the thread that answers questions.

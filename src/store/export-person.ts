@@ -1,4 +1,5 @@
 import type { Asked } from '../search/follow-up';
+import { feedbackOf } from './feedback';
 import { namesPerson } from './marks';
 import type { PeopleStore } from './person';
 import type { Database } from './schema';
@@ -28,6 +29,13 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
         .where('user_id', '=', userId)
         .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
         .orderBy('asked_at')
+        .execute();
+      const feedback = await queries
+        .selectFrom('feedback')
+        .select(['team_id as teamId', 'query', 'shown', 'judgement', 'words', 'given_at as givenAt'])
+        .where('user_id', '=', userId)
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('given_at')
         .execute();
       const digests = await queries
         .selectFrom('subscriptions')
@@ -60,6 +68,7 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
           ...one,
           query: (JSON.parse(asked) as Asked).query,
         })),
+        feedback: feedback.map(({ teamId, givenAt, ...row }) => ({ teamId, ...feedbackOf(row), givenAt })),
         digests: digests.map(({ plan, createdBy, changedBy, ...digest }) => ({
           ...digest,
           plan: JSON.parse(plan) as unknown,

@@ -9,7 +9,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
   return {
     forgetPerson: (userId, teamId) =>
       queries.transaction().execute(async (transaction) => {
-        const removeFrom = async (table: 'kept' | 'questions' | 'conversations') => {
+        const removeFrom = async (table: 'kept' | 'questions' | 'conversations' | 'feedback') => {
           const { numDeletedRows } = await transaction
             .deleteFrom(table)
             .where('user_id', '=', userId)
@@ -26,6 +26,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
           kept: await removeFrom('kept'),
           questions: await removeFrom('questions'),
           conversations: await removeFrom('conversations'),
+          feedback: await removeFrom('feedback'),
           marks: Number(numDeletedRows),
           digests: await unname(transaction, userId, teamId),
         };
@@ -35,6 +36,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
       kept: await deleteAll(queries, { table: 'kept', instant: 'kept_at' }, before),
       questions: await deleteAll(queries, { table: 'questions', instant: 'asked_at' }, before),
       conversations: await deleteAll(queries, { table: 'conversations', instant: 'asked_at' }, before),
+      feedback: await deleteAll(queries, { table: 'feedback', instant: 'given_at' }, before),
     }),
   };
 }

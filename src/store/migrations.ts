@@ -140,6 +140,23 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0006-feedback': {
+    async up(db) {
+      await db.schema
+        .createTable('feedback')
+        .addColumn('team_id', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('query', 'text', (column) => column.notNull())
+        .addColumn('shown', 'text', (column) => column.notNull())
+        .addColumn('judgement', 'text', (column) => column.notNull())
+        .addColumn('words', 'text', (column) => column.notNull())
+        .addColumn('given_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('judged_once', ['team_id', 'user_id', 'key'])
+        .execute();
+      await db.schema.createIndex('feedback_by_time').on('feedback').column('given_at').execute();
+    },
+  },
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */

@@ -23,6 +23,26 @@ export interface KeptStatement {
   keptAt: number;
 }
 
+/** What a person may say of an answer; of one that found nothing, `rightly-silent` and `should-answer`. */
+export type Judgement =
+  | 'right'
+  | 'wrong-statement'
+  | 'wrong-label'
+  | 'should-be-silent'
+  | 'rightly-silent'
+  | 'should-answer';
+
+/** What somebody said of an answer. */
+export interface Feedback {
+  /** The query line. */
+  query: string;
+  /** Ids of the statements that were shown, as answers or as the nearest; none where nothing lay near. */
+  shown: readonly string[];
+  judgement: Judgement;
+  /** In their own words; often empty. */
+  words: string;
+}
+
 /** What came of keeping; `added` counts those that were not in the collection before. */
 export type Keeping = { outcome: 'kept'; added: number } | { outcome: 'full' };
 
@@ -32,6 +52,8 @@ export interface Forgotten {
   questions: number;
   /** Conversations in which the person asked last. */
   conversations: number;
+  /** Answers of which the person said something. */
+  feedback: number;
   /** Marks of what was answered. */
   marks: number;
   /** Digests that named the person as whoever set them up or changed them last; the digests stay. */
@@ -44,6 +66,7 @@ export interface Known {
   questions: { teamId: string; text: string; askedAt: number }[];
   /** Conversations in which the person asked last, with what. */
   conversations: { teamId: string; place: string; query: string; askedAt: number }[];
+  feedback: (Feedback & { teamId: string; givenAt: number })[];
   /** Digests that the person set up or changed last. */
   digests: {
     id: string;
@@ -70,8 +93,10 @@ export interface Moment {
 export const MOST_KEPT = 500;
 /** Questions remembered of one person. */
 export const MOST_QUESTIONS = 20;
+/** Answers of which one person's feedback is remembered. */
+export const MOST_FEEDBACK = 500;
 
-/** What is remembered of people: only what they kept and asked, for a limited time, and until it is told to forget. */
+/** What is remembered of people: only what they kept, asked and said of answers, for a limited time, and until it is told to forget. */
 export interface PeopleStore {
   /**
    * Adds to a collection, all or none; what is in it already moves up.
@@ -101,6 +126,13 @@ export interface PeopleStore {
   askIn(conversation: Conversation, userId: string, asked: Asked, at: number): Promise<void>;
   /** What was asked last in a conversation, by anybody, at `since` or later. */
   askedIn(conversation: Conversation, since: number): Promise<Asked | null>;
+  /**
+   * Remembers what a person says of an answer, in the place of what they said before of the same query and statements;
+   * the oldest of more than {@link MOST_FEEDBACK} goes.
+   */
+  giveFeedback(person: Person, feedback: Feedback, moment: Moment): Promise<void>;
+  /** What everybody said of answers at `since` or later, in no order, and of nobody is it said who. */
+  feedback(since: number): Promise<Feedback[]>;
 
   /** Digests that a person set up or changed last, stopped ones too, by channel. */
   subscriptionsOf(person: Person): Promise<Subscription[]>;
@@ -118,6 +150,6 @@ export interface PeopleStore {
    */
   exportPerson(userId: string, teamId: string | null): Promise<Known>;
 
-  /** Deletes what was kept or asked before an instant, of everybody. @returns how many there were */
-  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions' | 'conversations'>>;
+  /** Deletes what was kept, asked or said of answers before an instant, of everybody. @returns how many there were */
+  purge(before: number): Promise<Pick<Forgotten, 'kept' | 'questions' | 'conversations' | 'feedback'>>;
 }

@@ -18,7 +18,7 @@ export interface RetentionOptions {
 }
 
 /**
- * Deletes what is over: when it is started, and every day from then on. Whoever keeps or asks something in the
+ * Deletes what is over: when it is started, and every day from then on. Whoever keeps, asks or judges something in the
  * meantime deletes what is over of their own; nothing that is over is ever shown.
  */
 export function dailyPurge({ store, retentionDays, timing, failed }: RetentionOptions): {

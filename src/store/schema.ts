@@ -15,6 +15,7 @@ export interface Schema {
   kept: KeptTable;
   questions: QuestionsTable;
   conversations: ConversationsTable;
+  feedback: FeedbackTable;
 }
 
 /** Collections. */
@@ -47,6 +48,19 @@ interface ConversationsTable {
   /** The question, and what was shown of its answer, as JSON. */
   asked: string;
   asked_at: number;
+}
+
+/** What people said of answers; texts and the ids of statements are JSON. */
+interface FeedbackTable {
+  team_id: string;
+  user_id: string;
+  /** A hash of the query and of what was shown. */
+  key: string;
+  query: string;
+  shown: string;
+  judgement: string;
+  words: string;
+  given_at: number;
 }
 
 interface SubscriptionsTable {

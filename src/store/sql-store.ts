@@ -2,6 +2,7 @@ import { conversations } from './conversations';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
 import { exporting } from './export-person';
+import { feedbackOnAnswers } from './feedback';
 import { forgetting } from './forget-person';
 import { keptStatements } from './kept';
 import { marks } from './marks';
@@ -24,6 +25,7 @@ export function sqlStore(database: Database): Store {
       ...keptStatements(database),
       ...recentQuestions(database),
       ...conversations(database),
+      ...feedbackOnAnswers(database),
       ...forgetting(database),
       ...exporting(database),
       close: () => database.queries.destroy(),

@@ -33,6 +33,8 @@ export interface TryOut {
   readonly address: string;
   readonly slack: StandIn;
   readonly clock: ForwardClock;
+  /** `DATA_DIR`, the temporary folder with the store in it. */
+  readonly folder: string;
   /** Ends everything, and removes the store. */
   stop(): Promise<void>;
 }
@@ -102,7 +104,7 @@ export async function startTryOut({
     }
     const via = transport === 'http' ? httpTo(slack, app) : slack.socket;
     page = await servePage({ slack, clock, manifest, via: patient(via) }, port);
-    return { address: page.address, slack, clock, stop };
+    return { address: page.address, slack, clock, folder, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../src/cli/program';
+import type { Feedback } from '../../src/store/person';
 import type { Store } from '../../src/store/store';
 import { subscription } from '../store/subscriptions';
 import { fakeTerminal, type Outcome } from '../support/command-line';
@@ -28,12 +29,19 @@ async function peaceops(argv: readonly string[], settings: Record<string, string
 }
 
 const NOW = { at: 1_000, since: 0 };
+const FEEDBACK: Feedback = {
+  query: 'police',
+  shown: ['2/8.2'],
+  judgement: 'wrong-statement',
+  words: 'not it',
+};
 
 async function remember(teamId: string, userId: string): Promise<void> {
   const person = { teamId, userId };
   await store.keep(person, [{ key: 'a', statementId: '1/1.1' }], NOW);
   await store.rememberQuestion(person, 'exit strategies', NOW);
   await store.rememberQuestion(person, 'police', NOW);
+  await store.giveFeedback(person, FEEDBACK, NOW);
 }
 
 describe('peaceops forget', () => {
@@ -44,7 +52,7 @@ describe('peaceops forget', () => {
     expect(await forget(['U1'])).toEqual({
       exitCode: 0,
       out:
-        'Forgotten of U1: 1 kept statement, 2 questions, the last question of 0 conversations, 0 marks of what was answered; the name in 1 digest. ' +
+        'Forgotten of U1: 1 kept statement, 2 questions, the last question of 0 conversations, feedback on 1 answer, 0 marks of what was answered; the name in 1 digest. ' +
         `Looked in the store ${home.file}.\n`,
       error: '',
     });
@@ -107,6 +115,7 @@ describe('peaceops export', () => {
         { teamId: 'T1', text: 'police', askedAt: 1_000 },
       ],
       conversations: [],
+      feedback: [{ teamId: 'T1', ...FEEDBACK, givenAt: 1_000 }],
       digests: [
         {
           id,

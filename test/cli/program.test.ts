@@ -388,6 +388,9 @@ describe('peaceops manifest', () => {
     const threads = await type('manifest --threads --url https://bot.example.org');
     expect(threads.out).toMatch(/bot_events:[\s\S]*- message.channels\n +- message.groups\n/);
     expect(threads.out).toMatch(/- channels:history #[\s\S]*bot_optional:/);
+    const agent = await type('manifest --agent --url https://bot.example.org');
+    expect(agent.out).toMatch(/agent_view:[\s\S]*suggested_prompts:\n(?: +- title: .+\n +message: .+\n){4}/);
+    expect(agent.out).toMatch(/- assistant:write #/);
     const http = await type('manifest --url https://bot.example.org');
     expect(http.out).toContain('https://bot.example.org/slack/events');
     expect(http.exitCode).toBe(0);

@@ -37,6 +37,9 @@ describe('a follow-up', () => {
     ['only on training', 'exit strategies training'],
     ['only section 6', 'exit strategies section:6'],
     ['without training', 'exit strategies -training'],
+    ['the ones for the Security Council', 'exit strategies for:"Security Council"'],
+    ['just the agreed ones', 'exit strategies support:agreed'],
+    ['the ones about funding', 'exit strategies funding'],
   ])('narrows what was asked: %s', (said, expected) => {
     expect(taken(said)).toBe(expected);
   });
@@ -48,6 +51,9 @@ describe('a follow-up', () => {
     ['what about training instead', 'training type:recommendation'],
     ['how about local ownership?', 'local ownership type:recommendation'],
     ['training instead', 'training type:recommendation'],
+    ['and the same for police', 'police type:recommendation'],
+    ['and for training?', 'exit strategies training type:recommendation'],
+    ['and for the police?', 'exit strategies type:recommendation for:Police'],
   ])('changes what was asked, and keeps the rest of it: %s', (said, expected) => {
     expect(taken(said, NARROWED)).toBe(expected);
   });
@@ -63,6 +69,8 @@ describe('a follow-up', () => {
       'good. give me 1 and 3 as text I can paste in a paper, with the source as a footnote',
       'citation of 3/17.2, 6.1/1.3',
     ],
+    ['ok but I need lines I can quote, word for word. 2 or 3 max', 'citation of 3/17.2, 2/8.2, 6.1/1.3'],
+    ['who said these?', 'context of 3/17.2, 2/8.2, 6.1/1.3'],
     ['full reference pls, title, place, date, who published it, page', 'citation of 3/17.2'],
   ])('asks for more about what was shown: %s', (said, expected) => {
     expect(taken(said)).toBe(expected);
@@ -76,6 +84,9 @@ describe('a follow-up', () => {
     ['protection of civilians then. and not just the mandate language'],
     ['more training for police'],
     ['what did they say on the rule of law?'],
+    ['only if they are trained'],
+    ['and then what happened'],
+    ['what about it'],
     ['only'],
     ['and'],
     ['?'],

@@ -5,7 +5,13 @@ import { parse } from 'yaml';
 import { LISTENERS } from '../../src/slack/app';
 import { FEATURES } from '../../src/slack/features/all';
 import type { Registry } from '../../src/slack/listeners/listener';
-import { httpManifest, ManifestUrlError, threadsManifest } from '../../src/slack/manifest';
+import {
+  agentManifest,
+  chosenManifest,
+  httpManifest,
+  ManifestUrlError,
+  threadsManifest,
+} from '../../src/slack/manifest';
 import { idleServices } from '../support/idle-services';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -29,6 +35,8 @@ interface Manifest {
 const socket = parse(yaml) as Manifest;
 const http = parse(httpManifest(yaml, 'https://peaceops.example.org')) as Manifest;
 const threadsYaml = threadsManifest(yaml);
+const PROMPTS = ['Local Ownership', 'Exit strategies'];
+const agentYaml = agentManifest(yaml, PROMPTS);
 
 /** Which scope lets the bot do or hear what the code does or hears (docs.slack.dev/reference). */
 const SCOPE_OF: Readonly<Record<string, string>> = {
@@ -208,6 +216,48 @@ describe('the manifest for replies in threads', () => {
   it('is the only one that hears what is said in channels', () => {
     expect(socket.settings.event_subscriptions.bot_events).not.toContain('message.channels');
     expect(socket.oauth_config.scopes.bot).not.toContain('channels:history');
+  });
+});
+
+describe('the manifest with the agent view', () => {
+  it('has that, its prompts and its scope besides, and nothing else', () => {
+    const agent = parse(agentYaml) as Manifest & { features: { agent_view?: Record<string, unknown> } };
+    expect(schemaErrors(agent)).toBeNull();
+    const { agent_view, ...features } = agent.features;
+    expect(agent_view?.['suggested_prompts']).toEqual(
+      PROMPTS.map((question) => ({ title: question, message: question })),
+    );
+    expect(features).toEqual(socket.features);
+    const { bot, ...scopes } = agent.oauth_config.scopes;
+    expect({ bot: bot.filter((scope) => scope !== 'assistant:write'), ...scopes }).toEqual(
+      socket.oauth_config.scopes,
+    );
+    expect(bot).toContain('assistant:write');
+    expect(agent.settings).toEqual(socket.settings);
+    expect(agentYaml).toContain('- chat:write # to answer');
+  });
+
+  it('may be for HTTP as well', () => {
+    const both = parse(httpManifest(agentYaml, 'https://peaceops.example.org')) as Manifest;
+    expect(schemaErrors(both)).toBeNull();
+    expect(both.settings).toEqual(http.settings);
+    expect(both.features).toHaveProperty('agent_view');
+  });
+
+  it('may hear replies in threads as well', () => {
+    const both = parse(chosenManifest(yaml, { prompts: PROMPTS, threads: true })) as Manifest;
+    expect(schemaErrors(both)).toBeNull();
+    expect(both.features).toHaveProperty('agent_view');
+    expect(both.oauth_config.scopes.bot.slice(-3)).toEqual([
+      'channels:history',
+      'groups:history',
+      'assistant:write',
+    ]);
+    expect(chosenManifest(yaml, { prompts: null, threads: false })).toBe(yaml);
+  });
+
+  it('is the only one that asks for its scope', () => {
+    expect(yaml).not.toMatch(/assistant:write|agent_view/);
   });
 });
 

@@ -33,7 +33,6 @@ describe('what opens from a modal', () => {
     await work.standIn.until(() => (read(citation).includes('Plain text') ? undefined : true));
     expect(modals()).toHaveLength(3);
     expect(read(citation)).toContain('exits have been premature');
-    work.refused.push('push_limit_reached');
   });
 
   it('what fails there is told in the direct message, in one sentence', async () => {

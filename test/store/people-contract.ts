@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type KeptStatement, MOST_KEPT, MOST_QUESTIONS, type Person } from '../../src/store/person';
+import {
+  type Feedback,
+  type KeptStatement,
+  MOST_FEEDBACK,
+  MOST_KEPT,
+  MOST_QUESTIONS,
+  type Person,
+} from '../../src/store/person';
 import type { Store } from '../../src/store/store';
 import type { StoreHome } from '../support/stores';
 import { subscription } from './subscriptions';
@@ -47,7 +54,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       await store.askIn(THREAD, 'U1', asked('exits'), NOW);
       expect(await store.askedIn(THREAD, NOW)).toEqual(asked('exits'));
       expect(await store.askedIn(THREAD, NOW + 1)).toBeNull();
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, conversations: 1 });
+      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, conversations: 1, feedback: 0 });
       expect(await store.askedIn(THREAD, SINCE)).toBeNull();
     });
 
@@ -227,6 +234,70 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
     });
   });
 
+  describe('feedback on answers', () => {
+    const said: Feedback = { query: 'police', shown: ['2/8.2', '6.1/1.3'], judgement: 'right', words: '' };
+    const say = (person: Person, more: Partial<Feedback> = {}, at = NOW, since = SINCE) =>
+      store.giveFeedback(person, { ...said, ...more }, { at, since });
+    const known = async ({ userId, teamId }: Person) => (await store.exportPerson(userId, teamId)).feedback;
+
+    it('is a person’s own in a workspace, also after a restart; of all of it nobody is named', async () => {
+      await say(ANA);
+      await say(BEN, { judgement: 'wrong-label', words: 'It is a finding' }, NOW + 1);
+      await say(ELSEWHERE, { query: 'gender', shown: [], judgement: 'should-answer' });
+      const after = await home.open();
+      expect(await after.exportPerson('U1', 'T1')).toMatchObject({
+        feedback: [{ ...said, teamId: 'T1', givenAt: NOW }],
+      });
+      const all = await after.feedback(SINCE);
+      expect(all).toHaveLength(3);
+      expect(all).toEqual(
+        expect.arrayContaining([
+          said,
+          { ...said, judgement: 'wrong-label', words: 'It is a finding' },
+          { query: 'gender', shown: [], judgement: 'should-answer', words: '' },
+        ]),
+      );
+    });
+
+    it('on one answer is what the person said last of it', async () => {
+      await say(ANA);
+      await say(ANA, { judgement: 'should-be-silent', words: 'no' }, NOW + 1);
+      expect(await known(ANA)).toEqual([
+        { ...said, judgement: 'should-be-silent', words: 'no', teamId: 'T1', givenAt: NOW + 1 },
+      ]);
+      await say(ANA, { shown: ['2/8.2'] }, NOW + 2);
+      await say(ANA, { query: 'police type:finding' }, NOW + 3);
+      expect(await known(ANA)).toHaveLength(3);
+    });
+
+    it('comes back as it was put, whatever it holds', async () => {
+      let at = NOW;
+      await fc.assert(
+        fc.asyncProperty(anyText, anyText, async (query, words) => {
+          at += 1;
+          await say(ANA, { query, words }, at, at);
+          expect(await known(ANA)).toMatchObject([{ query, words }]);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('that is over is not told, and goes with the next one', async () => {
+      await say(ANA);
+      await say(BEN);
+      expect(await store.feedback(NOW + 1)).toEqual([]);
+      await say(ANA, { query: 'gender' }, NOW + 9, NOW + 1);
+      expect(await known(ANA)).toMatchObject([{ query: 'gender' }]);
+      expect(await known(BEN)).toHaveLength(1);
+    });
+
+    it('is on the last ones only', async () => {
+      for (let n = 0; n < MOST_FEEDBACK + 2; n++) await say(ANA, { query: `q${n}` }, NOW + n);
+      const all = await known(ANA);
+      expect([all.length, all[0]?.query]).toEqual([MOST_FEEDBACK, 'q2']);
+    });
+  });
+
   describe('the digests of a person', () => {
     it('are those that they set up or changed last, by channel', async () => {
       for (const [id, createdBy, changedBy, teamId] of [
@@ -245,6 +316,11 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       for (const person of [ANA, BEN, ELSEWHERE]) {
         await keep(person, ['a', 'b']);
         await store.rememberQuestion(person, 'police', { at: NOW, since: SINCE });
+        await store.giveFeedback(
+          person,
+          { query: 'police', shown: ['2/8.2'], judgement: 'right', words: '' },
+          { at: NOW, since: SINCE },
+        );
         await store.markOnce(person.teamId, `button:${person.userId}:1.1:more:x`, 1, NOW);
       }
       await store.markOnce('T1', 'button:U11:1.1:more:x', 1, NOW);
@@ -265,6 +341,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         kept: 4,
         questions: 2,
         conversations: 0,
+        feedback: 2,
         marks: 2,
         digests: 3,
       });
@@ -291,6 +368,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         kept: 0,
         questions: 0,
         conversations: 0,
+        feedback: 0,
         marks: 1,
         digests: 0,
       });
@@ -299,8 +377,8 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
     it('is told beforehand what there is, in one workspace or in all', async () => {
       const countsOf = async (teamId: string | null) =>
         Object.values(await store.exportPerson('U1', teamId)).map(({ length }) => length);
-      expect(await countsOf(null)).toEqual([4, 2, 0, 3, 2]);
-      expect(await countsOf('T2')).toEqual([2, 1, 0, 1, 1]);
+      expect(await countsOf(null)).toEqual([4, 2, 0, 2, 3, 2]);
+      expect(await countsOf('T2')).toEqual([2, 1, 0, 1, 1, 1]);
       expect((await store.exportPerson('U1', 'T2')).digests).toMatchObject([
         { id: 'S4', channelId: 'C4', isCreator: false, isLastToChange: true },
       ]);
@@ -314,6 +392,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         kept: 2,
         questions: 1,
         conversations: 0,
+        feedback: 1,
         marks: 1,
         digests: 1,
       });
@@ -327,6 +406,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         kept: 0,
         questions: 0,
         conversations: 0,
+        feedback: 0,
         marks: 0,
         digests: 0,
       });
@@ -345,10 +425,25 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       await keep(ANA, ['young'], NOW + 1);
       await store.rememberQuestion(BEN, 'old', { at: NOW, since: SINCE });
       await store.rememberQuestion(BEN, 'young', { at: NOW + 1, since: SINCE });
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 1_200, questions: 1, conversations: 0 });
+      for (const [query, at] of [
+        ['old', NOW],
+        ['young', NOW + 1],
+      ] as const)
+        await store.giveFeedback(
+          BEN,
+          { query, shown: [], judgement: 'right', words: '' },
+          { at, since: SINCE },
+        );
+      expect(await store.purge(NOW + 1)).toEqual({
+        kept: 1_200,
+        questions: 1,
+        conversations: 0,
+        feedback: 1,
+      });
       expect(keysOf(await store.kept(ANA, SINCE))).toEqual(['young']);
       expect(await store.questions(BEN, SINCE)).toEqual(['young']);
-      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, conversations: 0 });
+      expect(await store.feedback(SINCE)).toMatchObject([{ query: 'young' }]);
+      expect(await store.purge(NOW + 1)).toEqual({ kept: 0, questions: 0, conversations: 0, feedback: 0 });
     });
   });
 }

@@ -147,7 +147,7 @@ function migrated(makeStore: () => Promise<OldStore>): void {
     await (await store.open()).close();
     const once = await store.rows(PLANS);
     // What came after it, too.
-    await store.run('drop table conversations');
+    for (const table of ['conversations', 'feedback']) await store.run(`drop table ${table}`);
     await store.run(`delete from peaceops_migrations where name >= '${MIGRATION}'`);
     await store.open();
     expect(await store.rows(PLANS)).toEqual(once);

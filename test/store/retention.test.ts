@@ -14,7 +14,7 @@ function purging({ fails = false } = {}) {
       async purge(before) {
         befores.push(before);
         if (fails) throw new Error('broken');
-        return { kept: 0, questions: 0, conversations: 0 };
+        return { kept: 0, questions: 0, conversations: 0, feedback: 0 };
       },
     },
     retentionDays: 90,

@@ -16,6 +16,7 @@ export function idleServices(): Services {
     personal: () => ({ off: 'unopenable' }),
     checker: checkerBeside(index),
     hearsThreads: false,
+    isAgent: false,
     respondTo: () => async () => {},
     say: async () => {},
     refreshHome: async () => {},

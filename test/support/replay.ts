@@ -21,7 +21,8 @@ export class Replay {
   private readonly people: Readonly<Record<string, Person>>;
   /** What was seen before, as it was then. */
   private seen = new Map<Shown, string>();
-  private thread: { channel: string; ts: string } | undefined;
+  /** The thread that somebody replied in last. */
+  thread: { channel: string; ts: string } | undefined;
   private last: Shown | undefined;
 
   constructor(private readonly tryOut: TryOut) {

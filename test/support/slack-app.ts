@@ -65,6 +65,8 @@ export interface WorkplaceOptions extends StandInOptions {
   checker?: Checker;
   /** Whether it hears replies in threads; default false. */
   threads?: boolean;
+  /** Whether the app has the agent view; default false. */
+  agent?: boolean;
   /** Default: all interfaces. */
   host?: string;
   /** Default true; else the test calls `app.start()` itself. */
@@ -90,6 +92,7 @@ export async function startWorkplace(
     checker,
     every,
     threads = false,
+    agent = false,
   } = options;
   // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
   const opened = Date.now();
@@ -114,7 +117,7 @@ export async function startWorkplace(
   };
   const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads },
+    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent },
     index,
     logger,
     once: onceInMemory(() => now),
@@ -179,6 +182,7 @@ function settingsFor(
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
     threads: false,
+    agent: false,
     retentionDays: 90,
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Judged data that cannot be read: names the file and line. */
@@ -7,8 +7,13 @@ export class JudgedDataError extends Error {
   readonly code = 'judged-data';
 }
 
-/** As {@link readRows}; none where there is no such file. */
+/**
+ * As {@link readRows}; none where the directory has no such file.
+ * @throws {JudgedDataError} also when it is no directory: nothing would be measured, and nobody would be told
+ */
 export function readRowsIfThere<Row>(directory: string, name: string): Row[] {
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+    throw new JudgedDataError(`${directory}: not a directory; --data takes one with judged data.`);
   return existsSync(path.join(directory, name)) ? readRows<Row>(directory, name) : [];
 }
 

@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startTryOut } from '../../src/try-out/try-out';
 import { CHROMIUM, launch } from './browser';
-import { STORIES, type Story } from './stories';
+import { CONVERSATION_STORIES } from './conversations';
+import { STORIES as EACH_KIND, type Story } from './stories';
 
 /** How wide a phone and a desktop are, in pixels of the style sheet; a desktop is drawn one to one, a phone twice as fine. */
 const WIDTHS = { phone: { width: 360, height: 740 }, desktop: { width: 1_200, height: 900 } } as const;
 const SCHEMES = ['light', 'dark'] as const;
+
+const STORIES = [...EACH_KIND, ...CONVERSATION_STORIES];
 
 /** The pictures of the README: which story, how wide, and in which colours. */
 const README = [
@@ -25,24 +28,29 @@ interface Look {
 
 void main();
 
-/** Takes pictures of chosen stories, or of all, into a folder; or makes those of the README anew. */
+/**
+ * Takes pictures of chosen stories, or of all, into a folder: at both widths and in both colours, or `--once`; or makes those
+ * of the README anew.
+ */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { readme: { type: 'boolean', default: false } },
+    options: { readme: { type: 'boolean', default: false }, once: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const [folder, ...names] = values.readme ? [README_FOLDER, ...README.map(({ name }) => name)] : positionals;
   const unknown = names.filter((name) => !STORIES.some((story) => story.name === name));
   if (folder === undefined || unknown.length > 0) {
     const stories = STORIES.map(({ name }) => name).join(', ');
-    return refuse(`npm run pictures -- FOLDER [STORY ...], or --readme; the stories are ${stories}.`);
+    return refuse(
+      `npm run pictures -- FOLDER [STORY ...] [--once], or --readme; the stories are ${stories}.`,
+    );
   }
   if (CHROMIUM === undefined)
     return refuse('there is no Chromium; install it, or name one with CHROMIUM=/path/to/it.');
   mkdirSync(folder, { recursive: true });
   const browser = await launch();
   for (const story of STORIES.filter(({ name }) => names.length === 0 || names.includes(name)))
-    for (const look of looksOf(story, values.readme)) {
+    for (const look of looksOf(story, values)) {
       const { width, scheme } = look;
       const file = path.join(
         folder,
@@ -54,8 +62,9 @@ async function main(): Promise<void> {
   await browser.close();
 }
 
-function looksOf({ name }: Story, isForReadme: boolean): readonly Look[] {
-  if (isForReadme) return README.filter((each) => each.name === name);
+function looksOf({ name }: Story, { readme, once }: { readme: boolean; once: boolean }): readonly Look[] {
+  if (readme) return README.filter((each) => each.name === name);
+  if (once) return [{ width: 'phone', scheme: 'dark' }];
   return (['phone', 'desktop'] as const).flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
 }
 

@@ -24,6 +24,24 @@ export const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'feedback',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops "exits have been premature"');
+      await page.getByRole('button', { name: 'Not right' }).click();
+      await page.getByRole('dialog').getByText('Should have said nothing').waitFor();
+    },
+  },
+  {
+    name: 'judged',
+    path: 'ana/planning',
+    async tell(page) {
+      await says(page, '/peaceops "exits have been premature"');
+      await page.getByRole('button', { name: 'Right: this' }).click();
+      await page.getByText('Noted: right. Thank you.').waitFor();
+    },
+  },
+  {
     name: 'silent',
     path: 'ana/planning',
     async tell(page) {
@@ -128,7 +146,7 @@ export const STORIES: readonly Story[] = [
     async tell(page) {
       await says(page, '@PeaceOps "exits have been premature"');
       await page.getByText('1 reply').click();
-      await page.locator('.thread').getByText('Post to channel').click();
+      await choosesFirst(page, 'Post …', '.thread .message');
       await page.getByRole('dialog').getByText('In this thread').waitFor();
     },
   },
@@ -137,7 +155,7 @@ export const STORIES: readonly Story[] = [
     path: 'ana/planning',
     async tell(page) {
       await says(page, '/peaceops "exits have been premature"');
-      await page.getByText('Post to channel').click();
+      await choosesFirst(page, 'Post …');
       const form = page.getByRole('dialog');
       await form.getByLabel('Asked').fill('have missions left too early?');
       await form.getByLabel('Note').fill('For paragraph 14, see https://peacekeeping.un.org/en.');
@@ -167,8 +185,7 @@ export const STORIES: readonly Story[] = [
     path: 'ana/planning',
     async tell(page, { address }) {
       await says(page, '/peaceops local ownership');
-      await page.getByLabel('More actions', { exact: true }).first().click();
-      await page.getByText('Keep', { exact: true }).first().click();
+      await choosesFirst(page, 'Keep');
       await page.getByText('Show kept').waitFor();
       await page.goto(`${address}ana/home`);
       await page.getByText('Recent questions').waitFor();
@@ -184,6 +201,13 @@ export const STORIES: readonly Story[] = [
     },
   },
 ];
+
+/** Chooses an entry of the menu of the first excerpt. */
+async function choosesFirst(page: Page, entry: string, within = '.message'): Promise<void> {
+  const menu = page.locator(`${within} .blocks details.menu`).first();
+  await menu.locator('summary').click();
+  await menu.getByText(entry, { exact: true }).click();
+}
 
 async function says(page: Page, line: string): Promise<void> {
   await page.locator('#composer').fill(line);

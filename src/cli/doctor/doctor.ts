@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isCompiled } from '../../corpus/open-corpus';
 import { ENV_FILE } from '../../environment';
 import { readSettings, readStorePlace, type Settings, SettingsError } from '../../settings';
-import { threadsManifest } from '../../slack/manifest';
+import { chosenManifest } from '../../slack/manifest';
 import { STORE_FILE } from '../../store/open-store';
 import { VERSION } from '../../version';
 import type { CommandOptions } from '../command-options';
@@ -56,9 +56,8 @@ export async function doctor({
   return findings.some(({ state }) => state === 'wrong') ? EXIT.nothingFound : EXIT.found;
 }
 
-function manifestFor({ threads }: Settings): string {
-  const manifest = readFileSync(MANIFEST, 'utf8');
-  return threads ? threadsManifest(manifest) : manifest;
+function manifestFor({ agent, threads }: Settings): string {
+  return chosenManifest(readFileSync(MANIFEST, 'utf8'), { prompts: agent ? [] : null, threads });
 }
 
 function orFaults<Read extends object>(read: () => Read): Read | { faults: readonly string[] } {

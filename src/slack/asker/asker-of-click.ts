@@ -24,7 +24,10 @@ export function askerOfClick(body: BlockAction, client: webApi.WebClient, servic
     origin,
     message: surface === 'public' ? stringAt(body, 'container', 'message_ts') : undefined,
     post: postIn(origin, client, services),
-    ...openerOf({ client, triggerId: body.trigger_id, onTop: surface === 'modal' }, services),
+    ...openerOf(
+      { client, triggerId: isTopmost(body) ? null : body.trigger_id, onTop: surface === 'modal' },
+      services,
+    ),
   };
   return { ...who, ...(body.view ? waysInView(body.view.id, who, services) : waysInMessage(who, services)) };
 }
@@ -34,6 +37,12 @@ type Who = Omit<Asker, 'tell' | 'update'>;
 function surfaceOf({ container, view }: BlockAction): Surface {
   if (view) return view.type === 'home' ? 'home' : 'modal';
   return container?.['is_ephemeral'] === true ? 'private' : 'public';
+}
+
+/** Whether it was clicked in the third of three modals on top of each other: Slack allows no fourth. */
+function isTopmost({ view }: BlockAction): boolean {
+  const beneath = view?.previous_view_id;
+  return typeof beneath === 'string' && beneath !== view?.root_view_id;
 }
 
 function messageOrigin(body: BlockAction): Origin {

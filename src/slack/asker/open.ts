@@ -9,7 +9,7 @@ import type { Asker } from './asker';
 /** What is needed to open a modal. */
 interface Opening {
   client: webApi.WebClient;
-  /** Opens one modal, within three seconds; `null` for a written message, which opens none. */
+  /** Opens one modal, within three seconds; `null` where none can be opened, as from a written message. */
   triggerId: string | null;
   /** Whether it goes on top of the modal that was clicked in. */
   onTop: boolean;

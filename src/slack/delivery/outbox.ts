@@ -87,6 +87,11 @@ export function inPlace(message: Message): ResponseMessage {
   return { ...message, response_type: 'ephemeral', replace_original: true };
 }
 
+/** A message in the place of the one that was clicked, for all who see that. */
+export function inPlaceForAll(message: Message): ResponseMessage {
+  return { ...message, response_type: 'in_channel', replace_original: true };
+}
+
 function inThread(thread: string | undefined): { thread_ts?: string } {
   return thread === undefined ? {} : { thread_ts: thread };
 }

@@ -1,7 +1,10 @@
+import { EVERYTHING } from '../../digest/in-words';
 import { matchingStatements } from '../../digest/matching';
 import type { DigestPlan, Subscription } from '../../digest/model';
 import { coverageOf, nextStatements, SEED_OF_NONE } from '../../digest/next-statements';
 import { readFilter } from '../../search/filter/read-filter';
+import type { SearchIndex } from '../../search/search-index';
+import { echoLine } from '../../wording/echo';
 import type { DigestContent } from '../messages/digest';
 import type { DigestProgress } from '../messages/digest-status';
 import type { DigestServices } from './services';
@@ -29,6 +32,15 @@ export async function nextContent(
   const next = nextStatements(matching, seen, before?.seed ?? SEED_OF_NONE, plan.count);
   if (next.outcome !== 'statements') return next.outcome;
   const { statements, position } = next;
-  const { subjects } = readFilter(index, plan.query);
-  return { library: index.library, subscriptionId: before?.id ?? '', plan, subjects, statements, position };
+  const drawn = drawnFrom(index, plan);
+  return { library: index.library, subscriptionId: before?.id ?? '', ...drawn, statements, position };
+}
+
+/** What the digests of a plan draw from, as they say it. */
+export function drawnFrom(
+  index: SearchIndex,
+  { query }: Pick<DigestPlan, 'query'>,
+): Pick<DigestContent, 'about' | 'subjects'> {
+  const read = readFilter(index, query);
+  return { about: echoLine(index.library, read) || EVERYTHING, subjects: read.subjects };
 }

@@ -2,13 +2,13 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Digest, Found, Posted, Poster } from '../../digest/deliver/poster';
 import type { Delivery, Subscription } from '../../digest/model';
-import { readFilter } from '../../search/filter/read-filter';
 import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
 import { allSeenMessage, digestMessage } from '../messages/digest';
 import { brokenMessage } from '../messages/digest-broken';
+import { drawnFrom } from './progress';
 import { lookFailed, postFailed } from './refusals';
 
 const QUIET = { unfurl_links: false, unfurl_media: false };
@@ -62,16 +62,15 @@ export function slackPoster({
 function messageOf({ subscription, day, content }: Digest, index: SearchIndex): Message {
   const { id: subscriptionId, plan, round } = subscription;
   if (content.outcome !== 'statements') {
+    const { about } = drawnFrom(index, plan);
     const total = content.outcome === 'all-seen' ? content.coverage.total : 0;
-    return allSeenMessage({ subscriptionId, round, plan, total, day });
+    return allSeenMessage({ subscriptionId, round, about, total, day });
   }
   const { statements, position } = content;
-  const { subjects } = readFilter(index, plan.query);
   return digestMessage({
     library: index.library,
     subscriptionId,
-    plan,
-    subjects,
+    ...drawnFrom(index, plan),
     statements,
     position,
     day,

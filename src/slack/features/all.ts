@@ -8,6 +8,7 @@ import { citing } from './citing';
 import { digests } from './digests';
 import { excerptMenu } from './excerpt-menu';
 import type { Command, Feature, GlobalShortcut, Menu, Reaction, Shortcut, Submission } from './feature';
+import { feedback } from './feedback';
 import { helping } from './helping';
 import { home } from './home';
 import { keeping } from './keeping';
@@ -31,6 +32,7 @@ const ALL_BUT_HELP: readonly Feature[] = [
   sharing,
   removing,
   digests,
+  feedback,
   home,
 ];
 

@@ -4,15 +4,18 @@ import { answerMessage, PAGE } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Feature, Reaction } from './feature';
+import { feedbackAskedOf } from './feedback';
 import { TOO_OLD } from './statements-meant';
 
 const page: Reaction = {
   turnsPage: true,
-  async react({ index }, asker, { q, from: at, all }) {
+  async react(services, asker, { q, from: at, all }) {
     if (typeof q !== 'string' || q.trim() === '') return asker.tell(sentenceMessage(TOO_OLD));
+    const { index } = services;
     const from = positionIn(at);
     const answer = ask(index, q, from + PAGE, all === true);
-    await asker.update(answerMessage(index.library, answer, { from }));
+    const options = { from, feedback: feedbackAskedOf(services, asker) };
+    await asker.update(answerMessage(index.library, answer, options));
   },
 };
 

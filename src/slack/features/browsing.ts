@@ -18,6 +18,7 @@ import { sentenceMessage } from '../messages/sentence';
 import { topicsMessage } from '../messages/topics';
 import { BROWSING_MENUS } from './browsing-menus';
 import type { Feature, Reaction } from './feature';
+import { feedbackAskedOf } from './feedback';
 import { GONE, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
@@ -56,9 +57,11 @@ const sectionsOf = listOf((index, narrowed) =>
 
 /** Shows what a row counts, beside the list. */
 const row: Reaction = {
-  async react({ index }, asker, { q }) {
+  async react(services, asker, { q }) {
     if (typeof q !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    await asker.tell(answerMessage(index.library, ask(index, q, PAGE)));
+    const { index } = services;
+    const feedback = feedbackAskedOf(services, asker);
+    await asker.tell(answerMessage(index.library, ask(index, q, PAGE), { feedback }));
   },
 };
 

@@ -27,6 +27,8 @@ export interface Services {
   checker: Checker;
   /** Whether replies in threads are heard that do not mention the bot. */
   hearsThreads: boolean;
+  /** Whether direct messages are those of Slack's agent view, with prompts, and threads that have titles. */
+  isAgent: boolean;
   /** How to answer through a `response_url`. */
   respondTo(url: string): Respond;
   /** Answers a text as if the person had typed it, in the place of what they look at. */

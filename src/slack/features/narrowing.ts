@@ -8,6 +8,7 @@ import { filterEntered, WORDS_BLOCK } from '../modals/filter-inputs';
 import { NARROW_FORM, NARROW_MODAL, narrowModal } from '../modals/narrow-modal';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Feature } from './feature';
+import { feedbackAskedOf } from './feedback';
 import { filterMenus } from './filter-menus';
 import { TOO_OLD } from './statements-meant';
 
@@ -52,7 +53,8 @@ export const narrowing: Feature = {
         return {
           async act(asker) {
             const answer = ask(index, question, PAGE);
-            await asker.update(answerMessage(index.library, answer));
+            const feedback = feedbackAskedOf(services, asker);
+            await asker.update(answerMessage(index.library, answer, { feedback }));
             await rememberQuestion(services, asker, question);
           },
         };

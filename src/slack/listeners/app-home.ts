@@ -1,3 +1,4 @@
+import { offerPrompts } from '../agent/agent-view';
 import { failureOf } from '../delivery/failures';
 import { eventKey } from '../delivery/once-keys';
 import { greet, receiveAtHome } from '../home/receive';
@@ -15,7 +16,9 @@ export const appHome: Listener = (app, services) => {
       if (!(await once.markOnce(teamId, eventKey(event_id)))) return 'ignored';
       const visitor = { teamId, user, client };
       try {
-        if (tab === 'messages') await greet(services, visitor, channel);
+        // Prompts say what a greeting does, and no message begins a thread that nobody asked for.
+        if (tab === 'messages' && services.isAgent) await offerPrompts(services, client, channel);
+        else if (tab === 'messages') await greet(services, visitor, channel);
         else await receiveAtHome(services, visitor);
         logger.info({ event: event_id, team: teamId, tab }, 'received a visitor');
         return 'done';

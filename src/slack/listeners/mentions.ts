@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { nameThread } from '../agent/agent-view';
 import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
@@ -6,6 +7,7 @@ import { hear, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
+import { feedbackAskedOf } from '../features/feedback';
 import { goOn } from '../go-on';
 import { ownText, type WrittenMessage } from '../message-text';
 import { removable } from '../messages/remove-button';
@@ -70,9 +72,11 @@ export const mentions: Listener = (app, services) => {
   );
   app.event('message', async ({ event, body, client }) => {
     const message = event as Asked & { channel_type?: string };
-    if (message.channel_type === 'im')
-      await observed(services, 'direct_message', () => answer(message, body, message.thread_ts, { client }));
-    else if (hearsThreads) await hearReply(message, body, client);
+    if (message.channel_type === 'im') {
+      // The agent view shows direct messages as threads: what is said there begins one.
+      const thread = message.thread_ts ?? (services.isAgent ? message.ts : undefined);
+      await observed(services, 'direct_message', () => answer(message, body, thread, { client }));
+    } else if (hearsThreads) await hearReply(message, body, client);
   });
 
   /** Slack sends all that is said in channels, of which nearly everything ends at the first line. */
@@ -103,11 +107,15 @@ export const mentions: Listener = (app, services) => {
     if (!isAsked(asked)) return 'ignored';
     const heard = hear(index, askedIn(index, asked));
     const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
-    const turn = { asker: { teamId, channel, user }, thread: standsIn };
+    // In the agent view a message that begins a thread goes on from nothing.
+    const turn = { asker: { teamId, channel, user }, thread: isDirect(asked) ? thread : standsIn };
     // A command means itself, whatever was asked before.
     const isCommand = heard.kind === 'command' || heard.kind === 'action';
     const before = isCommand || aside !== null ? null : await askedBefore(services, turn);
-    const goesOn = before && goOn(index, questionIn(ownText(asked)).text, before);
+    // What all see nobody judges under the eyes of the others.
+    const feedback = isDirect(asked) ? feedbackAskedOf(services, { surface: 'public' }) : undefined;
+    const { text: said } = questionIn(ownText(asked));
+    const goesOn = before && goOn(index, { said, before }, { feedback });
     const asks = goesOn !== null || isToBeAnswered({ heard, aside });
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, { channel, ts, asks });
@@ -124,7 +132,7 @@ export const mentions: Listener = (app, services) => {
     let outcome: RequestOutcome = 'done';
     if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
     else {
-      const reply = goesOn ?? replyTo(index, heard);
+      const reply = goesOn ?? replyTo(index, heard, { feedback });
       // In a direct message nobody else sees it.
       const isRemovable = !reply.isPersonal && !isDirect(asker);
       await (reply.isPersonal ? asker.tell : asker.post)(
@@ -137,6 +145,8 @@ export const mentions: Listener = (app, services) => {
       if (heard.kind === 'question')
         await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
     }
+    if (services.isAgent && isDirect(asker) && thread === ts && heard.kind === 'question')
+      await nameThread(services, asker, { thread, question: heard.question });
     logger.info({ event, channel }, 'answered a message');
     return outcome;
   }

@@ -1,9 +1,10 @@
 import type { SlashCommand, webApi } from '@slack/bolt';
-import type { SearchIndex } from '../../search/search-index';
 import { askerOfCommand } from '../asker/asker-of-command';
 import { type Heard, hearTyped, privately, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
+import type { Services } from '../features/feature';
+import { feedbackAskedOf } from '../features/feedback';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Listener } from './listener';
 import { observed } from './observed';
@@ -16,7 +17,7 @@ export const COMMAND = '/peaceops';
  * than a request; what needs more than the reports is acknowledged first.
  */
 export const slashCommand: Listener = (app, services) => {
-  const { index, once, logger } = services;
+  const { once, logger } = services;
   app.command(COMMAND, ({ ack, command, context, client }) =>
     observed(services, 'slash_command', async () => {
       const { team_id: team, channel_id: channel } = command;
@@ -31,7 +32,7 @@ export const slashCommand: Listener = (app, services) => {
         await ack();
         return 'ignored';
       }
-      const { heard, reply, outcome } = await workOutOrAck(ack, () => answerTo(index, command.text ?? ''));
+      const { heard, reply, outcome } = await workOutOrAck(ack, () => answerTo(services, command.text ?? ''));
       try {
         await ack(reply);
       } catch (error) {
@@ -55,10 +56,11 @@ export const slashCommand: Listener = (app, services) => {
 };
 
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
-function answerTo(index: SearchIndex, text: string) {
-  const heard = hearTyped(index, text);
+function answerTo(services: Services, text: string) {
+  const heard = hearTyped(services.index, text);
   if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
-  const { message, outcome } = replyTo(index, heard);
+  const feedback = feedbackAskedOf(services, { surface: 'private' });
+  const { message, outcome } = replyTo(services.index, heard, { feedback });
   return { heard, reply: privately(message), outcome };
 }
 

@@ -2,6 +2,7 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
 import { writeRest } from '../../search/filter/write-filter';
+import type { Judgement } from '../../store/person';
 import { echoLine } from '../../wording/echo';
 import { notesLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
@@ -10,6 +11,7 @@ import { type Block, button, buttons, type Message, message, richText, smallPrin
 import { LONGEST_QUESTION } from '../question';
 import { askButton, pageValue } from './ask-buttons';
 import { excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
+import { withFeedback } from './feedback-buttons';
 import { narrowButtons, widenButton } from './narrow-buttons';
 
 /** How many statements one answer shows. */
@@ -25,6 +27,10 @@ export interface AnswerOptions {
   from?: number;
   /** Whether the question was longer than what was read of it, default false. */
   isCut?: boolean;
+  /** What else is to be said of how the question was taken; it stands last. */
+  note?: string;
+  /** Whether *Right* and *Not right* stand under it, and what was said so far; default: they do not. */
+  feedback?: { said: Judgement | null } | undefined;
 }
 
 /**
@@ -33,11 +39,18 @@ export interface AnswerOptions {
  */
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
+  const { note = '', feedback } = options;
   const echo = echoLine(library, answer);
-  if (answer.outcome === 'nothing-found') return nothingFoundMessage(library, answer, { echo, cutNote });
+  if (answer.outcome === 'nothing-found')
+    return withFeedback(withNote(nothingFoundMessage(library, answer, { echo, cutNote }), note), answer, {
+      hits: answer.nearest,
+      from: 0,
+      feedback,
+    });
   const { hits, matched } = answer;
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
-  const excerpts = excerptsOf(hits.slice(from, from + PAGE));
+  const shown = hits.slice(from, from + PAGE);
+  const excerpts = excerptsOf(shown);
   const position = positionLine(from, matched);
   // What the reports do not have is said before what they have.
   const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
@@ -55,7 +68,15 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
     ...(steps.length > 0 ? [buttons(...steps)] : []),
   ];
   const texts = [echo, first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt];
-  return message(texts.filter(Boolean).join('\n\n'), blocks);
+  return withFeedback(withNote(message(texts.filter(Boolean).join('\n\n'), blocks), note), answer, {
+    hits: shown,
+    from,
+    feedback,
+  });
+}
+
+function withNote({ text, blocks }: Message, note: string): Message {
+  return note === '' ? { text, blocks } : { text: `${text}\n${note}`, blocks: [...blocks, smallPrint(note)] };
 }
 
 /** The question as it was read; without words and filter there is none to repeat. */

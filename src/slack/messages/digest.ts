@@ -1,5 +1,4 @@
-import { describeLine, inOtherWords, positionInWords } from '../../digest/in-words';
-import type { DigestPlan } from '../../digest/model';
+import { inOtherWords, positionInWords } from '../../digest/in-words';
 import type { Position } from '../../digest/next-statements';
 import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
@@ -12,7 +11,8 @@ import { excerptBlocks, excerptOf, excerptText } from './excerpts';
 export interface DigestContent {
   library: Library;
   subscriptionId: string;
-  plan: DigestPlan;
+  /** What it draws from, in words: `police · recommendations`. */
+  about: string;
   /** Of the plan's query line, as `readFilter` parts them. */
   subjects: readonly string[];
   /** In the order in which they are shown, at least one. */
@@ -29,8 +29,8 @@ export interface DigestContent {
  * @throws {RangeError} without statements: nothing empty is sent
  */
 export function digestMessage(content: DigestContent): Message {
-  const { subscriptionId, plan, position, day } = content;
-  const { text, blocks } = quotedWith(content, `${subject(plan)}, ${dayInWords(day)}`);
+  const { subscriptionId, about, position, day } = content;
+  const { text, blocks } = quotedWith(content, `${subject(about)}, ${dayInWords(day)}`);
   const place = `${positionInWords(position)}.`;
   return message(`${text}\n\n${place}`, [
     ...blocks,
@@ -44,7 +44,7 @@ export function digestMessage(content: DigestContent): Message {
 
 /** The same for one person alone: what the next digest would hold. Nothing is marked as seen. */
 export function previewMessage(content: Omit<DigestContent, 'day'>): Message {
-  const { text, blocks } = quotedWith(content, `Preview: ${subject(content.plan)}`);
+  const { text, blocks } = quotedWith(content, `Preview: ${subject(content.about)}`);
   const note = `${positionInWords(content.position)}. For your eyes only; nothing was sent.`;
   return message(`${text}\n\n${note}`, [...blocks, smallPrint(note)]);
 }
@@ -56,11 +56,11 @@ export function previewMessage(content: Omit<DigestContent, 'day'>): Message {
 export function allSeenMessage({
   subscriptionId,
   round,
-  plan,
+  about,
   total,
   day,
-}: Pick<DigestContent, 'subscriptionId' | 'plan' | 'day'> & { total: number; round: number }): Message {
-  const heading = `${subject(plan)}, ${dayInWords(day)}`;
+}: Pick<DigestContent, 'subscriptionId' | 'about' | 'day'> & { total: number; round: number }): Message {
+  const heading = `${subject(about)}, ${dayInWords(day)}`;
   const sentence =
     total === 0 ? NOTHING_LEFT : `${hasSeen(total)} Nothing more is sent until somebody starts over.`;
   return message(`${heading}\n${sentence}`, [
@@ -111,8 +111,8 @@ function quotedWith(
   };
 }
 
-function subject({ query }: DigestPlan): string {
-  return `Digest: ${describeLine(query)}`;
+function subject(about: string): string {
+  return `Digest: ${about}`;
 }
 
 /** Made once: making one takes longer than building the rest of a digest. */

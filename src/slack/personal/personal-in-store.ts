@@ -54,6 +54,7 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     clearQuestions: (person) => store.clearQuestions(person),
     askedIn: (conversation, withinMs) => store.askedIn(conversation, Math.max(since(), now() - withinMs)),
     askIn: (conversation, userId, asked) => store.askIn(conversation, userId, asked, now()),
+    giveFeedback: (person, feedback) => store.giveFeedback(person, feedback, moment()),
     digests: async (person) =>
       (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),
     async recordVisit({ teamId, userId }, place) {

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
 import type { Asked } from '../../search/follow-up';
-import type { Conversation, Keeping, KeptStatement, Person } from '../../store/person';
+import type { Conversation, Feedback, Keeping, KeptStatement, Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
 
 /**
@@ -32,6 +32,8 @@ export interface Personal {
   askedIn(conversation: Conversation, withinMs: number): Promise<Asked | null>;
   /** Remembers what a conversation may go on from. */
   askIn(conversation: Conversation, userId: string, asked: Asked): Promise<void>;
+  /** Remembers what a person says of an answer, in the place of what they said of it before. */
+  giveFeedback(person: Person, feedback: Feedback): Promise<void>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** @returns `first` once for each person and place, and again after the person was forgotten */

@@ -7,7 +7,7 @@ import { storeOff } from '../store-off';
 import { type Personal, personOf } from './personal';
 
 /** What is missing without a store, as the beginning of a sentence. */
-export const PERSONAL_THINGS = 'Recent questions and kept excerpts';
+export const PERSONAL_THINGS = 'Recent questions, kept excerpts and feedback';
 
 /** Does something with what is remembered of a person, or says that nothing is remembered. */
 export async function withPersonal(

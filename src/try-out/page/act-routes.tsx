@@ -187,7 +187,7 @@ function textIn(sent: FormData, name: string): string {
 }
 
 interface Named {
-  readonly element: { readonly blockId: string; readonly actionId: string };
+  readonly element: { readonly blockId: string; readonly actionId: string; readonly value?: string };
   /** Of a menu, the entry. */
   readonly option: string | undefined;
 }
@@ -195,11 +195,14 @@ interface Named {
 /** What a name that {@link fieldName} made stands for. @throws {NotPossible} where it stands for nothing there */
 function elementIn(shown: Shown, name: string): Named {
   const [blockId, actionId, option] = partsOf(name);
-  const isThere = clickables(blocksOf(shown)).some(
+  const [there] = clickables(blocksOf(shown)).filter(
     (each) => each.blockId === blockId && each.actionId === actionId,
   );
-  if (blockId === undefined || actionId === undefined || !isThere)
+  if (blockId === undefined || actionId === undefined || there === undefined)
     throw new NotPossible('There is no such field or button.');
+  // Of two thumbs, which have one id, the value says which it is.
+  if (there.type === 'feedback_buttons' && option !== undefined)
+    return { element: { blockId, actionId, value: option }, option: undefined };
   return { element: { blockId, actionId }, option };
 }
 

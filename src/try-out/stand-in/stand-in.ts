@@ -3,7 +3,7 @@ import { Person } from './person/person';
 import { conversationOf, type Entry } from './state/conversation';
 import { type Clock, Identifiers } from './state/identifiers';
 import { type Message, type Notice, Recording, type Rejection, type Written } from './state/recording';
-import type { Credentials, SharedFile, SlackState, SuggestedPrompts } from './state/slack-state';
+import type { Credentials, SharedFile, SlackState, SuggestedPrompts, ThreadTitle } from './state/slack-state';
 import { Triggers } from './state/triggers';
 import { type View, Views } from './state/views';
 import { Workspace, type WorkspaceOptions } from './state/workspace';
@@ -107,6 +107,7 @@ export class StandIn {
       events: new Set(events),
       rateLimit: limitRate ? new ChannelRateLimit(now, ONE_MESSAGE_A_SECOND) : undefined,
       suggestedPrompts: [],
+      threadTitles: [],
       files: [],
     };
     this.socket = new SocketMode(this.slack);
@@ -162,6 +163,11 @@ export class StandIn {
   /** What `assistant.threads.setSuggestedPrompts` put up, oldest first. */
   get suggestedPrompts(): readonly SuggestedPrompts[] {
     return this.slack.suggestedPrompts;
+  }
+
+  /** What `assistant.threads.setTitle` called threads, oldest first. */
+  get threadTitles(): readonly ThreadTitle[] {
+    return this.slack.threadTitles;
   }
 
   /** Files that the app shared, oldest first. */

@@ -169,7 +169,7 @@ describe('what can be said about a digest', () => {
 
   it('previews the next digest, or one in words, for one’s own eyes, and counts nothing as seen', async () => {
     const words = await say('digest preview 2 recommendations on police');
-    expect(wordsIn(words.blocks)).toContain('Preview: Digest: police type:recommendation');
+    expect(wordsIn(words.blocks)).toContain('Preview: Digest: police · recommendations');
     expect(wordsIn(words.blocks)).toMatch(/Statements 1–2 of \d+\. For your eyes only; nothing was sent\./);
     await say('digest on 08:30 Europe/Oslo 1 everything');
     const next = await say('digest preview');

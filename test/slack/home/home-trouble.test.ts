@@ -25,7 +25,7 @@ describe('the home tab', () => {
     const home = await tab();
     expect(read(home)).toContain('PeaceOps quotes what');
     expect(read(home)).toContain(
-      'Recent questions and kept excerpts are switched off: my store cannot be opened; ask who runs me to look at the log. Questions are still answered.',
+      'Recent questions, kept excerpts and feedback are switched off: my store cannot be opened; ask who runs me to look at the log. Questions are still answered.',
     );
     await work.ana.enters(home, 'home:ask', 'local ownership');
     expect(read(await modal())).toContain(firstAnswer('local ownership'));

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
 import type { Place, Run, Verdict } from '../../../src/check/model';
 import { cite } from '../../../src/citing/cite';
-import type { DigestPlan } from '../../../src/digest/model';
 import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
@@ -35,9 +34,11 @@ import { sharedMessage } from '../../../src/slack/messages/shared';
 import { onlyNamedMessage } from '../../../src/slack/messages/small-talk';
 import { eachPassage } from '../../../src/slack/messages/together';
 import { topicsMessage } from '../../../src/slack/messages/topics';
+import { feedbackModal } from '../../../src/slack/modals/feedback-modal';
 import { messageModal } from '../../../src/slack/modals/message-modal';
 import { narrowModal } from '../../../src/slack/modals/narrow-modal';
 import { shareModal } from '../../../src/slack/modals/share-modal';
+import type { Judgement } from '../../../src/store/person';
 import { objectsIn } from '../../../src/try-out/stand-in/block-kit/across-blocks';
 import {
   inspectView,
@@ -132,6 +133,15 @@ function anyVerdict(statement: Statement, yours: string, kind: number, isPart: b
   return verdicts[kind] as Verdict;
 }
 
+const JUDGEMENTS: readonly Judgement[] = [
+  'right',
+  'wrong-statement',
+  'wrong-label',
+  'should-be-silent',
+  'rightly-silent',
+  'should-answer',
+];
+
 /** A library, some statements of it as hits, and a question. */
 const asked = anyLibrary.chain((library) =>
   fc.record({
@@ -140,6 +150,7 @@ const asked = anyLibrary.chain((library) =>
     query: anyText,
     from: fc.integer({ min: -5, max: 40 }),
     isCut: fc.boolean(),
+    feedback: fc.option(fc.record({ said: fc.constantFrom(null, ...JUDGEMENTS) }), { nil: undefined }),
   }),
 );
 
@@ -170,18 +181,39 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         fc.array(anyText, { maxLength: 8 }),
         fc.nat(),
         fc.nat({ max: 3 }),
-        ({ library, query, hits }, suggestions, withoutFilter, near) => {
+        ({ library, query, hits, feedback }, suggestions, withoutFilter, near) => {
           const nearest = hits.slice(0, near);
-          const message = answerMessage(library, {
+          const answer: Answer = {
             ...receipt(library, query),
             outcome: 'nothing-found',
             finding: nearest.length > 0 ? 'near' : 'silent',
             nearest,
             withoutFilter,
             suggestions,
-          });
+          };
+          const message = answerMessage(library, answer, { feedback });
           expectSound(message);
           expectVerbatim(message, library.statements);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a form to say what is not right about it', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.array(fc.string({ maxLength: 40 }), { maxLength: 3 }),
+        fc.boolean(),
+        (q, ids, found) => {
+          const url = 'https://hooks.slack.com/actions/T0/1/x';
+          const view = feedbackModal(
+            { q, ids, from: 0, found },
+            { channel: 'C0GENERAL', url, isPrivate: true },
+          );
+          expect(validateView(view)).toEqual([]);
+          expect(unanswered(view.blocks, view.callback_id)).toEqual([]);
         },
       ),
       { numRuns: RUNS },
@@ -403,12 +435,11 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
       fc.property(asked, anyText, ({ library, hits }, topic) => {
         const statements = hits.slice(0, 5).map(({ statement }) => statement);
         if (statements.length === 0) return;
-        const plan: DigestPlan = { time: '08:30', zone: 'Europe/Oslo', days: [1], count: 5, query: topic };
         const position = { first: 1, last: statements.length, total: 96 };
         const content = {
           library,
           subscriptionId: 'an-id',
-          plan,
+          about: topic,
           subjects: [topic],
           statements,
           position,

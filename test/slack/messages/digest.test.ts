@@ -1,4 +1,3 @@
-import type { DigestPlan } from '../../../src/digest/model';
 import { findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
@@ -9,17 +8,18 @@ import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/intera
 import { beijing } from '../../support/corpus';
 
 const { library } = beijing();
-const plan: DigestPlan = {
-  time: '08:30',
-  zone: 'Europe/Oslo',
-  days: [1],
-  count: 3,
-  query: 'local ownership',
-};
 const statements = ['6.1/1.1', '6.1/1.3'].map((id) => findStatement(library, id) as Statement);
 const position = { first: 17, last: 18, total: 96 };
-const subjects = ['local ownership'];
-const content = { library, subscriptionId: 'an-id', plan, subjects, statements, position, day: '2026-11-23' };
+const about = 'local ownership';
+const content = {
+  library,
+  subscriptionId: 'an-id',
+  about,
+  subjects: [about],
+  statements,
+  position,
+  day: '2026-11-23',
+};
 
 const wordsOf = ({ blocks }: { blocks: readonly unknown[] }) => wordsIn(blocks as Json[]);
 

@@ -209,7 +209,9 @@ describe('a collection', () => {
     const full = () => Promise.reject(new StoreError('full', 'The disk is full.'));
     await open({ spoil: (store) => ({ ...store, keep: full }) });
     await chooses(work.ana, await work.answerTo('/peaceops "exits have been premature"'), '2/8.2', 'keep');
-    expect((await said()).text).toMatch(/^Recent questions and kept excerpts are switched off: the disk/);
+    expect((await said()).text).toMatch(
+      /^Recent questions, kept excerpts and feedback are switched off: the disk/,
+    );
   });
 
   it('shows nobody else’s', async () => {
@@ -223,7 +225,8 @@ describe('a collection', () => {
 describe('without a store', () => {
   it('one sentence says that nothing is kept', async () => {
     await open(WITHOUT_STORE);
-    const SENTENCE = /^Recent questions and kept excerpts are switched off: my store cannot be opened;/;
+    const SENTENCE =
+      /^Recent questions, kept excerpts and feedback are switched off: my store cannot be opened;/;
     await chooses(work.ana, await work.answerTo('/peaceops "exits have been premature"'), '2/8.2', 'keep');
     expect((await said()).text).toMatch(SENTENCE);
     await work.ana.types('/peaceops kept');

@@ -227,6 +227,20 @@ describe('the Web API', () => {
     expect(standIn.suggestedPrompts).toEqual([{ channel: 'D0ANA', title: 'Ask', prompts: prompts(4) }]);
   });
 
+  it('names threads for an app that may, in a conversation that there is', async () => {
+    const standIn = await start({ scopes: ['assistant:write'] });
+    const { threads } = clientOf(standIn).assistant;
+    const thread = { channel_id: 'D0ANA', thread_ts: '1.000000', title: 'Exits' };
+    await threads.setTitle(thread);
+    expect(standIn.threadTitles).toEqual([{ channel: 'D0ANA', threadTs: '1.000000', title: 'Exits' }]);
+    await expect(threads.setTitle({ ...thread, channel_id: 'D0NONE' })).rejects.toMatchObject({
+      data: { error: 'channel_not_found' },
+    });
+    await expect(threads.setTitle({ ...thread, thread_ts: 'x' })).rejects.toMatchObject({
+      data: { error: 'invalid_thread_ts' },
+    });
+  });
+
   it('lets one message a second through to a channel when asked to', async () => {
     let now = 1_790_000_000_000;
     const standIn = await start({ limitRate: true, now: () => now });

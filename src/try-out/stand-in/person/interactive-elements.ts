@@ -14,7 +14,7 @@ export interface Clickable {
 /** Which element is meant: its `action_id`, its label, or several things that it must all have. */
 export type Which = string | Partial<Pick<Clickable, 'actionId' | 'blockId' | 'label' | 'value'>>;
 
-/** Everything in the blocks that can be clicked, in order. */
+/** Everything in the blocks that can be clicked, in order; `feedback_buttons` are two, with one `action_id`. */
 export function clickables(blocks: readonly Json[]): Clickable[] {
   return blocks.flatMap((block) => within(block, String(block['block_id'] ?? '')));
 }
@@ -52,6 +52,11 @@ function within(value: unknown, blockId: string): Clickable[] {
   if (Array.isArray(value)) return value.flatMap((each) => within(each, blockId));
   if (!isObject(value)) return [];
   const own = typeof value['block_id'] === 'string' ? value['block_id'] : blockId;
+  const { type: kind, action_id: shared, positive_button, negative_button } = value;
+  if (kind === 'feedback_buttons' && (positive_button || negative_button))
+    return [positive_button, negative_button].flatMap((one) =>
+      isObject(one) ? within({ ...one, type: kind, action_id: shared }, own) : [],
+    );
   if (typeof value['action_id'] === 'string') {
     const { type, action_id, value: carried } = value;
     const label = isObject(value['text']) ? String(value['text']['text']) : '';

@@ -21,6 +21,13 @@ export interface SuggestedPrompts {
   readonly prompts: readonly Json[];
 }
 
+/** What `assistant.threads.setTitle` called a thread. */
+export interface ThreadTitle {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly title: string;
+}
+
 /** A file as the app shared it. */
 export interface SharedFile {
   readonly id: string;
@@ -52,5 +59,6 @@ export interface SlackState {
   readonly events: Set<string>;
   readonly rateLimit: ChannelRateLimit | undefined;
   readonly suggestedPrompts: SuggestedPrompts[];
+  readonly threadTitles: ThreadTitle[];
   readonly files: SharedFile[];
 }

@@ -94,11 +94,26 @@ const setSuggestedPrompts: Method = {
   },
 };
 
-/** Who and what there is: the token's owner, channels, people; and the prompts of the agent's view. */
+const setTitle: Method = {
+  anyScope: ['assistant:write'],
+  fields: ['channel_id', 'thread_ts', 'title'],
+  required: ['channel_id', 'thread_ts', 'title'],
+  run: ({ channel_id, thread_ts, title }, { workspace, threadTitles, recording }) => {
+    const channel = workspace.channel(channel_id);
+    if (channel === undefined) return failed('channel_not_found');
+    if (typeof thread_ts !== 'string' || !/^\d+\.\d{6}$/.test(thread_ts)) return failed('invalid_thread_ts');
+    threadTitles.push({ channel: channel.id, threadTs: thread_ts, title: String(title) });
+    recording.changed();
+    return done();
+  },
+};
+
+/** Who and what there is: the token's owner, channels, people; and the prompts and titles of the agent's view. */
 export const directoryMethods: Readonly<Record<string, Method>> = {
   'auth.test': authTest,
   'conversations.open': conversationsOpen,
   'conversations.info': conversationsInfo,
   'users.info': usersInfo,
   'assistant.threads.setSuggestedPrompts': setSuggestedPrompts,
+  'assistant.threads.setTitle': setTitle,
 };
