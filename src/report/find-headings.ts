@@ -1,29 +1,37 @@
 import { blockText, type TextBlock } from './blocks';
 import type { Contents } from './contents';
+import { romanValue } from './enumerators';
 import { followsInOutline, type HeadingText, parseHeading, sameTitle } from './headings';
 import { plainText } from './markup';
 import { CLOSING, splitSentences } from './sentences';
+
+/** A heading with its level in the outline; 0 where its number alone tells it. */
+export interface FoundHeading extends HeadingText {
+  level: number;
+}
 
 const LONGEST_TITLE = 150;
 const STOPPED = new RegExp(`[,;:.!…。！]${CLOSING}*$`);
 
 /**
  * The blocks that are headings. A report that marks its headings (`#`, underlining) is taken at its word; in
- * one that does not, a heading is a line of its own whose number comes next in the outline, or which the table
- * of contents lists.
+ * one that does not, a heading is a line of its own whose number comes next in the outline (`1.1`, `IV.`, `B.`, `Chapter 2`),
+ * or which the table of contents lists.
  */
 export function findHeadings(
   source: string,
   blocks: readonly TextBlock[],
   contents: Contents | null,
-): Map<TextBlock, HeadingText> {
+): Map<TextBlock, FoundHeading> {
   const marked = blocks.filter((block) => block.kind === 'heading');
   return marked.length > 0 ? markedHeadings(source, marked) : plainHeadings(source, blocks, contents);
 }
 
 /** Every marked heading but the report's own title, which is alone at the top and has no number. */
-function markedHeadings(source: string, marked: readonly TextBlock[]): Map<TextBlock, HeadingText> {
-  const read = new Map(marked.map((block) => [block, parseHeading(blockText(source, block))]));
+function markedHeadings(source: string, marked: readonly TextBlock[]): Map<TextBlock, FoundHeading> {
+  const read = new Map(
+    marked.map((block) => [block, { ...parseHeading(blockText(source, block)), level: block.level }]),
+  );
   const [first] = marked;
   const alone = marked.filter((block) => block.level === first?.level).length === 1;
   if (first && alone && marked.length > 1 && read.get(first)?.number === null) read.delete(first);
@@ -34,31 +42,123 @@ function plainHeadings(
   source: string,
   blocks: readonly TextBlock[],
   contents: Contents | null,
-): Map<TextBlock, HeadingText> {
-  const read = new Map<TextBlock, HeadingText>();
+): Map<TextBlock, FoundHeading> {
+  const read = new Map<TextBlock, FoundHeading>();
   const listed = new Map(contents?.entries.map(({ number, title }) => [number, title]));
-  let previous: string | null = null;
+  const candidates = candidatesIn(source, blocks);
+  const outline: Step[] = [];
   let listNumber: number | null = null;
   blocks.forEach((block, at) => {
-    const alone = block.parts.length === 1 && block.loose && block.indent === 0;
-    if (alone && block.kind !== 'apparatus' && blocks[at + 1]?.loose !== false) {
-      const text = plainText(source, block.source);
-      const heading = parseHeading(text);
-      const { number, title } = heading;
-      if (number !== null && /^[\d.]+$/.test(number)) {
-        const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', title);
-        const comesNext = followsInOutline(previous, number) && Number(number) - 1 !== listNumber;
-        if (isListed || (comesNext && looksLikeTitle(title, text))) {
-          read.set(block, heading);
-          previous = number;
-          listNumber = null;
-          return;
-        }
+    const candidate = candidates.get(block);
+    if (candidate && !isInRow(blocks, at, candidates)) {
+      const { heading, text, number } = candidate;
+      const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
+      const step = nextStep(outline, candidate, isListed || hasSuccessor(candidates, block));
+      const goesOnList = Number(number) - 1 === listNumber;
+      if (isListed || (step && !goesOnList && looksLikeTitle(heading.title, text))) {
+        const style = step?.style ?? 'decimal';
+        const above = outline.findIndex((one) => one.style === style);
+        if (above >= 0) outline.length = above;
+        outline.push({ style, number });
+        const isPlain = outline.every((one) => one.style === 'decimal');
+        read.set(block, { ...heading, level: isPlain ? 0 : outline.length });
+        listNumber = null;
+        return;
       }
     }
-    if (block.kind === 'item' && /^\d/.test(block.marker)) listNumber = Number.parseInt(block.marker, 10);
+    if (block.kind === 'item' && /^\d+\D?$/.test(block.marker))
+      listNumber = Number.parseInt(block.marker, 10);
   });
   return read;
+}
+
+/** A block that could be a heading, by its form alone. */
+interface Candidate {
+  heading: HeadingText;
+  number: string;
+  /** With number and end mark. */
+  text: string;
+}
+
+/** One level of an outline, with the number that it has reached. */
+interface Step {
+  style: 'decimal' | 'roman' | 'letter';
+  number: string;
+}
+
+/** More lines than these no title takes. */
+const MOST_LINES = 3;
+
+/** Numbered blocks that stand alone: one line, or a few where a roman numeral, a letter or "Chapter" begins them. */
+function candidatesIn(source: string, blocks: readonly TextBlock[]): Map<TextBlock, Candidate> {
+  const candidates = new Map<TextBlock, Candidate>();
+  blocks.forEach((block, at) => {
+    if (block.kind === 'apparatus' || !block.loose || blocks[at + 1]?.loose === false) return;
+    if (block.parts.length > MOST_LINES) return;
+    const text = plainText(source, block.source);
+    const heading = parseHeading(text);
+    const { number } = heading;
+    if (number === null) return;
+    const isDecimal = /^[\d.]+$/.test(number) && !/^chapter|^part/i.test(text);
+    if (isDecimal && (block.parts.length > 1 || (block.indent > 0 && !block.inRow))) return;
+    candidates.set(block, { heading, number, text });
+  });
+  return candidates;
+}
+
+/** Headings in a row without text between are a list, unless each stands under the one before: 5, 5.1, 5.1.1. */
+function isInRow(
+  blocks: readonly TextBlock[],
+  at: number,
+  candidates: ReadonlyMap<TextBlock, Candidate>,
+): boolean {
+  const own = candidates.get(blocks[at] as TextBlock);
+  const next = blocks.slice(at + 1, at + 4).find(({ kind }) => kind !== 'apparatus');
+  const follower = next && candidates.get(next);
+  if (!own || !follower || !/^[\d.]+$/.test(own.number) || !/^[\d.]+$/.test(follower.number)) return false;
+  if (!looksLikeTitle(follower.heading.title, follower.text)) return false;
+  return !follower.number.startsWith(`${own.number}.`);
+}
+
+/** How a heading goes on in an outline, or opens a level of it; `null` if it does neither. */
+function nextStep(outline: readonly Step[], { number }: Candidate, hasEvidence: boolean): Step | null {
+  for (const style of stylesOf(number)) {
+    const known = outline.find((one) => one.style === style);
+    if (
+      style === 'decimal'
+        ? followsInOutline(known?.number ?? null, number)
+        : valueOf(style, number) === 1 + (known ? valueOf(style, known.number) : 0)
+    )
+      if (style === 'decimal' || known || hasEvidence) return { style, number };
+  }
+  return null;
+}
+
+/** The second of its kind must come before the first is believed: "A. Smith" alone is a name. */
+function hasSuccessor(candidates: ReadonlyMap<TextBlock, Candidate>, block: TextBlock): boolean {
+  const own = candidates.get(block)?.number ?? '';
+  const next = own === 'I' ? 'II' : own === 'A' ? 'B' : null;
+  let behind = false;
+  for (const [other, { number }] of candidates) {
+    if (behind && number === next) return true;
+    behind ||= other === block;
+  }
+  return (
+    next !== null &&
+    [...candidates.values()].some(({ number }) => number === 'I' || number === 'II') &&
+    own === 'A'
+  );
+}
+
+/** A letter alone may be a roman numeral: which, the outline so far decides. */
+function stylesOf(number: string): Step['style'][] {
+  if (/^[\d.]+$/.test(number)) return ['decimal'];
+  if (!/^[IVXLC]+$/.test(number)) return ['letter'];
+  return number === 'I' ? ['letter', 'roman'] : number.length > 1 ? ['roman'] : ['letter', 'roman'];
+}
+
+function valueOf(style: Step['style'], number: string): number {
+  return style === 'letter' ? number.charCodeAt(0) - 'A'.charCodeAt(0) + 1 : romanValue(number.toLowerCase());
 }
 
 /** @param text with number and end mark: what ends like a sentence is one, unless the contents list it */

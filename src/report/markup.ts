@@ -10,6 +10,12 @@ export interface CleanText {
   ends: number[];
 }
 
+/** A stretch of a file that is part of a text. */
+export interface Part extends Span {
+  /** The word at its end goes on in the next part, without a blank: a line's end had divided it. */
+  goesOn?: true;
+}
+
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -75,7 +81,7 @@ const MARKUP = new RegExp(
  * @param source the whole file
  * @param parts spans in order; line ends and page numbers between them are left out
  */
-export function cleanText(source: string, parts: readonly Span[]): CleanText {
+export function cleanText(source: string, parts: readonly Part[]): CleanText {
   const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -90,12 +96,20 @@ export function cleanText(source: string, parts: readonly Span[]): CleanText {
       ends.push(oneToOne ? start + i + 1 : end);
     }
   };
+  let divided = false;
   for (const part of parts) {
-    put(' ', part.start, part.start);
-    strip(source, part, put);
+    if (!divided) put(' ', part.start, part.start);
+    strip(source, divided ? behindBlanks(source, part) : part, put);
+    divided = part.goesOn === true;
   }
   if (characters.at(-1) === ' ') for (const list of [characters, starts, ends]) list.pop();
   return { text: characters.join(''), starts, ends };
+}
+
+/** A part without the blanks before its first word. */
+function behindBlanks(source: string, { start, end }: Span): Span {
+  const blanks = source.slice(start, end).search(/\S/);
+  return { start: start + Math.max(0, blanks), end };
 }
 
 /** Receives what is shown, and the place in the file that shows it. */

@@ -23,10 +23,13 @@ const SETEXT = /^ {0,3}(?:(?<first>=+)|-{3,})\s*$/;
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
 const FOOTNOTE = /^\[\^[^\]]+\]:/;
-const ENUMERATOR = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]`;
+const BULLET = '[-*+•●○▪▫■□‣⁃∙◦➢➤✓\\uf0b7\\uf0a7\\uf0d8]';
+const ENUMERATOR = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6})\\?[.)]`;
 const ITEM = new RegExp(
-  String.raw`^(?<indent>\s*)(?<marker>[-*+•](?=\s)(?:\s+(?<inner>${ENUMERATOR})(?=\s))?|(?:${ENUMERATOR})(?=\s))\s+(?=\S)`,
+  String.raw`^(?<indent>\s*)(?<marker>${BULLET}(?=\s)(?:\s+(?<inner>${ENUMERATOR})(?=\s))?|(?:${ENUMERATOR})(?=\s))\s+(?=\S)`,
 );
+
+const BEGINS_WITH_BULLET = new RegExp(`^${BULLET}`);
 
 /** The heading that a line with `#` in front is, or `null`. */
 export function readMarkedHeading({ text, start }: Line): MarkedHeading | null {
@@ -52,6 +55,11 @@ export function underlineLevel({ text }: Line): number | null {
 /** Whether a line begins a footnote of Markdown: `[^1]:`. */
 export function isFootnote({ text }: Line): boolean {
   return FOOTNOTE.test(text);
+}
+
+/** Whether a line holds a page number and nothing else. */
+export function isPageNumber(line: Line | undefined): boolean {
+  return line !== undefined && PAGE_NUMBER.test(line.text);
 }
 
 /** A rule across the page, or a number alone on its line with a blank line before or behind it. */
@@ -84,8 +92,8 @@ export function readItemStart({ text, start }: Line): ItemStart | null {
   const { indent = '', marker = '', inner } = match.groups ?? {};
   return {
     indent: indent.length,
-    marker: inner ?? marker,
-    bullet: /^[-*+•]/.test(marker),
+    marker: (inner ?? marker).replace('\\', ''),
+    bullet: BEGINS_WITH_BULLET.test(marker),
     textStart: start + match[0].length,
   };
 }

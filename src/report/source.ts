@@ -9,6 +9,22 @@ export class ReportError extends Error {
 /** One line of the file, without its line end; `start`/`end` are UTF-16 offsets into the file. */
 export interface Line extends Span {
   text: string;
+  /** What it was found to be by what recurs or stands around it; absent where a line speaks for itself. */
+  role?: 'apparatus' | 'cell';
+  /** The printed number with which it begins a paragraph, since others go before or follow it: `12.`, `124.1`. */
+  number?: PrintedNumber;
+  /** In HTML: the level of the heading, or how deep in lists the item is that it begins. */
+  tag?: { heading: number } | { item: number };
+}
+
+/** A number that a line begins with. */
+export interface PrintedNumber {
+  /** As printed, without a backslash before its full stop. */
+  marker: string;
+  /** Columns before it. */
+  indent: number;
+  /** Where the words behind it begin. */
+  textStart: number;
 }
 
 /**
@@ -74,7 +90,16 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** The 1-based line number of an offset, for error messages. */
-export function lineNumber(text: string, offset: number): number {
-  return splitLines(text.slice(0, offset)).length;
+/** Tells the 1-based line number of an offset into a text, in time with the logarithm of its length. */
+export function lineNumbers(text: string): (offset: number) => number {
+  const starts = splitLines(text).map(({ start }) => start);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

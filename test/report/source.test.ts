@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeReport, lineNumber, ReportError, splitLines } from '../../src/report/source';
+import { decodeReport, lineNumbers, ReportError, splitLines } from '../../src/report/source';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -102,6 +102,6 @@ describe('the lines of a text', () => {
     [3, 2],
     [5, 3],
   ])('have numbers: offset %i is in line %i', (offset, number) => {
-    expect(lineNumber('a\r\nb\nc', offset)).toBe(number);
+    expect(lineNumbers('a\r\nb\nc')(offset)).toBe(number);
   });
 });

@@ -1,0 +1,50 @@
+import type { Contents } from './contents';
+import { type HeadingText, parseHeading, sameTitle } from './headings';
+import { isBlank } from './recognise';
+import type { Line } from './source';
+
+const MARKED = /^ {0,3}#{1,6}\s/;
+const CHAPTER = /^\s*(?:chapter|part)\s+(?:\d{1,3}|[IVXLC]{1,6})\b/i;
+const LETTERED = /^\s*(?:[IVXLC]{1,6}|[A-Z])\.\s{1,20}\p{Lu}/u;
+const STOPPED = /[.;:,]\s*$/;
+/** A title right above its text is shorter than a full line of that. */
+const LONGEST = 90;
+
+/**
+ * Parts headings from the text right below them, which converters leave without a blank line: those that the table of
+ * contents lists, "Chapter 2: Courts", and `IV. Courts` or `A. Courts` above a line that begins anew. A report that marks
+ * its headings is taken at its word.
+ * @returns the lines, with a blank one of no length behind such headings
+ */
+export function partHeadings(lines: readonly Line[], contents: Contents | null): Line[] {
+  if (lines.some(({ text, tag }) => MARKED.test(text) || (tag && 'heading' in tag))) return [...lines];
+  const listed = new Map(contents?.entries.map((entry) => [entry.number, entry]));
+  const parted: Line[] = [];
+  lines.forEach((line, at) => {
+    parted.push(line);
+    const next = lines[at + 1];
+    const before = lines[at - 1];
+    const begins = isBlank(before) || before?.role !== undefined;
+    if (!begins || isBlank(line) || line.role || next === undefined || isBlank(next) || next.role) return;
+    if (isHeading(line, next, lines[at + 2], listed))
+      parted.push({ text: '', start: line.end, end: line.end });
+  });
+  return parted;
+}
+
+function isHeading(
+  { text }: Line,
+  next: Line,
+  third: Line | undefined,
+  listed: ReadonlyMap<string | null, HeadingText>,
+): boolean {
+  if (text.trim().length > LONGEST) return false;
+  const { number, title } = parseHeading(text);
+  if (number === null) return false;
+  if (sameTitle(listed.get(number)?.title ?? '', title)) return true;
+  const beginsAnew = /^\s*(?:[\p{Lu}“"‘(]|\d)/u.test(next.text);
+  if (CHAPTER.test(text)) return beginsAnew && !STOPPED.test(text);
+  // A title of two lines goes on in the next one, which is short and the last.
+  const isText = next.number !== undefined || !isBlank(third) || STOPPED.test(next.text);
+  return LETTERED.test(text) && !STOPPED.test(text) && beginsAnew && isText;
+}
