@@ -48,9 +48,13 @@ function plainHeadings(
   const candidates = candidatesIn(source, blocks);
   const outline: Step[] = [];
   let listNumber: number | null = null;
+  let inRow = false;
   blocks.forEach((block, at) => {
     const candidate = candidates.get(block);
-    if (candidate && !isInRow(blocks, at, candidates)) {
+    inRow = candidate !== undefined && isInRow({ blocks, at, candidates, inRow });
+    // In a list of chapters the numbers are those of chapters, not of paragraphs.
+    if (inRow) block.inRow = false;
+    if (candidate && !inRow) {
       const { heading, text, number } = candidate;
       const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
       const step = nextStep(outline, candidate, isListed || hasSuccessor(candidates, block));
@@ -106,18 +110,35 @@ function candidatesIn(source: string, blocks: readonly TextBlock[]): Map<TextBlo
   return candidates;
 }
 
-/** Headings in a row without text between are a list, unless each stands under the one before: 5, 5.1, 5.1.1. */
-function isInRow(
-  blocks: readonly TextBlock[],
-  at: number,
-  candidates: ReadonlyMap<TextBlock, Candidate>,
-): boolean {
+/**
+ * Headings in a row without text between are a list, unless each stands under the one before: 5, 5.1, 5.1.1. The row
+ * begins with one whose number goes on in the next, and ends before the one that has text.
+ */
+function isInRow({
+  blocks,
+  at,
+  candidates,
+  inRow,
+}: {
+  blocks: readonly TextBlock[];
+  at: number;
+  candidates: ReadonlyMap<TextBlock, Candidate>;
+  /** Whether the block before is in a row. */
+  inRow: boolean;
+}): boolean {
   const own = candidates.get(blocks[at] as TextBlock);
   const next = blocks.slice(at + 1, at + 4).find(({ kind }) => kind !== 'apparatus');
   const follower = next && candidates.get(next);
   if (!own || !follower || !/^[\d.]+$/.test(own.number) || !/^[\d.]+$/.test(follower.number)) return false;
   if (!looksLikeTitle(follower.heading.title, follower.text)) return false;
-  return !follower.number.startsWith(`${own.number}.`);
+  if (follower.number.startsWith(`${own.number}.`)) return false;
+  return inRow || isBehind(follower.number, own.number);
+}
+
+function isBehind(number: string, other: string): boolean {
+  const [one, two] = [number.split('.').map(Number), other.split('.').map(Number)];
+  const level = one.findIndex((part, index) => part !== two[index]);
+  return level >= 0 && (one[level] as number) > (two[level] ?? 0);
 }
 
 /** How a heading goes on in an outline, or opens a level of it; `null` if it does neither. */
@@ -127,7 +148,7 @@ function nextStep(outline: readonly Step[], { number }: Candidate, hasEvidence: 
     if (
       style === 'decimal'
         ? followsInOutline(known?.number ?? null, number)
-        : valueOf(style, number) === 1 + (known ? valueOf(style, known.number) : 0)
+        : numberIn(style, number) === 1 + (known ? numberIn(style, known.number) : 0)
     )
       if (style === 'decimal' || known || hasEvidence) return { style, number };
   }
@@ -157,7 +178,7 @@ function stylesOf(number: string): Step['style'][] {
   return number === 'I' ? ['letter', 'roman'] : number.length > 1 ? ['roman'] : ['letter', 'roman'];
 }
 
-function valueOf(style: Step['style'], number: string): number {
+function numberIn(style: Step['style'], number: string): number {
   return style === 'letter' ? number.charCodeAt(0) - 'A'.charCodeAt(0) + 1 : romanValue(number.toLowerCase());
 }
 

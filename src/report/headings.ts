@@ -12,6 +12,8 @@ const NUMBERED = [
   /^(?<number>[A-Z])[.)]\s+(?<title>.+)$/,
 ];
 
+/** Pandoc's, behind a heading: `{#intro .unnumbered}`, `{-}`. */
+const ATTRIBUTES = /\s*\{(?:[#.][^{}]{1,200}|-)\}\s*$/;
 /** "3 July 2023" is no section 3. */
 const DATE =
   /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4}|[,.;:]|$)/;
@@ -21,7 +23,7 @@ const DATE =
  * @param text the heading without Markdown emphasis; stray asterisks and a final full stop are dropped
  */
 export function parseHeading(text: string): HeadingText {
-  const bare = text.replace(/\*+/g, '').replace(/\s+/g, ' ').trim();
+  const bare = text.replace(ATTRIBUTES, '').replace(/\*+/g, '').replace(/\s+/g, ' ').trim();
   if (DATE.test(bare)) return { number: null, title: tidyTitle(bare) };
   for (const pattern of NUMBERED) {
     const { number, title } = pattern.exec(bare)?.groups ?? {};

@@ -1,5 +1,6 @@
 import { readBlocks } from './blocks';
 import { type Contents, findContents } from './contents';
+import { takeOutMarks } from './footnote-marks';
 import { markFootnotes } from './footnotes';
 import { parseHeading, sameTitle } from './headings';
 import { partHeadings } from './headings-above-text';
@@ -42,6 +43,7 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
   const contents = findContents(noted);
   const numbered = markPrintedNumbers(withoutContents(noted, contents));
   const blocks = nameSpeakers(source, readBlocks(partHeadings(numbered, contents)));
+  const marks = blocks.flatMap((block) => (block.kind === 'apparatus' ? [] : takeOutMarks(source, block)));
   const outline = readOutline(source, blocks, contents);
   const indent = usualIndent(blocks);
   const report: Report = {
@@ -59,6 +61,7 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
     ),
     ...(first && last ? [{ start: first.start, end: last.end }] : []),
     ...comments,
+    ...marks,
   ]);
   const counts = countWords(source);
   const divided: DividedWord[] = [];
@@ -76,7 +79,7 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
   }
   const lineOf = lineNumbers(source);
   checkWhole(source, report, contents, lineOf);
-  return { ...report, warnings: warningsFor({ report, divided, recurring, lineOf }, counts) };
+  return { ...report, warnings: warningsFor({ report, contents, divided, recurring, lineOf }, counts) };
 }
 
 /** Replaces the table of contents by blank lines, which separate what stands before and after it. */
@@ -151,12 +154,15 @@ function checkWhole(
   const listed = (contents?.entries ?? []).filter(({ number }) => number !== null);
   const last = listed.at(-1);
   if (!last || found.has(last.number ?? '') || !listed.some(({ number }) => found.has(number ?? ''))) return;
-  // Its title further down shows that the text is there, and only its heading was not recognised.
-  const title = splitLines(source).findLast(({ text }) => sameTitle(parseHeading(text).title, last.title));
-  const isBehind = title !== undefined && title.start > (report.sections[0]?.source.end ?? 0);
+  // Its title further down shows that the text may be there, and only its heading was not recognised.
+  const end = report.sections[0]?.source.end ?? 0;
+  if (
+    splitLines(source).some(
+      ({ text, start }) => start > end && sameTitle(parseHeading(text).title, last.title),
+    )
+  )
+    return;
   throw new ReportError(
-    isBehind
-      ? `${report.file}:${lineOf(title.start)}: the heading of section ${last.number} is not recognised; mark the headings (# Title).`
-      : `${report.file}:${lineOf(source.length)}: the text ends before section ${last.number}, which its table of contents lists; restore the whole file.`,
+    `${report.file}:${lineOf(source.length)}: the text ends before section ${last.number}, which its table of contents lists; restore the whole file.`,
   );
 }

@@ -14,8 +14,8 @@ const BOLD =
 const PLAIN = new RegExp(
   `^\\s*(?<name>(?:${OFFICES}|(?:${TITLES})\\.? [^.:()\\n]{2,60}))(?<more>(?:\\s*\\([^()\\n]{2,60}\\))*):\\s+(?=\\S)`,
 );
-/** What names speakers does so again and again; fewer such lines are headings, or words of a text. */
-const FEWEST = 3;
+/** What names speakers does so again and again; one such line is a heading, or words of a text. */
+const FEWEST = 2;
 
 interface Found {
   name: string;

@@ -1,3 +1,4 @@
+import type { Contents } from './contents';
 import type { DividedWord } from './hyphens';
 import type { Passage, Report, Section, Statement, Warning } from './model';
 import type { RecurringLine } from './running-lines';
@@ -5,6 +6,7 @@ import type { RecurringLine } from './running-lines';
 /** What the reading of a report found beside the report itself. */
 export interface Findings {
   report: Report;
+  contents: Contents | null;
   divided: readonly DividedWord[];
   /** Lines that recur and were left in, since nothing shows where pages end. */
   recurring: readonly RecurringLine[];
@@ -26,11 +28,12 @@ const PIECES = /(?<![\p{L}\p{N}-])(?<first>\p{L}{2,}) (?<second>\p{Ll}{2,})(?![\
  * that of a damaged text. In order of line.
  */
 export function warningsFor(findings: Findings, counts: ReadonlyMap<string, number>): Warning[] {
-  const { report, divided, recurring, lineOf } = findings;
+  const { report, contents, divided, recurring, lineOf } = findings;
   const warnings: Warning[] = [
     ...report.statements.flatMap((one) => aboutStatement(one, counts, lineOf)),
     ...aboutNumbers(report.passages, lineOf),
     ...aboutSections(report, lineOf),
+    ...aboutContents(report, contents),
     ...divided
       .filter(({ unsure }) => unsure)
       .map(({ start, word }) => ({
@@ -104,4 +107,17 @@ function aboutSections({ sections, passages }: Findings['report'], lineOf: Findi
     line: lineOf(source.start),
     sentence: `Section ${number} “${title}” has no text.`,
   }));
+}
+
+function aboutContents({ sections }: Report, contents: Contents | null): Warning[] {
+  const found = new Set(sections.map(({ number }) => number));
+  const missing = (contents?.entries ?? []).filter(({ number }) => number !== null && !found.has(number));
+  if (contents === null || missing.length === 0 || missing.length === contents.entries.length) return [];
+  const names = missing.map(({ number, title }) => `${number} “${title}”`).join(', ');
+  return [
+    {
+      line: contents.from + 1,
+      sentence: `The table of contents lists ${names}, whose heading was not found below it.`,
+    },
+  ];
 }
