@@ -1,7 +1,7 @@
 import { blockText, type TextBlock } from './blocks';
 import type { Contents } from './contents';
 import { romanValue } from './enumerators';
-import { followsInOutline, type HeadingText, parseHeading, sameTitle } from './headings';
+import { followsInOutline, type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
 import { plainText } from './markup';
 import { CLOSING, splitSentences } from './sentences';
 
@@ -24,7 +24,19 @@ export function findHeadings(
   contents: Contents | null,
 ): Map<TextBlock, FoundHeading> {
   const marked = blocks.filter((block) => block.kind === 'heading');
-  return marked.length > 0 ? markedHeadings(source, marked) : plainHeadings(source, blocks, contents);
+  if (marked.length === 0) return plainHeadings(source, blocks, contents);
+  const read = markedHeadings(source, marked);
+  const isOnlyTitle =
+    marked.length <= MOST_TITLES && [...read.values()].every(({ number }) => number === null);
+  if (!isOnlyTitle) return read;
+  const below = new Map([...plainHeadings(source, blocks, contents)].filter(([, { level }]) => level > 0));
+  if ([...below.values()].filter(({ number }) => number !== null && /^[IVX]+$/.test(number)).length < 2)
+    return read;
+  const deepest = Math.max(...marked.map(({ level }) => level));
+  for (const [block, heading] of below) read.set(block, { ...heading, level: heading.level + deepest });
+  return new Map(
+    blocks.flatMap((block) => (read.has(block) ? [[block, read.get(block) as FoundHeading]] : [])),
+  );
 }
 
 /** Every marked heading but the report's own title, which is alone at the top and has no number. */
@@ -70,10 +82,28 @@ function plainHeadings(
         return;
       }
     }
+    if (isUnnumberedHeading(source, block, candidates)) {
+      if (outline.length === 0 || /^\s*annex/i.test(plainText(source, block.source))) {
+        outline.length = 0;
+        read.set(block, { ...parseHeading(plainText(source, block.source)), level: 1 });
+      }
+    }
     if (block.kind === 'item' && /^\d+\D?$/.test(block.marker))
       listNumber = Number.parseInt(block.marker, 10);
   });
   return read;
+}
+
+/** "Introduction" before "I. Mandate": a customary title on a line of its own, in a report with roman numerals. */
+function isUnnumberedHeading(
+  source: string,
+  { kind, parts, loose, source: span }: TextBlock,
+  candidates: ReadonlyMap<TextBlock, Candidate>,
+): boolean {
+  if (kind !== 'paragraph' || parts.length > 1 || !loose || !isCustomaryHeading(plainText(source, span)))
+    return false;
+  const numbers = new Set([...candidates.values()].map(({ number }) => number));
+  return numbers.has('I') && numbers.has('II');
 }
 
 /** A block that could be a heading, by its form alone. */
@@ -90,6 +120,8 @@ interface Step {
   number: string;
 }
 
+/** So many marked headings may be a title that somebody has put above a converted text. */
+const MOST_TITLES = 2;
 /** More lines than these no title takes. */
 const MOST_LINES = 3;
 

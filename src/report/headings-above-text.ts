@@ -1,5 +1,5 @@
 import type { Contents } from './contents';
-import { type HeadingText, parseHeading, sameTitle } from './headings';
+import { type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
 import { isBlank } from './recognise';
 import type { Line } from './source';
 
@@ -9,6 +9,8 @@ const LETTERED = /^\s*(?:[IVXLC]{1,6}|[A-Z])\.\s{1,20}\p{Lu}/u;
 const STOPPED = /[.;:,]\s*$/;
 /** A title right above its text is shorter than a full line of that. */
 const LONGEST = 90;
+/** So many marked headings may be a title that somebody has put above a converted text. */
+const MOST_TITLES = 2;
 
 /**
  * Parts headings from the text right below them, which converters leave without a blank line: those that the table of
@@ -17,7 +19,8 @@ const LONGEST = 90;
  * @returns the lines, with a blank one of no length behind such headings
  */
 export function partHeadings(lines: readonly Line[], contents: Contents | null): Line[] {
-  if (lines.some(({ text, tag }) => MARKED.test(text) || (tag && 'heading' in tag))) return [...lines];
+  const marked = lines.filter(({ text, tag }) => MARKED.test(text) || (tag && 'heading' in tag));
+  if (marked.length > MOST_TITLES) return [...lines];
   const listed = new Map(contents?.entries.map((entry) => [entry.number, entry]));
   const parted: Line[] = [];
   lines.forEach((line, at) => {
@@ -39,6 +42,7 @@ function isHeading(
   listed: ReadonlyMap<string | null, HeadingText>,
 ): boolean {
   if (text.trim().length > LONGEST) return false;
+  if (isCustomaryHeading(text)) return next.number !== undefined;
   const { number, title } = parseHeading(text);
   if (number === null) return false;
   if (sameTitle(listed.get(number)?.title ?? '', title)) return true;

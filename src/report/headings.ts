@@ -12,6 +12,15 @@ const NUMBERED = [
   /^(?<number>[A-Z])[.)]\s+(?<title>.+)$/,
 ];
 
+/** What a part of a report is called that many leave without a number. */
+const CUSTOMARY =
+  /^(?:introduction|(?:executive )?summary|conclusions?(?: and recommendations?)?|recommendations?|observations|foreword|preface|annex(?:es)?(?: [IVX\d]{1,4})?)$/i;
+
+/** Whether a line is nothing but a customary heading: "Introduction", "ANNEX II". */
+export function isCustomaryHeading(text: string): boolean {
+  return CUSTOMARY.test(text.trim());
+}
+
 /** Pandoc's, behind a heading: `{#intro .unnumbered}`, `{-}`. */
 const ATTRIBUTES = /\s*\{(?:[#.][^{}]{1,200}|-)\}\s*$/;
 /** "3 July 2023" is no section 3. */

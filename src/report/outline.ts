@@ -68,9 +68,11 @@ function parentNumber(heading: HeadingText, known: ReadonlySet<string>): string 
 /** A letter alone, or a number under one, names a section only together with the one above it: `IV.A`, `IV.A.1`. */
 function sectionNumber(heading: HeadingText, above: string | null): string {
   if (heading.number === null) return slug(heading.title);
-  const isPart =
-    /^[A-Z]$/.test(heading.number) || (/^\d{1,3}$/.test(heading.number) && /[A-Z]$/.test(above ?? ''));
-  return above !== null && isPart ? `${above}.${heading.number}` : heading.number;
+  if (above === null) return heading.number;
+  const isNumbered = /^(?:[\d.]+|[IVXLC]+)(?:\.[A-Z])?(?:-\d+)?$/.test(above);
+  const isLetter = /^[A-Z]$/.test(heading.number) && (isNumbered || !/[IVXLC]/.test(heading.number));
+  const isUnderLetter = /^\d{1,3}$/.test(heading.number) && /^[IVXLC]+(?:\.[A-Z])?$/.test(above);
+  return isLetter || isUnderLetter ? `${above}.${heading.number}` : heading.number;
 }
 
 /** Numbers a second `summary` as `summary-2`; each call makes its result known. */

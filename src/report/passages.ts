@@ -163,7 +163,9 @@ function printedNumber(
   if (number === 0 || !marker.endsWith('.')) return null;
   const goesOn = levels.some(({ kind, value }) => kind === '1.' && value === number - 1);
   const comesNext = Number(last?.split('.')[0] ?? Number.NaN) === number - 1;
-  if (!loose) return inRow && comesNext && !goesOn && levels.length === 0 ? name : null;
+  // Right below other text, as converters leave them: a list in such a place begins with 1, or goes on with one.
+  const isInList = number === 1 || levels.some(({ kind }) => kind === '1.');
+  if (!loose) return inRow && !isInList ? name : null;
   if (indent > (usual > 0 ? usual + INDENT_PLAY : 0) && !(inRow && comesNext && !goesOn)) return null;
   const beginsList =
     number === 1 && (levels.length > 0 || (before.leadIn !== null && LEADS_ON.test(before.leadIn)));

@@ -8,8 +8,13 @@ const NUMBER =
   /^(?<indent>\s*)(?:[-*+•]\s+)?(?:\*\*|__)?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?<stop>\\?\.)?(?:\*\*|__)?(?<stop2>\\?\.)?\s+(?<next>[^\s\d.])/;
 /** What goes before a number in running text: no sentence has ended. */
 const GOES_ON = /[^.;:!?…”"’)\]*]\s*$/;
+/** A line of running text is longer: a shorter one may end without a mark. */
+const SHORT = 50;
 /** Beyond so many lines with a number, two are no neighbours: a figure in a text and one twenty pages on. */
 const REACH = 12;
+
+/** Up to here a number of two levels may be a figure: "2.5 per cent". */
+const FIGURE = 20;
 
 interface Candidate {
   at: number;
@@ -48,8 +53,10 @@ function candidate(lines: readonly Line[], line: Line, at: number): Candidate | 
   if (levels.length === 1 && !stopped) return null;
   const before = lines[at - 1];
   const loose = before === undefined || before.role !== undefined || before.text.trim() === '';
+  const isFigure = levels.length === 1 || (levels[0] as number) <= FIGURE;
+  const goesOn = GOES_ON.test(before?.text ?? '') && (before?.text.trim().length ?? 0) > SHORT;
   // "2.5 per cent" at the beginning of a line goes on with what stands before it.
-  if (!loose && (GOES_ON.test(before.text) || (levels.length > 1 && /\p{Ll}/u.test(next)))) return null;
+  if (!loose && ((isFigure && goesOn) || (levels.length > 1 && /\p{Ll}/u.test(next)))) return null;
   const textStart = line.start + match[0].length - next.length;
   const marker = number + (stopped ? '.' : '');
   const { role: _role, ...rest } = line;
@@ -69,7 +76,9 @@ function follows(one: Candidate, other: Candidate): boolean {
     );
   if (to.length < from.length) return false;
   const level = to.findIndex((part, index) => part !== from[index]);
-  return (
-    level >= 0 && to[level] === (from[level] as number) + 1 && to.slice(level + 1).every((part) => part === 1)
-  );
+  if (level < 0) return false;
+  const step = (to[level] as number) - (from[level] as number);
+  // Of 122.1 and 122.11 those between may have been left out: no figure of a text looks like two of them.
+  if (level > 0 && level === from.length - 1 && step > 0 && (from[0] as number) > FIGURE) return true;
+  return step === 1 && to.slice(level + 1).every((part) => part === 1);
 }

@@ -25,6 +25,8 @@ const FENCE = /^\s*:{3,}(?:\s*[\w-]{1,40}|\s*\{[^{}]{0,200}\})?\s*:*\s*$/;
 /** The border of a grid, and the dashes below the heads of columns, as pandoc draws tables. */
 const GRID = /^\s*\+(?:[-=:]+\+)+\s*$/;
 const COLUMNS = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
+/** What the United Nations print at the foot of a page that goes on: `/...`. */
+const CATCHWORD = /^\s*\/(?:\.{3}|…)\s*$/;
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
 const FOOTNOTE = /^\[\^[^\]]+\]:/;
 const BULLET = '[-*+•●○▪▫■□‣⁃∙◦➢➤✓\\uf0b7\\uf0a7\\uf0d8]';
@@ -72,6 +74,7 @@ export function isPageFurniture(lines: readonly Line[], at: number): boolean {
   return (
     RULE.test(text) ||
     FENCE.test(text) ||
+    CATCHWORD.test(text) ||
     (PAGE_NUMBER.test(text) && (isBlank(lines[at - 1]) || isBlank(lines[at + 1])))
   );
 }
