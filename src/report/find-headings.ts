@@ -69,7 +69,11 @@ function plainHeadings(
     if (candidate && !inRow) {
       const { heading, text, number } = candidate;
       const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
-      const step = nextStep(outline, candidate, isListed || hasSuccessor(candidates, block));
+      const step = nextStep(
+        outline,
+        candidate,
+        isListed || hasEvidence(candidates, block, isBelowHeading(blocks, at, read)),
+      );
       const goesOnList = Number(number) - 1 === listNumber;
       if (isListed || (step && !goesOnList && looksLikeTitle(heading.title, text))) {
         const style = step?.style ?? 'decimal';
@@ -174,7 +178,7 @@ function isBehind(number: string, other: string): boolean {
 }
 
 /** How a heading goes on in an outline, or opens a level of it; `null` if it does neither. */
-function nextStep(outline: readonly Step[], { number }: Candidate, hasEvidence: boolean): Step | null {
+function nextStep(outline: readonly Step[], { number }: Candidate, isEvident: boolean): Step | null {
   for (const style of stylesOf(number)) {
     const known = outline.find((one) => one.style === style);
     if (
@@ -182,25 +186,40 @@ function nextStep(outline: readonly Step[], { number }: Candidate, hasEvidence: 
         ? followsInOutline(known?.number ?? null, number)
         : numberIn(style, number) === 1 + (known ? numberIn(style, known.number) : 0)
     )
-      if (style === 'decimal' || known || hasEvidence) return { style, number };
+      if (style === 'decimal' || known || isEvident) return { style, number };
   }
   return null;
 }
 
-/** The second of its kind must come before the first is believed: "A. Smith" alone is a name. */
-function hasSuccessor(candidates: ReadonlyMap<TextBlock, Candidate>, block: TextBlock): boolean {
-  const own = candidates.get(block)?.number ?? '';
+/**
+ * The second of its kind must follow somewhere before the first is believed, or it must stand right below a heading:
+ * "A. Smith" alone is a name.
+ */
+function hasEvidence(
+  candidates: ReadonlyMap<TextBlock, Candidate>,
+  block: TextBlock,
+  isBelowHeading: boolean,
+): boolean {
+  if (isBelowHeading) return true;
+  const own = candidates.get(block)?.number;
   const next = own === 'I' ? 'II' : own === 'A' ? 'B' : null;
   let behind = false;
   for (const [other, { number }] of candidates) {
     if (behind && number === next) return true;
     behind ||= other === block;
   }
-  return (
-    next !== null &&
-    [...candidates.values()].some(({ number }) => number === 'I' || number === 'II') &&
-    own === 'A'
-  );
+  return false;
+}
+
+function isBelowHeading(
+  blocks: readonly TextBlock[],
+  at: number,
+  read: ReadonlyMap<TextBlock, FoundHeading>,
+): boolean {
+  let before = at - 1;
+  while (blocks[before]?.kind === 'apparatus') before--;
+  const block = blocks[before];
+  return block !== undefined && read.has(block);
 }
 
 /** A letter alone may be a roman numeral: which, the outline so far decides. */

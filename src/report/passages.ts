@@ -166,7 +166,13 @@ function printedNumber(
   // Right below other text, as converters leave them: a list in such a place begins with 1, or goes on with one.
   const isInList = number === 1 || levels.some(({ kind }) => kind === '1.');
   if (!loose) return inRow && !isInList ? name : null;
-  if (indent > (usual > 0 ? usual + INDENT_PLAY : 0) && !(inRow && comesNext && !goesOn)) return null;
+  const isFirst = last === null && number > 1 && levels.length === 0;
+  if (
+    indent > (usual > 0 ? usual + INDENT_PLAY : 0) &&
+    !(inRow && isFirst) &&
+    !(inRow && comesNext && !goesOn)
+  )
+    return null;
   const beginsList =
     number === 1 && (levels.length > 0 || (before.leadIn !== null && LEADS_ON.test(before.leadIn)));
   const isNext = comesNext && !(goesOn && number === 2);

@@ -38,7 +38,7 @@ export function warningsFor(findings: Findings, counts: ReadonlyMap<string, numb
       .filter(({ unsure }) => unsure)
       .map(({ start, word }) => ({
         line: lineOf(start),
-        sentence: `A line's end divides “${word}”, and neither form stands elsewhere; the hyphen was kept.`,
+        sentence: `A line’s end divides “${word}”, and neither form stands elsewhere; the hyphen was kept.`,
       })),
     ...recurring.map(({ text, starts }) => ({
       line: lineOf(starts[0] as number),
