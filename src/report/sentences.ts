@@ -23,8 +23,8 @@ const BEFORE_NUMBER = new Set(
 const NUMBER =
   /^(?:\p{N}|(?!I\b)[IVXLC]+(?![\p{L}\p{N}'’])|I(?:[.,;:)\]–-]|$| (?:and|or|to|of|above|below)\b))/u;
 
-/** A symbol of the United Nations, `A/55/305`, or a capital that names a part: "ser. B". */
-const SYMBOL = /^(?:[A-Z]{1,4}\/[A-Z\d]|[B-HJ-Z](?![\p{L}\p{N}'’]))/u;
+/** A symbol of the United Nations, `A/55/305`, a capital that names a part ("ser. B"), or "No.". */
+const SYMBOL = /^(?:Nos?\. |[A-Z]{1,4}\/[A-Z\d]|[B-HJ-Z](?![\p{L}\p{N}'’]))/u;
 /** A year or a number in brackets, behind which a sentence goes on. */
 const BRACKETED = /^\((?:\d{4}[a-z]?|\d{1,3})\)(?= \p{Ll}|[,;:])/u;
 
