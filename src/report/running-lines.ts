@@ -38,17 +38,7 @@ export function markRunningLines(
   lines.forEach((line, at) => {
     if (isReference(line) && standsApart(lines, at)) furniture.add(at);
   });
-  for (const at of [...furniture])
-    for (const [step, first] of [
-      [1, at + 1],
-      [-1, at - 1],
-    ] as const)
-      for (
-        let next = first;
-        LANGUAGE.test(lines[next]?.text ?? '') || isPageNumber(lines[next]);
-        next += step
-      )
-        furniture.add(next);
+  for (const at of [...furniture]) for (const step of [1, -1]) spreadToLanguage(lines, furniture, at, step);
   const edges = edgesOf(source, lines, furniture);
   const places = new Map<string, number[]>();
   lines.forEach((line, at) => {
@@ -80,6 +70,15 @@ export function markRunningLines(
 function recurringLine(lines: readonly Line[], at: readonly number[]): RecurringLine {
   const starts = at.map((place) => lines[place]?.start ?? 0);
   return { text: lines[at[0] ?? 0]?.text.trim() ?? '', starts };
+}
+
+/** "English" and "Page 20" that stand beside a symbol, blank lines between or not, belong to it. */
+function spreadToLanguage(lines: readonly Line[], furniture: Set<number>, from: number, step: number): void {
+  for (let at = from + step; at >= 0 && at < lines.length; at += step) {
+    if (LANGUAGE.test(lines[at]?.text ?? '') || (isPageNumber(lines[at]) && !isBlank(lines[at])))
+      furniture.add(at);
+    else if (!isBlank(lines[at])) return;
+  }
 }
 
 /** What a line has in common with the others of its kind; `null` if it cannot be a running one. */
