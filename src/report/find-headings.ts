@@ -66,7 +66,8 @@ function plainHeadings(
     inRow = candidate !== undefined && isInRow({ blocks, at, candidates, inRow });
     // In a list of chapters the numbers are those of chapters, not of paragraphs.
     if (inRow) block.inRow = false;
-    if (candidate && !inRow) {
+    const isItem = candidate?.isIndented && outline.every(({ style }) => style === 'decimal');
+    if (candidate && !inRow && !isItem) {
       const { heading, text, number } = candidate;
       const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
       const step = nextStep(
@@ -116,6 +117,8 @@ interface Candidate {
   number: string;
   /** With number and end mark. */
   text: string;
+  /** A heading only under a roman numeral or a letter: else an item of a list. */
+  isIndented: boolean;
 }
 
 /** One level of an outline, with the number that it has reached. */
@@ -140,8 +143,9 @@ function candidatesIn(source: string, blocks: readonly TextBlock[]): Map<TextBlo
     const { number } = heading;
     if (number === null) return;
     const isDecimal = /^[\d.]+$/.test(number) && !/^chapter|^part/i.test(text);
-    if (isDecimal && (block.parts.length > 1 || (block.indent > 0 && !block.inRow))) return;
-    candidates.set(block, { heading, number, text });
+    if (isDecimal && block.parts.length > 1) return;
+    const isIndented = isDecimal && block.indent > 0 && !block.inRow;
+    candidates.set(block, { heading, number, text, isIndented });
   });
   return candidates;
 }

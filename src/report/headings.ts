@@ -41,9 +41,13 @@ export function parseHeading(text: string): HeadingText {
   return { number: null, title: tidyTitle(bare) };
 }
 
+/** Marks of footnotes as converters leave them: "Equality and non-discrimination14", "bodies1, 2". */
+const NOTE_MARKS = /(?<=\p{Ll}{3})\d{1,3}(?:,\s?\d{1,3})*$/u;
+
 function tidyTitle(title: string): string {
   return title
     .trim()
+    .replace(NOTE_MARKS, '')
     .replace(/(?<!\.|\.\p{L})\.$/u, '')
     .trim();
 }

@@ -7,7 +7,7 @@ import type { Line } from './source';
 const NUMBER =
   /^(?<indent>\s*)(?:[-*+•]\s+)?(?:\*\*|__)?(?<number>\d{1,4}(?:\.\d{1,4}){0,3})(?<stop>\\?\.)?(?:\*\*|__)?(?<stop2>\\?\.)?\s+(?<next>[^\s\d.])/;
 /** What goes before a number in running text: no sentence has ended. */
-const GOES_ON = /[^.;:!?…”"’)\]*]\s*$/;
+const GOES_ON = /(?<![.;:!?…][”"’)]?\s?\d{0,3}|[”"’)\]*])\s*$/;
 /** A line of running text is longer: a shorter one may end without a mark. */
 const SHORT = 50;
 /** Beyond so many lines with a number, two are no neighbours: a figure in a text and one twenty pages on. */
@@ -20,7 +20,8 @@ interface Candidate {
   at: number;
   levels: number[];
   stop: boolean;
-  loose: boolean;
+  /** No sentence ends before it: the number must stand between its two neighbours to be believed. */
+  isDoubtful: boolean;
   line: Line;
 }
 
@@ -37,7 +38,9 @@ export function markPrintedNumbers(lines: readonly Line[]): Line[] {
   candidates.forEach((one, index) => {
     const near = candidates.slice(Math.max(0, index - REACH), index);
     const far = candidates.slice(index + 1, index + 1 + REACH);
-    const inRow = near.some((other) => follows(other, one)) || far.some((other) => follows(one, other));
+    const succeeds = near.some((other) => follows(other, one));
+    const precedes = far.some((other) => follows(one, other));
+    const inRow = one.isDoubtful ? succeeds && precedes : succeeds || precedes;
     if (inRow) marked[one.at] = one.line;
   });
   return marked;
@@ -53,15 +56,15 @@ function candidate(lines: readonly Line[], line: Line, at: number): Candidate | 
   if (levels.length === 1 && !stopped) return null;
   const before = lines[at - 1];
   const loose = before === undefined || before.role !== undefined || before.text.trim() === '';
+  // "2.5 per cent" at the beginning of a line goes on with what stands before it.
+  if (!loose && levels.length > 1 && /\p{Ll}/u.test(next)) return null;
   const isFigure = levels.length === 1 || (levels[0] as number) <= FIGURE;
   const goesOn = GOES_ON.test(before?.text ?? '') && (before?.text.trim().length ?? 0) > SHORT;
-  // "2.5 per cent" at the beginning of a line goes on with what stands before it.
-  if (!loose && ((isFigure && goesOn) || (levels.length > 1 && /\p{Ll}/u.test(next)))) return null;
   const textStart = line.start + match[0].length - next.length;
   const marker = number + (stopped ? '.' : '');
   const { role: _role, ...rest } = line;
   return {
-    ...{ at, levels, loose, stop: stopped },
+    ...{ at, levels, stop: stopped, isDoubtful: !loose && isFigure && goesOn },
     line: { ...rest, number: { marker, indent: indent.length, textStart } },
   };
 }

@@ -43,7 +43,10 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
   const contents = findContents(noted);
   const numbered = markPrintedNumbers(withoutContents(noted, contents));
   const blocks = nameSpeakers(source, readBlocks(partHeadings(numbered, contents)));
-  const marks = blocks.flatMap((block) => (block.kind === 'apparatus' ? [] : takeOutMarks(source, block)));
+  const marks = takeOutMarks(
+    source,
+    blocks.filter(({ kind }) => kind !== 'apparatus' && kind !== 'heading'),
+  );
   const outline = readOutline(source, blocks, contents);
   const indent = usualIndent(blocks);
   const report: Report = {

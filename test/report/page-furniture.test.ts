@@ -65,6 +65,17 @@ describe('footnotes', () => {
     expect(breaches(source, read(source))).toEqual([]);
   });
 
+  it('leave no marks with blanks before them, where these count on', () => {
+    const source =
+      '# Boats\n\nIt signed the treaty, 3 the protocol 4 and the rest. 5 The port paid 75 per cent. In May 6 boats left.\n';
+    expect(statementsOf(source)).toEqual([
+      'boats/1.1 It signed the treaty, the protocol and the rest.',
+      'boats/1.2 The port paid 75 per cent.',
+      'boats/1.3 In May 6 boats left.',
+    ]);
+    expect(breaches(source, read(source))).toEqual([]);
+  });
+
   it.each(['Under art.12 In all', 'It met in WG.6 The port', 'See no.5 The port', 'It cost 2.5 The port'])(
     'are not marked by the figure in %j',
     (text) => {

@@ -211,6 +211,47 @@ describe('headings without marks', () => {
     ]);
   });
 
+  it('may be of a third level, right above numbered paragraphs, with marks of notes', () => {
+    const source = [
+      ...[
+        '      I. Port and the long',
+        '         way to it1, 2',
+        '         1.   It was open.',
+        '         2.   It was busy.',
+        '',
+      ],
+      ...[
+        '      II. Boats',
+        '',
+        '     A.   Sails',
+        '',
+        '     1.   Cloth and colours14',
+        '         3.   It was old.',
+        '',
+      ],
+      ...[
+        '     2.   Ropes',
+        '         4.   They broke.',
+        '',
+        '     B.   Masts',
+        '',
+        '         5.   They fell.',
+        '',
+      ],
+    ].join('\n');
+    expect(outlineOf(source)).toEqual([
+      'I Port and the long way to it',
+      'II Boats',
+      'II.A Sails < II',
+      'II.A.1 Cloth and colours < II.A',
+      'II.A.2 Ropes < II.A',
+      'II.B Masts < II',
+    ]);
+    expect(statementsOf(source).map((line) => line.split(' ')[0])).toEqual([
+      ...['I/1.1', 'I/2.1', 'II.A.1/3.1', 'II.A.2/4.1', 'II.B/5.1'],
+    ]);
+  });
+
   it('may be underlined and have a number', () => {
     const source =
       '1. Boats\n========\n\nOld.\n\n1.1 Sails\n---------\n\nTorn.\n\n2. Nets\n=======\n\nThey were whole.\n';
