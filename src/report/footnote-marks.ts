@@ -31,7 +31,6 @@ interface Mark extends Span {
  */
 export function takeOutMarks(source: string, blocks: readonly TextBlock[]): Span[] {
   const found = blocks.flatMap((block) => marksIn(source, block));
-  const certain = found.filter((mark) => mark.place !== 'within');
   const isNext = (mark: Mark, others: readonly Mark[], step: number) => {
     const at = others.indexOf(mark);
     return others
@@ -40,7 +39,7 @@ export function takeOutMarks(source: string, blocks: readonly TextBlock[]): Span
   };
   const marks = found.filter((mark) => {
     if (mark.place === 'glued') return true;
-    if (mark.place === 'behind') return isNext(mark, certain, 1) || isNext(mark, certain, -1);
+    if (mark.place === 'behind') return isNext(mark, found, 1) || isNext(mark, found, -1);
     return isNext(mark, found, 1) && isNext(mark, found, -1);
   });
   for (const mark of marks) cutOut(mark);

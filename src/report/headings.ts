@@ -42,7 +42,7 @@ export function parseHeading(text: string): HeadingText {
 }
 
 /** Marks of footnotes as converters leave them: "Equality and non-discrimination14", "bodies1, 2". */
-const NOTE_MARKS = /(?<=\p{Ll}{3})\d{1,3}(?:,\s?\d{1,3})*$/u;
+const NOTE_MARKS = /(?<=\p{Ll}{2})\d{1,3}(?:,\s?\d{1,3})*$/u;
 
 function tidyTitle(title: string): string {
   return title
