@@ -80,9 +80,22 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
         byPassage.set(statement.text, { text: statement.text, labels: statement });
     }
   }
+  const tables = [
+    ...numbered.filter(({ role }) => role === 'cell'),
+    ...report.apparatus.filter(({ start, end }) => isTable(source.slice(start, end))),
+  ].sort((a, b) => a.start - b.start);
   const lineOf = lineNumbers(source);
   checkWhole(source, report, contents, lineOf);
-  return { ...report, warnings: warningsFor({ report, contents, divided, recurring, lineOf }, counts) };
+  return {
+    ...report,
+    warnings: warningsFor({ report, contents, tables, divided, recurring, lineOf }, counts),
+  };
+}
+
+/** Whether a piece of apparatus is a table: bars around its first row, or below that a row of dashes. */
+function isTable(text: string): boolean {
+  const [first = '', second = ''] = text.trimStart().split('\n', 2);
+  return /^(?:\||\+[-=])/.test(first) || /^[|:\s-]*--[|:\s-]*$/.test(second);
 }
 
 /** Replaces the table of contents by blank lines, which separate what stands before and after it. */

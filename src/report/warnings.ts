@@ -1,12 +1,14 @@
 import type { Contents } from './contents';
 import type { DividedWord } from './hyphens';
-import type { Passage, Report, Section, Statement, Warning } from './model';
+import type { Passage, Report, Section, Span, Statement, Warning } from './model';
 import type { RecurringLine } from './running-lines';
 
 /** What the reading of a report found beside the report itself. */
 export interface Findings {
   report: Report;
   contents: Contents | null;
+  /** Where the cells and rows of tables stand, which are no statements. */
+  tables: readonly Span[];
   divided: readonly DividedWord[];
   /** Lines that recur and were left in, since nothing shows where pages end. */
   recurring: readonly RecurringLine[];
@@ -28,12 +30,16 @@ const PIECES = /(?<![\p{L}\p{N}-])(?<first>\p{L}{2,}) (?<second>\p{Ll}{2,})(?![\
  * that of a damaged text. In order of line.
  */
 export function warningsFor(findings: Findings, counts: ReadonlyMap<string, number>): Warning[] {
-  const { report, contents, divided, recurring, lineOf } = findings;
+  const { report, contents, tables, divided, recurring, lineOf } = findings;
   const warnings: Warning[] = [
     ...report.statements.flatMap((one) => aboutStatement(one, counts, lineOf)),
     ...aboutNumbers(report.passages, lineOf),
     ...aboutSections(report, lineOf),
     ...aboutContents(report, contents),
+    ...tables.slice(0, 1).map(({ start }) => ({
+      line: lineOf(start),
+      sentence: `Words in tables are not read (${tables.length} places from here on).`,
+    })),
     ...divided
       .filter(({ unsure }) => unsure)
       .map(({ start, word }) => ({

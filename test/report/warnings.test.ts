@@ -46,6 +46,11 @@ describe('whoever adds a report is told, with the line,', () => {
       ['3: boats/1.1: “Govern ment” looks like one word in two pieces.'],
     ],
     [
+      'of tables',
+      '# Boats\n\nOld.\n\n| a | b |\n|---|---|\n| c | d |\n\nTorn.\n\n| a | b |\n|---|---|\n| c | d |\n',
+      ['5: Words in tables are not read (2 places from here on).'],
+    ],
+    [
       'of a heading that the contents list and nobody finds',
       'Contents\n\n1. Boats\n2. Nets\n3. Crews\n\n1. Boats\n\nOld.\n\nNets\n\nTorn.\n\n3. Crews\n\nFew.\n',
       ['1: The table of contents lists 2 “Nets”, whose heading was not found below it.'],
