@@ -38,7 +38,7 @@ export function warningsFor(findings: Findings, counts: ReadonlyMap<string, numb
     ...aboutContents(report, contents),
     ...tables.slice(0, 1).map(({ start }) => ({
       line: lineOf(start),
-      sentence: `Words in tables are not read (${tables.length} places from here on).`,
+      sentence: `Words in tables are not read (here${tables.length > 1 ? ` and in ${tables.length - 1} more places` : ''}).`,
     })),
     ...divided
       .filter(({ unsure }) => unsure)

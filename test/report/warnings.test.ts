@@ -47,8 +47,8 @@ describe('whoever adds a report is told, with the line,', () => {
     ],
     [
       'of tables',
-      '# Boats\n\nOld.\n\n| a | b |\n|---|---|\n| c | d |\n\nTorn.\n\n| a | b |\n|---|---|\n| c | d |\n',
-      ['5: Words in tables are not read (2 places from here on).'],
+      '# Boats\n\nOld.\n\n| a | b |\n|---|---|\n| c | d |\n\nTorn.\n\n| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n',
+      ['5: Words in tables are not read (here and in 2 more places).'],
     ],
     [
       'of a heading that the contents list and nobody finds',
