@@ -1,3 +1,4 @@
+import type { Report } from '../report/model';
 import { packedMeaning, packIndex } from '../search/search-index';
 import { writeCompiledCorpus } from './compiled-corpus';
 import { encoderOrWarning } from './open-corpus';
@@ -7,7 +8,8 @@ import { readThesaurusFiles, THESAURUS_DIRECTORY } from './thesaurus-files';
 
 /**
  * Reads and indexes the reports that come with PeaceOps, and writes what {@link openCorpus} then opens.
- * @returns what was left out and why, a sentence each: a damaged encoder, index entries that fit no statement
+ * @returns what was left out and why, a sentence each: a damaged encoder, index entries that fit no statement; and where
+ *   a report may have been read wrongly
  * @throws {ReportError} and {ThesaurusError} where a file cannot be read
  */
 export function compileCorpus(): string[] {
@@ -23,5 +25,15 @@ export function compileCorpus(): string[] {
     warnings: [...encoder.warnings, ...warnings],
   };
   writeCompiledCorpus(compiled, packedMeaning(index));
-  return compiled.warnings;
+  return [...compiled.warnings, ...library.reports.flatMap(doubtsAbout)];
+}
+
+/** More places than these nobody looks at one by one: the report's text wants another conversion. */
+const MOST_PLACES = 20;
+
+/** Where a report may have been read wrongly, for whoever builds: not for who asks, nor for a log. */
+function doubtsAbout({ file, warnings = [] }: Report): string[] {
+  const places = warnings.slice(0, MOST_PLACES).map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
+  const more = warnings.length - places.length;
+  return more > 0 ? [...places, `${file}: ${more} more such places.`] : places;
 }

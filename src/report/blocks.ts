@@ -1,6 +1,7 @@
-import { cleanText } from './markup';
+import { cleanText, type Part } from './markup';
 import type { Span } from './model';
 import {
+  type ItemStart,
   isBlank,
   isFootnote,
   isPageFurniture,
@@ -15,7 +16,7 @@ import type { Line } from './source';
 export interface TextBlock {
   kind: 'heading' | 'paragraph' | 'item' | 'apparatus';
   /** The lines' text, markers and heading signs left out. */
-  parts: Span[];
+  parts: Part[];
   /** All that it takes up, markers included. */
   source: Span;
   /** `#` signs of a marked heading, 1 to 6; 0 otherwise. */
@@ -28,6 +29,10 @@ export interface TextBlock {
   loose: boolean;
   /** An indented paragraph under a list item: part of it, unless the item turns out to be a heading. */
   underItem: boolean;
+  /** Its number stands in a row with others: see {@link markPrintedNumbers}. */
+  inRow: boolean;
+  /** Who says it, in a transcript. */
+  speaker?: string;
 }
 
 const FIRST_ENUMERATOR = /^\(?(?:1|a|i)[.)]$/;
@@ -42,7 +47,7 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
     const loose = blankBefore;
     open = {
       ...{ kind, parts: [{ start, end }], source: { start, end } },
-      ...{ level: 0, marker: '', indent: 0, loose, underItem: false },
+      ...{ level: 0, marker: '', indent: 0, loose, underItem: false, inRow: false },
       ...more,
     };
     blocks.push(open);
@@ -62,14 +67,24 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
     const heading = readMarkedHeading(line);
     const underline = underlineLevel(line);
     const item = readItemStart(line);
+    const { number } = line;
     if (at < tableTo && current) extend(current, line);
     else if (isBlank(line)) {
       blankBefore = true;
       if (!inItem) open = null;
-    } else if (underline && !blankBefore && current?.kind === 'paragraph' && current.parts.length === 1) {
-      Object.assign(current, { kind: 'heading', level: underline, underItem: false });
+    } else if (line.role !== undefined) {
+      begin('apparatus', line);
+      open = null;
+      blankBefore = true;
+    } else if (underline && !blankBefore && current && isUnderlined(current)) {
+      const { start, end } = current.source;
+      Object.assign(current, { kind: 'heading', level: underline, underItem: false, marker: '', indent: 0 });
+      current.parts = [{ start, end }];
       current.source.end = line.end;
       open = null;
+    } else if (line.tag && 'heading' in line.tag) {
+      if (current?.kind === 'heading') extend(current, line);
+      else begin('heading', line, { level: line.tag.heading });
     } else if (heading) {
       begin('heading', line, { level: heading.level, parts: [heading.title] });
       open = null;
@@ -81,13 +96,33 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
     } else if (tableEnd(lines, at) > at) {
       begin('apparatus', line);
       tableTo = tableEnd(lines, at);
-    } else if (item && (blankBefore || inItem || item.bullet || FIRST_ENUMERATOR.test(item.marker))) {
+    } else if (number) {
+      const { marker, indent, textStart } = number;
+      // Right below other text it begins a paragraph all the same: no list is numbered 124.1.
+      blankBefore ||= /\d\.\d/.test(marker);
+      begin('item', line, { marker, indent, inRow: true, parts: [{ start: textStart, end: line.end }] });
+    } else if (line.tag && !item) {
+      begin('item', line, { marker: '-', indent: 2 * line.tag.item });
+    } else if (item && (blankBefore || begins(item, inItem))) {
       const { marker, indent, textStart } = item;
       begin('item', line, { marker, indent, parts: [{ start: textStart, end: line.end }] });
     } else if (current && !blankBefore) extend(current, line);
     else begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
   }
   return blocks;
+}
+
+/**
+ * Whether an item's marker begins an item right below other text: not the dash of a line that happens to begin with one,
+ * nor a number at the end of a sentence, `12. parts`, which {@link markPrintedNumbers} knows if others stand beside it.
+ */
+function begins({ marker, bullet }: ItemStart, inItem: boolean): boolean {
+  return bullet || FIRST_ENUMERATOR.test(marker) || (inItem && !/^\d{2,}\.$/.test(marker));
+}
+
+/** A line with another that underlines it is a heading, whatever number it begins with; a bullet makes an item. */
+function isUnderlined({ kind, parts, marker }: TextBlock): boolean {
+  return parts.length === 1 && (kind === 'paragraph' || (kind === 'item' && /[\da-z]/i.test(marker)));
 }
 
 /** The words of a block as a reader sees them. */

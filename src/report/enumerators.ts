@@ -6,7 +6,7 @@ export interface Enumerator {
   value: number | null;
 }
 
-const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /**
  * The ways to read a marker, likeliest first.
@@ -32,7 +32,8 @@ export function punctuation(marker: string): string {
   return marker.replace(/[^().]/g, '');
 }
 
-function romanValue(name: string): number {
+/** The value of a roman numeral in small letters; 0 for what is none. */
+export function romanValue(name: string): number {
   const values = [...name].map((letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

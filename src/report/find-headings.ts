@@ -1,29 +1,49 @@
 import { blockText, type TextBlock } from './blocks';
 import type { Contents } from './contents';
-import { followsInOutline, type HeadingText, parseHeading, sameTitle } from './headings';
+import { romanValue } from './enumerators';
+import { followsInOutline, type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
 import { plainText } from './markup';
 import { CLOSING, splitSentences } from './sentences';
+
+/** A heading with its level in the outline; 0 where its number alone tells it. */
+export interface FoundHeading extends HeadingText {
+  level: number;
+}
 
 const LONGEST_TITLE = 150;
 const STOPPED = new RegExp(`[,;:.!…。！]${CLOSING}*$`);
 
 /**
  * The blocks that are headings. A report that marks its headings (`#`, underlining) is taken at its word; in
- * one that does not, a heading is a line of its own whose number comes next in the outline, or which the table
- * of contents lists.
+ * one that does not, a heading is a line of its own whose number comes next in the outline (`1.1`, `IV.`, `B.`, `Chapter 2`),
+ * or which the table of contents lists.
  */
 export function findHeadings(
   source: string,
   blocks: readonly TextBlock[],
   contents: Contents | null,
-): Map<TextBlock, HeadingText> {
+): Map<TextBlock, FoundHeading> {
   const marked = blocks.filter((block) => block.kind === 'heading');
-  return marked.length > 0 ? markedHeadings(source, marked) : plainHeadings(source, blocks, contents);
+  if (marked.length === 0) return plainHeadings(source, blocks, contents);
+  const read = markedHeadings(source, marked);
+  const isOnlyTitle =
+    marked.length <= MOST_TITLES && [...read.values()].every(({ number }) => number === null);
+  if (!isOnlyTitle) return read;
+  const below = new Map([...plainHeadings(source, blocks, contents)].filter(([, { level }]) => level > 0));
+  if ([...below.values()].filter(({ number }) => number !== null && /^[IVX]+$/.test(number)).length < 2)
+    return read;
+  const deepest = Math.max(...marked.map(({ level }) => level));
+  for (const [block, heading] of below) read.set(block, { ...heading, level: heading.level + deepest });
+  return new Map(
+    blocks.flatMap((block) => (read.has(block) ? [[block, read.get(block) as FoundHeading]] : [])),
+  );
 }
 
 /** Every marked heading but the report's own title, which is alone at the top and has no number. */
-function markedHeadings(source: string, marked: readonly TextBlock[]): Map<TextBlock, HeadingText> {
-  const read = new Map(marked.map((block) => [block, parseHeading(blockText(source, block))]));
+function markedHeadings(source: string, marked: readonly TextBlock[]): Map<TextBlock, FoundHeading> {
+  const read = new Map(
+    marked.map((block) => [block, { ...parseHeading(blockText(source, block)), level: block.level }]),
+  );
   const [first] = marked;
   const alone = marked.filter((block) => block.level === first?.level).length === 1;
   if (first && alone && marked.length > 1 && read.get(first)?.number === null) read.delete(first);
@@ -34,31 +54,187 @@ function plainHeadings(
   source: string,
   blocks: readonly TextBlock[],
   contents: Contents | null,
-): Map<TextBlock, HeadingText> {
-  const read = new Map<TextBlock, HeadingText>();
+): Map<TextBlock, FoundHeading> {
+  const read = new Map<TextBlock, FoundHeading>();
   const listed = new Map(contents?.entries.map(({ number, title }) => [number, title]));
-  let previous: string | null = null;
+  const candidates = candidatesIn(source, blocks);
+  const outline: Step[] = [];
   let listNumber: number | null = null;
+  let inRow = false;
   blocks.forEach((block, at) => {
-    const alone = block.parts.length === 1 && block.loose && block.indent === 0;
-    if (alone && block.kind !== 'apparatus' && blocks[at + 1]?.loose !== false) {
-      const text = plainText(source, block.source);
-      const heading = parseHeading(text);
-      const { number, title } = heading;
-      if (number !== null && /^[\d.]+$/.test(number)) {
-        const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', title);
-        const comesNext = followsInOutline(previous, number) && Number(number) - 1 !== listNumber;
-        if (isListed || (comesNext && looksLikeTitle(title, text))) {
-          read.set(block, heading);
-          previous = number;
-          listNumber = null;
-          return;
-        }
+    const candidate = candidates.get(block);
+    inRow = candidate !== undefined && isInRow({ blocks, at, candidates, inRow });
+    // In a list of chapters the numbers are those of chapters, not of paragraphs.
+    if (inRow) block.inRow = false;
+    const isItem = candidate?.isIndented && outline.every(({ style }) => style === 'decimal');
+    if (candidate && !inRow && !isItem) {
+      const { heading, text, number } = candidate;
+      const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
+      const step = nextStep(
+        outline,
+        candidate,
+        isListed || hasEvidence(candidates, block, isBelowHeading(blocks, at, read)),
+      );
+      const goesOnList = Number(number) - 1 === listNumber;
+      if (isListed || (step && !goesOnList && looksLikeTitle(heading.title, text))) {
+        const style = step?.style ?? 'decimal';
+        const above = outline.findIndex((one) => one.style === style);
+        if (above >= 0) outline.length = above;
+        outline.push({ style, number });
+        const isPlain = outline.every((one) => one.style === 'decimal');
+        read.set(block, { ...heading, level: isPlain ? 0 : outline.length });
+        listNumber = null;
+        return;
       }
     }
-    if (block.kind === 'item' && /^\d/.test(block.marker)) listNumber = Number.parseInt(block.marker, 10);
+    if (isUnnumberedHeading(source, block, candidates)) {
+      if (outline.length === 0 || /^\s*annex/i.test(plainText(source, block.source))) {
+        outline.length = 0;
+        read.set(block, { ...parseHeading(plainText(source, block.source)), level: 1 });
+      }
+    }
+    if (block.kind === 'item' && /^\d+\D?$/.test(block.marker))
+      listNumber = Number.parseInt(block.marker, 10);
   });
   return read;
+}
+
+/** "Introduction" before "I. Mandate": a customary title on a line of its own, in a report with roman numerals. */
+function isUnnumberedHeading(
+  source: string,
+  { kind, parts, loose, source: span }: TextBlock,
+  candidates: ReadonlyMap<TextBlock, Candidate>,
+): boolean {
+  if (kind !== 'paragraph' || parts.length > 1 || !loose || !isCustomaryHeading(plainText(source, span)))
+    return false;
+  const numbers = new Set([...candidates.values()].map(({ number }) => number));
+  return numbers.has('I') && numbers.has('II');
+}
+
+/** A block that could be a heading, by its form alone. */
+interface Candidate {
+  heading: HeadingText;
+  number: string;
+  /** With number and end mark. */
+  text: string;
+  /** A heading only under a roman numeral or a letter: else an item of a list. */
+  isIndented: boolean;
+}
+
+/** One level of an outline, with the number that it has reached. */
+interface Step {
+  style: 'decimal' | 'roman' | 'letter';
+  number: string;
+}
+
+/** So many marked headings may be a title that somebody has put above a converted text. */
+const MOST_TITLES = 2;
+/** More lines than these no title takes. */
+const MOST_LINES = 3;
+
+/** Numbered blocks that stand alone: one line, or a few where a roman numeral, a letter or "Chapter" begins them. */
+function candidatesIn(source: string, blocks: readonly TextBlock[]): Map<TextBlock, Candidate> {
+  const candidates = new Map<TextBlock, Candidate>();
+  blocks.forEach((block, at) => {
+    if (block.kind === 'apparatus' || !block.loose || blocks[at + 1]?.loose === false) return;
+    if (block.parts.length > MOST_LINES) return;
+    const text = plainText(source, block.source);
+    const heading = parseHeading(text);
+    const { number } = heading;
+    if (number === null) return;
+    const isDecimal = /^[\d.]+$/.test(number) && !/^chapter|^part/i.test(text);
+    if (isDecimal && block.parts.length > 1) return;
+    const isIndented = isDecimal && block.indent > 0 && !block.inRow;
+    candidates.set(block, { heading, number, text, isIndented });
+  });
+  return candidates;
+}
+
+/**
+ * Headings in a row without text between are a list, unless each stands under the one before: 5, 5.1, 5.1.1. The row
+ * begins with one whose number goes on in the next, and ends before the one that has text.
+ */
+function isInRow({
+  blocks,
+  at,
+  candidates,
+  inRow,
+}: {
+  blocks: readonly TextBlock[];
+  at: number;
+  candidates: ReadonlyMap<TextBlock, Candidate>;
+  /** Whether the block before is in a row. */
+  inRow: boolean;
+}): boolean {
+  const own = candidates.get(blocks[at] as TextBlock);
+  const next = blocks.slice(at + 1, at + 4).find(({ kind }) => kind !== 'apparatus');
+  const follower = next && candidates.get(next);
+  if (!own || !follower || !/^[\d.]+$/.test(own.number) || !/^[\d.]+$/.test(follower.number)) return false;
+  if (!looksLikeTitle(follower.heading.title, follower.text)) return false;
+  if (follower.number.startsWith(`${own.number}.`)) return false;
+  return inRow || isBehind(follower.number, own.number);
+}
+
+function isBehind(number: string, other: string): boolean {
+  const [one, two] = [number.split('.').map(Number), other.split('.').map(Number)];
+  const level = one.findIndex((part, index) => part !== two[index]);
+  return level >= 0 && (one[level] as number) > (two[level] ?? 0);
+}
+
+/** How a heading goes on in an outline, or opens a level of it; `null` if it does neither. */
+function nextStep(outline: readonly Step[], { number }: Candidate, isEvident: boolean): Step | null {
+  for (const style of stylesOf(number)) {
+    const known = outline.find((one) => one.style === style);
+    if (
+      style === 'decimal'
+        ? followsInOutline(known?.number ?? null, number)
+        : numberIn(style, number) === 1 + (known ? numberIn(style, known.number) : 0)
+    )
+      if (style === 'decimal' || known || isEvident) return { style, number };
+  }
+  return null;
+}
+
+/**
+ * The second of its kind must follow somewhere before the first is believed, or it must stand right below a heading:
+ * "A. Smith" alone is a name.
+ */
+function hasEvidence(
+  candidates: ReadonlyMap<TextBlock, Candidate>,
+  block: TextBlock,
+  isBelowHeading: boolean,
+): boolean {
+  if (isBelowHeading) return true;
+  const own = candidates.get(block)?.number;
+  const next = own === 'I' ? 'II' : own === 'A' ? 'B' : null;
+  let behind = false;
+  for (const [other, { number }] of candidates) {
+    if (behind && number === next) return true;
+    behind ||= other === block;
+  }
+  return false;
+}
+
+function isBelowHeading(
+  blocks: readonly TextBlock[],
+  at: number,
+  read: ReadonlyMap<TextBlock, FoundHeading>,
+): boolean {
+  let before = at - 1;
+  while (blocks[before]?.kind === 'apparatus') before--;
+  const block = blocks[before];
+  return block !== undefined && read.has(block);
+}
+
+/** A letter alone may be a roman numeral: which, the outline so far decides. */
+function stylesOf(number: string): Step['style'][] {
+  if (/^[\d.]+$/.test(number)) return ['decimal'];
+  if (!/^[IVXLC]+$/.test(number)) return ['letter'];
+  return number === 'I' ? ['letter', 'roman'] : number.length > 1 ? ['roman'] : ['letter', 'roman'];
+}
+
+function numberIn(style: Step['style'], number: string): number {
+  return style === 'letter' ? number.charCodeAt(0) - 'A'.charCodeAt(0) + 1 : romanValue(number.toLowerCase());
 }
 
 /** @param text with number and end mark: what ends like a sentence is one, unless the contents list it */

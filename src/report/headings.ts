@@ -12,12 +12,28 @@ const NUMBERED = [
   /^(?<number>[A-Z])[.)]\s+(?<title>.+)$/,
 ];
 
+/** What a part of a report is called that many leave without a number. */
+const CUSTOMARY =
+  /^(?:introduction|(?:executive )?summary|conclusions?(?: and recommendations?)?|recommendations?|observations|foreword|preface|annex(?:es)?(?: [IVX\d]{1,4})?)$/i;
+
+/** Whether a line is nothing but a customary heading: "Introduction", "ANNEX II". */
+export function isCustomaryHeading(text: string): boolean {
+  return CUSTOMARY.test(text.trim());
+}
+
+/** Pandoc's, behind a heading: `{#intro .unnumbered}`, `{-}`. */
+const ATTRIBUTES = /\s*\{(?:[#.][^{}]{1,200}|-)\}\s*$/;
+/** "3 July 2023" is no section 3. */
+const DATE =
+  /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4}|[,.;:]|$)/;
+
 /**
  * Reads number and title from a heading's words.
  * @param text the heading without Markdown emphasis; stray asterisks and a final full stop are dropped
  */
 export function parseHeading(text: string): HeadingText {
-  const bare = text.replace(/\*+/g, '').replace(/\s+/g, ' ').trim();
+  const bare = text.replace(ATTRIBUTES, '').replace(/\*+/g, '').replace(/\s+/g, ' ').trim();
+  if (DATE.test(bare)) return { number: null, title: tidyTitle(bare) };
   for (const pattern of NUMBERED) {
     const { number, title } = pattern.exec(bare)?.groups ?? {};
     if (number && title) return { number, title: tidyTitle(title) };
@@ -25,9 +41,13 @@ export function parseHeading(text: string): HeadingText {
   return { number: null, title: tidyTitle(bare) };
 }
 
+/** Marks of footnotes as converters leave them: "Equality and non-discrimination14", "bodies1, 2". */
+const NOTE_MARKS = /(?<=\p{Ll}{2})\d{1,3}(?:,\s?\d{1,3})*$/u;
+
 function tidyTitle(title: string): string {
   return title
     .trim()
+    .replace(NOTE_MARKS, '')
     .replace(/(?<!\.|\.\p{L})\.$/u, '')
     .trim();
 }

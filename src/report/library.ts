@@ -60,7 +60,8 @@ export function sameInSeveralReports(library: Library, typed: string): string[] 
  * A report's id, a section's number or slug, a paragraph's label, items, and (unless the passage is meant)
  * sentence.
  */
-const ID = /^(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?$/iu;
+const ID =
+  /^(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_.-]+\/\d+(?:\.\d+){0,3}(?:x\d+)?[a-z]{0,2}(?:-\d+)*(?:\.\d+)?$/iu;
 
 /** Whether a text has the form of a statement's id, whether or not such a statement exists. */
 export function looksLikeId(typed: string): boolean {

@@ -1,3 +1,4 @@
+import { ENTITIES } from './entities';
 import type { Span } from './model';
 
 /**
@@ -10,25 +11,11 @@ export interface CleanText {
   ends: number[];
 }
 
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  lsquo: '‘',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  shy: '\u00ad',
-};
+/** A stretch of a file that is part of a text. */
+export interface Part extends Span {
+  /** The word at its end goes on in the next part, without a blank: a line's end had divided it. */
+  goesOn?: true;
+}
 
 /** Only tags of HTML: `<country>` in a form, and `x<b and c>d`, are text. */
 const INLINE_TAGS = 'a|abbr|b|big|cite|code|em|font|i|ins|mark|q|small|span|strong|sub|sup|u';
@@ -39,6 +26,9 @@ const ATTRIBUTES = String.raw`(?:\s+[\w:-]{1,40}=(?:"[^"<>]{0,500}"|'[^'<>]{0,50
 
 /** Where a footnote mark may stand: behind a word, a quotation or a sentence; `CO²` and `km²` have none. */
 const NOTED = String.raw`(?<=(?:\p{L}{3}|[.,;:!?…。])[)\]"'»’”]{0,2}|[»”]|\p{L}{3}[*_]{1,3})`;
+
+/** Pandoc's attributes: `{#id .class key="value"}`. */
+const ATTRIBUTE_LIST = String.raw`\{\s?(?:[#.][\w:.-]{1,60}|[\w:-]{1,40}=(?:"[^"]{0,200}"|[^\s"{}]{1,100})|-)(?:\s{1,3}(?:[#.][\w:.-]{1,60}|[\w:-]{1,40}=(?:"[^"]{0,200}"|[^\s"{}]{1,100}))){0,9}\s?\}`;
 
 /** A label or an address may hold one pair of brackets. */
 const LABEL = String.raw`(?<label>(?:\\.|[^[\]\\]|\[[^[\]]{0,300}\]){1,300})`;
@@ -54,11 +44,13 @@ const LINK_TITLE = String.raw`(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}
  */
 const MARKUP = new RegExp(
   [
-    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!&<>|"'~])`,
-    `&(?:(?<entity>${Object.keys(ENTITIES).join('|')})|#(?<code>\\d{1,5}|x[\\da-f]{1,4}));`,
+    String.raw`\\(?<escaped>[!-\/:-@[-\x60{-~])`,
+    String.raw`(?<lineEnd>\\(?=\s*$))`,
+    String.raw`&(?:(?<entity>[a-z]{2,8}\d{0,2})|#(?<code>\d{1,7}|x[\da-f]{1,6}));`,
     String.raw`(?<comment><!--(?:(?!-->)[\s\S]){0,1000}-->)`,
     String.raw`(?<footnote>\[\^[^\]\s]{1,20}\]|${NOTED}(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|<sup>\d{1,3}<\/sup>))`,
-    String.raw`!?\[${LABEL}\]\(\s?${ADDRESS}${LINK_TITLE}\)`,
+    String.raw`!?\[${LABEL}\](?:\(\s?${ADDRESS}${LINK_TITLE}\)|\[(?!\^)[^\[\]\n]{0,60}\](?<=\p{L}[^\[\]\n]{0,300}\]\[[^\[\]\n]{0,60}\])|${ATTRIBUTE_LIST})(?:${ATTRIBUTE_LIST})?`,
+    String.raw`<(?<address>(?:https?|mailto|ftp):[^\s<>]{1,2000})>`,
     `(?<struck></?(?:del|s|strike)${ATTRIBUTES}/?>)`,
     `(?<inline></?(?:${INLINE_TAGS})${ATTRIBUTES}/?>)`,
     `(?<block></?(?:${BLOCK_TAGS})${ATTRIBUTES}/?>)`,
@@ -69,13 +61,16 @@ const MARKUP = new RegExp(
   'giu',
 );
 
+/** Without one of these a text has no markup: most lines of a text converted from PDF, which saves half the time. */
+const SIGNS = /[\\&<[\x60*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
+
 /**
  * Strips markup from parts of a file and folds white space to single blanks, keeping each character's
  * offsets. The parts (the lines of one paragraph, also across a page break) are joined by a blank.
  * @param source the whole file
  * @param parts spans in order; line ends and page numbers between them are left out
  */
-export function cleanText(source: string, parts: readonly Span[]): CleanText {
+export function cleanText(source: string, parts: readonly Part[]): CleanText {
   const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -90,12 +85,20 @@ export function cleanText(source: string, parts: readonly Span[]): CleanText {
       ends.push(oneToOne ? start + i + 1 : end);
     }
   };
+  let divided = false;
   for (const part of parts) {
-    put(' ', part.start, part.start);
-    strip(source, part, put);
+    if (!divided) put(' ', part.start, part.start);
+    strip(source, divided ? behindBlanks(source, part) : part, put);
+    divided = part.goesOn === true;
   }
   if (characters.at(-1) === ' ') for (const list of [characters, starts, ends]) list.pop();
   return { text: characters.join(''), starts, ends };
+}
+
+/** A part without the blanks before its first word. */
+function behindBlanks(source: string, { start, end }: Span): Span {
+  const blanks = source.slice(start, end).search(/\S/);
+  return { start: start + Math.max(0, blanks), end };
 }
 
 /** Receives what is shown, and the place in the file that shows it. */
@@ -104,10 +107,16 @@ type Put = (shown: string, start: number, end: number) => void;
 /** A link's label is stripped recursively; it is short, so the recursion is not deep. */
 function strip(source: string, { start, end }: Span, put: Put): void {
   const raw = source.slice(start, end);
+  if (!SIGNS.test(raw)) {
+    put(raw, start, end);
+    return;
+  }
   let done = 0;
   for (const match of raw.matchAll(MARKUP)) {
-    const { label, stars } = match.groups ?? {};
+    const { label, stars, entity } = match.groups ?? {};
     if (stars && isSign(raw, match.index, stars.length)) continue;
+    const named = entity === undefined ? undefined : characterNamed(entity);
+    if (entity !== undefined && named === undefined) continue;
     const from = start + match.index;
     put(raw.slice(done, match.index), start + done, from);
     done = match.index + match[0].length;
@@ -115,19 +124,28 @@ function strip(source: string, { start, end }: Span, put: Put): void {
       const labelStart = from + match[0].indexOf('[') + 1;
       strip(source, { start: labelStart, end: labelStart + label.length }, put);
     } else {
-      put(shownFor(match.groups ?? {}), from, start + done);
+      put(named ?? shownFor(match.groups ?? {}), from, start + done);
     }
   }
   put(raw.slice(done), start + done, end);
 }
 
 /** What a reader sees in place of markup. */
-function shownFor({ escaped, entity, code, struck, block }: Record<string, string | undefined>): string {
-  if (entity) return ENTITIES[entity.toLowerCase()] ?? '';
+function shownFor({ escaped, code, address, struck, block }: Record<string, string | undefined>): string {
+  if (address) return address;
   // No control characters: a terminal would obey them.
-  if (code) return String.fromCharCode(Number(code.replace(/^x/i, '0x'))).replace(/[\p{Cc}\p{Cs}]/u, '');
+  if (code) return characterOf(Number(code.replace(/^x/i, '0x')));
   if (struck) return '~~';
   return escaped ?? (block ? ' ' : '');
+}
+
+/** Case tells `eacute` from `Eacute`; what has one form is also known in capitals (`&NBSP;`). */
+function characterNamed(name: string): string | undefined {
+  return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase());
+}
+
+function characterOf(code: number): string {
+  return code > 0x10ffff ? '' : String.fromCodePoint(code).replace(/[\p{Cc}\p{Cs}]/u, '');
 }
 
 /** `5*3`, `a*b`: inside a word, between figures or without a partner, asterisks are no emphasis. */

@@ -49,6 +49,8 @@ export interface Passage {
   marker: string | null;
   /** The sentence that introduces the list, without which an item means nothing; `null` where there is none. */
   leadIn: string | null;
+  /** Who says it, in a transcript that names its speakers. */
+  speaker?: string;
   source: Span;
 }
 
@@ -107,4 +109,14 @@ export interface Report {
   statements: Statement[];
   /** What is neither heading nor statement, in order: title page, contents, tables, page numbers, footnotes. */
   apparatus: Span[];
+  /** Where the reading may be wrong, in order of line: for whoever adds the report. Absent where no file was read. */
+  warnings?: Warning[];
+}
+
+/** Something in a report's file that a person should look at. */
+export interface Warning {
+  /** In the file, from 1. */
+  line: number;
+  /** What is there, as one sentence. */
+  sentence: string;
 }

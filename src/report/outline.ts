@@ -36,10 +36,11 @@ export function readOutline(
       (sections.at(-1)?.blocks ?? front).push(block);
       continue;
     }
-    while (levels.length > 0 && (levels.at(-1)?.level ?? 0) >= block.level) levels.pop();
-    const parent = parentNumber(heading, known) ?? (block.level > 0 ? (levels.at(-1)?.number ?? null) : null);
+    while (levels.length > 0 && (levels.at(-1)?.level ?? 0) >= heading.level) levels.pop();
+    const parent =
+      parentNumber(heading, known) ?? (heading.level > 0 ? (levels.at(-1)?.number ?? null) : null);
     const number = unique(sectionNumber(heading, parent));
-    levels.push({ level: block.level, number });
+    levels.push({ level: heading.level, number });
     sections.push({
       section: { number, title: heading.title, parent, source: { ...block.source } },
       blocks: [],
@@ -64,10 +65,14 @@ function parentNumber(heading: HeadingText, known: ReadonlySet<string>): string 
   return above !== undefined && above !== heading.number && known.has(above) ? above : null;
 }
 
-/** A letter alone names a section only together with the one above it: `IV.A`. */
+/** A letter alone, or a number under one, names a section only together with the one above it: `IV.A`, `IV.A.1`. */
 function sectionNumber(heading: HeadingText, above: string | null): string {
   if (heading.number === null) return slug(heading.title);
-  return above !== null && /^[A-Z]$/.test(heading.number) ? `${above}.${heading.number}` : heading.number;
+  if (above === null) return heading.number;
+  const isNumbered = /^(?:[\d.]+|[IVXLC]+)(?:\.[A-Z])?(?:-\d+)?$/.test(above);
+  const isLetter = /^[A-Z]$/.test(heading.number) && (isNumbered || !/[IVXLC]/.test(heading.number));
+  const isUnderLetter = /^\d{1,3}$/.test(heading.number) && /^[IVXLC]+(?:\.[A-Z])?$/.test(above);
+  return isLetter || isUnderLetter ? `${above}.${heading.number}` : heading.number;
 }
 
 /** Numbers a second `summary` as `summary-2`; each call makes its result known. */

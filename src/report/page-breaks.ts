@@ -42,9 +42,10 @@ export function joinPageBreaks(source: string, blocks: readonly TextBlock[]): Te
 }
 
 function isPart({ block, end }: Head, next: TextBlock, text: string): boolean {
+  if (next.speaker !== block.speaker) return false;
   if (next.underItem && block.kind === 'item') return true;
   if (block.kind === 'heading') return false;
-  const isParagraph = block.kind === 'paragraph';
+  const isParagraph = block.kind === 'paragraph' || block.inRow;
   const ends = SENTENCE_END.test(end);
   if (ends && !ABBREVIATION_END.test(end) && !(end.endsWith(';') && isParagraph)) return false;
   if (/^[\p{Ll},;)\]]/u.test(text)) return true;

@@ -3,18 +3,18 @@
  * Where the report numbers none, they are counted: `1`, `2`. A printed number always stays. What stands
  * unnumbered after paragraph 12 belongs to it: `12a`, `12b`; before the first number it is `0a`, `0b`. A number
  * printed a second time is `12x2`.
- * @param printed the number that each carries in the report, from 1; `null` for none
+ * @param printed the number that each carries in the report: `12`, `124.1`; `null` for none
  */
-export function paragraphLabels(printed: readonly (number | null)[]): string[] {
+export function paragraphLabels(printed: readonly (string | null)[]): string[] {
   if (printed.every((number) => number === null)) return printed.map((_, at) => `${at + 1}`);
-  const times = new Map<number, number>();
+  const times = new Map<string, number>();
   let base = '0';
   let unnumbered = 0;
   return printed.map((number) => {
     if (number === null) return base + toLetters(++unnumbered);
     const time = (times.get(number) ?? 0) + 1;
     times.set(number, time);
-    base = time === 1 ? `${number}` : `${number}x${time}`;
+    base = time === 1 ? number : `${number}x${time}`;
     unnumbered = 0;
     return base;
   });
@@ -35,7 +35,7 @@ export interface ParagraphWords {
   continued: string;
 }
 
-const LABEL = /^(?<number>\d+)(?:x(?<time>\d+))?(?<more>[a-z]*)$/;
+const LABEL = /^(?<number>\d+(?:\.\d+)*)(?:x(?<time>\d+))?(?<more>[a-z]*)$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /** 1 is `a`, 26 `z`, 27 `aa`. */

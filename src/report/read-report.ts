@@ -1,15 +1,25 @@
 import { readBlocks } from './blocks';
 import { type Contents, findContents } from './contents';
+import { takeOutMarks } from './footnote-marks';
+import { markFootnotes } from './footnotes';
+import { parseHeading, sameTitle } from './headings';
+import { partHeadings } from './headings-above-text';
+import { cutAtTags } from './html-lines';
+import { countWords, type DividedWord, mendHyphens } from './hyphens';
 import { labelStatement } from './labels/label';
 import type { LabelledText } from './labels/label-input';
 import { cleanText, sourceSpan } from './markup';
 import type { Report, ReportMetadata, Section, Span, Statement } from './model';
 import { readOutline } from './outline';
 import { joinPageBreaks } from './page-breaks';
-import { type ReadPassage, readPassages } from './passages';
+import { type ReadPassage, readPassages, usualIndent } from './passages';
 import { prepareLines } from './prepare-lines';
+import { markPrintedNumbers } from './printed-numbers';
+import { markRunningLines } from './running-lines';
 import { splitSentences } from './sentences';
-import { type Line, lineNumber, ReportError, splitLines } from './source';
+import { type Line, lineNumbers, ReportError, splitLines } from './source';
+import { nameSpeakers } from './speakers';
+import { warningsFor } from './warnings';
 
 /**
  * Reads a report: outline, passages, statements and their labels.
@@ -28,9 +38,17 @@ import { type Line, lineNumber, ReportError, splitLines } from './source';
  */
 export function readReport(source: string, metadata: ReportMetadata, file: string): Report {
   const { lines, comments } = prepareLines(source, splitLines(source));
-  const contents = findContents(lines);
-  const blocks = readBlocks(withoutContents(lines, contents));
+  const { lines: paged, recurring } = markRunningLines(source, cutAtTags(lines));
+  const noted = markFootnotes(source, paged);
+  const contents = findContents(noted);
+  const numbered = markPrintedNumbers(withoutContents(noted, contents));
+  const blocks = nameSpeakers(source, readBlocks(partHeadings(numbered, contents)));
+  const marks = takeOutMarks(
+    source,
+    blocks.filter(({ kind }) => kind !== 'apparatus' && kind !== 'heading'),
+  );
   const outline = readOutline(source, blocks, contents);
+  const indent = usualIndent(blocks);
   const report: Report = {
     metadata,
     file,
@@ -39,18 +57,22 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
     statements: [],
     apparatus: [],
   };
-  const [first, last] = [lines[contents?.from ?? -1], lines[(contents?.to ?? 0) - 1]];
+  const [first, last] = [noted[contents?.from ?? -1], noted[(contents?.to ?? 0) - 1]];
   report.apparatus = besideText(report.sections, [
     ...[...outline.titlePage, ...blocks.filter(({ kind }) => kind === 'apparatus')].map(
       ({ source }) => source,
     ),
     ...(first && last ? [{ start: first.start, end: last.end }] : []),
     ...comments,
+    ...marks,
   ]);
+  const counts = countWords(source);
+  const divided: DividedWord[] = [];
   for (const outlined of outline.sections) {
     const byPassage = new Map<string, LabelledText>();
     const blocksOfSection = joinPageBreaks(source, outlined.blocks);
-    for (const read of readPassages(source, outlined.section, blocksOfSection)) {
+    for (const block of blocksOfSection) divided.push(...mendHyphens(source, block, counts));
+    for (const read of readPassages(source, outlined.section, blocksOfSection, indent)) {
       const statements = readStatements(source, metadata.id, outlined.section, read, byPassage);
       report.passages.push(read.passage);
       report.statements.push(...statements);
@@ -58,8 +80,22 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
         byPassage.set(statement.text, { text: statement.text, labels: statement });
     }
   }
-  checkWhole(source, report, contents);
-  return report;
+  const tables = [
+    ...numbered.filter(({ role }) => role === 'cell'),
+    ...report.apparatus.filter(({ start, end }) => isTable(source.slice(start, end))),
+  ].sort((a, b) => a.start - b.start);
+  const lineOf = lineNumbers(source);
+  checkWhole(source, report, contents, lineOf);
+  return {
+    ...report,
+    warnings: warningsFor({ report, contents, tables, divided, recurring, lineOf }, counts),
+  };
+}
+
+/** Whether a piece of apparatus is a table: bars around its first row, or below that a row of dashes. */
+function isTable(text: string): boolean {
+  const [first = '', second = ''] = text.trimStart().split('\n', 2);
+  return /^(?:\||\+[-=])/.test(first) || /^[|:\s-]*--[|:\s-]*$/.test(second);
 }
 
 /** Replaces the table of contents by blank lines, which separate what stands before and after it. */
@@ -118,8 +154,12 @@ function readStatements(
   });
 }
 
-function checkWhole(source: string, report: Report, contents: Contents | null): void {
-  const end = `${report.file}:${lineNumber(source, source.length)}`;
+function checkWhole(
+  source: string,
+  report: Report,
+  contents: Contents | null,
+  lineOf: (offset: number) => number,
+): void {
   if (report.sections.length === 0)
     throw new ReportError(
       `${report.file}: no heading found; number the headings (1. Title) or mark them (# Title).`,
@@ -127,10 +167,18 @@ function checkWhole(source: string, report: Report, contents: Contents | null): 
   if (report.statements.length === 0)
     throw new ReportError(`${report.file}: headings but no text under them; is the file complete?`);
   const found = new Set(report.sections.map(({ number }) => number));
-  const listed = (contents?.entries ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
+  const listed = (contents?.entries ?? []).filter(({ number }) => number !== null);
   const last = listed.at(-1);
-  if (last !== undefined && !found.has(last) && listed.some((number) => found.has(number)))
-    throw new ReportError(
-      `${end}: the text ends before section ${last}, which its table of contents lists; restore the whole file.`,
-    );
+  if (!last || found.has(last.number ?? '') || !listed.some(({ number }) => found.has(number ?? ''))) return;
+  // Its title further down shows that the text may be there, and only its heading was not recognised.
+  const end = report.sections[0]?.source.end ?? 0;
+  if (
+    splitLines(source).some(
+      ({ text, start }) => start > end && sameTitle(parseHeading(text).title, last.title),
+    )
+  )
+    return;
+  throw new ReportError(
+    `${report.file}:${lineOf(source.length)}: the text ends before section ${last.number}, which its table of contents lists; restore the whole file.`,
+  );
 }

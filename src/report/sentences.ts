@@ -4,7 +4,8 @@ import type { Span } from './model';
 const NEVER_FINAL = new Set(
   (
     'i.e e.g cf vs viz ca approx incl esp mr mrs ms dr prof hon rev fr st mt gen col lt capt maj sgt cmdr ' +
-    'brig adm amb sen rep gov pres dept assoc eds jan feb mar apr jun jul aug sep sept oct nov dec'
+    'brig adm amb sen rep gov pres dept assoc eds jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'supt insp cpl pte const det lieut messrs mme mlle mgr bros'
   ).split(' '),
 );
 
@@ -12,12 +13,20 @@ const NEVER_FINAL = new Set(
  * Abbreviations only before a number, because they are words as well: "No. 5", but "It was no. They left."
  */
 const BEFORE_NUMBER = new Set(
-  'no nos p pp sec sect op ch chap ref doc ser vol fig figs art arts para paras annex res'.split(' '),
+  (
+    'no nos p pp sec sect op ch chap ref doc docs ser vol vols fig figs art arts para paras par annex res add corr rev ' +
+    'suppl supp ibid cit ed al reg sub subpara cl cap'
+  ).split(' '),
 );
 
 /** "I" is the first roman numeral only where a pronoun cannot stand. */
 const NUMBER =
   /^(?:\p{N}|(?!I\b)[IVXLC]+(?![\p{L}\p{N}'’])|I(?:[.,;:)\]–-]|$| (?:and|or|to|of|above|below)\b))/u;
+
+/** A symbol of the United Nations, `A/55/305`, a capital that names a part ("ser. B"), or "No.". */
+const SYMBOL = /^(?:Nos?\. |[A-Z]{1,4}\/[A-Z\d]|[B-HJ-Z](?![\p{L}\p{N}'’]))/u;
+/** A year or a number in brackets, behind which a sentence goes on. */
+const BRACKETED = /^\((?:\d{4}[a-z]?|\d{1,3})\)(?= \p{Ll}|[,;:])/u;
 
 /**
  * Abbreviations of letters ("U.N.", "a.m.") and initials end a sentence only before one of these. Left out are
@@ -81,7 +90,9 @@ function goesOn(text: string, stop: number, next: number): boolean {
   const abbreviation = word.toLowerCase().replace(/^\.+/, '');
   if (NEVER_FINAL.has(abbreviation)) return true;
   const after = text.slice(next, next + 40);
-  if (BEFORE_NUMBER.has(abbreviation) && NUMBER.test(after)) return true;
+  if (BEFORE_NUMBER.has(abbreviation) && (NUMBER.test(after) || SYMBOL.test(after))) return true;
+  // "Durch et al. (2003) showed": a year or a number in brackets belongs to what stands before it.
+  if (BRACKETED.test(after)) return true;
   const letters = /^(?:\p{L}\.)*\p{L}$/u.test(abbreviation) && abbreviation !== 'i';
   if (!letters) return false;
   // A compound is a name or a title: "U.N. Under-Secretary-General".

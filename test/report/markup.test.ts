@@ -53,6 +53,17 @@ describe('markup is left out', () => {
       'must <del>not</del> <s class="x">never</s> go',
       'must ~~not~~ ~~never~~ go',
     ],
+    ['any escaped sign of ASCII', String.raw`\$5 million, 5\%, a\@b, it\=s`, '$5 million, 5%, a@b, it=s'],
+    ['a backslash at a line’s end', 'slow\\', 'slow'],
+    ['entities of letters', 'C&ocirc;te &Eacute;t&eacute; &sect; 5 &euro; &alpha;', 'Côte Été § 5 € α'],
+    ['entities of any number', '&#128512; &#x1F6A2;', '😀 🚢'],
+    ['a link by reference', 'see [the Review][1] of 2019', 'see the Review of 2019'],
+    ['an address as a link', 'see <https://un.org/a> now', 'see https://un.org/a now'],
+    [
+      'attributes of pandoc',
+      'a [slow]{.underline} [boat]{lang="en"} at the [port](u){.x}',
+      'a slow boat at the port',
+    ],
     ['white space beyond one blank', '  a \t\n  b\u00a0\u2003c  ', 'a b c'],
   ])('%s', (_what, source, text) => {
     expect(clean(source)).toBe(text);
@@ -74,6 +85,9 @@ describe('what only looks like markup stays', () => {
     ['less and greater than', 'if 3 < 5 and 7 > 6'],
     ['square brackets', 'he [the governor] left'],
     ['brackets behind brackets', '[a] (b)'],
+    ['numbers in brackets behind one another', 'so it is [1][2]'],
+    ['braces', 'a {set} of {1, 2}'],
+    ['a name that is no entity', 'a &port; b'],
     ['an ampersand', 'fish & chips & R&D; AT&T'],
     ['a backslash before a letter', 'C:\\temp'],
     ['a number sign', '# 5 and #6'],

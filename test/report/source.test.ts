@@ -1,11 +1,33 @@
 import fc from 'fast-check';
-import { decodeReport, lineNumber, ReportError, splitLines } from '../../src/report/source';
+import { decodeReport, lineNumbers, ReportError, splitLines } from '../../src/report/source';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('the bytes of a report', () => {
   it('become its text', () => {
     expect(decodeReport(utf8('Señor 和平 🤝\r\n'), 'x.md')).toBe('Señor 和平 🤝\r\n');
+  });
+
+  it.each([
+    ['a PDF', '%PDF-1.7\n'],
+    ['a Word document (DOCX) or another ZIP file', 'PK\u0003\u0004'],
+    ['a Rich Text file (RTF)', '{\\rtf1'],
+  ])('are called what they are: %s', (what, bytes) => {
+    expect(() => decodeReport(utf8(bytes), 'x.md')).toThrow(
+      new ReportError(`x.md: this is ${what}, not text; \`peaceops import\` makes a report of such a file.`),
+    );
+  });
+
+  it.each([
+    ['quotation marks of the Macintosh', 'WomenÕs', 'The womenÕs boats. '],
+    ['UTF-8 taken for Latin letters', 'womenâ€™s', 'The womenâ€™s boats. '],
+    ['characters that were lost', 'caf\ufffd', 'The caf\ufffd was open. '],
+  ])('are refused where they are garbled: %s', (_what, words, text) => {
+    expect(() => decodeReport(utf8(`# Boats\n\n${text.repeat(9)}`), 'x.md')).toThrow(
+      /^x\.md:3: the text is garbled \(“[^”]+”, 9 such places\); save it again as UTF-8 from the original\.$/,
+    );
+    expect(() => decodeReport(utf8(`# Boats\n\n${text}`), 'x.md')).not.toThrow();
+    expect(words).not.toBe('');
   });
 
   it('keep their byte order mark, so that offsets count from the true beginning', () => {
@@ -102,6 +124,6 @@ describe('the lines of a text', () => {
     [3, 2],
     [5, 3],
   ])('have numbers: offset %i is in line %i', (offset, number) => {
-    expect(lineNumber('a\r\nb\nc', offset)).toBe(number);
+    expect(lineNumbers('a\r\nb\nc')(offset)).toBe(number);
   });
 });
