@@ -1,6 +1,5 @@
 import type { Labels } from '../model';
 import { actorsOf, findMentions } from './actor-mentions';
-import type { Actor } from './actors';
 import { addresseesOf } from './addressees';
 import { withoutConcession } from './clauses';
 import type { LabelInput } from './label-input';
@@ -12,15 +11,15 @@ import { typeOf } from './type';
 const ANAPHOR = /^(?:(?:but|and|however|moreover|furthermore|also),? )?(?:they|their|its)\b/i;
 const THE_COMMISSION = /\bthe Commission\b/i;
 
-function actorsNamed({ text, kind, leadIn, previous }: LabelInput): Actor[] {
-  const own = actorsOf(findMentions(text));
-  const before = (previous?.labels.actors ?? []) as Actor[];
+function actorsNamed({ text, kind, leadIn, previous, report: { names } }: LabelInput): string[] {
+  const own = actorsOf(findMentions(text, names));
+  const before = previous?.labels.actors ?? [];
   if (THE_COMMISSION.test(text) && before.includes('Peacebuilding Commission')) {
-    return [...new Set<Actor>(['Peacebuilding Commission', ...own])];
+    return [...new Set(['Peacebuilding Commission', ...own])];
   }
   // Only an item's first sentence completes its lead-in's.
   if (kind === 'item' && leadIn !== null && previous === null && isHalfSentence(leadIn.text)) {
-    return [...new Set([...actorsOf(findMentions(withoutConcession(leadIn.text))), ...own])];
+    return [...new Set([...actorsOf(findMentions(withoutConcession(leadIn.text), names)), ...own])];
   }
   return own.length === 0 && ANAPHOR.test(text) ? before : own;
 }
@@ -32,7 +31,7 @@ function actorsNamed({ text, kind, leadIn, previous }: LabelInput): Actor[] {
  * report: `eval/labels.ts`.
  */
 export function labelStatement(input: LabelInput): Labels {
-  const own = ownSupport(input.text, input.previous);
+  const own = ownSupport(input);
   const type = typeOf(input, own);
   return {
     type,

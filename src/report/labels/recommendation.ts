@@ -13,7 +13,7 @@ const NOUN_BEFORE = new RegExp(
 const EMBEDDED =
   /\b(?:which|who|whom|whose|where|whether|what|how|if|unless|when|once|until|why)\b[^,]{0,60}$/i;
 const NO_DEMAND_AFTER =
-  /^ (?:have (?:been|\w+ed)\b|do with\b|(?:also |of course )?be (?:noted|recalled|mentioned|said|stressed|emphasi[sz]ed|underlined|pointed out|acknowledged)\b)/i;
+  /^ (?:(?:also )?like to\b|have (?:been|\w+ed)\b|do with\b|(?:also |of course )?be (?:noted|recalled|mentioned|said|stressed|emphasi[sz]ed|underlined|pointed out|acknowledged)\b)/i;
 const INVERSION = /^ (?:the|an?|it|they|this|these|any|such)\b/i;
 const THIS_IS_ONE_THAT =
   /^\W*(?:this|that|it|these|here) (?:is|are|remains?) [^,;]{1,60} (?:that|which|who) $/i;
@@ -76,7 +76,7 @@ function saysNeeded(text: string): boolean {
 }
 
 const NEED_PATTERNS: readonly RegExp[] = [
-  /\bit (?:really )?matters\b(?: \w+){0,3} that\b/i,
+  /\bI (?:(?:also|very much|do|therefore|\w+ly) ){0,3}(?:hope|expect|trust|count on|look forward to) (?!to (?:be|report|submit|continu|revert)|that this report)/,
   / (?:are|is|as) (?:an? |the )?(?:[\w-]+ ){0,2}keys? to\b/i,
   /\bmakes? (?:[^.;:]{0,100} )?(?:essential|vital|crucial|indispensable|necessary|imperative)\b/i,
   /\bthere (?:is|was|remains) (?:[\w-]+ ){0,4}need (?:for|to)\b/i,
