@@ -1,5 +1,6 @@
 import type { ActorRow } from '../report/labels/actor-rows';
-import type { Concept } from '../search/thesaurus';
+import { analyze } from '../search/analyze';
+import { type Concept, wordingTokens } from '../search/thesaurus';
 
 /** A concept as a file has it: one that names an actor takes its label from there. */
 export type WrittenConcept = Omit<Concept, 'prefLabel'> & { prefLabel?: string };
@@ -25,14 +26,9 @@ export function withActors(written: readonly WrittenConcept[], actors: readonly 
       taken.add(fold(wording));
       return isFree;
     });
-  const byLabel = new Map(
-    actors.flatMap((row) =>
-      row.kind === 'state' ? namesOf(row).map((name) => [fold(name), row] as const) : [],
-    ),
-  );
   const done = new Set<string>();
   const concepts = written.map((concept): Concept => {
-    const row = named.get(concept.actor ?? '') ?? byLabel.get(fold(concept.prefLabel ?? ''));
+    const row = named.get(concept.actor ?? '');
     if (row?.name === undefined) return concept as Concept;
     const isFirst = !done.has(row.name);
     done.add(row.name);
@@ -60,6 +56,9 @@ export function withActors(written: readonly WrittenConcept[], actors: readonly 
   return [...concepts, ...added];
 }
 
+/** What makes two wordings the same. */
 function fold(wording: unknown): string {
-  return String(wording).toLowerCase().replace(/[’']/g, "'");
+  return wordingTokens(analyze(String(wording)))
+    .map(({ term }) => term)
+    .join(' ');
 }

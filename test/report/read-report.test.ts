@@ -107,7 +107,9 @@ describe.each([
   });
 
   it('reads the same a second time', () => {
-    expect(readReport(text, metadata, { file, actors: ACTORS })).toEqual(readReport(text, metadata, { file, actors: ACTORS }));
+    expect(readReport(text, metadata, { file, actors: ACTORS })).toEqual(
+      readReport(text, metadata, { file, actors: ACTORS }),
+    );
   });
 
   it('reads the same with other line ends', () => {

@@ -82,8 +82,9 @@ function wordingsOf({ name, names = [], acronyms = [], adjectives = [], unsaid }
   ];
 }
 
-/** Where a name may begin: at a word that no letter and no hyphen precedes. */
-const WORD = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}]+/gu;
+/** Where a name may begin: at a word that no letter precedes, and no hyphen unless it joins an acronym: `UN-OAS`. */
+const WORD =
+  /(?<![\p{L}\p{N}_-])[\p{L}\p{N}]+|(?<=\p{L}-)(?<!\b(?:non|anti|pro|ex|pre|post)-)\p{Lu}{2,}(?!\p{Ll}{2})/gu;
 
 /** Behind these a state is the place where something is, not one who acts: "in Sudan", "in northern Mali". */
 const PLACE =

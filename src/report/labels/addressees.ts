@@ -46,7 +46,7 @@ const ASK_TO =
 const DUTY = /\b(?:responsibility|duty|obligation|task) of /gi;
 /** "recommended Senegal take measures": the bare verb of what is asked. */
 const TO_ACT =
-  /^(?:[^,;:]{0,60}? to\b| (?:not )?(?:take|continue|consider|ensure|adopt|ratify|establish|strengthen|make)\b)/i;
+  /^(?:(?:, wh(?:ich|o)\b[^;:]{0,160}?,)?(?:(?!\b\w{2,}ed\b)[^,;:]){0,60}? to\b| (?:not )?(?:take|continue|consider|ensure|adopt|ratify|establish|strengthen|make)\b)/i;
 const FROM_THEM =
   /\b(?:contributions?|deployments?|support|commitments?|participation|engagement|involvement|personnel)\b[^,;:.]{0,60}? (?:from|by) /gi;
 const ADDRESSED =
@@ -146,10 +146,22 @@ function ofLeadIn({ leadIn, previous, text, report }: LabelInput, rules: readonl
   return [...completed, ...leading(DIRECTED.exec(leadIn.text)?.[1] ?? '', names).asked];
 }
 
-/** In a universal periodic review what states recommend is asked of the state under review, if of nobody else. */
-function ofReview({ text, report }: LabelInput): readonly string[] {
-  if (report.kind !== 'upr' || recommenderAtEnd(text, report.names) === null) return [];
-  return leading('the State under review', report.names).asked;
+/** In a universal periodic review what states recommend is asked of a state that it names, or the one under review. */
+function ofReview(
+  { text, report: { kind, names } }: LabelInput,
+  asked: readonly string[],
+): readonly string[] {
+  if (kind !== 'upr' || recommenderAtEnd(text, names) === null) return asked;
+  const states = findMentions(text, names).flatMap(({ isState, heads }) => (isState ? heads : []));
+  const askedStates = asked.filter((actor) => states.includes(actor));
+  return askedStates.length > 0 ? askedStates : leading('the State under review', names).asked;
+}
+
+const SIDES = /\b(?:both|all) sides\b/i;
+
+/** "Both sides have to": those whom the sentence before names, where this one names nobody. */
+function ofSides({ text, previous }: LabelInput): readonly string[] {
+  return SIDES.test(text) ? (previous?.labels.actors ?? []) : [];
 }
 
 /** The population is served and is asked nothing. */
@@ -162,6 +174,7 @@ const isAddressable = (actor: string) => actor !== 'Local population';
  */
 export function addresseesOf(input: LabelInput, rules: readonly AddresseeRule[] = ADDRESSEE_RULES): string[] {
   const inherited = input.kind === 'item' ? ofLeadIn(input, rules) : [];
-  const asked = [...inherited, ...askedIn(input.text, input.report.names, rules)].filter(isAddressable);
-  return [...new Set(asked.length > 0 ? asked : ofReview(input))];
+  const named = [...inherited, ...askedIn(input.text, input.report.names, rules)];
+  const asked = (named.length > 0 ? named : ofSides(input)).filter(isAddressable);
+  return [...new Set(ofReview(input, asked))];
 }

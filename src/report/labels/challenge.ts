@@ -28,7 +28,7 @@ const TROUBLE = new RegExp(
     'concerns?|worr(?:y|ies|ying|isome)|fears?|qualms?|misgivings?|shortcomings?|weakness(?:es)?|deficienc(?:y|ies)',
     'gaps?|disparit(?:y|ies)|constraints?|impediments?|bottlenecks?|pitfalls?|drawbacks?|tensions?|frictions?',
     'mistrust|distrust|suspicions?|resistance|reluctance|confusion|duplication|fragmentation|delays?|burdens?|strain',
-    'shortages?|shortfalls?|scarcity|lack(?:s|ed|ing)?|absence of|failures? (?:to|of)|misconduct',
+    'shortages?|shortfalls?|scarcity|lack(?:s|ed|ing)?|absence of|failures? (?:to|of|by)|misconduct|looted|looting|harassed|harassment|threatened|abused',
     // Adjectives and adverbs
     'inadequate(?:ly)?|insufficient(?:ly)?|incoherent|inconsistent|inflexible|rigid|outdated|obsolete|premature(?:ly)?',
     'difficult(?:y|ies)?|hard to|ad hoc|fragmented|weak|poor(?:ly)?|misleading|unrealistic(?:ally)?|unclear|vague',
@@ -43,7 +43,7 @@ const TROUBLE = new RegExp(
     'discouraged|fail(?:s|ed|ing)? to|los(?:es|ing) (?:legitimacy|credibility|momentum)|deteriorat\\w{1,3}|neglect(?:ed|s)?',
     'should have (?:been|\\w+ed)',
     // Negated
-    '(?:has|have) (?:still |yet )?(?:never|not) been|doubt(?:s|ed)? (?:whether|that|about)',
+    '(?:has|have) (?:still |yet )?(?:never|not)(?: yet)? (?:been|addressed|implemented|complied|responded|received|taken|led|resulted)|doubt(?:s|ed)? (?:whether|that|about)',
     "(?:has|have|had|do|does|did|is|are)(?: still)?(?: not|n['’]t) (?:[\\w-]+ ){0,3}?(?:yet|enough|always|sufficient(?:ly)?|adequate(?:ly)?|effective(?:ly)?|fully)",
     '(?:could|can)(?: (?!but |or |and |be )\\w+){0,3} not|would not (?:be able|suffice|work)|no (?:clear|common|single|agreed) \\w+|still (?:\\w+ ){0,2}understood',
   ].join('|')})\\b`,

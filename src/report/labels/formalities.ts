@@ -27,9 +27,9 @@ const FORMALITIES: Readonly<Partial<Record<ReportKind | 'every', readonly RegExp
 const FORMULA =
   /\.{5,}|^(?:[A-Z][\w’'-]*\.?,? ){1,6}(?:Counsell?or|Ambassador|Minister|Permanent Representative|First Secretary)\b[^.;]{0,120}$|\bAgenda item \d/;
 
-/** Whether a line only looks like a sentence: an entry of the contents, a list of names, a title. */
+/** Whether a line only looks like a sentence: an entry of the contents, a list of names, a title in capitals. */
 export function isFormula(text: string): boolean {
-  return FORMULA.test(text);
+  return FORMULA.test(text) || (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 }
 
 /** Whether a sentence of a report that is no seminar's tells of the report or its making, or thanks somebody. */

@@ -57,7 +57,7 @@ const NOT_A_NOUN_NEXT =
 const IS_A = / (?:is|are|remains?|as) (?:an? |the )?(?:[\w-]+ ){0,2}$/i;
 /** "services which are essential", "what is needed", "if this is required": part of something else. */
 const IN_PASSING =
-  /\b(?:(?:which|that|who|what|not)|(?:if|when|because|not)(?: \w+)?) (?:is|are|was|were|be|remains?|becomes?)\b[^,;]*$/i;
+  /\b(?:(?:which|that|who|what|not)|(?:if|when|because|not|should)(?: \w+)?) (?:is|are|was|were|be|remains?|becomes?)\b[^,;]*$|\bshould (?:it|they|this|that|these) \w+[^,;]*$/i;
 
 function saysNeeded(text: string): boolean {
   for (const match of text.matchAll(NEEDED)) {
@@ -77,13 +77,14 @@ function saysNeeded(text: string): boolean {
 
 const NEED_PATTERNS: readonly RegExp[] = [
   /\bI (?:(?:also|very much|do|therefore|\w+ly) ){0,3}(?:hope|expect|trust|count on|look forward to) (?!to (?:be|report|submit|continu|revert)|that this report)/,
+  /\bit (?:(?:is|was|remains) of (?:[\w-]+ ){0,3}importance|matters)\b[^.;:]{0,15} (?:that|to)\b/i,
   / (?:are|is|as) (?:an? |the )?(?:[\w-]+ ){0,2}keys? to\b/i,
   /\bmakes? (?:[^.;:]{0,100} )?(?:essential|vital|crucial|indispensable|necessary|imperative)\b/i,
-  /\bthere (?:is|was|remains) (?:[\w-]+ ){0,4}need (?:for|to)\b/i,
+  /\bthere (?:is|was|remains|will(?: also)? be) (?:[\w-]+ ){0,4}need (?:for|to)\b/i,
   /\b(?:caution|warn|advis)\w{0,3} against\b/i,
   /(?<!\b(?:the|their|its|local|these|those)) needs? (?:an?|more|better|greater|clearer?|stronger|adequate|sufficient|additional|new)\b/i,
   /\b(?:requir(?:es?|ing)|calls? for|deserv(?:es?|ing)) (?:much )?(?:greater|more|further|closer|better|increased|additional|renewed|special|particular)\b/i,
-  /(?<!\b(?:not|which|that|who|not every|often|may|might)\b[^,;:]{0,40})\brequires?\b(?! (?:that )?by\b)/i,
+  /(?<!\b(?:not|which|that|who|not every|often|may|might|should they|should it)\b[^,;:]{0,40})\brequires?\b(?! (?:that )?by\b)/i,
   /\b(?:would|could) (?:greatly |also )?benefit from\b|\bit is (?:high )?time (?:to|that|for)\b|\bit would be (?:useful|helpful|wise|advisable|desirable|beneficial)\b/i,
 ];
 

@@ -15,7 +15,9 @@ const LIST_NOUNS =
 const TALK_PATTERNS: readonly RegExp[] = [
   // "X was discussed at length", "presentations were heard": only that, and nothing of what was said.
   new RegExp(`\\b(?:was|were|has been|have been) ${ADVERBS}${TALK}${TIME}\\.?$`, 'i'),
-  /\b(?:perspectives|experiences|views|presentations|briefings|overviews|papers|case studies) (?:[^,;:]{0,120} )?(?:was|were) (?:also )?(?:given|presented|shared|heard|exchanged|delivered)\b/i,
+  /\b(?:statements|interventions|perspectives|experiences|views|presentations|briefings|papers) (?:[^,;:]{0,120} )?(?:was|were) (?:also )?(?:made|given|presented|shared|heard|exchanged|delivered)\b/i,
+  /\b(?:time|attention|consideration|sessions?) (?:was|were) (?:also )?(?:devoted|dedicated|allotted|allocated|given|paid|accorded)\b/i,
+  /\b(?:was|were) (?:also )?(?:devoted|allotted|allocated|given|accorded) (?:\w+ ){0,2}(?:time|attention|consideration)\b/i,
   /\bthere (?:was|were) (?:(?:also|some|much|a|an|considerable|extensive|lively) ){0,3}(?:discussions?|debates?|exchanges?)\b/i,
   new RegExp(`\\b${LIST_NOUNS} (?:was|were) (?:also )?(?:mentioned|listed|outlined|presented)\\b`, 'i'),
 ];
