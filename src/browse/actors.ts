@@ -28,7 +28,7 @@ export function actorsIn({ entries }: SearchIndex): ActorRow[] {
   }
   return [...rows.values()]
     .filter(({ asked, named }) => asked.length + named > 0)
-    .sort((a, b) => b.asked.length - a.asked.length || b.named - a.named);
+    .sort((a, b) => b.asked.length - a.asked.length || b.named - a.named || (a.actor < b.actor ? -1 : 1));
 }
 
 function rowOf(rows: Map<string, ActorRow>, actor: string): ActorRow {

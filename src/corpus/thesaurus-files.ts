@@ -70,9 +70,7 @@ function parseConcepts(files: readonly ThesaurusFile[]): WrittenConcept[] {
     if (!Array.isArray(rows)) throw new ThesaurusError(`${shown}: must be a list of concepts.`);
     return rows.map((row: Partial<WrittenConcept> | null, at): WrittenConcept => {
       if (typeof row?.id !== 'string' || (row.prefLabel ?? row.actor) === undefined)
-        throw new ThesaurusError(
-          `${shown}: concept ${at + 1} needs an id and a prefLabel; one that names an actor of data/actors.yml needs none.`,
-        );
+        throw new ThesaurusError(`${shown}: concept ${at + 1} needs an id and a prefLabel.`);
       return row as WrittenConcept;
     });
   });

@@ -21,9 +21,11 @@ export const addressees: LabelKind = {
 };
 
 /** Who is named or asked to act. */
-export const involved = actorKind(['involving', 'involves'], ({ actors, addressees }) => [
-  ...new Set([...actors, ...addressees]),
-]);
+export const involved = actorKind(['involving', 'involves'], namedOrAsked);
+
+function namedOrAsked({ actors, addressees }: Statement): string[] {
+  return [...new Set([...actors, ...addressees])];
+}
 
 function actorKind(
   keys: LabelKind['keys'],
@@ -36,7 +38,7 @@ function actorKind(
       const { thesaurus } = index;
       const called =
         actorCalled(thesaurus, words) ??
-        mostFrequent(index.library, labelsOf).find((actor) => termsOf(actor) === termsOf(words)) ??
+        mostFrequent(index.library, namedOrAsked).find((actor) => termsOf(actor) === termsOf(words)) ??
         (mayGuess
           ? (actorCalled(thesaurus, correctedWords(index, words)) ??
             nearestNames(knownActors(thesaurus), words)[0])
@@ -57,7 +59,7 @@ function mostFrequent(library: Library, labelsOf: (statement: Statement) => read
   const counts = new Map<string, number>();
   for (const statement of library.statements)
     for (const actor of labelsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
+  return [...counts].sort(([a, as], [b, bs]) => bs - as || (a < b ? -1 : 1)).map(([actor]) => actor);
 }
 
 /** The actors that a thesaurus knows, by the stems of their names; made when first needed, as few questions name one. */
