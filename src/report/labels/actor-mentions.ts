@@ -66,7 +66,7 @@ export function prepareActors(rows: readonly ActorRow[], kind: ReportKind): Acto
   }
   for (const same of byFirstWord.values()) same.sort((a, b) => b.text.length - a.text.length);
   const any = sources.length === 0 ? '(?!)' : sources.join('|');
-  return { byFirstWord, patterns: new RegExp(`(?:${any})(?!\\w)`, 'y'), named };
+  return { byFirstWord, patterns: new RegExp(`(?:${any})(?!\\w)`, 'uy'), named };
 }
 
 function namedBy({ name, group, kind }: ActorRow): Named {

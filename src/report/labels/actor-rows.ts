@@ -95,11 +95,11 @@ function problemOfPattern(
   if (typeof pattern !== 'string') return 'each of its patterns must be a text, or have a pattern';
   let groups: RegExpExecArray | null;
   try {
-    groups = new RegExp(`${pattern}|`).exec('');
+    groups = new RegExp(`${pattern}|`, 'u').exec('');
   } catch {
     return `“${pattern}” is no regular expression`;
   }
-  if (new RegExp(`^(?:${pattern})$`).test('')) return `“${pattern}” matches nothing at all`;
+  if (new RegExp(`^(?:${pattern})$`, 'u').test('')) return `“${pattern}” matches nothing at all`;
   if ((groups?.length ?? 1) > 1) return `“${pattern}” has a group that captures; write (?: instead of (`;
   const stranger = also.find((actor) => !known.has(actor));
   if (stranger !== undefined) return `also leads to ${stranger}, which is no actor`;

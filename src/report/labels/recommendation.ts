@@ -19,7 +19,7 @@ const THIS_IS_ONE_THAT =
   /^\W*(?:this|that|it|these|here) (?:is|are|remains?) [^,;]{1,60} (?:that|which|who) $/i;
 
 /** Whether some modal of duty in the text is a demand: not in a relative clause or an embedded question, not
- * negated ("does not have to"), not past ("should have"), not a formula ("it should be noted"). */
+ * negated ("does not have to"), not past ("should have"), not announced ("I shall revert"), not a formula ("it should be noted"). */
 function hasDemand(text: string): boolean {
   if (text.endsWith('?')) return false;
   for (const match of text.matchAll(DEONTIC)) {
@@ -28,6 +28,7 @@ function hasDemand(text: string): boolean {
     const after = text.slice(match.index + match[0].length);
     if (THIS_IS_ONE_THAT.test(clause)) return true;
     if (NO_DEMAND_BEFORE.test(clause) || NO_DEMAND_AFTER.test(after)) continue;
+    if (/^shall$/i.test(match[0]) && /\b(?:I|we) $/i.test(clause)) continue;
     if (/^need/i.test(match[0]) && NOUN_BEFORE.test(clause)) continue;
     if (INVERSION.test(after)) {
       if (/\b(?:neither|nor) $/i.test(clause)) return true;

@@ -20,7 +20,7 @@ export function recommenderAtEnd(text: string, names: ActorNames): SupportHit | 
 }
 
 const ASK =
-  /\b(?:recommend(?:s|ed)?(?= that\b| to\b| the\b| [A-Z]| tak| adopt| ratif| continu| strengthen)|(?:urge[ds]?|encourage[ds]?|request(?:s|ed)?|invite[ds]?|advise[ds]?|suggest(?:s|ed)?|propose[ds]?|call(?:s|ed)? (?:on|upon|for))\b)/g;
+  /\b(?:recommend(?:s|ed)?(?= that\b| to\b| the\b| [A-Z]| tak| adopt| ratif| continu| strengthen)|(?:urge[ds]?|encourage[ds]?|request(?:s|ed)?(?! (?:\w+ ){0,2}(?:information|explanations?|clarifications?|details|elaboration))|invite[ds]?|advise[ds]?|suggest(?:s|ed)?|propose[ds]?|call(?:s|ed)? (?:on|upon|for))\b)/g;
 const SAY =
   /\b(?:note[ds]?|welcome[ds]?|commend(?:s|ed)?|state[ds]|express(?:es|ed)|regret(?:s|ted)|observe[ds]?|stress(?:es|ed)?|emphasi[sz]e[ds]?|underline[ds]?|highlight(?:s|ed)?|acknowledge[ds]?|recogni[sz]e[ds]?|appreciate[ds]?|praise[ds]?|congratulated|thanked|asked|inquired|enquired|shared|remained concerned|reiterate[ds]?|indicated|explained|hoped)\b/g;
 const BETWEEN = /^(?:,[^,]{0,120},)?(?: (?:also|further|therefore|then|and|\w+ly))* $/;
@@ -32,7 +32,7 @@ function subjectStart(text: string, at: number, mentions: readonly Mention[]): n
   if (IT.test(before)) return 0;
   const subject = mentions.filter(({ end }) => end <= at).at(-1);
   if (subject !== undefined && BETWEEN.test(text.slice(subject.end, at))) return subject.start;
-  const isJoined = /(?: and|,)(?: also| further| it)? $/.test(before);
+  const isJoined = /(?: and| but|,)(?: also| further| it)? $/.test(before);
   const begins = /^(?:It|They)\b/.test(text) || mentions[0]?.start === 0;
   return isJoined && begins ? at : null;
 }
