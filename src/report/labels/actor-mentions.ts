@@ -16,10 +16,19 @@ export interface Mention {
 /** Whom a wording names. */
 type Named = Pick<Mention, 'actors' | 'heads' | 'isState'>;
 
+/** A name written out; what finds it in a text is made when its first word is first met. */
+interface WrittenName {
+  text: string;
+  /** It may have a plural `s`. */
+  isAcronym: boolean;
+  named: Named;
+  source?: RegExp;
+}
+
 /** Who can be named in reports of one kind, ready to be looked for. */
 export interface ActorNames {
   /** By their first word, in small letters: names written out, the longest first. */
-  byFirstWord: ReadonlyMap<string, readonly { text: string; source: RegExp; named: Named }[]>;
+  byFirstWord: ReadonlyMap<string, readonly WrittenName[]>;
   /** One alternation with a group per pattern: one pass over a sentence instead of a hundred. */
   patterns: RegExp;
   /** What each group of `patterns` names. */
@@ -47,16 +56,17 @@ const END = '(?![\\p{L}\\p{N}_])';
  * @param rows those of the report itself first: among wordings of one length the first wins
  */
 export function prepareActors(rows: readonly ActorRow[], kind: ReportKind): ActorNames {
-  const byFirstWord = new Map<string, { text: string; source: RegExp; named: Named }[]>();
+  const byFirstWord = new Map<string, WrittenName[]>();
   const sources: string[] = [];
   const named: Named[] = [];
   for (const row of rows) {
     const own = namedBy(row);
-    for (const { text, plural } of wordingsOf(row)) {
+    for (const { text, isAcronym } of wordingsOf(row)) {
       const first = (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase();
-      const source = new RegExp(`${escaped(text)}${plural ? 's?' : ''}${END}`, 'uy');
-      const same = byFirstWord.get(first) ?? [];
-      byFirstWord.set(first, [...same, { text, source, named: own }]);
+      const name = { text, isAcronym, named: own };
+      const same = byFirstWord.get(first);
+      if (same === undefined) byFirstWord.set(first, [name]);
+      else same.push(name);
     }
     for (const { pattern, also = [], kinds } of (row.patterns ?? []).map(asPattern)) {
       if (kinds !== undefined && !kinds.includes(kind)) continue;
@@ -66,7 +76,7 @@ export function prepareActors(rows: readonly ActorRow[], kind: ReportKind): Acto
   }
   for (const same of byFirstWord.values()) same.sort((a, b) => b.text.length - a.text.length);
   const any = sources.length === 0 ? '(?!)' : sources.join('|');
-  return { byFirstWord, patterns: new RegExp(`(?:${any})(?!\\w)`, 'uy'), named };
+  return { byFirstWord, patterns: new RegExp(`(?<![\\w-])(?:${any})(?!\\w)`, 'gu'), named };
 }
 
 function namedBy({ name, group, kind }: ActorRow): Named {
@@ -76,15 +86,21 @@ function namedBy({ name, group, kind }: ActorRow): Named {
 
 function wordingsOf({ name, names = [], acronyms = [], adjectives = [], unsaid }: ActorRow) {
   return [
-    ...(name === undefined || unsaid ? [] : [{ text: name, plural: false }]),
-    ...[...names, ...adjectives].map((text) => ({ text, plural: false })),
-    ...acronyms.map((text) => ({ text, plural: true })),
+    ...(name === undefined || unsaid ? [] : [{ text: name, isAcronym: false }]),
+    ...[...names, ...adjectives].map((text) => ({ text, isAcronym: false })),
+    ...acronyms.map((text) => ({ text, isAcronym: true })),
   ];
 }
 
-/** Where a name may begin: at a word that no letter precedes, and no hyphen unless it joins an acronym: `UN-OAS`. */
-const WORD =
-  /(?<![\p{L}\p{N}_-])[\p{L}\p{N}]+|(?<=\p{L}-)(?<!\b(?:non|anti|pro|ex|pre|post)-)\p{Lu}{2,}(?!\p{Ll}{2})/gu;
+const WORD = /[\p{L}\p{N}_]+/gu;
+const ACRONYM = /^\p{Lu}{2,}s?$/u;
+const NEGATING = /(?<![\p{L}])(?:non|anti|pro|ex|pre|post)-$/iu;
+
+/** Whether a name may begin at a word: not behind a hyphen, unless that joins an acronym (`UN-OAS`, but not `non-UN`). */
+function mayBegin(text: string, start: number, word: string): boolean {
+  if (text[start - 1] !== '-') return true;
+  return ACRONYM.test(word) && start > 1 && !NEGATING.test(text.slice(Math.max(0, start - 6), start));
+}
 
 /** Behind these a state is the place where something is, not one who acts: "in Sudan", "in northern Mali". */
 const PLACE =
@@ -94,11 +110,15 @@ const JOINED_PLACE = /^(?:,|,? and|,? or) $/;
 /** Every mention of an actor in a text, in order; names inside a longer name, and states as places, are not listed. */
 export function findMentions(text: string, names: ActorNames): Mention[] {
   const mentions: Mention[] = [];
+  let pattern = patternFrom(text, 0, names);
   let from = 0;
   let placeEnd = -1;
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
     if (start < from) continue;
-    const found = longestAt(text, start, word, names);
+    if (pattern !== null && pattern.start < start) pattern = patternFrom(text, start, names);
+    const name = nameAt(text, start, word, names);
+    const isPattern = pattern?.start === start && pattern.end > (name?.end ?? 0);
+    const found = isPattern ? pattern : name;
     if (found === null) continue;
     from = found.end;
     const { isState, actors } = found.named;
@@ -116,25 +136,31 @@ function isPlace(text: string, start: number, placeEnd: number): boolean {
   );
 }
 
-/** The longest wording at a place, a name written out before a pattern. */
-function longestAt(
-  text: string,
-  start: number,
-  word: string,
-  { byFirstWord, patterns, named }: ActorNames,
-): { named: Named; end: number } | null {
-  let longest: { named: Named; end: number } | null = null;
-  for (const { source, named } of byFirstWord.get(word.toLowerCase()) ?? []) {
-    source.lastIndex = start;
-    if (!source.test(text)) continue;
-    longest = { named, end: source.lastIndex };
-    break;
+interface Found {
+  named: Named;
+  start: number;
+  end: number;
+}
+
+/** The longest of the names written out that stands at a word. */
+function nameAt(text: string, start: number, word: string, { byFirstWord }: ActorNames): Found | null {
+  const names = byFirstWord.get(word.toLowerCase());
+  if (names === undefined || !mayBegin(text, start, word)) return null;
+  for (const name of names) {
+    name.source ??= new RegExp(`${escaped(name.text)}${name.isAcronym ? 's?' : ''}${END}`, 'uy');
+    name.source.lastIndex = start;
+    if (name.source.test(text)) return { named: name.named, start, end: name.source.lastIndex };
   }
-  patterns.lastIndex = start;
+  return null;
+}
+
+/** The first words from a place on that a pattern fits. */
+function patternFrom(text: string, from: number, { patterns, named }: ActorNames): Found | null {
+  patterns.lastIndex = from;
   const match = patterns.exec(text);
-  if (match === null || (longest !== null && patterns.lastIndex <= longest.end)) return longest;
-  const pattern = named[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
-  return pattern === undefined ? longest : { named: pattern, end: patterns.lastIndex };
+  if (match === null) return null;
+  const pattern = named[match.findIndex((group, at) => at > 0 && group !== undefined) - 1] as Named;
+  return { named: pattern, start: match.index, end: patterns.lastIndex };
 }
 
 /** The actors mentioned, each once, in order of first appearance. */
