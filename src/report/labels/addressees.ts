@@ -3,6 +3,7 @@ import { withoutQuotations } from './clauses';
 import type { LabelInput } from './label-input';
 import { isHalfSentence, leavesSubjectToItems } from './lead-in';
 import { head, headsOf, leading, nextWords, subjectBefore } from './noun-phrases';
+import { isImperative } from './recommendation';
 import { recommenderAtEnd } from './recommending-states';
 
 /** A way of asking somebody to act, and those whom a sentence asks in it. */
@@ -146,12 +147,20 @@ function ofLeadIn({ leadIn, previous, text, report }: LabelInput, rules: readonl
   return [...completed, ...leading(DIRECTED.exec(leadIn.text)?.[1] ?? '', names).asked];
 }
 
+const ASKS_IT =
+  /\b(?:encourage|urge|request|recommend|advise|invite|ask)(?:d|s|ed)? (?:it|them) (?:to|take|consider|adopt|continue)\b/i;
+
+/** "It encouraged it to": those whom the sentence before asks. */
+function ofPronoun({ text, previous }: LabelInput): readonly string[] {
+  return ASKS_IT.test(text) ? (previous?.labels.addressees ?? []) : [];
+}
+
 /** In a universal periodic review what states recommend is asked of a state that it names, or the one under review. */
 function ofReview(
   { text, report: { kind, names } }: LabelInput,
   asked: readonly string[],
 ): readonly string[] {
-  if (kind !== 'upr' || recommenderAtEnd(text, names) === null) return asked;
+  if (kind !== 'upr' || (recommenderAtEnd(text, names) === null && !isImperative(text))) return asked;
   const states = findMentions(text, names).flatMap(({ isState, heads }) => (isState ? heads : []));
   const askedStates = asked.filter((actor) => states.includes(actor));
   return askedStates.length > 0 ? askedStates : leading('the State under review', names).asked;
@@ -175,6 +184,6 @@ const isAddressable = (actor: string) => actor !== 'Local population';
 export function addresseesOf(input: LabelInput, rules: readonly AddresseeRule[] = ADDRESSEE_RULES): string[] {
   const inherited = input.kind === 'item' ? ofLeadIn(input, rules) : [];
   const named = [...inherited, ...askedIn(input.text, input.report.names, rules)];
-  const asked = (named.length > 0 ? named : ofSides(input)).filter(isAddressable);
+  const asked = (named.length > 0 ? named : [...ofSides(input), ...ofPronoun(input)]).filter(isAddressable);
   return [...new Set(ofReview(input, asked))];
 }

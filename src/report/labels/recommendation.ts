@@ -98,17 +98,17 @@ const STRESSED_FACT = /^(?:[^.;:]{0,60}\b(?:role|fact)s?\b| that\b|,? how\b)/i;
 /** Verbs that open the items of recommendations. */
 const IMPERATIVES = new Set(
   (
-    'accelerate adapt address adopt agree align allocate allow apply appoint assess avoid base begin ' +
-    'build clarify consider consolidate consult continue contribute coordinate create dedicate define ' +
-    'deploy design designate develop devise direct distribute do draw empower enable encourage end ' +
+    'abolish accede accelerate adapt address adopt agree amend align allocate allow apply appoint assess avoid base begin bring ' +
+    'build clarify combat consider consolidate consult continue contribute coordinate create criminalise criminalize dedicate define ' +
+    'deploy design designate develop devise direct distribute do draw eliminate empower enable enact encourage end ' +
     'engage enhance ensure establish evaluate examine expand explore extend facilitate find focus ' +
-    'formulate foster fund get give guarantee harmonise harmonize have help hire hold identify ' +
-    'implement improve include increase inform integrate introduce invest involve issue keep launch ' +
+    'formulate foster fund get give grant guarantee harmonise harmonize have help hire hold identify ' +
+    'implement improve include increase inform integrate intensify introduce invest investigate invite involve issue keep launch ' +
     'learn limit link listen maintain make match measure merge minimise minimize mobilise mobilize ' +
-    'monitor negotiate organise organize pay place plan prepare prevent prioritise prioritize promote ' +
-    'protect provide publish pursue put raise recognise recognize recruit reduce reform refrain ' +
-    'reinforce report respect restore retain review revise seek send set share simplify start stop ' +
-    'streamline strengthen support tailor take test train translate treat understand update use work ' +
+    'monitor negotiate organise organize pay place plan prepare prevent prioritise prioritize promote prosecute ' +
+    'protect provide publish pursue put raise ratify recognise recognize recruit reduce reform refrain ' +
+    'reinforce repeal report respect restore retain review revise seek send set share sign simplify start step stop ' +
+    'streamline strengthen support tailor take test train translate treat understand undertake update use work ' +
     'write'
   ).split(' '),
 );
@@ -119,7 +119,7 @@ const TO_SOMEONE = /^(?:to|for) [^:]{1,60}: /i;
 /** Whether a sentence is a command: "Ensure unity of command", "Do not distort the market"; not "Plan is". */
 export function isImperative(text: string): boolean {
   const [, verb = '', next = ''] =
-    /^(?:(?:to|for) [^:]{1,60}: )?(?:(?:always|never|also|do not|don['’]t) )?([a-z]+)(?: ([a-z]+))?/i.exec(
+    /^(?:\d+(?:\.\d+)+\.? )?(?:(?:to|for) [^:]{1,60}: )?(?:(?:always|never|also|do not|don['’]t) )?([a-z]+)(?: ([a-z]+))?/i.exec(
       text,
     ) ?? [];
   return IMPERATIVES.has(verb.toLowerCase()) && !/^(?:is|are|was|were|has|have)$/.test(next);

@@ -55,7 +55,7 @@ export function typeOf(input: LabelInput, own: Support): StatementType {
     if (isTalk(text) || (own.level === 'none' && isAboutSeminar(text))) return 'context';
   } else if (isFormula(text) || (own.level !== 'recommended' && isFormality(text, input.report.kind)))
     return 'context';
-  if (recommending && isImperative(text)) return 'recommendation';
+  if ((recommending || input.report.kind === 'upr') && isImperative(text)) return 'recommendation';
   const type = byItsWords(text, own, input.kind);
   return type === 'finding' && own.level === 'none' && isOpeningSection(input.sectionTitle)
     ? 'context'

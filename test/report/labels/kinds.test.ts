@@ -96,6 +96,25 @@ describe('who recommends, by the kind of report', () => {
   });
 });
 
+describe('a review in which a delegation goes on speaking', () => {
+  it('knows who speaks and who is asked from the sentence before', () => {
+    const text = 'Norway recommended that Chad build schools.';
+    const previous = { text, labels: inA('upr', text) };
+    expect(label('It encouraged it to train teachers.', { previous, report: report('upr') })).toMatchObject({
+      type: 'recommendation',
+      actors: ['Norway'],
+      addressees: ['Chad'],
+    });
+  });
+
+  it('asks the state under review by a bare command', () => {
+    expect(inA('upr', '71.5. Repeal the law on radio licences.')).toMatchObject({
+      type: 'recommendation',
+      addressees: ['State under review'],
+    });
+  });
+});
+
 describe('types by the kind of report', () => {
   it.each<[ReportKind, string, StatementType]>([
     ['secretary-general', 'I also hope that the assembly will vote in June.', 'recommendation'],
