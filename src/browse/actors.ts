@@ -1,4 +1,3 @@
-import { ACTORS } from '../report/labels/actors';
 import type { Statement } from '../report/model';
 import { actorCalled } from '../search/filter/kinds/actors';
 import type { SearchIndex } from '../search/search-index';
@@ -6,7 +5,7 @@ import { type Called, called } from './called';
 
 /** Who is asked to do what. */
 export interface ActorRow {
-  /** Its name in the closed list. */
+  /** Its name, as labels have it. */
   actor: string;
   /** The recommendations that ask it to act, in report order; a text that stands twice is there once. */
   asked: Statement[];
@@ -17,7 +16,6 @@ export interface ActorRow {
 /** Lists whom the reports ask or name: those who are asked most first, then those who are named most. */
 export function actorsIn({ entries }: SearchIndex): ActorRow[] {
   const rows = new Map<string, ActorRow>();
-  for (const actor of ACTORS) rowOf(rows, actor);
   for (const { places } of entries) {
     const named = new Set<string>();
     const asked = new Map<string, Statement>();
@@ -30,7 +28,7 @@ export function actorsIn({ entries }: SearchIndex): ActorRow[] {
   }
   return [...rows.values()]
     .filter(({ asked, named }) => asked.length + named > 0)
-    .sort((a, b) => b.asked.length - a.asked.length || b.named - a.named);
+    .sort((a, b) => b.asked.length - a.asked.length || b.named - a.named || (a.actor < b.actor ? -1 : 1));
 }
 
 function rowOf(rows: Map<string, ActorRow>, actor: string): ActorRow {

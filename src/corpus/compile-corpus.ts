@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
 import { packedMeaning, packIndex } from '../search/search-index';
+import { readActorsFile } from './actor-files';
 import { writeCompiledCorpus } from './compiled-corpus';
 import { encoderOrWarning } from './open-corpus';
 import { readCorpus } from './read-corpus';
@@ -10,7 +11,7 @@ import { readThesaurusFiles, THESAURUS_DIRECTORY } from './thesaurus-files';
  * Reads and indexes the reports that come with PeaceOps, and writes what {@link openCorpus} then opens.
  * @returns what was left out and why, a sentence each: a damaged encoder, index entries that fit no statement; and where
  *   a report may have been read wrongly
- * @throws {ReportError} and {ThesaurusError} where a file cannot be read
+ * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
  */
 export function compileCorpus(): string[] {
   const files = readReportFiles(REPORTS_DIRECTORY);
@@ -18,7 +19,7 @@ export function compileCorpus(): string[] {
   const encoder = encoderOrWarning(true);
   const { library, index, warnings } = readCorpus(files, thesaurus, encoder.files?.table ?? null);
   const compiled = {
-    fingerprints: [...files, ...thesaurus].map(({ fingerprint }) => fingerprint),
+    fingerprints: [...files, ...thesaurus, readActorsFile()].map(({ fingerprint }) => fingerprint),
     encoder: encoder.files?.fingerprint ?? null,
     reports: library.reports,
     index: packIndex(index),

@@ -1,4 +1,5 @@
 import { ReportError } from '../report/source';
+import { ActorsError } from './actor-files';
 import { compileCorpus } from './compile-corpus';
 import { ThesaurusError } from './thesaurus-files';
 
@@ -6,7 +7,8 @@ import { ThesaurusError } from './thesaurus-files';
 try {
   for (const warning of compileCorpus()) process.stderr.write(`build: ${warning}\n`);
 } catch (error) {
-  if (!(error instanceof ReportError || error instanceof ThesaurusError)) throw error;
+  if (!(error instanceof ReportError || error instanceof ThesaurusError || error instanceof ActorsError))
+    throw error;
   process.stderr.write(`build: ${error.message}\n`);
   process.exitCode = 2;
 }

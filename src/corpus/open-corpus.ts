@@ -1,6 +1,7 @@
 import { openLibrary } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { unpackIndex } from '../search/search-index';
+import { readActorsFile } from './actor-files';
 import { readCompiledCorpus } from './compiled-corpus';
 import { EncoderError, type EncoderFiles, openEncoderFiles, verifyEncoderFiles } from './encoder-files';
 import type { Corpus } from './read-corpus';
@@ -25,7 +26,7 @@ export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = f
   const files = readReportFiles(directory);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
   const encoder = encoderOrWarning(isVerified);
-  const found = compiledOf([...files, ...thesaurus], encoder.files);
+  const found = compiledOf([...files, ...thesaurus, readActorsFile()], encoder.files);
   if (found === null) return withWarnings(readAnew(files, thesaurus, encoder.files), encoder.warnings);
   const { compiled, meaning } = found;
   const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
@@ -41,7 +42,7 @@ export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = f
  * @throws {ReportError} see {@link readReportFiles}
  */
 export function isCompiled(directory: string = REPORTS_DIRECTORY): boolean {
-  const files = [...readReportFiles(directory), ...readThesaurusFiles(THESAURUS_DIRECTORY)];
+  const files = [...readReportFiles(directory), ...readThesaurusFiles(THESAURUS_DIRECTORY), readActorsFile()];
   return compiledOf(files, encoderOrWarning(false).files) !== null;
 }
 

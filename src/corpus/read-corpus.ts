@@ -1,6 +1,8 @@
+import { type ActorRow, checkActors } from '../report/labels/actor-rows';
 import { type Library, openLibrary } from '../report/library';
-import type { Report } from '../report/model';
+import type { Report, ReportMetadata } from '../report/model';
 import { readReport } from '../report/read-report';
+import { ReportError } from '../report/source';
 import { draftIndexEntries } from '../search/draft-index-entries';
 import { Encoder, type TokenTable } from '../search/encoder';
 import { type IndexEntries, indexEntriesKey } from '../search/index-entries';
@@ -9,6 +11,7 @@ import { prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
 import type { Concept, ThesaurusData } from '../search/thesaurus';
 import { TUNED } from '../search/tuning';
+import { parseActors, readActorsFile } from './actor-files';
 import { parseIndexEntries } from './index-entry-files';
 import type { ReportFile } from './report-files';
 import { parseThesaurus, type ThesaurusFile } from './thesaurus-files';
@@ -34,16 +37,20 @@ export interface CorpusSources {
 /**
  * Reads reports from their files, with all that an index is made of.
  * @param table of the encoder; without, statements are found by words alone
- * @throws {ReportError} and {ThesaurusError} where a file cannot be read
+ * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
  */
 export function readSources(
   files: readonly ReportFile[],
   thesaurusFiles: readonly ThesaurusFile[] = [],
   table: TokenTable | null = null,
 ): CorpusSources {
-  const reports = files.map(({ text, metadata, file }) => readReport(text, metadata, file));
+  const actors = parseActors(readActorsFile());
+  const reports = files.map(({ text, metadata, file }) => {
+    checkOwnActors(metadata, file, actors);
+    return readReport(text, metadata, { file, actors });
+  });
   const library = openLibrary(reports);
-  const thesaurus = parseThesaurus(thesaurusFiles);
+  const thesaurus = parseThesaurus(thesaurusFiles, actors);
   const warnings: string[] = [];
   const meaning = table && {
     encoder: new Encoder(table),
@@ -57,6 +64,16 @@ export function readCorpus(...from: Parameters<typeof readSources>): Corpus {
   const { library, thesaurus, meaning, warnings } = readSources(...from);
   const index = indexStatements(library, prepareThesaurus(thesaurus), TUNED, meaning);
   return { library, index, warnings };
+}
+
+/** @throws {ReportError} where the actors that a report's metadata adds are none */
+function checkOwnActors({ actors: own }: ReportMetadata, file: string, actors: readonly ActorRow[]): void {
+  if (own === undefined) return;
+  const [problem] = checkActors(
+    own,
+    actors.flatMap(({ name }) => name ?? []),
+  );
+  if (problem !== undefined) throw new ReportError(`${file.replace(/\.md$/, '.json')}: actors, ${problem}`);
 }
 
 /** Index entries of editors, and drafted ones for the statements that have none. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Concept, ThesaurusData } from '../search/thesaurus';
+import type { ActorRow } from '../report/labels/actor-rows';
+import type { ThesaurusData } from '../search/thesaurus';
+import { type WrittenConcept, withActors } from './actor-concepts';
 
 /** The thesaurus that comes with PeaceOps: `.yml` files of concepts, `.txt` files of words of other matters. */
 export const THESAURUS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'thesaurus');
@@ -39,20 +41,22 @@ export function readThesaurusFiles(directory: string): ThesaurusFile[] {
 /**
  * Reads the concepts and the words of other matters from all files. In a `.txt` file each line is a word, or
  * a comment after `#`.
+ * @param actors whose names are not written there a second time
  * @throws {ThesaurusError} when a file is no YAML list of concepts with `id` and `prefLabel`
  */
-export function parseThesaurus(files: readonly ThesaurusFile[]): ThesaurusData {
+export function parseThesaurus(files: readonly ThesaurusFile[], actors: readonly ActorRow[]): ThesaurusData {
   const wordLists = files.filter(({ file }) => file.endsWith('.txt'));
   const lines = wordLists.flatMap(({ text }) =>
     text.split('\n').map((line) => line.replace(/#.*/, '').trim()),
   );
   return {
-    concepts: parseConcepts(files.filter(({ file }) => file.endsWith('.yml'))),
+    concepts: withActors(parseConcepts(files.filter(({ file }) => file.endsWith('.yml'))), actors),
+    actors: actors.flatMap(({ name }) => name ?? []),
     otherMatters: lines.filter(Boolean),
   };
 }
 
-function parseConcepts(files: readonly ThesaurusFile[]): Concept[] {
+function parseConcepts(files: readonly ThesaurusFile[]): WrittenConcept[] {
   // 22 ms, on Node 20; what is compiled needs no YAML.
   const { parse } = require('yaml') as typeof import('yaml');
   return files.flatMap(({ file, text }) => {
@@ -64,10 +68,10 @@ function parseConcepts(files: readonly ThesaurusFile[]): Concept[] {
       throw new ThesaurusError(`${shown}: not valid YAML (${(error as Error).message.split('\n')[0]})`);
     }
     if (!Array.isArray(rows)) throw new ThesaurusError(`${shown}: must be a list of concepts.`);
-    return rows.map((row: Partial<Concept> | null, at): Concept => {
-      if (typeof row?.id !== 'string' || row.prefLabel === undefined)
+    return rows.map((row: Partial<WrittenConcept> | null, at): WrittenConcept => {
+      if (typeof row?.id !== 'string' || (row.prefLabel ?? row.actor) === undefined)
         throw new ThesaurusError(`${shown}: concept ${at + 1} needs an id and a prefLabel.`);
-      return row as Concept;
+      return row as WrittenConcept;
     });
   });
 }

@@ -1,5 +1,8 @@
 /** The words of the house: what a report is made of. Everything here is plain data. */
 
+import type { ActorRow } from './labels/actor-rows';
+import type { ReportKind } from './report-kind';
+
 /** A half-open range of UTF-16 offsets into the report's file. */
 export interface Span {
   start: number;
@@ -22,6 +25,13 @@ export interface ReportMetadata {
   organisers?: string[];
   /** The bibliographic line that a full citation begins with. */
   cite: string;
+  /** Which rules its labels follow; where it is left out, title and citation show it. */
+  kind?: ReportKind;
+  /**
+   * Who can be named in it besides the actors of `data/actors.yml`, in the same form: `{ "name": "Germany", "kind":
+   * "state", "names": ["the Government"] }` says whose government is meant.
+   */
+  actors?: ActorRow[];
   /** SHA-256 of the file, hex: a cut or altered file is refused rather than misquoted. */
   sha256?: string;
 }
@@ -78,7 +88,7 @@ export interface Support {
 export interface Labels {
   type: StatementType;
   support: Support;
-  /** Those named or plainly meant, in order of appearance, from the closed list in `labels/actors.ts`. */
+  /** Those named or plainly meant, in order of appearance, from `data/actors.yml` and the report's metadata. */
   actors: string[];
   /** Of a recommendation: those who are asked to act. */
   addressees: string[];

@@ -6,8 +6,11 @@ import { parseHeading, sameTitle } from './headings';
 import { partHeadings } from './headings-above-text';
 import { cutAtTags } from './html-lines';
 import { countWords, type DividedWord, mendHyphens } from './hyphens';
+import { kindOfReport } from './kind-of-report';
+import { prepareActors } from './labels/actor-mentions';
+import type { ActorRow } from './labels/actor-rows';
 import { labelStatement } from './labels/label';
-import type { LabelledText } from './labels/label-input';
+import type { LabelInput, LabelledText } from './labels/label-input';
 import { cleanText, sourceSpan } from './markup';
 import type { Report, ReportMetadata, Section, Span, Statement } from './model';
 import { readOutline } from './outline';
@@ -26,17 +29,22 @@ import { warningsFor } from './warnings';
  * @example
  * const metadata = { id: 'lakeside', title: 'Lakeside', shortTitle: 'Lakeside', cite: 'Lakeside.' };
  * const source = '# 1. Police\n\nIt was agreed that the mission should train the police.\n';
- * const [statement] = readReport(source, metadata, 'lakeside.md').statements;
+ * const actors = [{ name: 'Mission', kind: 'mission-part', patterns: ['mission'] }];
+ * const [statement] = readReport(source, metadata, { file: 'lakeside.md', actors }).statements;
  * statement.id; // '1/1.1'
  * statement.type; // 'recommendation'
  * statement.addressees; // ['Mission']
  * @param source the file's text, Markdown or plain text converted from PDF
  * @param metadata what is known about the report
- * @param file path to name in errors and as the statements' source
+ * @param given `file`: path to name in errors and as the statements' source; `actors`: who can be named in any report
  * @throws {ReportError} when no heading or no statement is found, or when the text ends before the sections
  *   that its table of contents lists.
  */
-export function readReport(source: string, metadata: ReportMetadata, file: string): Report {
+export function readReport(
+  source: string,
+  metadata: ReportMetadata,
+  { file, actors }: { file: string; actors: readonly ActorRow[] },
+): Report {
   const { lines, comments } = prepareLines(source, splitLines(source));
   const { lines: paged, recurring } = markRunningLines(source, cutAtTags(lines));
   const noted = markFootnotes(source, paged);
@@ -68,12 +76,19 @@ export function readReport(source: string, metadata: ReportMetadata, file: strin
   ]);
   const counts = countWords(source);
   const divided: DividedWord[] = [];
+  const kind = kindOfReport(metadata);
+  const names = prepareActors([...(metadata.actors ?? []), ...actors], kind);
   for (const outlined of outline.sections) {
     const byPassage = new Map<string, LabelledText>();
     const blocksOfSection = joinPageBreaks(source, outlined.blocks);
     for (const block of blocksOfSection) divided.push(...mendHyphens(source, block, counts));
     for (const read of readPassages(source, outlined.section, blocksOfSection, indent)) {
-      const statements = readStatements(source, metadata.id, outlined.section, read, byPassage);
+      const statements = readStatements(read, {
+        source,
+        report: { id: metadata.id, kind, names },
+        section: outlined.section,
+        labelled: byPassage,
+      });
       report.passages.push(read.passage);
       report.statements.push(...statements);
       for (const statement of statements)
@@ -116,15 +131,18 @@ function besideText(sections: readonly Section[], spans: readonly Span[]): Span[
   return outermost.filter((span) => !headings.has(span));
 }
 
-/**
- * @param labelled the section's statements so far, by their text, to find a lead-in's labels
- */
+/** What a passage stands in. */
+interface Around {
+  source: string;
+  report: LabelInput['report'] & { id: string };
+  section: Section;
+  /** The section's statements so far, by their text, to find a lead-in's labels. */
+  labelled: ReadonlyMap<string, LabelledText>;
+}
+
 function readStatements(
-  source: string,
-  report: string,
-  section: Section,
   { passage, block, introducesList }: ReadPassage,
-  labelled: ReadonlyMap<string, LabelledText>,
+  { source, report, section, labelled }: Around,
 ): Statement[] {
   const clean = cleanText(source, block.parts);
   const sentences = splitSentences(clean.text);
@@ -134,6 +152,7 @@ function readStatements(
     const text = clean.text.slice(sentence.start, sentence.end);
     const labels = labelStatement({
       text,
+      report,
       kind: passage.kind,
       sectionTitle: section.title,
       leadIn,
@@ -143,7 +162,7 @@ function readStatements(
     previous = { text, labels };
     return {
       id: `${passage.id}.${at + 1}`,
-      report,
+      report: report.id,
       section: { number: section.number, title: section.title },
       passage: passage.label,
       leadIn: passage.leadIn,

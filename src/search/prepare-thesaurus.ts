@@ -12,7 +12,7 @@ export const LONGEST_WORDING = 6;
  * Analyses all wordings. Where two concepts share one, which {@link checkThesaurus} reports, it belongs to
  * the first.
  */
-export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): PreparedThesaurus {
+export function prepareThesaurus({ concepts, otherMatters, actors }: ThesaurusData): PreparedThesaurus {
   const wordings = new Map<string, Wording & { forms: string[] }>();
   const words = new Set<string>();
   const documents = concepts.map(() => new Map<string, number>());
@@ -41,6 +41,7 @@ export function prepareThesaurus({ concepts, otherMatters }: ThesaurusData): Pre
   for (const document of documents) for (const term of document.keys()) numberOf(term);
   return {
     concepts: concepts.map(({ altLabels, acronyms, everyday, ...kept }) => kept),
+    actors: actors ?? [...new Set(concepts.flatMap(({ actor }) => actor ?? []))],
     terms: [...numbers.keys()].join(' '),
     wordings: packed,
     index: packConceptIndex(documents, numbers.keys()),

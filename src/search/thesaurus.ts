@@ -16,13 +16,15 @@ export interface Concept {
   broader?: string[];
   /** Ids of neighbouring concepts. */
   related?: string[];
-  /** The actor of `report/labels/actors.ts` that it names. */
+  /** The actor of `data/actors.yml` that it names. */
   actor?: string;
 }
 
 /** What editors know besides the reports. */
 export interface ThesaurusData {
   concepts: readonly Concept[];
+  /** The names of all actors; without, of those that concepts name. */
+  actors?: readonly string[];
   /** Words of office and private life, which show that a question is about something else altogether. */
   otherMatters: readonly string[];
 }
@@ -30,6 +32,8 @@ export interface ThesaurusData {
 /** A thesaurus whose wordings have been analysed. That takes a second, and is done at build time. */
 export interface PreparedThesaurus {
   concepts: readonly Pick<Concept, 'id' | 'prefLabel' | 'broader' | 'related' | 'actor'>[];
+  /** The names of all actors that can be asked for. */
+  actors: readonly string[];
   /** Every term of any wording, blank between them. */
   terms: string;
   wordings: PackedWordings;

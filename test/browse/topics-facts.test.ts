@@ -2,9 +2,10 @@ import { topicsIn } from '../../src/browse/topics';
 import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../../src/corpus/thesaurus-files';
 import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
+import { ACTORS } from '../support/actors';
 import { libraryOf } from '../support/any-index';
 
-const data = parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY));
+const data = parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY), ACTORS);
 const thesaurus = prepareThesaurus(data);
 const topicsOf = (text: string) =>
   topicsIn(indexStatements(libraryOf([{ id: '0', text }]), thesaurus)).map(({ id }) => id);

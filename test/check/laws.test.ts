@@ -6,12 +6,13 @@ import { type Library, openLibrary } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
 import { indexStatements } from '../../src/search/index-statements';
+import { ACTORS } from '../support/actors';
 import { checker } from '../support/check';
 import { beijing } from '../support/corpus';
 import { lakeside } from '../support/reports';
 
 const { text, metadata, file } = lakeside();
-const lakesideReport = readReport(text, metadata, file);
+const lakesideReport = readReport(text, metadata, { file, actors: ACTORS });
 const beijingReports = beijing().library.reports;
 const libraries: [string, Library][] = [
   ['the Beijing report', openLibrary(beijingReports)],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseIndexEntries } from '../../src/corpus/index-entry-files';
 import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-files';
 import { readReport } from '../../src/report/read-report';
+import { ACTORS } from '../support/actors';
 import { read } from '../support/reports';
 
 const REPORT = read('# 1 Boats\n\nThey sail. The crew’s élan counts. They sink.\n');
@@ -45,7 +46,7 @@ describe('a file of index entries', () => {
   it('that comes with PeaceOps fits its report and has entries for every statement', () => {
     const files = readReportFiles(REPORTS_DIRECTORY).find(({ metadata }) => metadata.id === 'beijing-2007');
     if (!files?.indexEntries) throw new Error('beijing-2007.index.yml is missing');
-    const report = readReport(files.text, files.metadata, files.file);
+    const report = readReport(files.text, files.metadata, { file: files.file, actors: ACTORS });
     const { byStatement, problems } = parseIndexEntries(
       report,
       files.indexEntries.file,

@@ -13,10 +13,10 @@ describe('the files of a thesaurus', () => {
     ['- id: a\n- id: b\n  prefLabel: b', /^plums\.yml: concept 1 needs an id and a prefLabel\.$/],
     ['- null', /^plums\.yml: concept 1 needs an id and a prefLabel\.$/],
   ])('that hold %j are refused with a sentence', (text, message) => {
-    expect(() => parseThesaurus(file(text))).toThrow(message);
+    expect(() => parseThesaurus(file(text), [])).toThrow(message);
   });
 
   it('may be empty', () => {
-    expect(parseThesaurus(file(''))).toEqual({ concepts: [], otherMatters: [] });
+    expect(parseThesaurus(file(''), [])).toEqual({ concepts: [], actors: [], otherMatters: [] });
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describePlan } from '../../src/digest/in-words';
 import { type DigestPlan, defaultPlan } from '../../src/digest/model';
 import { parseDigest } from '../../src/digest/parse-digest';
-import { ACTORS } from '../../src/report/labels/actors';
 import { readFilter } from '../../src/search/filter/read-filter';
+import { ACTORS } from '../support/actors';
 import { beijing } from '../support/corpus';
 import { anyPlan } from './any-plan';
 
@@ -214,7 +214,9 @@ describe('the line after "digest on"', () => {
     expect(understood(words)).toBe(AS_USUAL.replace('everything', `section:${sections}`));
   });
 
-  it.each(ACTORS)('knows %s by name, in any case', (actor) => {
+  // Some states are time zones too: "for Singapore" is the zone.
+  const names = ACTORS.flatMap(({ name, kind }) => (name === undefined || kind === 'state' ? [] : [name]));
+  it.each(names)('knows %s by name, in any case', (actor) => {
     expect(understood(`findings for ${actor.toLowerCase()} daily`)).toBe(
       `Every day at 09:00 (Europe/Oslo), 3 statements: type:finding involving:${/ /.test(actor) ? `"${actor}"` : actor}`,
     );

@@ -3,6 +3,7 @@ import { antecedentsOf } from '../../src/report/antecedent';
 import { type Library, openLibrary } from '../../src/report/library';
 import { onlyMentions } from '../../src/report/mention';
 import { readReport } from '../../src/report/read-report';
+import { ACTORS } from '../support/actors';
 import { beijing } from '../support/corpus';
 import { lakeside, read } from '../support/reports';
 import { smallLibrary } from '../support/small-library';
@@ -94,7 +95,7 @@ describe('the sentence before', () => {
     );
     expectRightBefore(beijing().library);
     const { text, metadata, file } = lakeside();
-    expectRightBefore(openLibrary([readReport(text, metadata, file)]));
+    expectRightBefore(openLibrary([readReport(text, metadata, { file, actors: ACTORS })]));
   });
 
   it('is needed by these statements of the report, as careful reading shows', () => {

@@ -3,6 +3,7 @@ import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-file
 import type { Report } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
 import { ReportError } from '../../src/report/source';
+import { ACTORS } from '../support/actors';
 import { METADATA, read } from '../support/reports';
 import { bare, breaches, sliceOf, standsIn } from '../support/whole';
 
@@ -117,7 +118,7 @@ describe('any paragraphs between the sections of a report', () => {
         (at, added) => {
           const place = places[at] as number;
           const source = [text.slice(0, place), ...added, text.slice(place + 2)].join('\n\n');
-          const report = readReport(source, metadata, file);
+          const report = readReport(source, metadata, { file, actors: ACTORS });
           keepsTheLaw(source, report);
           expect(report.sections.length).toBeGreaterThanOrEqual(19);
         },
@@ -201,7 +202,7 @@ describe('any text at all', () => {
   );
   const readIfPossible = (source: string): Report | null => {
     try {
-      return readReport(source, METADATA, 'x.md');
+      return readReport(source, METADATA, { file: 'x.md', actors: ACTORS });
     } catch (error) {
       expect(error).toBeInstanceOf(ReportError);
       expect((error as Error).message).toMatch(/^x\.md(?::\d+)?: .*\S[.?]$/);

@@ -1,5 +1,4 @@
 import { shortCitation } from '../../src/report/citation';
-import { readReport } from '../../src/report/read-report';
 import { METADATA, read, statementsOf } from '../support/reports';
 
 const labelsOf = (...lines: string[]) =>
@@ -257,22 +256,5 @@ describe('headings without marks', () => {
       '1. Boats\n========\n\nOld.\n\n1.1 Sails\n---------\n\nTorn.\n\n2. Nets\n=======\n\nThey were whole.\n';
     expect(outlineOf(source)).toEqual(['1 Boats', '1.1 Sails < 1', '2 Nets']);
     expect(statementsOf(source).at(-1)).toBe('2/1.1 They were whole.');
-  });
-});
-
-describe('three hundred pages', () => {
-  it('are read in a time that grows with their length', () => {
-    const page = (number: number) =>
-      `${Array.from({ length: 8 }, (_, at) => `        ${number * 8 + at + 1}.   ${'The mission agreed that the port should be open, and peace-\n        keeping went on. '.repeat(5)}`).join('\n\n')}\n\n${number}\n\n12-53815\n\f`;
-    const secondsFor = (pages: number) => {
-      const source = `# I. Boats\n\n${Array.from({ length: pages }, (_, at) => page(at)).join('\n')}`;
-      const before = process.cpuUsage();
-      const { passages } = readReport(source, METADATA, 'x.md');
-      const { user } = process.cpuUsage(before);
-      expect(passages).toHaveLength(pages * 8);
-      return user / 1e6;
-    };
-    secondsFor(30);
-    expect(secondsFor(240)).toBeLessThan(8 * Math.max(secondsFor(60), 0.2));
   });
 });

@@ -1,6 +1,7 @@
 import { findStatement, type Library, openLibrary } from '../../src/report/library';
 import { qualifierOf } from '../../src/report/qualifier';
 import { readReport } from '../../src/report/read-report';
+import { ACTORS } from '../support/actors';
 import { beijing } from '../support/corpus';
 import { lakeside, read } from '../support/reports';
 
@@ -147,7 +148,10 @@ However, nets tear.
 
 describe('in the report that comes with PeaceOps and in a made-up one', () => {
   const { text, metadata, file } = lakeside();
-  const libraries = { beijing: beijing().library, lakeside: openLibrary([readReport(text, metadata, file)]) };
+  const libraries = {
+    beijing: beijing().library,
+    lakeside: openLibrary([readReport(text, metadata, { file, actors: ACTORS })]),
+  };
   const qualified = (library: Library) =>
     library.statements.filter((one) => qualifierOf(library, one)).map(({ id }) => id);
 

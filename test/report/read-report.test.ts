@@ -4,6 +4,7 @@ import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-file
 import type { Report } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
 import { ReportError } from '../../src/report/source';
+import { ACTORS } from '../support/actors';
 import { beijing, LAKESIDE_DIRECTORY } from '../support/corpus';
 import { lakeside, read, statementsOf } from '../support/reports';
 import { bare, breaches, sliceOf } from '../support/whole';
@@ -14,7 +15,7 @@ const LAKESIDE = lakeside();
 if (!BEIJING) throw new Error('the report is missing');
 
 function readLakeside(): Report {
-  return readReport(LAKESIDE.text, LAKESIDE.metadata, LAKESIDE.file);
+  return readReport(LAKESIDE.text, LAKESIDE.metadata, { file: LAKESIDE.file, actors: ACTORS });
 }
 
 describe('the Beijing report', () => {
@@ -96,7 +97,7 @@ describe.each([
   ['the Lakeside report', LAKESIDE],
 ])('%s', (_name, { text, metadata, file }) => {
   it('has an id for each statement, passage and section that no other has', () => {
-    const report = readReport(text, metadata, file);
+    const report = readReport(text, metadata, { file, actors: ACTORS });
     for (const ids of [
       report.statements.map(({ id }) => id.toLowerCase()),
       report.passages.map(({ id }) => id.toLowerCase()),
@@ -106,20 +107,22 @@ describe.each([
   });
 
   it('reads the same a second time', () => {
-    expect(readReport(text, metadata, file)).toEqual(readReport(text, metadata, file));
+    expect(readReport(text, metadata, { file, actors: ACTORS })).toEqual(
+      readReport(text, metadata, { file, actors: ACTORS }),
+    );
   });
 
   it('reads the same with other line ends', () => {
     const words = (report: Report) =>
       report.statements.map((one) => [one.id, one.text, one.leadIn, one.type]);
     const lines = text.split(/\r\n|\n/);
-    const unix = readReport(lines.join('\n'), metadata, file);
-    expect(words(readReport(lines.join('\r\n'), metadata, file))).toEqual(words(unix));
-    expect(words(readReport(lines.join('\r'), metadata, file))).toEqual(words(unix));
+    const unix = readReport(lines.join('\n'), metadata, { file, actors: ACTORS });
+    expect(words(readReport(lines.join('\r\n'), metadata, { file, actors: ACTORS }))).toEqual(words(unix));
+    expect(words(readReport(lines.join('\r'), metadata, { file, actors: ACTORS }))).toEqual(words(unix));
   });
 
   it('names its passages by section and label, its statements by passage and sentence', () => {
-    const report = readReport(text, metadata, file);
+    const report = readReport(text, metadata, { file, actors: ACTORS });
     const passages = new Map(report.passages.map((passage) => [passage.id, passage]));
     for (const { id, section, passage, leadIn } of report.statements) {
       const at = id.lastIndexOf('.');

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import Libsql from 'libsql';
-import { ACTORS } from '../../src/report/labels/actors';
 import { TYPES } from '../../src/report/model';
 import { readFilter } from '../../src/search/filter/read-filter';
 import { planWithQuery } from '../../src/store/plan-migration';
+import { ACTOR_NAMES } from '../support/actors';
 import { beijing } from '../support/corpus';
 import { describeWithPostgres, type Postgres, run, startPostgres, WHEN_POSTGRES } from '../support/postgres';
 import { type StoreHome, sqliteHome } from '../support/stores';
@@ -247,7 +247,7 @@ describe('a plan as it is stored', () => {
   const anyChoice = {
     types: fc.subarray([...TYPES]),
     sections: fc.subarray(numbers, { maxLength: 4 }),
-    actors: fc.subarray([...ACTORS]),
+    actors: fc.subarray([...ACTOR_NAMES]),
   };
   const ALL_BUT_CONTEXT = TYPES.filter((type) => type !== 'context');
   const WORDS =

@@ -22,6 +22,7 @@ export const SMALL_THESAURUS = prepareThesaurus({
     { id: 'force', prefLabel: 'force', altLabels: ['peace team'] },
   ],
   otherMatters: ['invoice'],
+  actors: ['Police', 'NATO', 'UN', 'Security Council'],
 });
 
 const anyText = fc

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Report, ReportMetadata } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
 import { decodeReport } from '../../src/report/source';
+import { ACTORS } from './actors';
 import { LAKESIDE_DIRECTORY } from './corpus';
 
 /** What is known of an invented report, unless told otherwise. */
@@ -15,7 +16,7 @@ export const METADATA: ReportMetadata = {
 
 /** Reads an invented report. */
 export function read(source: string, metadata: Partial<ReportMetadata> = {}): Report {
-  return readReport(source, { ...METADATA, ...metadata }, 'harbour-2040.md');
+  return readReport(source, { ...METADATA, ...metadata }, { file: 'harbour-2040.md', actors: ACTORS });
 }
 
 /** Its statements as `id text`, one a line: what most tables compare. */

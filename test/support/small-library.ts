@@ -2,6 +2,7 @@ import { type Library, openLibrary } from '../../src/report/library';
 import { readReport } from '../../src/report/read-report';
 import { indexStatements } from '../../src/search/index-statements';
 import type { SearchIndex } from '../../src/search/search-index';
+import { ACTORS } from './actors';
 
 const METADATA = {
   id: 'small',
@@ -15,7 +16,7 @@ export function smallLibrary(sections: Readonly<Record<string, readonly string[]
   const text = Object.entries(sections).map(
     ([title, paragraphs]) => `## ${title}\n\n${paragraphs.join('\n\n')}`,
   );
-  return openLibrary([readReport(text.join('\n\n'), METADATA, 'small.md')]);
+  return openLibrary([readReport(text.join('\n\n'), METADATA, { file: 'small.md', actors: ACTORS })]);
 }
 
 export function smallIndex(sections: Readonly<Record<string, readonly string[]>>): SearchIndex {

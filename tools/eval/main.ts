@@ -9,8 +9,10 @@ import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import { TUNED } from '../../src/search/tuning';
 import { printAblation } from './ablation';
+import { printAddresseeRules } from './addressees';
 import { printCollection } from './collection';
 import { printLabels } from './labels';
+import { printLabelsOfOtherKinds } from './labels-of-other-kinds';
 import { printCrossValidation } from './print-cross-validation';
 import { printAnswers, printRanking } from './print-ranking';
 import { JudgedDataError } from './read-rows';
@@ -66,6 +68,15 @@ program
   .option('--reports <dir>', 'the reports they were judged on', REPORTS_DIRECTORY)
   .action(({ data, reports }: Options) => {
     printLabels(readCorpus(readReportFiles(reports)).library, data, print);
+    printLabelsOfOtherKinds(data, print);
+  });
+program
+  .command('addressees')
+  .description('what each way of asking somebody to act is good for')
+  .option('--data <dir>', 'labels.jsonl', OWN_DATA)
+  .option('--reports <dir>', 'the reports they were judged on', REPORTS_DIRECTORY)
+  .action(({ data, reports }: Options) => {
+    printAddresseeRules(readCorpus(readReportFiles(reports)).library, data, print);
   });
 
 try {

@@ -2,7 +2,7 @@
 const WORRY = new RegExp(
   '\\b(?:(?:was|were|is|are|remain(?:ed|s)?) (?:also |\\w+ly )?(?:concerned|worried|alarmed|' +
     'anxious|sceptical|skeptical)|(?:fear|worri|regrett?|lament|deplor)ed|(?:noted|expressed|voiced|' +
-    'raised|conveyed) (?:with )?(?:\\w+ ){0,3}(?:concerns?|worr(?:y|ies)|fears?|qualms?|doubts?|' +
+    'raised|conveyed|shared) (?:with )?(?:\\w+ ){0,3}(?:concerns?|worr(?:y|ies)|fears?|qualms?|doubts?|' +
     'misgivings?|regret)|(?:concerns?|worr(?:y|ies)|fears?|qualms?|doubts?|misgivings?) (?:that |' +
     'which )?(?:was|were) (?:\\w+ )?(?:expressed|raised|voiced|conveyed))\\b',
   'i',
@@ -17,6 +17,10 @@ const TROUBLE_AVERTED = new RegExp(
   'i',
 );
 
+/** "had been resolved", "did not materialize": the trouble is over. */
+const TROUBLE_OVER =
+  /^(?: [\w-]+){0,6}? (?:(?:had|has|have|were|was) (?:now |largely |since |all |successfully )*(?:been )?(?:resolved|overcome|solved|settled|removed|lifted|eliminated)|(?:did|has|have) not materiali[sz]ed?)\b/i;
+
 const TROUBLE = new RegExp(
   `\\b(?:${[
     // Nouns
@@ -24,12 +28,12 @@ const TROUBLE = new RegExp(
     'concerns?|worr(?:y|ies|ying|isome)|fears?|qualms?|misgivings?|shortcomings?|weakness(?:es)?|deficienc(?:y|ies)',
     'gaps?|disparit(?:y|ies)|constraints?|impediments?|bottlenecks?|pitfalls?|drawbacks?|tensions?|frictions?',
     'mistrust|distrust|suspicions?|resistance|reluctance|confusion|duplication|fragmentation|delays?|burdens?|strain',
-    'shortages?|shortfalls?|scarcity|lack(?:s|ed|ing)?|absence of|failures? (?:to|of)|misconduct',
+    'shortages?|shortfalls?|scarcity|lack(?:s|ed|ing)?|absence of|failures? (?:to|of|by)|misconduct|looted|looting|harassed|harassment|threatened|abused',
     // Adjectives and adverbs
     'inadequate(?:ly)?|insufficient(?:ly)?|incoherent|inconsistent|inflexible|rigid|outdated|obsolete|premature(?:ly)?',
     'difficult(?:y|ies)?|hard to|ad hoc|fragmented|weak|poor(?:ly)?|misleading|unrealistic(?:ally)?|unclear|vague',
     'disastrous|detrimental|counter-?productive|damaging|overstretched|under-?(?:funded|staffed|resourced|equipped)',
-    'limited|scarce|slow(?:ly)?|cumbersome|bureaucratic|reluctant|unwilling|unable|unprepared|vulnerable|fragile|rushed',
+    'limited|scarce|slow(?:ly)?|cumbersome|bureaucratic|reluctant|unwilling|unable|unprepared|vulnerable|fragile(?! states)|rushed',
     'too (?:soon|late|early|much|many|few|little|slow|often|close|short|long|narrow|broad|vague|weak|costly)|too \\w+ (?:to|for)',
     'failed|costly|badly|worst|seldom|rarely|low (?:pay|morale|capacity|quality|turnout|priority|levels?)',
     'beyond (?:its|their) (?:[\\w-]+ ){0,2}(?:expertise|capacity|means|mandates?|reach|control)',
@@ -39,9 +43,9 @@ const TROUBLE = new RegExp(
     'discouraged|fail(?:s|ed|ing)? to|los(?:es|ing) (?:legitimacy|credibility|momentum)|deteriorat\\w{1,3}|neglect(?:ed|s)?',
     'should have (?:been|\\w+ed)',
     // Negated
-    '(?:has|have) (?:still |yet )?(?:never|not) been|doubt(?:s|ed)? (?:whether|that|about)',
+    '(?:has|have) (?:still |yet )?(?:never|not)(?: yet)? (?:been|addressed|implemented|complied|responded|received|taken|led|resulted)|doubt(?:s|ed)? (?:whether|that|about)',
     "(?:has|have|had|do|does|did|is|are)(?: still)?(?: not|n['’]t) (?:[\\w-]+ ){0,3}?(?:yet|enough|always|sufficient(?:ly)?|adequate(?:ly)?|effective(?:ly)?|fully)",
-    '(?:could|can|would)(?: (?!but |or |and |be )\\w+){0,3} not|no (?:clear|common|single|agreed) \\w+|still (?:\\w+ ){0,2}understood',
+    '(?:could|can)(?: (?!but |or |and |be )\\w+){0,3} not|would not (?:be able|suffice|work)|no (?:clear|common|single|agreed) \\w+|still (?:\\w+ ){0,2}understood',
   ].join('|')})\\b`,
   'gi',
 );
@@ -55,7 +59,9 @@ export function isWorry(text: string): boolean {
 export function isChallenge(text: string): boolean {
   if (CAUTION.test(text)) return true;
   for (const match of text.matchAll(TROUBLE)) {
-    if (!TROUBLE_AVERTED.test(text.slice(Math.max(0, match.index - 90), match.index))) return true;
+    const before = text.slice(Math.max(0, match.index - 90), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
+    if (!TROUBLE_AVERTED.test(before) && !TROUBLE_OVER.test(after)) return true;
   }
   return false;
 }

@@ -1,4 +1,6 @@
 import type { Labels } from '../model';
+import type { ReportKind } from '../report-kind';
+import type { ActorNames } from './actor-mentions';
 
 /** A sentence with its labels, as later sentences look back on it. */
 export interface LabelledText {
@@ -10,6 +12,8 @@ export interface LabelledText {
 export interface LabelInput {
   /** The sentence, verbatim, without markup and list marker. */
   text: string;
+  /** What kind of report it stands in, and who can be named there. */
+  report: { kind: ReportKind; names: ActorNames };
   kind: 'paragraph' | 'item';
   sectionTitle: string;
   /** The sentence that introduces the list this item is in, labelled; `null` outside lists. */

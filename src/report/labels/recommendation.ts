@@ -13,13 +13,13 @@ const NOUN_BEFORE = new RegExp(
 const EMBEDDED =
   /\b(?:which|who|whom|whose|where|whether|what|how|if|unless|when|once|until|why)\b[^,]{0,60}$/i;
 const NO_DEMAND_AFTER =
-  /^ (?:have (?:been|\w+ed)\b|do with\b|(?:also |of course )?be (?:noted|recalled|mentioned|said|stressed|emphasi[sz]ed|underlined|pointed out|acknowledged)\b)/i;
+  /^ (?:(?:also )?like to\b|have (?:been|\w+ed)\b|do with\b|(?:also |of course )?be (?:noted|recalled|mentioned|said|stressed|emphasi[sz]ed|underlined|pointed out|acknowledged)\b)/i;
 const INVERSION = /^ (?:the|an?|it|they|this|these|any|such)\b/i;
 const THIS_IS_ONE_THAT =
   /^\W*(?:this|that|it|these|here) (?:is|are|remains?) [^,;]{1,60} (?:that|which|who) $/i;
 
 /** Whether some modal of duty in the text is a demand: not in a relative clause or an embedded question, not
- * negated ("does not have to"), not past ("should have"), not a formula ("it should be noted"). */
+ * negated ("does not have to"), not past ("should have"), not announced ("I shall revert"), not a formula ("it should be noted"). */
 function hasDemand(text: string): boolean {
   if (text.endsWith('?')) return false;
   for (const match of text.matchAll(DEONTIC)) {
@@ -28,6 +28,7 @@ function hasDemand(text: string): boolean {
     const after = text.slice(match.index + match[0].length);
     if (THIS_IS_ONE_THAT.test(clause)) return true;
     if (NO_DEMAND_BEFORE.test(clause) || NO_DEMAND_AFTER.test(after)) continue;
+    if (/^shall$/i.test(match[0]) && /\b(?:I|we) $/i.test(clause)) continue;
     if (/^need/i.test(match[0]) && NOUN_BEFORE.test(clause)) continue;
     if (INVERSION.test(after)) {
       if (/\b(?:neither|nor) $/i.test(clause)) return true;
@@ -57,7 +58,7 @@ const NOT_A_NOUN_NEXT =
 const IS_A = / (?:is|are|remains?|as) (?:an? |the )?(?:[\w-]+ ){0,2}$/i;
 /** "services which are essential", "what is needed", "if this is required": part of something else. */
 const IN_PASSING =
-  /\b(?:(?:which|that|who|what|not)|(?:if|when|because|not)(?: \w+)?) (?:is|are|was|were|be|remains?|becomes?)\b[^,;]*$/i;
+  /\b(?:(?:which|that|who|what|not)|(?:if|when|because|not|should)(?: \w+)?) (?:is|are|was|were|be|remains?|becomes?)\b[^,;]*$|\bshould (?:it|they|this|that|these) \w+[^,;]*$/i;
 
 function saysNeeded(text: string): boolean {
   for (const match of text.matchAll(NEEDED)) {
@@ -76,14 +77,15 @@ function saysNeeded(text: string): boolean {
 }
 
 const NEED_PATTERNS: readonly RegExp[] = [
-  /\bit (?:really )?matters\b(?: \w+){0,3} that\b/i,
+  /\bI (?:(?:also|very much|do|therefore|\w+ly) ){0,3}(?:hope|expect|trust|count on|look forward to) (?!to (?:be|report|submit|continu|revert)|that this report)/,
+  /\bit (?:(?:is|was|remains) of (?:[\w-]+ ){0,3}importance|matters)\b[^.;:]{0,15} (?:that|to)\b/i,
   / (?:are|is|as) (?:an? |the )?(?:[\w-]+ ){0,2}keys? to\b/i,
   /\bmakes? (?:[^.;:]{0,100} )?(?:essential|vital|crucial|indispensable|necessary|imperative)\b/i,
-  /\bthere (?:is|was|remains) (?:[\w-]+ ){0,4}need (?:for|to)\b/i,
+  /\bthere (?:is|was|remains|will(?: also)? be) (?:[\w-]+ ){0,4}need (?:for|to)\b/i,
   /\b(?:caution|warn|advis)\w{0,3} against\b/i,
   /(?<!\b(?:the|their|its|local|these|those)) needs? (?:an?|more|better|greater|clearer?|stronger|adequate|sufficient|additional|new)\b/i,
   /\b(?:requir(?:es?|ing)|calls? for|deserv(?:es?|ing)) (?:much )?(?:greater|more|further|closer|better|increased|additional|renewed|special|particular)\b/i,
-  /(?<!\b(?:not|which|that|who|not every|often|may|might)\b[^,;:]{0,40})\brequires?\b(?! (?:that )?by\b)/i,
+  /(?<!\b(?:not|which|that|who|not every|often|may|might|should they|should it)\b[^,;:]{0,40})\brequires?\b(?! (?:that )?by\b)/i,
   /\b(?:would|could) (?:greatly |also )?benefit from\b|\bit is (?:high )?time (?:to|that|for)\b|\bit would be (?:useful|helpful|wise|advisable|desirable|beneficial)\b/i,
 ];
 
@@ -96,17 +98,17 @@ const STRESSED_FACT = /^(?:[^.;:]{0,60}\b(?:role|fact)s?\b| that\b|,? how\b)/i;
 /** Verbs that open the items of recommendations. */
 const IMPERATIVES = new Set(
   (
-    'accelerate adapt address adopt agree align allocate allow apply appoint assess avoid base begin ' +
-    'build clarify consider consolidate consult continue contribute coordinate create dedicate define ' +
-    'deploy design designate develop devise direct distribute do draw empower enable encourage end ' +
+    'abolish accede accelerate adapt address adopt agree amend align allocate allow apply appoint assess avoid base begin bring ' +
+    'build clarify combat consider consolidate consult continue contribute coordinate create criminalise criminalize dedicate define ' +
+    'deploy design designate develop devise direct distribute do draw eliminate empower enable enact encourage end ' +
     'engage enhance ensure establish evaluate examine expand explore extend facilitate find focus ' +
-    'formulate foster fund get give guarantee harmonise harmonize have help hire hold identify ' +
-    'implement improve include increase inform integrate introduce invest involve issue keep launch ' +
+    'formulate foster fund get give grant guarantee harmonise harmonize have help hire hold identify ' +
+    'implement improve include increase inform integrate intensify introduce invest investigate invite involve issue keep launch ' +
     'learn limit link listen maintain make match measure merge minimise minimize mobilise mobilize ' +
-    'monitor negotiate organise organize pay place plan prepare prevent prioritise prioritize promote ' +
-    'protect provide publish pursue put raise recognise recognize recruit reduce reform refrain ' +
-    'reinforce report respect restore retain review revise seek send set share simplify start stop ' +
-    'streamline strengthen support tailor take test train translate treat understand update use work ' +
+    'monitor negotiate organise organize pay place plan prepare prevent prioritise prioritize promote prosecute ' +
+    'protect provide publish pursue put raise ratify recognise recognize recruit reduce reform refrain ' +
+    'reinforce repeal report respect restore retain review revise seek send set share sign simplify start step stop ' +
+    'streamline strengthen support tailor take test train translate treat understand undertake update use work ' +
     'write'
   ).split(' '),
 );
@@ -117,7 +119,7 @@ const TO_SOMEONE = /^(?:to|for) [^:]{1,60}: /i;
 /** Whether a sentence is a command: "Ensure unity of command", "Do not distort the market"; not "Plan is". */
 export function isImperative(text: string): boolean {
   const [, verb = '', next = ''] =
-    /^(?:(?:to|for) [^:]{1,60}: )?(?:(?:always|never|also|do not|don['’]t) )?([a-z]+)(?: ([a-z]+))?/i.exec(
+    /^(?:\d+(?:\.\d+)+\.? )?(?:(?:to|for) [^:]{1,60}: )?(?:(?:always|never|also|do not|don['’]t) )?([a-z]+)(?: ([a-z]+))?/i.exec(
       text,
     ) ?? [];
   return IMPERATIVES.has(verb.toLowerCase()) && !/^(?:is|are|was|were|has|have)$/.test(next);

@@ -13,10 +13,11 @@ const LIST_NOUNS =
   '(?:challenges|trends|issues|lessons|barriers|obstacles|topics|themes|problems|questions|areas|points|ones)';
 
 const TALK_PATTERNS: readonly RegExp[] = [
-  // "X was discussed at length", "were also allotted time": only that, and nothing of what was said.
+  // "X was discussed at length", "presentations were heard": only that, and nothing of what was said.
   new RegExp(`\\b(?:was|were|has been|have been) ${ADVERBS}${TALK}${TIME}\\.?$`, 'i'),
-  /\b(?:was|were) (?:also )?(?:(?:allotted|given|allocated|devoted) (?:\w+ ){0,2}time|on the agenda|the (?:topic|subject|theme) of)\b/i,
-  /\bperspectives (?:[^,;:]{0,120} )?(?:was|were) (?:also )?(?:given|presented|shared|heard)\b/i,
+  /\b(?:statements|interventions|perspectives|experiences|views|presentations|briefings|papers) (?:[^,;:]{0,120} )?(?:was|were) (?:also )?(?:made|given|presented|shared|heard|exchanged|delivered)\b/i,
+  /\b(?:time|attention|consideration|sessions?) (?:was|were) (?:also )?(?:devoted|dedicated|allotted|allocated|given|paid|accorded)\b/i,
+  /\b(?:was|were) (?:also )?(?:devoted|allotted|allocated|given|accorded) (?:\w+ ){0,2}(?:time|attention|consideration)\b/i,
   /\bthere (?:was|were) (?:(?:also|some|much|a|an|considerable|extensive|lively) ){0,3}(?:discussions?|debates?|exchanges?)\b/i,
   new RegExp(`\\b${LIST_NOUNS} (?:was|were) (?:also )?(?:mentioned|listed|outlined|presented)\\b`, 'i'),
 ];

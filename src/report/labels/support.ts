@@ -1,6 +1,8 @@
 import type { StatementType, Support } from '../model';
+import { askingHits } from './asking';
 import { withoutConcession, withoutQuotations } from './clauses';
 import type { LabelInput } from './label-input';
+import { delegationHits } from './recommending-states';
 import { reportingHits, type SupportHit } from './reporting';
 import { agentAfter } from './speakers';
 import { SUPPORT_PHRASES } from './support-cues';
@@ -60,17 +62,39 @@ function viewHits(text: string): SupportHit[] {
   });
 }
 
+/** What shows support in the proceedings of a seminar: participants, and passives that mean them. */
+function proceedingsHits(text: string, previous: LabelInput['previous']): SupportHit[] {
+  const they = previous !== null && previous.labels.support.level !== 'none';
+  return [...reportingHits(text, they), ...phraseHits(text), ...viewHits(text)].filter((hit) =>
+    holds(text, hit),
+  );
+}
+
+/** What shows it in a report of another kind. */
+function otherHits(text: string, { kind, names }: LabelInput['report']): SupportHit[] {
+  const asking = askingHits(text, names).filter(({ start }) => !TAKEN_BACK_BEFORE.test(text.slice(0, start)));
+  return kind === 'upr' ? [...asking, ...delegationHits(text, names)] : asking;
+}
+
+/** A delegation's recommendation outweighs what else it said in the same sentence. */
+const isRecommended = ({ level }: SupportHit) => Number(level === 'recommended');
+
 /**
  * How firmly the sentence itself says it was supported: the first cue of its main clause. Cues in quotation
  * marks, under a negation or a condition, in a leading concession, or of third parties do not count.
  * `words` is a verbatim part of `text`; empty for `none`.
  */
-export function ownSupport(text: string, previous: LabelInput['previous']): Support {
+export function ownSupport({
+  text,
+  previous,
+  report,
+}: Pick<LabelInput, 'text' | 'previous' | 'report'>): Support {
   const main = withoutConcession(withoutQuotations(text));
-  const they = previous !== null && previous.labels.support.level !== 'none';
-  const [first] = [...reportingHits(main, they), ...phraseHits(main), ...viewHits(main)]
-    .filter((hit) => holds(main, hit))
-    .sort((a, b) => a.start - b.start);
+  const hits =
+    report.kind === 'seminar'
+      ? proceedingsHits(main, previous).sort((a, b) => a.start - b.start)
+      : otherHits(main, report).sort((a, b) => isRecommended(b) - isRecommended(a) || a.start - b.start);
+  const [first] = hits;
   return first === undefined
     ? NONE
     : { level: first.level, words: text.slice(first.start, first.end).trim() };

@@ -1,6 +1,7 @@
 import type { StatementType, Support } from '../model';
 import { isChallenge, isWorry } from './challenge';
 import { withoutConcession, withoutQuotations } from './clauses';
+import { isFormality, isFormula } from './formalities';
 import type { LabelInput } from './label-input';
 import { announcedBy, saysNothingYet } from './lead-in';
 import { isImperative, isRecommendation } from './recommendation';
@@ -50,8 +51,11 @@ export function typeOf(input: LabelInput, own: Support): StatementType {
   if (input.kind === 'item' && recommending) return 'recommendation';
   const leadsIn = input.introducesList === true || /:\s*$/.test(text);
   if (leadsIn && saysNothingYet(text)) return 'context';
-  if (isTalk(text) || (own.level === 'none' && isAboutSeminar(text))) return 'context';
-  if (recommending && isImperative(text)) return 'recommendation';
+  if (input.report.kind === 'seminar') {
+    if (isTalk(text) || (own.level === 'none' && isAboutSeminar(text))) return 'context';
+  } else if (isFormula(text) || (own.level !== 'recommended' && isFormality(text, input.report.kind)))
+    return 'context';
+  if ((recommending || input.report.kind === 'upr') && isImperative(text)) return 'recommendation';
   const type = byItsWords(text, own, input.kind);
   return type === 'finding' && own.level === 'none' && isOpeningSection(input.sectionTitle)
     ? 'context'

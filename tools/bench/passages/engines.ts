@@ -1,3 +1,4 @@
+import { parseActors, readActorsFile } from '../../../src/corpus/actor-files';
 import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../../../src/corpus/thesaurus-files';
 import { ask } from '../../../src/search/ask';
 import { indexStatements } from '../../../src/search/index-statements';
@@ -15,7 +16,12 @@ export type Engine = (documents: readonly PeerDocument[]) => (query: string) => 
 /** What is measured, by the name it is printed with. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
   PeaceOps: (documents) =>
-    peaceOps(documents, prepareThesaurus(parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY)))),
+    peaceOps(
+      documents,
+      prepareThesaurus(
+        parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY), parseActors(readActorsFile())),
+      ),
+    ),
   'without thesaurus': (documents) => peaceOps(documents, NO_THESAURUS),
   MiniSearch: (documents) => miniSearch(documents).rank,
 };

@@ -1,9 +1,8 @@
-import { ACTORS } from '../../../report/labels/actors';
+import type { Library } from '../../../report/library';
 import type { Statement } from '../../../report/model';
 import { analyze } from '../../analyze';
 import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
-import type { SearchIndex } from '../../search-index';
 import { conceptsCalled, type Thesaurus } from '../../thesaurus';
 import type { LabelKind } from '../kind';
 
@@ -22,9 +21,11 @@ export const addressees: LabelKind = {
 };
 
 /** Who is named or asked to act. */
-export const involved = actorKind(['involving', 'involves'], ({ actors, addressees }) => [
-  ...new Set([...actors, ...addressees]),
-]);
+export const involved = actorKind(['involving', 'involves'], namedOrAsked);
+
+function namedOrAsked({ actors, addressees }: Statement): string[] {
+  return [...new Set([...actors, ...addressees])];
+}
 
 function actorKind(
   keys: LabelKind['keys'],
@@ -32,59 +33,57 @@ function actorKind(
 ): LabelKind {
   return {
     keys,
-    /** By a name of the closed list, by a wording of the thesaurus, or by either misspelt or in part. */
+    /** By a name that labels have, by a wording of the thesaurus, or by either misspelt or in part. */
     find: (index) => (words, mayGuess) => {
       const { thesaurus } = index;
       const called =
         actorCalled(thesaurus, words) ??
+        mostFrequent(index.library, namedOrAsked).find((actor) => termsOf(actor) === termsOf(words)) ??
         (mayGuess
-          ? (actorCalled(thesaurus, correctedWords(index, words)) ?? nearestNames(ACTORS, words)[0])
+          ? (actorCalled(thesaurus, correctedWords(index, words)) ??
+            nearestNames(knownActors(thesaurus), words)[0])
           : null);
-      return called ? { values: [called], byName: isActorsName(words) } : null;
+      return called ? { values: [called], byName: termsOf(called) === termsOf(words) } : null;
     },
     offer(index, typed) {
-      const choices = mostFrequent(index, labelsOf);
+      const choices = mostFrequent(index.library, labelsOf);
       return { nearest: nearestNames(choices, typed, MOST_NEAR), choices };
     },
-    menu: () => ACTORS,
+    menu: (library) => mostFrequent(library, labelsOf),
     labelsOf,
   };
 }
 
 /** The actors that the reports have in a role, the most frequent first. */
-function mostFrequent(
-  { library }: SearchIndex,
-  labelsOf: (statement: Statement) => readonly string[],
-): string[] {
+function mostFrequent(library: Library, labelsOf: (statement: Statement) => readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const statement of library.statements)
     for (const actor of labelsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
+  return [...counts].sort(([a, as], [b, bs]) => bs - as || (a < b ? -1 : 1)).map(([actor]) => actor);
 }
 
-/** The closed list by the stems of its names; made when first needed, as few questions name an actor by a key. */
-let byTerms: ReadonlyMap<string, string> | null = null;
+/** The actors that a thesaurus knows, by the stems of their names; made when first needed, as few questions name one. */
+const byTerms = new WeakMap<Thesaurus, ReadonlyMap<string, string>>();
 
-function namedExactly(words: string): string | undefined {
-  byTerms ??= new Map(ACTORS.map((actor) => [termsOf(actor), actor as string]));
-  return byTerms.get(termsOf(words));
+function actorsByTerms(thesaurus: Thesaurus): ReadonlyMap<string, string> {
+  const known =
+    byTerms.get(thesaurus) ?? new Map(thesaurus.prepared.actors.map((actor) => [termsOf(actor), actor]));
+  byTerms.set(thesaurus, known);
+  return known;
 }
+
+const knownActors = (thesaurus: Thesaurus) => [...actorsByTerms(thesaurus).values()];
 
 /**
- * The actor that words stand for: a name of the closed list in any case and number, or a wording that the
+ * The actor that words stand for: its name in any case and number, or a wording that the
  * thesaurus has for it (`peacekeepers`, `aid agencies`); `null` for others.
  */
 export function actorCalled(thesaurus: Thesaurus, words: string): string | null {
-  const exact = namedExactly(words);
+  const exact = actorsByTerms(thesaurus).get(termsOf(words));
   if (exact !== undefined) return exact;
   // Two actors, or an actor and something else, are no wording of one.
   if (/[,;&/]|\b(?:and|or)\b/i.test(words)) return null;
   return conceptsCalled(thesaurus, words)[0]?.actor ?? null;
-}
-
-/** Whether words are the name of an actor in the closed list, in any case and number. */
-function isActorsName(words: string): boolean {
-  return namedExactly(words) !== undefined;
 }
 
 /** With "and", which is part of a name (`Funds and Programmes`). */
