@@ -5,6 +5,7 @@ import { analyze } from '../../src/search/analyze';
 import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import type { SearchIndex } from '../../src/search/search-index';
+import { ACTOR_NAMES } from './actors';
 import { tinyEncoder } from './tiny-encoder';
 
 /** Words that meet in many ways: kin, compounds, stop words, genitives, acronyms, accents. */
@@ -22,7 +23,7 @@ export const SMALL_THESAURUS = prepareThesaurus({
     { id: 'force', prefLabel: 'force', altLabels: ['peace team'] },
   ],
   otherMatters: ['invoice'],
-  actors: ['Police', 'NATO', 'UN', 'Security Council'],
+  actors: ACTOR_NAMES,
 });
 
 const anyText = fc
