@@ -1,0 +1,87 @@
+import { type ConvertedDocument, pageMark, tally } from '../document';
+
+/** How often each word stands in a text, without case; words cut at the end of a line are not counted. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+type Mended = Pick<ConvertedDocument, 'joinedHyphens' | 'keptHyphens' | 'joinedWords'>;
+
+const HYPHEN_AT_END = /(?<before>[\p{L}\p{N}'’-]*\p{L})(?<hyphen>[-\u2010\u00ad])$/u;
+const FIRST_WORD = /^(?<word>\p{L}[\p{L}'’]*)/u;
+const CUT_BY_BLANK = /(?<![\p{L}\p{N}'’-])(\p{L}+) (?=(\p{L}+)(?![\p{L}\p{N}'’-]))/gu;
+/** A word stands whole so many times for each time that it is cut; two words that also make one do not. */
+const WHOLE_FOR_EACH_CUT = 3;
+
+/** Counts the words of lines. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
+  const counts = new Map<string, number>();
+  lines.forEach((line, at) => {
+    const isCut = HYPHEN_AT_END.test(lines[at - 1] ?? '');
+    const words = line.replace(HYPHEN_AT_END, '').match(/\p{L}[\p{L}'’]*/gu) ?? [];
+    for (const word of isCut ? words.slice(1) : words) {
+      const key = word.toLowerCase();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  });
+  return counts;
+}
+
+/**
+ * Adds the next line to a text. A hyphen at the end goes where the joined word stands elsewhere; else it stays, without
+ * a blank, as in `Timor-Leste`.
+ * @param page where the line is the first of a page
+ */
+export function joinLine(
+  text: string,
+  line: string,
+  { page, vocabulary, mended }: { page: number | null; vocabulary: Vocabulary; mended: Mended },
+): string {
+  const mark = page === null ? '' : pageMark(page);
+  const { before, hyphen } = HYPHEN_AT_END.exec(text)?.groups ?? {};
+  const after = FIRST_WORD.exec(line)?.groups?.['word'];
+  if (before === undefined || after === undefined) {
+    const last = /\p{L}+$/u.exec(text)?.[0];
+    // Some programs draw the hyphen, and leave it out of the text.
+    if (last && after && !mark && isRest(last, after, vocabulary)) {
+      tally(mended.joinedWords, `${last} ${after} → ${last}${after}`);
+      return text + line;
+    }
+    return `${text} ${mark}${mark && ' '}${line}`;
+  }
+  const joined = before.split('-').at(-1) + after;
+  const isJoined =
+    hyphen === '\u00ad' || (/^\p{Ll}/u.test(after) && (vocabulary.get(joined.toLowerCase()) ?? 0) > 0);
+  tally(isJoined ? mended.joinedHyphens : mended.keptHyphens, `${before}-${after}`);
+  const kept = isJoined ? text.slice(0, -1) : `${text.slice(0, -1)}-`;
+  const rest = line.slice(after.length);
+  // The page begins behind the word that it cuts.
+  return mark ? `${kept}${after}${rest.replace(/^\S*/, (tail) => `${tail} ${mark}`)}` : kept + line;
+}
+
+/** Joins words that a change of font cut: `p eriod`, where `period` stands elsewhere and `eriod` does not. */
+export function joinCutWords(text: string, vocabulary: Vocabulary, mended: Mended): string {
+  let done = '';
+  let from = 0;
+  for (const match of text.matchAll(CUT_BY_BLANK)) {
+    const [whole, first = '', second = ''] = match;
+    const joined = first + second;
+    const isCut = /^\p{Ll}/u.test(second) && isOneWord(first, second, vocabulary);
+    if (!isCut) continue;
+    done += text.slice(from, match.index) + first;
+    from = match.index + whole.length;
+    tally(mended.joinedWords, `${first} ${second} → ${joined}`);
+  }
+  return done + text.slice(from);
+}
+
+/** The second half is no word, and the whole stands elsewhere. */
+function isRest(first: string, second: string, vocabulary: Vocabulary): boolean {
+  const times = (word: string) => vocabulary.get(word.toLowerCase()) ?? 0;
+  return /^\p{Ll}{2}/u.test(second) && times(second) <= 1 && times(first + second) > 0;
+}
+
+function isOneWord(first: string, second: string, vocabulary: Vocabulary): boolean {
+  const times = (word: string) => vocabulary.get(word.toLowerCase()) ?? 0;
+  const whole = times(first + second);
+  const rarer = Math.min(times(first), times(second));
+  return whole >= WHOLE_FOR_EACH_CUT * rarer && whole > 0 && rarer <= 2 && whole > rarer;
+}
