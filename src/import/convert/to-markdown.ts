@@ -21,7 +21,7 @@ export function toMarkdown({ blocks, title }: ConvertedDocument): string {
     const written = blockLines(one, label);
     page = Math.max(page, lastPage(one.text));
     // A number in a list stands right below what is above it: with a blank line it would number a paragraph.
-    const isTight = one.isListed && (before?.kind === 'item' || before?.kind === 'paragraph');
+    const isTight = one.isListed && one.kind === 'item' && (before?.kind === 'item' || before?.kind === 'paragraph');
     if (isTight && lines.at(-1) === '') lines.pop();
     lines.push(...written, '');
     before = one;
@@ -57,7 +57,8 @@ function blockLines(one: Block, label: Labels): string[] {
     case 'table':
       return tableLines(one.rows, words);
     case 'paragraph':
-      return [words(one.text, true)];
+      // Indented, it belongs to the item above.
+      return [`${one.isListed ? '  '.repeat(one.level + 1) : ''}${words(one.text, true)}`];
   }
 }
 
