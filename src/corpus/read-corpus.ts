@@ -10,6 +10,7 @@ import type { SearchIndex } from '../search/search-index';
 import type { Concept, ThesaurusData } from '../search/thesaurus';
 import { TUNED } from '../search/tuning';
 import { parseIndexEntries } from './index-entry-files';
+import { withInheritedKeys } from './inherited-keys';
 import type { ReportFile } from './report-files';
 import { parseThesaurus, type ThesaurusFile } from './thesaurus-files';
 import { readWordings } from './wordings-files';
@@ -41,7 +42,9 @@ export function readSources(
   thesaurusFiles: readonly ThesaurusFile[] = [],
   table: TokenTable | null = null,
 ): CorpusSources {
-  const reports = files.map(({ text, metadata, file }) => readReport(text, metadata, file));
+  const reports = files.map(({ text, metadata, file, inheritedKeys }) =>
+    withInheritedKeys(readReport(text, metadata, file), inheritedKeys),
+  );
   const library = openLibrary(reports);
   const thesaurus = parseThesaurus(thesaurusFiles);
   const warnings: string[] = [];

@@ -29,6 +29,8 @@ export interface ConvertedDocument {
   pages: number | null;
   /** The document's own title, as far as it is plain. */
   title: string | null;
+  /** Lines of its first pages as they stand there, headers included, where symbol and date are. */
+  opening: string[];
   /** Running headers and footers, left out. */
   headersAndFooters: Tally;
   /** Lines of the table of contents, left out. */
@@ -64,7 +66,7 @@ export function block(kind: Block['kind'], text: string, more: Partial<Block> = 
 /** A document of blocks alone. */
 export function documentOf(blocks: Block[], more: Partial<ConvertedDocument> = {}): ConvertedDocument {
   return {
-    ...{ blocks, pages: null, title: null, warnings: [] },
+    ...{ blocks, pages: null, title: null, opening: [], warnings: [] },
     ...{ headersAndFooters: noTally(), contents: noTally() },
     ...{ joinedHyphens: noTally(), keptHyphens: noTally(), joinedWords: noTally() },
     ...more,

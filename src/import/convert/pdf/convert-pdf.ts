@@ -19,6 +19,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
   const pages = await readPages(bytes);
   const result = documentOf([], { pages: pages.length });
   const lines = pages.map((page) => columnsOf(page).map(linesOf));
+  result.opening = lines.slice(0, 2).flatMap((ofPage) => ofPage.flat().map(({ text }) => withoutMarks(text)));
   const inner = withoutPageEdges(
     lines.map((columns) => columns.flat().sort((a, b) => a.y - b.y)),
     pages.map(({ height }) => height),
@@ -58,9 +59,6 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
     result.blocks.push(...before, ...own, ...inside);
   }
   result.blocks.push(...(tables.get(null) ?? []), ...footnotes);
-  const empty = pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number);
-  if (empty.length > 0)
-    result.warnings.push(`Without text: ${empty.length === 1 ? 'page' : 'pages'} ${empty.slice(0, 20).join(', ')}.`);
   return result;
 }
 
