@@ -12,7 +12,7 @@ const MONTH = `(?<month>${MONTHS.join('|')})`;
 const DAY_FIRST = new RegExp(String.raw`\b(?<day>[0-3]?\d)\s+${MONTH}\s+(?<year>(?:19|20)\d\d)\b`);
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+(?<day>[0-3]?\d),\s+(?<year>(?:19|20)\d\d)\b`);
 const MONTH_ALONE = new RegExp(String.raw`\b${MONTH}\s+(?<year>(?:19|20)\d\d)\b`);
-const YEAR = /\b(?<year>(?:19|20)\d\d)\b/;
+const YEAR = /(?<![\w/(-])(?<year>(?:19|20)\d\d)(?![\w/)-])/;
 /** `S/2012/765`, `A/HRC/39/9`, `A/80/6 (Sect. 6)`. */
 const SYMBOL = /(?<![\w/])(?:[AES]|ST|HRI|CCPR|CEDAW|CERD|CRC|CAT)\/[A-Z\d][\w.-]*(?:\/[\w.-]*[\w])*(?:\s\([A-Z][\w. ]{0,20}\))?/;
 
@@ -43,7 +43,8 @@ export function proposeMetadata(from: {
   const base = from.fileName.replace(/\.[^.]*$/, '');
   const title = tidy(from.title ?? titleIn(from.opening) ?? base);
   const symbol = SYMBOL.exec(opening)?.[0];
-  const date = dateIn(opening);
+  // Dates in sentences are of events.
+  const date = dateIn(from.opening.filter((line) => line.length < 80 && !/[.;:]$/.test(line)).join('\n'));
   const year = date?.slice(0, 4);
   const short = title.length <= LONGEST_SHORT ? title : (symbol ?? shortened(title));
   return {
