@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
-import type { Narrowed } from './browse/narrowed';
 import { REPORT_KINDS } from '../report/report-kind';
+import type { Narrowed } from './browse/narrowed';
 import type { CommandOptions } from './command-options';
 import type { ImportOptions } from './import';
 import { addReportOption } from './narrowing';

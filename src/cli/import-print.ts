@@ -1,6 +1,6 @@
+import type { StatementChanges } from '../import/compare-statements';
 import type { Conversion } from '../import/convert/convert-file';
 import type { Tally } from '../import/convert/document';
-import type { StatementChanges } from '../import/compare-statements';
 import type { NumbersOfSection, Preview, Suspicious } from '../import/preview';
 import type { Report, Statement } from '../report/model';
 import { count } from '../wording/receipt';
@@ -18,7 +18,9 @@ export function printPreview(
   const line = (text: string, margin = '  ') => terminal.out(wrapped(text, margin, terminal));
   const head = (text: string) => terminal.out(terminal.colours.bold(text));
   const pages = conversion.pages === null ? '' : `${count(conversion.pages, 'page')}, `;
-  head(`${pages}${count(report.sections.length, 'section')}, ${count(report.statements.length, 'statement')}`);
+  head(
+    `${pages}${count(report.sections.length, 'section')}, ${count(report.statements.length, 'statement')}`,
+  );
   terminal.out('');
   head('Outline');
   for (const { section, depth, statements } of preview.outline) {

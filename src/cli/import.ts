@@ -3,8 +3,8 @@ import { compileCorpus } from '../corpus/compile-corpus';
 import type { InheritedKey } from '../corpus/inherited-keys';
 import { statementKey } from '../digest/statement-key';
 import { compareStatements, type StatementChanges } from '../import/compare-statements';
-import { ImportError } from '../import/convert/document';
 import type { Conversion } from '../import/convert/convert-file';
+import { ImportError } from '../import/convert/document';
 import { convertApart } from '../import/convert-apart';
 import { previewOf } from '../import/preview';
 import { type ProposedMetadata, proposeMetadata } from '../import/propose-metadata';
@@ -77,7 +77,12 @@ function remove(terminal: Terminal, directory: string, id: string): number {
   return EXIT.found;
 }
 
-async function add(terminal: Terminal, directory: string, file: string, options: ImportOptions): Promise<number> {
+async function add(
+  terminal: Terminal,
+  directory: string,
+  file: string,
+  options: ImportOptions,
+): Promise<number> {
   const conversion = await convertApart(file);
   if (options.markdown) {
     terminal.out(conversion.markdown.trimEnd());

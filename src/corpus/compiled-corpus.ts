@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Report } from '../report/model';
 import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
 import { VERSION } from '../version';
-import { REPORTS_DIRECTORY } from './report-files';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
+import { REPORTS_DIRECTORY } from './report-files';
 
 /** What the build, or an import, makes of reports, and the fingerprints of the bytes that it read. */
 export interface CompiledCorpus {

@@ -22,7 +22,9 @@ export function parseInheritedKeys(text: string, file: string): InheritedKey[] {
     rows = null;
   }
   if (!Array.isArray(rows) || !rows.every(isRow))
-    throw new ReportError(`${file}: must be a list of rows with statement, text and key; restore it, or remove it.`);
+    throw new ReportError(
+      `${file}: must be a list of rows with statement, text and key; restore it, or remove it.`,
+    );
   return rows;
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type InheritedKey, parseInheritedKeys } from './inherited-keys';
 import { metadataProblems } from '../report/metadata';
 import type { ReportMetadata } from '../report/model';
 import { decodeReport, decodeText, ReportError } from '../report/source';
+import { type InheritedKey, parseInheritedKeys } from './inherited-keys';
 
 /** The reports that come with PeaceOps. */
 export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'reports');

@@ -53,7 +53,11 @@ export function compareStatements(
 }
 
 function words({ text }: Statement): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Dice's coefficient of groups of three letters; 1 for the same letters, blanks and hyphens aside. */
@@ -70,7 +74,10 @@ const groupsOf = new Map<string, Set<string>>();
 function groups(text: string): Set<string> {
   const known = groupsOf.get(text);
   if (known) return known;
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   const all = new Set<string>();
   for (let at = 0; at + 3 <= letters.length; at++) all.add(letters.slice(at, at + 3));
   groupsOf.set(text, all);

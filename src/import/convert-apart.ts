@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ImportError } from './convert/document';
 import type { Conversion } from './convert/convert-file';
 import type { ConvertAnswer, ConvertRequest } from './convert/convert-process';
+import { ImportError } from './convert/document';
 import { fileTypeOf } from './file-type';
 
 /** Compiled or not, it is of the same kind as this file. */
@@ -38,7 +38,10 @@ export async function convertApart(file: string, limits: ConversionLimits = LIMI
   throw new ImportError(`The ${type} cannot be read (${answer.failed}); open it and save or print it anew.`);
 }
 
-function answerTo(request: ConvertRequest, { memoryMb, ms, execArgv }: ConversionLimits): Promise<ConvertAnswer> {
+function answerTo(
+  request: ConvertRequest,
+  { memoryMb, ms, execArgv }: ConversionLimits,
+): Promise<ConvertAnswer> {
   return new Promise((resolve, reject) => {
     const child = fork(PROCESS, [], {
       execArgv: [...(execArgv ?? process.execArgv), `--max-old-space-size=${memoryMb}`],
@@ -59,7 +62,11 @@ function answerTo(request: ConvertRequest, { memoryMb, ms, execArgv }: Conversio
       clearTimeout(timer);
       if (answer) resolve(answer);
       else if (isLate)
-        reject(new ImportError(`It takes longer than ${ms / 1_000} s to read; split it, or print it to a new PDF.`));
+        reject(
+          new ImportError(
+            `It takes longer than ${ms / 1_000} s to read; split it, or print it to a new PDF.`,
+          ),
+        );
       else
         reject(
           new ImportError(
@@ -78,7 +85,9 @@ function statOf(file: string): { size: number } {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ImportError(
-      code === 'ENOENT' ? 'There is no such file; look at its name.' : `It cannot be opened (${code}); look at its rights.`,
+      code === 'ENOENT'
+        ? 'There is no such file; look at its name.'
+        : `It cannot be opened (${code}); look at its rights.`,
     );
   }
   throw new ImportError('It is no file; name a file.');

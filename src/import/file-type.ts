@@ -29,7 +29,9 @@ export function fileTypeOf(bytes: Uint8Array, name: string): FileType {
   if (named === undefined || named === type) return type;
   if (type === 'Markdown' && named === 'HTML') return 'HTML';
   if (type === 'Markdown')
-    throw new ImportError(`It is named ${ending}, but is no ${named}; fetch it again, or rename it to .md if it is text.`);
+    throw new ImportError(
+      `It is named ${ending}, but is no ${named}; fetch it again, or rename it to .md if it is text.`,
+    );
   throw new ImportError(`It is named ${ending}, but is ${type}; rename it to ${ENDINGS[type][0]}.`);
 }
 
@@ -42,12 +44,18 @@ function typeByContent(bytes: Uint8Array): FileType {
     throw new ImportError('It is a zip file, or of another office program; save the report as .docx or PDF.');
   }
   if (startsWith(bytes, OLD_OFFICE))
-    throw new ImportError('It is a file of an old Office, or encrypted; open it and save it as .docx without a password.');
+    throw new ImportError(
+      'It is a file of an old Office, or encrypted; open it and save it as .docx without a password.',
+    );
   if (begins.startsWith('{\\rtf')) throw new ImportError('It is RTF; open it and save it as .docx.');
   if (bytes.subarray(0, 8192).includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(begins))
     throw new ImportError('It is neither PDF, DOCX, HTML nor text; save the report as one of these.');
-  const isHtml = /^\s*(?:\ufeff|\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(begins);
-  const isPartOfHtml = /^\s*<(?:h[1-6]|body|main|article|head|div|p)[\s>]/i.test(begins) && !/^#{1,6} /m.test(begins);
+  const isHtml =
+    /^\s*(?:\ufeff|\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(
+      begins,
+    );
+  const isPartOfHtml =
+    /^\s*<(?:h[1-6]|body|main|article|head|div|p)[\s>]/i.test(begins) && !/^#{1,6} /m.test(begins);
   return isHtml || isPartOfHtml ? 'HTML' : 'Markdown';
 }
 

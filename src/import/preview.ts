@@ -92,7 +92,8 @@ function numbersOf({ sections, passages }: Report): NumbersOfSection[] {
 
 /** The number in front of a paragraph; none where paragraphs are counted. */
 function printedNumber({ kind, marker, label }: Passage): string[] {
-  const number = kind === 'paragraph' && marker !== null ? PRINTED.exec(label)?.groups?.['number'] : undefined;
+  const number =
+    kind === 'paragraph' && marker !== null ? PRINTED.exec(label)?.groups?.['number'] : undefined;
   return number === undefined ? [] : [number];
 }
 

@@ -2,7 +2,10 @@ import type { ReportMetadata } from '../report/model';
 import type { ReportKind } from '../report/report-kind';
 
 /** Metadata that a person can be asked for; all but date and symbol are there. */
-export type ProposedMetadata = Pick<ReportMetadata, 'id' | 'title' | 'shortTitle' | 'cite' | 'date' | 'symbol' | 'kind'>;
+export type ProposedMetadata = Pick<
+  ReportMetadata,
+  'id' | 'title' | 'shortTitle' | 'cite' | 'date' | 'symbol' | 'kind'
+>;
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -14,7 +17,8 @@ const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+(?<day>[0-3]?\d),\s+(?<ye
 const MONTH_ALONE = new RegExp(String.raw`\b${MONTH}\s+(?<year>(?:19|20)\d\d)\b`);
 const YEAR = /(?<![\w/(-])(?<year>(?:19|20)\d\d)(?![\w/)-])/;
 /** `S/2012/765`, `A/HRC/39/9`, `A/80/6 (Sect. 6)`. */
-const SYMBOL = /(?<![\w/])(?:[AES]|ST|HRI|CCPR|CEDAW|CERD|CRC|CAT)\/[A-Z\d][\w.-]*(?:\/[\w.-]*[\w])*(?:\s\([A-Z][\w. ]{0,20}\))?/;
+const SYMBOL =
+  /(?<![\w/])(?:[AES]|ST|HRI|CCPR|CEDAW|CERD|CRC|CAT)\/[A-Z\d][\w.-]*(?:\/[\w.-]*[\w])*(?:\s\([A-Z][\w. ]{0,20}\))?/;
 
 const KINDS: readonly [ReportKind, RegExp][] = [
   ['upr', /universal periodic review/i],
@@ -60,7 +64,9 @@ export function proposeMetadata(from: {
 
 /** A first line of some words, where the document marks no title. */
 function titleIn(opening: readonly string[]): string | null {
-  return opening.find((line) => line.split(' ').length >= 3 && line.length < 200 && !/[.:;]$/.test(line)) ?? null;
+  return (
+    opening.find((line) => line.split(' ').length >= 3 && line.length < 200 && !/[.:;]$/.test(line)) ?? null
+  );
 }
 
 function dateIn(text: string): string | undefined {
@@ -68,7 +74,9 @@ function dateIn(text: string): string | undefined {
   const { day, month, year } = exact ?? MONTH_ALONE.exec(text)?.groups ?? YEAR.exec(text)?.groups ?? {};
   if (year === undefined) return undefined;
   const number = month === undefined ? 0 : MONTHS.indexOf(month) + 1;
-  return [year, number > 0 && padded(number), day !== undefined && padded(Number(day))].filter(Boolean).join('-');
+  return [year, number > 0 && padded(number), day !== undefined && padded(Number(day))]
+    .filter(Boolean)
+    .join('-');
 }
 
 function inWords(date: string): string {

@@ -41,7 +41,9 @@ export function storedReport(directory: string, id: string): Report | null {
   if (known) return known;
   try {
     const file = readReportFiles(directory).find(({ metadata }) => metadata.id === id);
-    return file ? withInheritedKeys(readReport(file.text, file.metadata, file.file), file.inheritedKeys) : null;
+    return file
+      ? withInheritedKeys(readReport(file.text, file.metadata, file.file), file.inheritedKeys)
+      : null;
   } catch {
     return null;
   }
@@ -53,7 +55,10 @@ export function storedReport(directory: string, id: string): Report | null {
  * @returns the metadata as written
  * @throws {ImportError} where the directory cannot be written to
  */
-export function writeReport(directory: string, { metadata, markdown, keys, original }: NewReport): ReportMetadata {
+export function writeReport(
+  directory: string,
+  { metadata, markdown, keys, original }: NewReport,
+): ReportMetadata {
   const { id } = metadata;
   return orRefuse(directory, () => {
     mkdirSync(directory, { recursive: true });
@@ -88,8 +93,8 @@ export function removeReport(directory: string, id: string): string[] {
   if (ids.length === 1)
     throw new ImportError(`“${id}” is the only report, and PeaceOps needs one; add another first.`);
   const own = ['.md', '.json', '.index.yml', '.keys.json'].map((ending) => `${id}${ending}`);
-  const files = [...own, ...originalsOf(directory, id).map((name) => path.join(ORIGINALS, name))].filter((name) =>
-    existsSync(path.join(directory, name)),
+  const files = [...own, ...originalsOf(directory, id).map((name) => path.join(ORIGINALS, name))].filter(
+    (name) => existsSync(path.join(directory, name)),
   );
   return orRefuse(directory, () => {
     for (const name of files) rmSync(path.join(directory, name));
@@ -99,7 +104,10 @@ export function removeReport(directory: string, id: string): string[] {
 
 function idsIn(directory: string): string[] {
   const names = new Set(namesIn(directory));
-  return [...names].filter((name) => names.has(name.replace(/\.md$/, '.json')) && name.endsWith('.md')).map((name) => name.slice(0, -3)).sort();
+  return [...names]
+    .filter((name) => names.has(name.replace(/\.md$/, '.json')) && name.endsWith('.md'))
+    .map((name) => name.slice(0, -3))
+    .sort();
 }
 
 function originalsOf(directory: string, id: string): string[] {

@@ -36,12 +36,16 @@ const FIELDS: Readonly<Record<string, { isRequired?: boolean; check: Check }>> =
   },
   date: {
     check: (value) =>
-      typeof value === 'string' && isDate(value) ? null : 'must be a day, a month or a year: "2012-10-15", "2012-10" or "2012"',
+      typeof value === 'string' && isDate(value)
+        ? null
+        : 'must be a day, a month or a year: "2012-10-15", "2012-10" or "2012"',
   },
   symbol: { check: text },
   kind: {
     check: (value) =>
-      (REPORT_KINDS as readonly unknown[]).includes(value) ? null : `must be one of ${REPORT_KINDS.join(', ')}`,
+      (REPORT_KINDS as readonly unknown[]).includes(value)
+        ? null
+        : `must be one of ${REPORT_KINDS.join(', ')}`,
   },
   publisher: { check: text },
   organisers: {

@@ -48,8 +48,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<ConvertedDocument>
     },
   );
   const converted = convertHtml(html);
-  if (images > 0)
-    converted.warnings.push(`Left out: ${images === 1 ? 'a picture' : `${images} pictures`}.`);
+  if (images > 0) converted.warnings.push(`Left out: ${images === 1 ? 'a picture' : `${images} pictures`}.`);
   return converted;
 }
 

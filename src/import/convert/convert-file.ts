@@ -1,7 +1,16 @@
 import type { FileType } from '../file-type';
 import { convertDocx } from './convert-docx';
 import { convertHtml } from './convert-html';
-import { block, type ConvertedDocument, documentOf, ImportError, noTally, type Tally, tally, withoutMarks } from './document';
+import {
+  block,
+  type ConvertedDocument,
+  documentOf,
+  ImportError,
+  noTally,
+  type Tally,
+  tally,
+  withoutMarks,
+} from './document';
 import { checkLegible } from './legible';
 import { convertPdf } from './pdf/convert-pdf';
 import { toMarkdown } from './to-markdown';

@@ -1,5 +1,12 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { type Block, block, type ConvertedDocument, documentOf, footnoteMark, withoutMarks } from './document';
+import {
+  type Block,
+  block,
+  type ConvertedDocument,
+  documentOf,
+  footnoteMark,
+  withoutMarks,
+} from './document';
 import { headingLevel } from './numbered-heading';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -7,12 +14,16 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** What surrounds a text on a page, or is no text. */
 const DROPPED = new Set(
-  'nav script style noscript template iframe object svg math audio video canvas form button select input aside'.split(' '),
+  'nav script style noscript template iframe object svg math audio video canvas form button select input aside'.split(
+    ' ',
+  ),
 );
 const OUTSIDE = new Set(['header', 'footer']);
 const BLOCKS = new Set(
-  ('address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header ' +
-    'footer hr li main ol p pre section summary table ul').split(' '),
+  (
+    'address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header ' +
+    'footer hr li main ol p pre section summary table ul'
+  ).split(' '),
 );
 /** In front of a number that a list gave, see `convert-docx.ts`. */
 export const LISTED = '\ue003';
@@ -34,13 +45,16 @@ interface Walk {
 export function convertHtml(html: string): ConvertedDocument {
   const page = parse(html);
   const walk: Walk = { blocks: [], notes: new Map(), dropped: { images: 0, layoutTables: 0 } };
-  const root = find(page, isMain) ?? find(page, ({ tagName }) => tagName === 'article') ?? find(page, isBody) ?? page;
+  const root =
+    find(page, isMain) ?? find(page, ({ tagName }) => tagName === 'article') ?? find(page, isBody) ?? page;
   collectNotes(root, walk.notes);
   readBlocks(root, walk, root !== page);
   const { blocks, dropped } = walk;
   const { text, title } = levelled(blocks);
   const warnings = [
-    ...(dropped.images > 0 ? [`Left out: ${dropped.images === 1 ? 'a picture' : `${dropped.images} pictures`}.`] : []),
+    ...(dropped.images > 0
+      ? [`Left out: ${dropped.images === 1 ? 'a picture' : `${dropped.images} pictures`}.`]
+      : []),
     ...(dropped.layoutTables > 0
       ? ['A table with long texts in it was read as paragraphs; look whether they stand in the right order.']
       : []),
@@ -169,7 +183,8 @@ function inline(node: Node, walk: Walk): string {
 }
 
 function wordsOf(node: Node, walk: Walk): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' ');
+  if (node.nodeName === '#text')
+    return (node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' ');
   if (!isElement(node) && childrenOf(node).length === 0) return '';
   if (isElement(node)) {
     if (node.tagName === 'img') walk.dropped.images++;
@@ -182,7 +197,9 @@ function wordsOf(node: Node, walk: Walk): string {
   const words = childrenOf(node)
     .map((child) => wordsOf(child, walk))
     .join('');
-  return isElement(node) && (BLOCKS.has(node.tagName) || /^t[dhr]$/.test(node.tagName)) ? ` ${words} ` : words;
+  return isElement(node) && (BLOCKS.has(node.tagName) || /^t[dhr]$/.test(node.tagName))
+    ? ` ${words} `
+    : words;
 }
 
 function tidy(text: string): string {
@@ -192,12 +209,17 @@ function tidy(text: string): string {
 /** Where a mark of a footnote leads, and how it is printed: `[1]` is `1`. */
 function markOf(node: Element): { target: string; text: string } | null {
   const link =
-    node.tagName === 'a' ? node : node.tagName === 'sup' ? find(node, ({ tagName }) => tagName === 'a') : null;
+    node.tagName === 'a'
+      ? node
+      : node.tagName === 'sup'
+        ? find(node, ({ tagName }) => tagName === 'a')
+        : null;
   const href = link ? attribute(link, 'href') : null;
   if (!link || !href?.startsWith('#')) return null;
   const text = plain(link).replace(/[[\]()\s]/g, '');
   const isRaised = node.tagName === 'sup' || find(link, ({ tagName }) => tagName === 'sup') !== null;
-  const isNote = isRaised || /noteref|footnote-ref/.test(`${attribute(link, 'role')} ${attribute(link, 'class')}`);
+  const isNote =
+    isRaised || /noteref|footnote-ref/.test(`${attribute(link, 'role')} ${attribute(link, 'class')}`);
   return isNote && /^(?:\d{1,4}|[*†‡]{1,3}|[a-z]{1,2})$/.test(text) ? { target: href.slice(1), text } : null;
 }
 
@@ -244,7 +266,11 @@ function isDropped(node: Element, isInside: boolean): boolean {
   if (DROPPED.has(tagName) && attribute(node, 'role') !== 'doc-footnote') return true;
   if (OUTSIDE.has(tagName) && !isInside) return true;
   const isHidden = attribute(node, 'hidden') !== null || attribute(node, 'aria-hidden') === 'true';
-  return isHidden || /display:\s*none/.test(attribute(node, 'style') ?? '') || attribute(node, 'role') === 'navigation';
+  return (
+    isHidden ||
+    /display:\s*none/.test(attribute(node, 'style') ?? '') ||
+    attribute(node, 'role') === 'navigation'
+  );
 }
 
 function isMain(node: Element): boolean {
@@ -268,7 +294,9 @@ function find(node: Node, test: (element: Element) => boolean): Element | null {
 }
 
 function findAll(node: Node, test: (element: Element) => boolean): Element[] {
-  return childrenOf(node).flatMap((child) => (isElement(child) && test(child) ? [child] : findAll(child, test)));
+  return childrenOf(node).flatMap((child) =>
+    isElement(child) && test(child) ? [child] : findAll(child, test),
+  );
 }
 
 function childrenOf(node: Node): Node[] {

@@ -24,7 +24,9 @@ interface Document extends Omit<Element, 'getAttribute'> {
 }
 
 const { DOMParser, XMLSerializer } = require('@xmldom/xmldom') as {
-  DOMParser: new (options: { errorHandler: () => void }) => { parseFromString(xml: string, type: string): Document };
+  DOMParser: new (options: {
+    errorHandler: () => void;
+  }) => { parseFromString(xml: string, type: string): Document };
   XMLSerializer: new () => { serializeToString(document: Document): string };
 };
 
@@ -80,7 +82,11 @@ export function withPrintedNumbers(
     const number = nextNumber(list, place, counters, begun);
     const isMain = `${list.kind} ${place.level}` === main || isHeading(paragraph);
     const isPlain = /^\d+[.)]?$/.test(number);
-    writeNumber(parsed, paragraph, `${isPlain && !isMain ? listed : ''}${isPlain ? number.replace(/\)?$|\.?$/, '.') : number} `);
+    writeNumber(
+      parsed,
+      paragraph,
+      `${isPlain && !isMain ? listed : ''}${isPlain ? number.replace(/\)?$|\.?$/, '.') : number} `,
+    );
   }
   return { document: new XMLSerializer().serializeToString(parsed), count: paragraphs.length };
 }
@@ -103,7 +109,9 @@ function placeOf(paragraph: Element, ofStyles: ReadonlyMap<string, Place>): Plac
 
 /** The lists of styles; a style has that of the one it is based on. */
 function placesOfStyles(styles: Document): Map<string, Place> {
-  const all = new Map(elements(styles, 'style').map((style) => [style.getAttribute('w:styleId') ?? '', style]));
+  const all = new Map(
+    elements(styles, 'style').map((style) => [style.getAttribute('w:styleId') ?? '', style]),
+  );
   const places = new Map<string, Place>();
   for (const [id, own] of all) {
     let style: Element | undefined = own;
@@ -133,7 +141,9 @@ function listsOf(numbering: Document, ofStyles: ReadonlyMap<string, Place>): Map
     const link = kinds.get(kind) && value(child(kinds.get(kind) as Element, 'numStyleLink'));
     const linked = link ? ofStyles.get(link)?.list : undefined;
     if (linked)
-      kind = value(child(nums.find((one) => one.getAttribute('w:numId') === linked) ?? num, 'abstractNumId')) ?? kind;
+      kind =
+        value(child(nums.find((one) => one.getAttribute('w:numId') === linked) ?? num, 'abstractNumId')) ??
+        kind;
     const levels = levelsOf(kinds.get(kind));
     const restarts = new Map<number, number>();
     for (const override of children(num, 'lvlOverride')) {
@@ -160,7 +170,12 @@ function levelsOf(parent: Element | undefined): Map<number, Level> {
   );
 }
 
-function nextNumber(list: List, { list: id, level }: Place, counters: Map<string, number[]>, begun: Set<string>): string {
+function nextNumber(
+  list: List,
+  { list: id, level }: Place,
+  counters: Map<string, number[]>,
+  begun: Set<string>,
+): string {
   const counts = counters.get(list.kind) ?? [];
   counters.set(list.kind, counts);
   const restart = list.restarts.get(level);
@@ -187,7 +202,17 @@ function formatted(number: number, format: string): string {
 }
 
 function roman(number: number): string {
-  const values = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;
+  const values = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const;
   let rest = number;
   let written = '';
   for (const [value, letters] of values)
@@ -209,7 +234,10 @@ function writeNumber(document: Document, paragraph: Element, number: string): vo
   const own = child(properties, 'numPr');
   if (own) properties.removeChild(own);
   const none = make('numPr');
-  for (const [name, to] of [['ilvl', '0'], ['numId', '0']] as const) {
+  for (const [name, to] of [
+    ['ilvl', '0'],
+    ['numId', '0'],
+  ] as const) {
     const setting = make(name);
     setting.setAttributeNS(paragraph.namespaceURI, 'w:val', to);
     none.appendChild(setting);

@@ -9,7 +9,10 @@ const MOST_PICTURES = 0.5;
  * words are among them.
  */
 const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
-  English: 'the of and to in that is was for on with as by be have are it which this from their not should'.split(' '),
+  English:
+    'the of and to in that is was for on with as by be have are it which this from their not should'.split(
+      ' ',
+    ),
   French: 'le la les des et du que une est dans pour qui par sur au aux pas avec ont été cette'.split(' '),
   Spanish: 'el los las y del que una en por con para su se al es como más sus ha'.split(' '),
   Portuguese: 'os as e do da dos das que em um uma para com não por no na ao pelo pela'.split(' '),
@@ -46,7 +49,8 @@ export function checkLegible(document: ConvertedDocument): void {
       'Its text layer is garbled: letters are lost or exchanged; recognise the text anew (OCR), or take another edition.',
     );
   const script = SCRIPTS.find(([, pattern]) => (all.match(pattern)?.length ?? 0) > 0.3 * all.length);
-  if (script) throw new ImportError(`It is in ${script[0]}; only English is read: import the English edition.`);
+  if (script)
+    throw new ImportError(`It is in ${script[0]}; only English is read: import the English edition.`);
   const shares = languageShares(all);
   const [language, share] = mostOf(shares);
   const english = shares.get('English') ?? 0;
@@ -125,5 +129,7 @@ function isForeign({ kind, text }: Block): boolean {
 
 function around(text: string, found: string): string {
   const at = text.indexOf(found);
-  return text.slice(Math.max(0, text.lastIndexOf(' ', at) + 1), at + found.length + 8).split(/\s/)[0] ?? found;
+  return (
+    text.slice(Math.max(0, text.lastIndexOf(' ', at) + 1), at + found.length + 8).split(/\s/)[0] ?? found
+  );
 }

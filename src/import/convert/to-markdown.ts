@@ -21,7 +21,8 @@ export function toMarkdown({ blocks, title }: ConvertedDocument): string {
     const written = blockLines(one, label);
     page = Math.max(page, lastPage(one.text));
     // A number in a list stands right below what is above it: with a blank line it would number a paragraph.
-    const isTight = one.isListed && one.kind === 'item' && (before?.kind === 'item' || before?.kind === 'paragraph');
+    const isTight =
+      one.isListed && one.kind === 'item' && (before?.kind === 'item' || before?.kind === 'paragraph');
     if (isTight && lines.at(-1) === '') lines.pop();
     lines.push(...written, '');
     before = one;

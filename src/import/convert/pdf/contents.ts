@@ -69,7 +69,9 @@ function hasLeaders({ text }: PdfLine): boolean {
 function leadsToPage({ text, cells }: PdfLine): boolean {
   if (!PAGE.test(text)) return false;
   const last = cells.at(-1)?.text ?? '';
-  return LEADERS.test(text) || (cells.length > 1 && /^(?:\d{1,4}|[ivxlc]{1,7})$/.test(last) && cells.length <= 3);
+  return (
+    LEADERS.test(text) || (cells.length > 1 && /^(?:\d{1,4}|[ivxlc]{1,7})$/.test(last) && cells.length <= 3)
+  );
 }
 
 /** A title's letters and figures: leaders, blanks and case do not count. */

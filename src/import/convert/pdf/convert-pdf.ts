@@ -4,6 +4,7 @@ import { contentsApart } from './contents';
 import { footnoteBlocks, footnotesApart, markPlainFootnotes } from './footnotes';
 import { findHeadings } from './headings';
 import { linesOf, type PdfLine, settleMarks } from './lines';
+import { lostSigns } from './lost-signs';
 import { withoutPageEdges } from './page-edges';
 import { type Column, markerOf, type Stretch, stretchesOf } from './paragraphs';
 import { readPages } from './read-pages';
@@ -19,6 +20,8 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
   const pages = await readPages(bytes);
   const result = documentOf([], { pages: pages.length });
   const lines = pages.map((page) => columnsOf(page).map(linesOf));
+  const lost = lostSigns(pages);
+  if (lost) result.warnings.push(lost);
   result.opening = lines.slice(0, 2).flatMap((ofPage) => ofPage.flat().map(({ text }) => withoutMarks(text)));
   const inner = withoutPageEdges(
     lines.map((columns) => columns.flat().sort((a, b) => a.y - b.y)),
@@ -76,13 +79,15 @@ function asBlock(stretch: Stretch, level: number | undefined, usualIndent: numbe
 /** Where numbered paragraphs mostly begin. */
 function indentOfNumbers(stretches: readonly Stretch[]): number {
   return usual(
-    stretches
-      .filter(({ text }) => /^\d{1,3}[.)]\s/.test(text))
-      .map(({ indent }) => [Math.round(indent), 1]),
+    stretches.filter(({ text }) => /^\d{1,3}[.)]\s/.test(text)).map(({ indent }) => [Math.round(indent), 1]),
   );
 }
 
-function joinAll(lines: readonly PdfLine[], vocabulary: Parameters<typeof joinLine>[2]['vocabulary'], mended: ConvertedDocument): string {
+function joinAll(
+  lines: readonly PdfLine[],
+  vocabulary: Parameters<typeof joinLine>[2]['vocabulary'],
+  mended: ConvertedDocument,
+): string {
   return lines.reduce(
     (text, { text: line }) => (text ? joinLine(text, line, { page: null, vocabulary, mended }) : line),
     '',
@@ -126,12 +131,22 @@ function tablesApart(columns: readonly PdfLine[][]): {
 /** Columns with their edges: where most lines begin, and where the longest end. */
 function edgesOf(parts: readonly PdfLine[][], size: number): Column[] {
   const all = parts.flat();
-  const right = percentile(all.map(({ end }) => end), 0.95);
+  const right = percentile(
+    all.map(({ end }) => end),
+    0.95,
+  );
   return parts.map((lines) => {
     const own = lines.filter((line) => line.size > 0.9 * size);
     const left = Math.min(...(own.length > 0 ? own : lines).map(({ x }) => x));
-    const end = percentile(lines.map((line) => line.end), 0.9);
-    return { lines, left, right: lines.length > 8 ? end : Math.max(end, Math.min(right, left + (right - left))) };
+    const end = percentile(
+      lines.map((line) => line.end),
+      0.9,
+    );
+    return {
+      lines,
+      left,
+      right: lines.length > 8 ? end : Math.max(end, Math.min(right, left + (right - left))),
+    };
   });
 }
 

@@ -70,15 +70,24 @@ export function markPlainFootnotes(
   stretches: readonly { text: string; lines: readonly PdfLine[] }[],
   footnotes: readonly Block[],
 ): void {
+  const byPage = new Map<number, { text: string }[]>();
+  for (const stretch of stretches)
+    for (const page of new Set(stretch.lines.map((line) => line.page)))
+      byPage.set(page, [...(byPage.get(page) ?? []), stretch]);
   for (const { marker, page } of footnotes) {
-    if (!/^\d+$/.test(marker)) continue;
-    const onPage = stretches.filter(({ lines }) => lines.some((line) => line.page === page));
-    if (onPage.some(({ text }) => text.includes(footnoteMark(marker)))) continue;
-    const plain = new RegExp(`(?<=\\p{Ll}{2}[)\\]”’"]?|\\p{L}[.,;:?!][)\\]”’"]?)${marker}(?![\\d\\p{L}.,/]\\S)`, 'gu');
-    const found = onPage.flatMap((stretch) => [...stretch.text.matchAll(plain)].map(({ index }) => ({ stretch, index })));
+    const onPage = byPage.get(page ?? 0) ?? [];
+    if (!/^\d+$/.test(marker) || onPage.some(({ text }) => text.includes(footnoteMark(marker)))) continue;
+    const plain = new RegExp(
+      `(?<=\\p{L}{2}[)\\]”’"]?|\\p{L}[.,;:?!][)\\]”’"]?)${marker}(?![\\d\\p{L}]|[.,/]\\S)`,
+      'gu',
+    );
+    const found = onPage.flatMap((stretch) =>
+      [...stretch.text.matchAll(plain)].map(({ index }) => ({ stretch, index })),
+    );
     const [only] = found;
     if (!only || found.length > 1) continue;
     const { stretch, index } = only;
-    stretch.text = `${stretch.text.slice(0, index)}${footnoteMark(marker)}${stretch.text.slice(index + marker.length)}`;
+    const rest = stretch.text.slice(index + marker.length);
+    stretch.text = `${stretch.text.slice(0, index)}${footnoteMark(marker)}${rest}`;
   }
 }

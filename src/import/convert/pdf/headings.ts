@@ -126,7 +126,8 @@ function withoutTitlePage(
     const isTitle = style.size === largest && !behind.some((other) => sameStyle(other, style));
     const isLast = stretches[begins - 1] === stretch;
     if (isTitle) title.push(stretch);
-    else if (isListed(stretch.text, clues) || isLast || behind.some((other) => sameStyle(other, style))) continue;
+    else if (isListed(stretch.text, clues) || isLast || behind.some((other) => sameStyle(other, style)))
+      continue;
     styles.delete(stretch);
   }
   return title;

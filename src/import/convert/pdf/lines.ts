@@ -111,7 +111,8 @@ export function settleMarks(text: string, footnotes: ReadonlySet<string>): strin
   return text.replace(/\ue000([^\ue001]+)\ue001/gu, (sign, mark: string, at: number) => {
     if (/^[a-z]$/.test(mark) && !footnotes.has(mark)) return mark;
     const isPower = /(?:^|[\s\d])(?:k|c|m)?m$|\d$/.test(text.slice(Math.max(0, at - 3), at));
-    if (!/^\d+$/.test(mark) || !isPower || (footnotes.has(mark) && !/m$/.test(text.slice(0, at)))) return sign;
+    if (!/^\d+$/.test(mark) || !isPower || (footnotes.has(mark) && !/m$/.test(text.slice(0, at))))
+      return sign;
     return [...mark].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
   });
 }

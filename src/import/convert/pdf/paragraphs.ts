@@ -94,7 +94,13 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
   const isHanging = isFirst && MARKER.test(open.text);
   if (isSame && right > INDENT_EM * em && !isHanging && (ended || hasRoom)) return false;
   if (isSame && right < -INDENT_EM * em && !isFirst && (ended || hasRoom)) return false;
-  if (!isSame && ended && line.x - column.left > INDENT_EM * em && !isHanging && open.indent <= INDENT_EM * em)
+  if (
+    !isSame &&
+    ended &&
+    line.x - column.left > INDENT_EM * em &&
+    !isHanging &&
+    open.indent <= INDENT_EM * em
+  )
     return false;
   if (!isSame && ended && before.size !== 0 && hasRoom) return false;
   return !(ended && hasRoom && /^[\p{Lu}\p{N}“"‘(]/u.test(line.text));

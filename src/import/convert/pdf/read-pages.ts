@@ -10,6 +10,8 @@ export interface Run {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** A gap in front of it holds no blank: a sign without a letter may have stood there. */
+  afterGap: boolean;
 }
 
 /** A page's runs, in the order in which the file has them. */
@@ -63,7 +65,7 @@ interface Weight {
   italic: boolean;
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs', { with: { 'resolution-mode': 'import' } });
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs', { with: { 'resolution-mode': 'import' }});
 type PdfjsPage = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['promise']>['getPage']>>;
 
 /** It asks for a matrix of drawing as it loads, which reading text never needs. */
@@ -78,8 +80,13 @@ async function readPage(page: PdfjsPage, number: number, weights: Map<string, We
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = height] = transform as number[];
   const runs: Run[] = [];
+  let afterGap = false;
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+    if (!('str' in item)) continue;
+    if (item.str.trim() === '') {
+      afterGap = item.str === ' ' && item.height === 0;
+      continue;
+    }
     const [ia = 0, ib = 0, ic = 0, id = 0, ie = 0, jf = 0] = item.transform as number[];
     const along = [a * ia + c * ib, b * ia + d * ib] as const;
     const up = [a * ic + c * id, b * ic + d * id] as const;
@@ -96,7 +103,9 @@ async function readPage(page: PdfjsPage, number: number, weights: Map<string, We
       width: item.width - (item.str.length - item.str.trim().length) * perCharacter,
       size: Math.hypot(up[0], up[1]),
       ...weight,
+      afterGap,
     });
+    afterGap = false;
   }
   return { number, width, height, runs };
 }
@@ -108,7 +117,12 @@ async function learnWeights(page: PdfjsPage, weights: Map<string, Weight>): Prom
     const names = new Set(argsArray.map((args: unknown) => (Array.isArray(args) ? args[0] : null)));
     for (const name of names) {
       if (typeof name !== 'string' || !page.commonObjs.has(name)) continue;
-      const font = page.commonObjs.get(name) as { name?: string; bold?: boolean; black?: boolean; italic?: boolean };
+      const font = page.commonObjs.get(name) as {
+        name?: string;
+        bold?: boolean;
+        black?: boolean;
+        italic?: boolean;
+      };
       const face = font.name ?? '';
       weights.set(name, {
         bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibd|demi/i.test(face),
@@ -125,9 +139,7 @@ function asImportError(error: unknown): unknown {
   if (name === 'PasswordException')
     return new ImportError('It is encrypted; save it without a password and import that.');
   if (name === 'InvalidPDFException' || name === 'FormatError' || name === 'MissingPDFException')
-    return new ImportError(
-      'The PDF is broken or cut off; fetch it again, or open it and save it anew.',
-    );
+    return new ImportError('The PDF is broken or cut off; fetch it again, or open it and save it anew.');
   return error instanceof ImportError || !/pdf|xref|stream/i.test(message)
     ? error
     : new ImportError('The PDF cannot be read; open it in a viewer and print it to a new PDF.');

@@ -37,7 +37,9 @@ function tableEnd(lines: readonly PdfLine[], from: number): number {
   for (let at = from + 1; at < lines.length; at++) {
     const line = lines[at] as PdfLine;
     const gap = line.y - (lines[at - 1]?.y ?? 0);
-    const aligned = line.cells.filter(({ x }) => [...places].some((place) => Math.abs(place - x) <= SAME_PLACE));
+    const aligned = line.cells.filter(({ x }) =>
+      [...places].some((place) => Math.abs(place - x) <= SAME_PLACE),
+    );
     if (gap > 4 * line.size) break;
     if (isRow(line) && aligned.length >= 2) {
       rows++;
@@ -45,7 +47,8 @@ function tableEnd(lines: readonly PdfLine[], from: number): number {
       for (const { x } of line.cells) places.add(x);
       // One cell that goes on in a second line, beside others that do not.
     } else if (line.cells.length !== 1 || aligned.length === 0 || gap > 1.5 * line.size) break;
-    else if (line.x <= Math.min(...places) + SAME_PLACE && line.end > (lines[from]?.cells.at(-1)?.x ?? 0)) break;
+    else if (line.x <= Math.min(...places) + SAME_PLACE && line.end > (lines[from]?.cells.at(-1)?.x ?? 0))
+      break;
   }
   return rows >= FEWEST_ROWS ? end : from;
 }
