@@ -241,7 +241,7 @@ function noteOf(node: Element, notes: ReadonlyMap<string, string>): string | nul
 
 function isBackLink(node: Element, { notes }: Walk): boolean {
   const href = node.tagName === 'a' ? (attribute(node, 'href') ?? '') : '';
-  return href.startsWith('#') && !notes.has(href.slice(1)) && /^[\s↑↩\ufe0e^]*$/u.test(plain(node));
+  return href.startsWith('#') && !notes.has(href.slice(1)) && /^(?:\s|↑|↩|\ufe0e|\^)*$/u.test(plain(node));
 }
 
 /** All words in bold type. */

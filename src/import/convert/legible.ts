@@ -31,6 +31,7 @@ const LEAST_ENGLISH = 0.1;
 const MOST_UNREADABLE = 0.02;
 /** Letters that a wrong table of characters gives instead of quotation marks and the like, inside words. */
 const WRONG_TABLE = /\p{Ll}[ÕÔÒÓÐÑ]\p{Ll}|â€|Ã[©¨¤¶¼]|\ufffd/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text has.
 const NO_TEXT = /[\ufffd\ue004-\uf8ff\u0000-\u0008\u000e-\u001f]/gu;
 
 /**

@@ -59,7 +59,9 @@ function findGutter(runs: readonly Run[]): number | null {
 
 function rowsOf(runs: readonly Run[]): Pick<PdfLine, 'x' | 'end'>[] {
   const rows = new Map<number, { x: number; end: number }>();
-  for (const { x, y, width } of runs) {
+  for (const { x, y, width, text } of runs) {
+    // The leaders of a table of contents are no column.
+    if (!/\p{L}{2}/u.test(text)) continue;
     const row = rows.get(Math.round(y / 3));
     if (!row) rows.set(Math.round(y / 3), { x, end: x + width });
     else {

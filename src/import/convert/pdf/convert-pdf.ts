@@ -4,12 +4,11 @@ import { contentsApart } from './contents';
 import { footnoteBlocks, footnotesApart, markPlainFootnotes } from './footnotes';
 import { findHeadings } from './headings';
 import { linesOf, type PdfLine, settleMarks } from './lines';
-import { lostSigns } from './lost-signs';
 import { withoutPageEdges } from './page-edges';
 import { type Column, markerOf, type Stretch, stretchesOf } from './paragraphs';
 import { readPages } from './read-pages';
 import { findTables } from './tables';
-import { joinCutWords, joinLine, vocabularyOf } from './words';
+import { joinCutWords, joinLine, settleSoftHyphens, vocabularyOf, type WordMending } from './words';
 
 /**
  * Converts a PDF by where its characters stand, and how large: lines, columns, running headers, footnotes, contents,
@@ -20,8 +19,6 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
   const pages = await readPages(bytes);
   const result = documentOf([], { pages: pages.length });
   const lines = pages.map((page) => columnsOf(page).map(linesOf));
-  const lost = lostSigns(pages);
-  if (lost) result.warnings.push(lost);
   result.opening = lines.slice(0, 2).flatMap((ofPage) => ofPage.flat().map(({ text }) => withoutMarks(text)));
   const inner = withoutPageEdges(
     lines.map((columns) => columns.flat().sort((a, b) => a.y - b.y)),
@@ -41,15 +38,17 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
   const { titles, lines: kept } = contentsApart(texts.flat(), result.contents);
   const isText = new Set(kept);
   const vocabulary = vocabularyOf([...texts, ...notes].flat().map(({ text }) => withoutMarks(text)));
-  const typography = { size, leading: leadingOf(texts, size), vocabulary };
+  const typography = { size, leading: leadingOf(texts, size) };
+  const drawsSoftHyphens = texts.flat().some(({ text }) => /\u00ad(?=\p{L})/u.test(text));
+  const mending = { vocabulary, mended: result, drawsSoftHyphens };
   const footnotes = footnoteBlocks(
-    notes.map((note) => ({ text: joinAll(note, vocabulary, result), page: note[0]?.page ?? 1 })),
+    notes.map((note) => ({ text: joinAll(note, mending), page: note[0]?.page ?? 1 })),
   );
   const marks = new Set(footnotes.map(({ marker }) => marker));
   const { parts, tables } = tablesApart(texts.map((column) => column.filter((line) => isText.has(line))));
-  const stretches = stretchesOf(edgesOf(parts, size), typography, result);
+  const stretches = stretchesOf(edgesOf(parts, size), typography, mending);
   for (const stretch of stretches)
-    stretch.text = settleMarks(joinCutWords(stretch.text, vocabulary, result), marks);
+    stretch.text = settleMarks(joinCutWords(settleSoftHyphens(stretch.text, mending), mending), marks);
   markPlainFootnotes(stretches, footnotes);
   const { levels, title } = findHeadings(stretches, { size, listed: titles });
   result.title = title.map(({ text }) => withoutMarks(text)).join(' ') || null;
@@ -69,6 +68,8 @@ function asBlock(stretch: Stretch, level: number | undefined, usualIndent: numbe
   const { text, page, lines } = stretch;
   if (level !== undefined) return block('heading', withoutMarks(text), { page, level });
   const marker = markerOf(text);
+  const isDrawnItem = stretch.indent > 1.5 * (lines[0]?.size ?? 0) && /;(?: and| or)?$/.test(text);
+  if (marker === null && isDrawnItem) return block('item', text, { page, marker: '-' });
   if (marker === null || /^[IVXL]+\.$|^[A-Z]\.$/.test(marker)) return block('paragraph', text, { page });
   const isNumber = /^\d/.test(marker);
   const isListed = isNumber && stretch.indent > usualIndent + 1.5 * (lines[0]?.size ?? 0);
@@ -83,15 +84,12 @@ function indentOfNumbers(stretches: readonly Stretch[]): number {
   );
 }
 
-function joinAll(
-  lines: readonly PdfLine[],
-  vocabulary: Parameters<typeof joinLine>[2]['vocabulary'],
-  mended: ConvertedDocument,
-): string {
-  return lines.reduce(
-    (text, { text: line }) => (text ? joinLine(text, line, { page: null, vocabulary, mended }) : line),
+function joinAll(lines: readonly PdfLine[], mending: WordMending): string {
+  const joined = lines.reduce(
+    (text, { text: line }) => (text ? joinLine(text, line, null, mending) : line),
     '',
   );
+  return settleSoftHyphens(joined, mending);
 }
 
 /** A footnote that a page cut goes on in small letters on the next. */

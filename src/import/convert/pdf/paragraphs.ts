@@ -1,6 +1,5 @@
-import type { ConvertedDocument } from '../document';
 import type { PdfLine } from './lines';
-import { joinLine, type Vocabulary } from './words';
+import { joinLine, type WordMending } from './words';
 
 /** Lines that belong together. */
 export interface Stretch {
@@ -27,7 +26,6 @@ export interface Typography {
   /** Size of the text, and the distance of its lines. */
   size: number;
   leading: number;
-  vocabulary: Vocabulary;
 }
 
 const MARKER =
@@ -41,7 +39,7 @@ const INDENT_EM = 0.8;
 export function stretchesOf(
   columns: readonly Column[],
   typography: Typography,
-  mended: Pick<ConvertedDocument, 'joinedHyphens' | 'keptHyphens' | 'joinedWords'>,
+  mending: WordMending,
 ): Stretch[] {
   const stretches: Stretch[] = [];
   for (const column of columns)
@@ -51,7 +49,7 @@ export function stretchesOf(
       const before = open?.lines.at(-1);
       if (open && before && goesOn({ open, before, line, column, isSame: above === before }, typography)) {
         const page = line.page === before.page ? null : line.page;
-        open.text = joinLine(open.text, line.text, { page, vocabulary: typography.vocabulary, mended });
+        open.text = joinLine(open.text, line.text, page, mending);
         open.lines.push(line);
         if (open.lines.length === 2) open.isCentred &&= isCentred(line, column);
       } else {
@@ -84,7 +82,14 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
   const em = line.size;
   const ended = ENDS.test(before.text);
   const hasRoom = roomFor(line, before, column);
-  if (MARKER.test(line.text)) {
+  // Where the bullets of a list are drawn, only this tells its items apart.
+  if (
+    /;(?: and| or)?$/.test(before.text) &&
+    /^\p{Lu}/u.test(line.text) &&
+    open.indent > INDENT_EM * line.size
+  )
+    return false;
+  if (MARKER.test(line.text) && !countsOn(open.text, line.text)) {
     const isApart = MARKER.test(`${line.cells[0]?.text ?? ''} `) && line.cells.length > 1;
     if (isApart || ended || LEADS_ON.test(before.text) || (hasRoom && isSame)) return false;
   }
@@ -104,6 +109,23 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
     return false;
   if (!isSame && ended && before.size !== 0 && hasRoom) return false;
   return !(ended && hasRoom && /^[\p{Lu}\p{N}“"‘(]/u.test(line.text));
+}
+
+/** An enumeration inside a paragraph, `i) ...; ii) ...`, whose next number begins a line by chance. */
+function countsOn(text: string, line: string): boolean {
+  const marker = MARKER.exec(line)?.[0] ?? '';
+  const before: Record<string, string> = {
+    'ii)': 'i)',
+    'iii)': 'ii)',
+    'iv)': 'iii)',
+    'v)': 'iv)',
+    'vi)': 'v)',
+  };
+  const letter = /^(\(?)([b-z])\)$/.exec(marker);
+  const previous =
+    before[marker] ??
+    (letter ? `${letter[1]}${String.fromCharCode((letter[2] ?? 'b').charCodeAt(0) - 1)})` : null);
+  return previous !== null && text.includes(` ${previous} `);
 }
 
 function isGap(above: PdfLine, line: PdfLine, { size, leading }: Typography): boolean {

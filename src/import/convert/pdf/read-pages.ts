@@ -10,8 +10,6 @@ export interface Run {
   size: number;
   bold: boolean;
   italic: boolean;
-  /** A gap in front of it holds no blank: a sign without a letter may have stood there. */
-  afterGap: boolean;
 }
 
 /** A page's runs, in the order in which the file has them. */
@@ -32,6 +30,7 @@ export const MOST_PAGES = 1_500;
  */
 export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const { getDocument } = await loadPdfjs();
+  const restore = keepSoftHyphens();
   const task = getDocument({
     data: bytes,
     // Nothing in a stranger's file is run, and no font of the machine is looked for.
@@ -56,8 +55,25 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   } catch (error) {
     throw asImportError(error);
   } finally {
+    restore();
     await task.destroy();
   }
+}
+
+/**
+ * Pdf.js leaves soft hyphens out, as signs that are not drawn; but many programs write each hyphen as one. It asks for a
+ * letter's category by `match`, and there is no option: this process reads nothing else meanwhile.
+ * @returns how to undo it
+ */
+function keepSoftHyphens(): () => void {
+  const { match } = String.prototype;
+  // biome-ignore lint/suspicious/noExplicitAny: the signatures of `match` are several.
+  String.prototype.match = function (this: string, pattern: any) {
+    return `${this}` === '\u00ad' ? null : match.call(this, pattern);
+  };
+  return () => {
+    String.prototype.match = match;
+  };
 }
 
 interface Weight {
@@ -80,13 +96,8 @@ async function readPage(page: PdfjsPage, number: number, weights: Map<string, We
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = height] = transform as number[];
   const runs: Run[] = [];
-  let afterGap = false;
   for (const item of items) {
-    if (!('str' in item)) continue;
-    if (item.str.trim() === '') {
-      afterGap = item.str === ' ' && item.height === 0;
-      continue;
-    }
+    if (!('str' in item) || item.str.trim() === '') continue;
     const [ia = 0, ib = 0, ic = 0, id = 0, ie = 0, jf = 0] = item.transform as number[];
     const along = [a * ia + c * ib, b * ia + d * ib] as const;
     const up = [a * ic + c * id, b * ic + d * id] as const;
@@ -103,9 +114,7 @@ async function readPage(page: PdfjsPage, number: number, weights: Map<string, We
       width: item.width - (item.str.length - item.str.trim().length) * perCharacter,
       size: Math.hypot(up[0], up[1]),
       ...weight,
-      afterGap,
     });
-    afterGap = false;
   }
   return { number, width, height, runs };
 }

@@ -5,6 +5,15 @@ export type Vocabulary = ReadonlyMap<string, number>;
 
 type Mended = Pick<ConvertedDocument, 'joinedHyphens' | 'keptHyphens' | 'joinedWords'>;
 
+/** What words are mended with. */
+export interface WordMending {
+  vocabulary: Vocabulary;
+  /** Receives what was mended. */
+  mended: Mended;
+  /** The file writes hyphens as soft ones: such a sign at the end of a line may be either. */
+  drawsSoftHyphens: boolean;
+}
+
 const HYPHEN_AT_END = /(?<before>[\p{L}\p{N}'’-]*\p{L})(?<hyphen>[-\u2010\u00ad])$/u;
 const FIRST_WORD = /^(?<word>\p{L}[\p{L}'’]*)/u;
 const CUT_BY_BLANK = /(?<![\p{L}\p{N}'’-])(\p{L}+) (?=(\p{L}+)(?![\p{L}\p{N}'’-]))/gu;
@@ -33,7 +42,8 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
 export function joinLine(
   text: string,
   line: string,
-  { page, vocabulary, mended }: { page: number | null; vocabulary: Vocabulary; mended: Mended },
+  page: number | null,
+  { vocabulary, mended, drawsSoftHyphens }: WordMending,
 ): string {
   const mark = page === null ? '' : pageMark(page);
   const { before, hyphen } = HYPHEN_AT_END.exec(text)?.groups ?? {};
@@ -49,7 +59,8 @@ export function joinLine(
   }
   const joined = before.split('-').at(-1) + after;
   const isJoined =
-    hyphen === '\u00ad' || (/^\p{Ll}/u.test(after) && (vocabulary.get(joined.toLowerCase()) ?? 0) > 0);
+    (hyphen === '\u00ad' && !drawsSoftHyphens) ||
+    (/^\p{Ll}/u.test(after) && (vocabulary.get(joined.toLowerCase()) ?? 0) > 0);
   tally(isJoined ? mended.joinedHyphens : mended.keptHyphens, `${before}-${after}`);
   const kept = isJoined ? text.slice(0, -1) : `${text.slice(0, -1)}-`;
   const rest = line.slice(after.length);
@@ -58,7 +69,7 @@ export function joinLine(
 }
 
 /** Joins words that a change of font cut: `p eriod`, where `period` stands elsewhere and `eriod` does not. */
-export function joinCutWords(text: string, vocabulary: Vocabulary, mended: Mended): string {
+export function joinCutWords(text: string, { vocabulary, mended }: WordMending): string {
   let done = '';
   let from = 0;
   for (const match of text.matchAll(CUT_BY_BLANK)) {
@@ -84,4 +95,13 @@ function isOneWord(first: string, second: string, vocabulary: Vocabulary): boole
   const whole = times(first + second);
   const rarer = Math.min(times(first), times(second));
   return whole >= WHOLE_FOR_EACH_CUT * rarer && whole > 0 && rarer <= 2 && whole > rarer;
+}
+
+/** A soft hyphen inside a line: none where the word stands elsewhere without one, or else a hyphen. */
+export function settleSoftHyphens(text: string, { vocabulary, mended }: WordMending): string {
+  return text.replace(/(\p{L}*)\u00ad(?=(\p{L}*))/gu, (_whole, first: string, second: string) => {
+    const isOne = (vocabulary.get(`${first}${second}`.toLowerCase()) ?? 0) > 0;
+    if (isOne) tally(mended.joinedHyphens, `${first}-${second}`);
+    return isOne ? first : `${first}-`;
+  });
 }
