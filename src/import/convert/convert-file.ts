@@ -1,3 +1,4 @@
+import { knownWords } from '../../corpus/known-words';
 import type { FileType } from '../file-type';
 import { convertDocx } from './convert-docx';
 import { convertHtml } from './convert-html';
@@ -31,7 +32,7 @@ const OPENING_BLOCKS = 25;
  */
 export async function convertFile(bytes: Uint8Array, type: FileType): Promise<Conversion> {
   const read = {
-    PDF: () => convertPdf(bytes),
+    PDF: () => convertPdf(bytes, knownWords()),
     DOCX: () => convertDocx(bytes),
     HTML: async () => convertHtml(decoded(bytes)),
     Markdown: async () => documentOf(paragraphsOf(decoded(bytes)).map((text) => block('paragraph', text))),

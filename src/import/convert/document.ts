@@ -35,7 +35,7 @@ export interface ConvertedDocument {
   headersAndFooters: Tally;
   /** Lines of the table of contents, left out. */
   contents: Tally;
-  /** Words that a hyphen at the end of a line cut: joined, because the joined word stands elsewhere. */
+  /** Words that a hyphen at the end of a line cut: joined, because the joined word stands elsewhere or is known. */
   joinedHyphens: Tally;
   /** The same, with the hyphen kept, because it does not. */
   keptHyphens: Tally;

@@ -13,9 +13,13 @@ import { joinCutWords, joinLine, settleSoftHyphens, vocabularyOf, type WordMendi
 /**
  * Converts a PDF by where its characters stand, and how large: lines, columns, running headers, footnotes, contents,
  * tables, paragraphs and headings, in this order.
+ * @param isKnown tells words of English, to mend those that were cut
  * @throws {ImportError} where the file is broken, encrypted, or too long
  */
-export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> {
+export async function convertPdf(
+  bytes: Uint8Array,
+  isKnown: (word: string) => boolean,
+): Promise<ConvertedDocument> {
   const pages = await readPages(bytes);
   const result = documentOf([], { pages: pages.length });
   const lines = pages.map((page) => columnsOf(page).map(linesOf));
@@ -40,7 +44,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
   const vocabulary = vocabularyOf([...texts, ...notes].flat().map(({ text }) => withoutMarks(text)));
   const typography = { size, leading: leadingOf(texts, size) };
   const drawsSoftHyphens = texts.flat().some(({ text }) => /\u00ad(?=\p{L})/u.test(text));
-  const mending = { vocabulary, mended: result, drawsSoftHyphens };
+  const mending = { vocabulary, isKnown, mended: result, drawsSoftHyphens };
   const footnotes = footnoteBlocks(
     notes.map((note) => ({ text: joinAll(note, mending), page: note[0]?.page ?? 1 })),
   );
