@@ -62,7 +62,7 @@ function readReportFile(directory: string, id: string): ReportFile {
   if (metadata.sha256 !== undefined && sha256 !== metadata.sha256.toLowerCase())
     throw new ReportError(
       `${shown(file)}: not the file that ${id}.json describes (SHA-256 differs; ${bytes.length} bytes): restore it, ` +
-        `or, if the change is meant, write its new SHA-256 into ${id}.json.`,
+        `or, if the change is meant, import it: peaceops import ${shown(file)} --write.`,
     );
   const indexEntries = readIndexEntries(path.join(directory, `${id}.index.yml`));
   const keysFile = path.join(directory, `${id}.keys.json`);

@@ -68,7 +68,8 @@ function levelled(blocks: readonly Block[]): { text: Block[]; title: string | nu
   const highest = Math.min(...headings.map(({ level }) => level));
   const [first] = headings;
   const isTitle = first?.level === highest && headings.filter(({ level }) => level === highest).length === 1;
-  const own = isTitle && headings.length > 1 ? first : undefined;
+  const isNumbered = /^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s/.test(first?.text ?? '');
+  const own = isTitle && !isNumbered && headings.length > 1 ? first : undefined;
   const left = headings.filter((one) => one !== own);
   const top = Math.min(...left.map(({ level }) => level));
   const text = blocks

@@ -89,7 +89,11 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
     open.indent > INDENT_EM * line.size
   )
     return false;
-  if (MARKER.test(line.text) && !countsOn(open.text, line.text)) {
+  if (
+    MARKER.test(line.text) &&
+    !countsOn(open.text, line.text) &&
+    !(isSame && !hasRoom && isInside(before, line))
+  ) {
     const isApart = MARKER.test(`${line.cells[0]?.text ?? ''} `) && line.cells.length > 1;
     if (isApart || ended || LEADS_ON.test(before.text) || (hasRoom && isSame)) return false;
   }
@@ -126,6 +130,12 @@ function countsOn(text: string, line: string): boolean {
     before[marker] ??
     (letter ? `${letter[1]}${String.fromCharCode((letter[2] ?? 'b').charCodeAt(0) - 1)})` : null);
   return previous !== null && text.includes(` ${previous} `);
+}
+
+/** At the edge of a full line, in small letters: an enumeration that begins inside the text. */
+function isInside(before: PdfLine, line: PdfLine): boolean {
+  const isAtEdge = Math.abs(line.x - before.x) < 0.5 * line.size && line.cells.length === 1;
+  return isAtEdge && /^(?:\(?[a-z]\)|\(?[ivx]{1,4}\))\s\p{Ll}/u.test(line.text);
 }
 
 function isGap(above: PdfLine, line: PdfLine, { size, leading }: Typography): boolean {
