@@ -17,6 +17,8 @@ export interface WordMending {
 }
 
 const HYPHEN_AT_END = /(?<before>[\p{L}\p{N}'’-]*\p{L})(?<hyphen>[-\u2010\u00ad])$/u;
+/** What is searched of a text's end. */
+const LONGEST_WORD = 60;
 const FIRST_WORD = /^(?<word>\p{L}[\p{L}'’]*)/u;
 const CUT_BY_BLANK = /(?<![\p{L}\p{N}'’-])(\p{L}+) (?=(\p{L}+)(?![\p{L}\p{N}'’-]))/gu;
 /** A word stands whole so many times for each time that it is cut; two words that also make one do not. */
@@ -44,10 +46,10 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
 export function joinLine(text: string, line: string, page: number | null, mending: WordMending): string {
   const { mended, drawsSoftHyphens } = mending;
   const mark = page === null ? '' : pageMark(page);
-  const { before, hyphen } = HYPHEN_AT_END.exec(text)?.groups ?? {};
+  const { before, hyphen } = HYPHEN_AT_END.exec(text.slice(-LONGEST_WORD))?.groups ?? {};
   const after = FIRST_WORD.exec(line)?.groups?.['word'];
   if (before === undefined || after === undefined) {
-    const last = /\p{L}+$/u.exec(text)?.[0];
+    const last = /\p{L}+$/u.exec(text.slice(-LONGEST_WORD))?.[0];
     // Some programs draw the hyphen, and leave it out of the text.
     if (last && after && !mark && isRest(last, after, mending)) {
       tally(mended.joinedWords, `${last} ${after} → ${last}${after}`);
