@@ -12,6 +12,7 @@ import { removeReport, storedMetadata, storedReport, writeReport } from '../impo
 import { fieldProblem, metadataProblems } from '../report/metadata';
 import type { ReportMetadata } from '../report/model';
 import { readReport } from '../report/read-report';
+import { REPORT_KINDS } from '../report/report-kind';
 import { ReportError } from '../report/source';
 import { reportsDirectoryIn } from '../reports-directory';
 import { count } from '../wording/receipt';
@@ -40,8 +41,8 @@ const ASKED = {
   cite: 'Full citation',
   date: 'Date (2012-10-15, 2012-10 or 2012)',
   symbol: 'Symbol',
-  kind: 'Kind',
-} as const satisfies Record<keyof ProposedMetadata, string>;
+  kind: `Kind (${REPORT_KINDS.join(', ')})`,
+} satisfies Record<keyof ProposedMetadata, string>;
 const FIELDS = Object.keys(ASKED) as (keyof ProposedMetadata)[];
 
 /**
@@ -155,6 +156,8 @@ async function askedMetadata(
       if (answer === '') break;
       const problem = fieldProblem(name, answer);
       if (problem === null) {
+        // What is proposed next names the report by its new title.
+        if (name === 'title') metadata.cite = metadata.cite.replace(metadata.title, answer);
         Object.assign(metadata, { [name]: answer });
         break;
       }
