@@ -67,7 +67,9 @@ export async function runService(host: Host): Promise<SlackApp | null> {
 
 async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const logger = pino({ level: settings.logLevel }, host.log);
-  const { index, warnings } = openCorpus(REPORTS_DIRECTORY, true);
+  const directory = settings.reportsDirectory ?? REPORTS_DIRECTORY;
+  const keepsCompiled = settings.reportsDirectory !== null;
+  const { index, warnings } = openCorpus(directory, { isVerified: true, keepsCompiled });
   for (const warning of warnings) logger.warn({ warning }, 'statements are found less well');
   // The first question is answered as fast as the others.
   index.speller.nearest('peacekeeping');
@@ -91,7 +93,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       once: onceInStore({ store: store.marks, logger }),
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
-      checker: checkerWith(checkThread()),
+      checker: checkerWith(checkThread({ reports: directory })),
       storeState: store.state,
       observer: metrics.requests,
     }),

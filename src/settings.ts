@@ -21,6 +21,8 @@ export interface Settings {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Where the store's file lies; unused where `databaseUrl` is set. */
   dataDirectory: string;
+  /** Where the reports stand; `null` for those that come with PeaceOps. */
+  reportsDirectory: string | null;
   /** A PostgreSQL database for the store, or `null` for a file. */
   databaseUrl: string | null;
   /** User ids of those who may change digests; empty: everybody in a channel may change its own. */
@@ -132,6 +134,7 @@ const ENVIRONMENT = z.object({
     z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ),
   DATA_DIR: blankIsUnset.pipe(z.string().default('data-local')),
+  REPORTS_DIR: blankIsUnset.pipe(z.string().optional()),
   DATABASE_URL: blankIsUnset.pipe(
     z
       .url({
@@ -228,6 +231,7 @@ export function readSettings(environment: Environment, { isReached = true } = {}
     proxy: data.HTTPS_PROXY === undefined ? null : { url: data.HTTPS_PROXY, except: data.NO_PROXY },
     logLevel: data.LOG_LEVEL,
     dataDirectory: data.DATA_DIR,
+    reportsDirectory: data.REPORTS_DIR ?? null,
     databaseUrl: data.DATABASE_URL ?? null,
     digestEditors: data.DIGEST_EDITORS,
     digestCatchUpMs: data.DIGEST_CATCH_UP_HOURS,

@@ -22,7 +22,8 @@ const OPTIONS = {
     transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
     target: 'es2022',
   },
-  module: { type: 'commonjs' },
+  // Packages that are ECMAScript modules only are imported as such.
+  module: { type: 'commonjs', ignoreDynamic: true },
 };
 const SOURCE = /\.tsx?$/;
 const MADE_BY = `${require('@swc/core/package.json').version} ${JSON.stringify(OPTIONS)}`;

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { CitationFormat } from '../citing/cite';
+import { REPORT_KINDS } from '../report/report-kind';
 import type { Narrowed } from './browse/narrowed';
 import type { CommandOptions } from './command-options';
 import type { RowKind } from './feedback-rows';
+import type { ImportOptions } from './import';
 import { addReportOption } from './narrowing';
 import type { Terminal } from './terminal';
 
@@ -19,6 +21,7 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addFeedbackCommand(program, options);
   addBackupCommand(program, options);
   addDoctorCommand(program, options);
+  addImportCommand(program, options);
 }
 
 interface ListFlags {
@@ -215,6 +218,32 @@ function addFeedbackCommand(program: Command, options: CommandOptions): void {
       // 50 ms: settings and stores, on Node 20.
       const { exportFeedback } = require('./feedback') as typeof import('./feedback');
       options.end(await exportFeedback(options, rows, Date.now()));
+    });
+}
+
+/** `peaceops import FILE`. */
+function addImportCommand(
+  program: Command,
+  options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
+): void {
+  program
+    .command('import')
+    .argument('[file]', 'PDF, DOCX, HTML or Markdown')
+    .option('--write', 'add it to the reports (REPORTS_DIR), after a look at what is shown without')
+    .option('--markdown', 'print it as Markdown instead')
+    .option('--remove <id>', 'take a report away')
+    .option('--id <id>', 'short and typable, e.g. unmit-2012')
+    .option('--title <title>')
+    .option('--short-title <title>', 'for short citations')
+    .option('--cite <citation>', 'the line that full citations begin with')
+    .option('--date <date>', '2012-10-15, 2012-10 or 2012')
+    .option('--symbol <symbol>', "the UN's, e.g. S/2012/765")
+    .addOption(new Option('--kind <kind>', 'what kind of document it is').choices(REPORT_KINDS))
+    .description('shows what a document would be as a report, and adds it')
+    .action(async (file: string | undefined, flags: ImportOptions) => {
+      // 60 ms: settings, reader and index, on Node 20.
+      const { importReport } = require('./import') as typeof import('./import');
+      options.end(await importReport(options, file, flags));
     });
 }
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
+import { REPORTS_DIRECTORY } from '../corpus/report-files';
 import { findSection } from '../report/library';
 import { ReportError } from '../report/source';
+import { reportsDirectoryHere } from '../reports-directory';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import type { Environment } from '../secret-files';
@@ -39,7 +41,7 @@ interface AskOptions extends Narrowing {
  * const exitCode = await run(['ask', 'local', 'ownership'], terminalOf(process), '0.1.0');
  * exitCode; // 0
  * @param argv the words after `peaceops`
- * @param open the reports, default those that come with PeaceOps
+ * @param open the reports, default those of `REPORTS_DIR`
  * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need
  *   some
  * @returns the exit code: 0 found or done, 1 nothing found or a quotation altered, 2 wrong use or unreadable
@@ -49,7 +51,7 @@ export async function run(
   argv: readonly string[],
   terminal: Terminal,
   version: string,
-  open: () => Corpus = openCorpus,
+  open: () => Corpus = openHere,
   environment: () => Environment = settingsHere,
 ): Promise<number> {
   let exitCode: number = EXIT.found;
@@ -171,6 +173,12 @@ function withExclusions(argv: readonly string[], program: Command): readonly str
     // The shell has taken the quotation marks of a phrase.
     return /\s/.test(excluded) && /^\p{L}/u.test(excluded) ? `\u2212"${excluded}"` : `\u2212${excluded}`;
   });
+}
+
+/** Those that come with PeaceOps are compiled by its build. */
+function openHere(): Corpus {
+  const directory = reportsDirectoryHere();
+  return openCorpus(directory, { keepsCompiled: directory !== REPORTS_DIRECTORY });
 }
 
 /** Those of the process and of `.env`. */

@@ -7,6 +7,8 @@ export interface Terminal {
   error(text: string): void;
   /** Lines from standard input. */
   lines(): AsyncIterable<string>;
+  /** Somebody sits there who can be asked: both input and output are a terminal. */
+  isInteractive: boolean;
   colours: ReturnType<typeof createColors>;
   /** Columns; 80 where there is no terminal. */
   width: number;
@@ -23,6 +25,7 @@ export function terminalOf(process: NodeJS.Process): Terminal {
     out: (text) => stdout.write(`${harmless(text)}\n`),
     error: (text) => stderr.write(`${harmless(text)}\n`),
     lines: () => linesOf(stdin),
+    isInteractive: Boolean(stdin.isTTY && stdout.isTTY),
     colours: createColors(coloured),
     width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_PIPE),
   };

@@ -1,32 +1,21 @@
 import type { Report } from '../report/model';
-import { packedMeaning, packIndex } from '../search/search-index';
-import { readActorsFile } from './actor-files';
-import { writeCompiledCorpus } from './compiled-corpus';
-import { encoderOrWarning } from './open-corpus';
-import { readCorpus } from './read-corpus';
-import { REPORTS_DIRECTORY, readReportFiles } from './report-files';
-import { readThesaurusFiles, THESAURUS_DIRECTORY } from './thesaurus-files';
+import { compiledFile, noteCodeState } from './compiled-corpus';
+import { keepCompiled, readAllAnew } from './open-corpus';
+import { REPORTS_DIRECTORY } from './report-files';
 
 /**
- * Reads and indexes the reports that come with PeaceOps, and writes what {@link openCorpus} then opens.
+ * Reads and indexes the reports of a directory, and writes what {@link openCorpus} then opens. That needs no compiler:
+ * an installation that cannot be written to does it for reports that stand elsewhere.
+ * @param directory default the reports that come with PeaceOps
  * @returns what was left out and why, a sentence each: a damaged encoder, index entries that fit no statement; and where
  *   a report may have been read wrongly
  * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
  */
-export function compileCorpus(): string[] {
-  const files = readReportFiles(REPORTS_DIRECTORY);
-  const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
-  const encoder = encoderOrWarning(true);
-  const { library, index, warnings } = readCorpus(files, thesaurus, encoder.files?.table ?? null);
-  const compiled = {
-    fingerprints: [...files, ...thesaurus, readActorsFile()].map(({ fingerprint }) => fingerprint),
-    encoder: encoder.files?.fingerprint ?? null,
-    reports: library.reports,
-    index: packIndex(index),
-    warnings: [...encoder.warnings, ...warnings],
-  };
-  writeCompiledCorpus(compiled, packedMeaning(index));
-  return [...compiled.warnings, ...library.reports.flatMap(doubtsAbout)];
+export function compileCorpus(directory: string = REPORTS_DIRECTORY): string[] {
+  const read = readAllAnew(directory, true);
+  keepCompiled(read, compiledFile(directory));
+  const { warnings, library } = read.corpus;
+  return [...warnings, ...library.reports.flatMap(doubtsAbout)];
 }
 
 /** More places than these nobody looks at one by one: the report's text wants another conversion. */
@@ -37,4 +26,10 @@ function doubtsAbout({ file, warnings = [] }: Report): string[] {
   const places = warnings.slice(0, MOST_PLACES).map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
   const more = warnings.length - places.length;
   return more > 0 ? [...places, `${file}: ${more} more such places.`] : places;
+}
+
+/** The last step of the build: notes the state of the code, and compiles its own reports. */
+export function compileOwnCorpus(): string[] {
+  noteCodeState();
+  return compileCorpus();
 }

@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../report/model';
 import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
+import { VERSION } from '../version';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
+import { REPORTS_DIRECTORY } from './report-files';
 
-/** What `npm run build` makes of the reports, and the fingerprints of the bytes that it read. */
+/** What the build, or an import, makes of reports, and the fingerprints of the bytes that it read. */
 export interface CompiledCorpus {
   fingerprints: string[];
   /** The fingerprint of the encoder with which it was made; `null` for none. */
@@ -16,17 +19,48 @@ export interface CompiledCorpus {
 
 /** `src` or `dist`: where this code runs from. */
 const HOME = path.join(__dirname, '..');
+const BUILD = path.join(HOME, '..', 'build');
 /**
  * Each of the two has a file of its own, which code of the same state made: what the tests make of edited sources may
  * not fit the product that was built before.
  */
-const FILE = path.join(HOME, '..', 'build', `${path.basename(HOME)}-corpus.bin`);
+const NAME = `${path.basename(HOME)}-corpus.bin`;
+/** Names the state of the code: what another one compiled, before an upgrade, may be of another form. */
+const CODE_FILE = path.join(BUILD, `${path.basename(HOME)}-code.txt`);
+/** What the compiled corpus depends on. */
+const CODE = ['report', 'search', 'corpus'];
+
+/** Where the compiled form of a directory's reports lies: with the package for its own, else beside the reports. */
+export function compiledFile(directory: string): string {
+  return path.resolve(directory) === path.resolve(REPORTS_DIRECTORY)
+    ? path.join(BUILD, NAME)
+    : path.join(directory, '.compiled', NAME);
+}
+
+/** The state of the code, as the build noted it. */
+export function codeState(): string {
+  try {
+    return readFileSync(CODE_FILE, 'utf8');
+  } catch {
+    return VERSION;
+  }
+}
+
+/** Notes the state of the code, for {@link codeState}. */
+export function noteCodeState(): void {
+  const hash = createHash('sha256').update(VERSION);
+  for (const room of CODE)
+    for (const name of readdirSync(path.join(HOME, room), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.[jt]s$/.test(name)) hash.update(readFileSync(path.join(HOME, room, name)));
+  mkdirSync(BUILD, { recursive: true });
+  writeFileSync(CODE_FILE, hash.digest('hex'));
+}
 
 /** Writes one file: the corpus as JSON, and beside it what is found by meaning, as arrays that need no decoding. */
 export function writeCompiledCorpus(
   compiled: CompiledCorpus,
   meaning: PackedMeaningAndEntries | null,
-  file: string = FILE,
+  file: string,
 ): void {
   mkdirSync(path.dirname(file), { recursive: true });
   // The JSON stands last: a file that is cut off has none that can be read.
@@ -38,7 +72,7 @@ export function writeCompiledCorpus(
 }
 
 /** What was compiled; `null` where it is not there, or not whole: then the reports are read anew. */
-export function readCompiledCorpus(file: string = FILE): {
+export function readCompiledCorpus(file: string): {
   compiled: CompiledCorpus;
   meaning: PackedMeaningAndEntries | null;
 } | null {

@@ -1,8 +1,8 @@
 import { openLibrary } from '../report/library';
 import { Encoder } from '../search/encoder';
-import { unpackIndex } from '../search/search-index';
-import { readActorsFile } from './actor-files';
-import { readCompiledCorpus } from './compiled-corpus';
+import { packedMeaning, packIndex, unpackIndex } from '../search/search-index';
+import { type ActorsFile, readActorsFile } from './actor-files';
+import { codeState, compiledFile, readCompiledCorpus, writeCompiledCorpus } from './compiled-corpus';
 import { EncoderError, type EncoderFiles, openEncoderFiles, verifyEncoderFiles } from './encoder-files';
 import type { Corpus } from './read-corpus';
 
@@ -11,23 +11,39 @@ export type { Corpus };
 import { REPORTS_DIRECTORY, type ReportFile, readReportFiles } from './report-files';
 import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './thesaurus-files';
 
+/** How reports are opened. */
+export interface OpenOptions {
+  /** The encoder is compared with its card byte by byte, which takes some 10 ms. */
+  isVerified?: boolean;
+  /**
+   * What had to be read anew is compiled, where the directory can be written to: reports that stand apart from the
+   * package, after an upgrade of it or a change by hand.
+   */
+  keepsCompiled?: boolean;
+}
+
 /**
- * Opens the reports: as compiled at build time if they are still the same, or else from their files. Reading,
- * labelling and indexing would take most of a command line's time, which starts anew for each question.
+ * Opens the reports: as compiled if they are still the same, or else from their files. Reading, labelling and indexing
+ * would take most of a command line's time, which starts anew for each question.
  * @example
  * const { library, index, warnings } = openCorpus();
  * library.reports[0].metadata.id; // 'beijing-2007'
  * ask(index, 'local ownership').finding; // 'answers'
  * warnings; // []
- * @param isVerified whether the encoder is compared with its card byte by byte, which takes some 10 ms
  * @throws {ReportError} see {@link readReportFiles}
  */
-export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = false): Corpus {
-  const files = readReportFiles(directory);
-  const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
-  const encoder = encoderOrWarning(isVerified);
-  const found = compiledOf([...files, ...thesaurus, readActorsFile()], encoder.files);
-  if (found === null) return withWarnings(readAnew(files, thesaurus, encoder.files), encoder.warnings);
+export function openCorpus(
+  directory: string = REPORTS_DIRECTORY,
+  { isVerified = false, keepsCompiled = false }: OpenOptions = {},
+): Corpus {
+  const sources = sourcesOf(directory, isVerified);
+  const { files, encoder } = sources;
+  const found = compiledOf(directory, sources);
+  if (found === null) {
+    const read = readAnew(sources);
+    if (keepsCompiled) keepWherePossible(read, compiledFile(directory));
+    return read.corpus;
+  }
   const { compiled, meaning } = found;
   const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
   const library = openLibrary(reports);
@@ -42,12 +58,70 @@ export function openCorpus(directory: string = REPORTS_DIRECTORY, isVerified = f
  * @throws {ReportError} see {@link readReportFiles}
  */
 export function isCompiled(directory: string = REPORTS_DIRECTORY): boolean {
-  const files = [...readReportFiles(directory), ...readThesaurusFiles(THESAURUS_DIRECTORY), readActorsFile()];
-  return compiledOf(files, encoderOrWarning(false).files) !== null;
+  return compiledOf(directory, sourcesOf(directory, false)) !== null;
+}
+
+/** Files and encoder that a corpus is made of. */
+interface Sources {
+  files: ReportFile[];
+  thesaurus: ThesaurusFile[];
+  actors: ActorsFile;
+  encoder: ReturnType<typeof encoderOrWarning>;
+}
+
+/** A corpus with what it was made of. */
+export interface ReadCorpus {
+  sources: Sources;
+  corpus: Corpus;
+  /** Of the corpus alone, without the encoder's. */
+  warnings: string[];
+}
+
+/**
+ * Reads and indexes the reports of a directory from their files.
+ * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
+ */
+export function readAllAnew(directory: string, isVerified: boolean): ReadCorpus {
+  return readAnew(sourcesOf(directory, isVerified));
+}
+
+/** Writes a corpus for the next one who opens it. */
+export function keepCompiled({ sources, corpus, warnings }: ReadCorpus, file: string): void {
+  const { library, index } = corpus;
+  writeCompiledCorpus(
+    {
+      fingerprints: fingerprintsOf(sources),
+      encoder: sources.encoder.files?.fingerprint ?? null,
+      reports: library.reports,
+      index: packIndex(index),
+      warnings,
+    },
+    packedMeaning(index),
+    file,
+  );
+}
+
+/** A directory that cannot be written to only costs time. */
+function keepWherePossible(read: ReadCorpus, file: string): void {
+  try {
+    keepCompiled(read, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
+}
+
+function sourcesOf(directory: string, isVerified: boolean): Sources {
+  const files = readReportFiles(directory);
+  const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
+  return { files, thesaurus, actors: readActorsFile(), encoder: encoderOrWarning(isVerified) };
+}
+
+function fingerprintsOf({ files, thesaurus, actors }: Sources): string[] {
+  return [codeState(), ...[...files, ...thesaurus, actors].map(({ fingerprint }) => fingerprint)];
 }
 
 /** Opens the encoder. Without one statements are found by words alone, and a warning says why. */
-export function encoderOrWarning(isVerified: boolean): {
+function encoderOrWarning(isVerified: boolean): {
   files: EncoderFiles | null;
   warnings: string[];
 } {
@@ -63,28 +137,20 @@ export function encoderOrWarning(isVerified: boolean): {
   }
 }
 
-/** What was compiled, if it was made of these files and this encoder. */
-function compiledOf(
-  files: readonly { fingerprint: string }[],
-  encoder: EncoderFiles | null,
-): ReturnType<typeof readCompiledCorpus> {
-  const found = readCompiledCorpus();
-  const wanted = files.map(({ fingerprint }) => fingerprint);
-  if (JSON.stringify(found?.compiled.fingerprints) !== JSON.stringify(wanted)) return null;
+/** What was compiled, if this code made it of these files and this encoder. */
+function compiledOf(directory: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
+  const found = readCompiledCorpus(compiledFile(directory));
+  if (JSON.stringify(found?.compiled.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
+  const encoder = sources.encoder.files;
   return encoder === null || encoder.fingerprint === found?.compiled.encoder ? found : null;
 }
 
 /** Where nothing that fits was compiled. */
-function readAnew(
-  files: readonly ReportFile[],
-  thesaurus: readonly ThesaurusFile[],
-  encoder: EncoderFiles | null,
-): Corpus {
+function readAnew(sources: Sources): ReadCorpus {
   // 15 ms: reader and rules, on Node 20.
   const { readCorpus } = require('./read-corpus') as typeof import('./read-corpus');
-  return readCorpus(files, thesaurus, encoder?.table ?? null);
-}
-
-function withWarnings(corpus: Corpus, warnings: readonly string[]): Corpus {
-  return { ...corpus, warnings: [...warnings, ...corpus.warnings] };
+  const { files, thesaurus, encoder } = sources;
+  const corpus = readCorpus(files, thesaurus, encoder.files?.table ?? null);
+  const warnings = [...encoder.warnings, ...corpus.warnings];
+  return { sources, corpus: { ...corpus, warnings }, warnings: corpus.warnings };
 }

@@ -13,6 +13,7 @@ import type { Concept, ThesaurusData } from '../search/thesaurus';
 import { TUNED } from '../search/tuning';
 import { parseActors, readActorsFile } from './actor-files';
 import { parseIndexEntries } from './index-entry-files';
+import { withInheritedKeys } from './inherited-keys';
 import type { ReportFile } from './report-files';
 import { parseThesaurus, type ThesaurusFile } from './thesaurus-files';
 import { readWordings } from './wordings-files';
@@ -45,10 +46,7 @@ export function readSources(
   table: TokenTable | null = null,
 ): CorpusSources {
   const actors = parseActors(readActorsFile());
-  const reports = files.map(({ text, metadata, file }) => {
-    checkOwnActors(metadata, file, actors);
-    return readReport(text, metadata, { file, actors });
-  });
+  const reports = files.map((file) => readReportText(file, actors));
   const library = openLibrary(reports);
   const thesaurus = parseThesaurus(thesaurusFiles, actors);
   const warnings: string[] = [];
@@ -57,6 +55,19 @@ export function readSources(
     indexEntries: indexEntriesOf(files, reports, thesaurus.concepts, warnings),
   };
   return { library, thesaurus, meaning, warnings };
+}
+
+/**
+ * Reads one report, with the keys that its statements inherit.
+ * @param actors who can be named in any report; default those of `data/actors.yml`
+ * @throws {ReportError} and {ActorsError}
+ */
+export function readReportText(
+  { text, metadata, file, inheritedKeys }: Pick<ReportFile, 'text' | 'metadata' | 'file' | 'inheritedKeys'>,
+  actors: readonly ActorRow[] = parseActors(readActorsFile()),
+): Report {
+  checkOwnActors(metadata, file, actors);
+  return withInheritedKeys(readReport(text, metadata, { file, actors }), inheritedKeys);
 }
 
 /** Reads and indexes reports from their files, see {@link readSources}. */

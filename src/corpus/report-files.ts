@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { metadataProblems } from '../report/metadata';
 import type { ReportMetadata } from '../report/model';
 import { decodeReport, decodeText, ReportError } from '../report/source';
+import { type InheritedKey, parseInheritedKeys } from './inherited-keys';
 
 /** The reports that come with PeaceOps. */
 export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'reports');
@@ -15,13 +17,15 @@ export interface ReportFile {
   metadata: ReportMetadata;
   /** The file of its index entries, `ID.index.yml`; `null` where there is none. */
   indexEntries: { file: string; bytes: Uint8Array } | null;
+  /** Of statements whose words were mended, from `ID.keys.json`; empty where there is none. */
+  inheritedKeys: InheritedKey[];
   /** A hash over all its files, hex: it shows whether something made of them is still up to date. */
   fingerprint: string;
 }
 
 /**
  * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id;
- * `ID.index.yml`, its index entries, is optional. Other files are ignored, such as a `README.md` or an
+ * `ID.index.yml`, its index entries, and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an
  * `x.expected.json`.
  * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
  *   sentence with the place and what to do.
@@ -55,18 +59,24 @@ function readReportFile(directory: string, id: string): ReportFile {
   const bytes = readOrExplain(file, 'the report');
   const text = decodeReport(bytes, shown(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (metadata.sha256 !== undefined && sha256 !== metadata.sha256)
+  if (metadata.sha256 !== undefined && sha256 !== metadata.sha256.toLowerCase())
     throw new ReportError(
       `${shown(file)}: not the file that ${id}.json describes (SHA-256 differs; ${bytes.length} bytes): restore it, ` +
-        `or, if the change is meant, write its new SHA-256 into ${id}.json.`,
+        `or, if the change is meant, import it: peaceops import ${shown(file)} --write.`,
     );
   const indexEntries = readIndexEntries(path.join(directory, `${id}.index.yml`));
+  const keysFile = path.join(directory, `${id}.keys.json`);
+  const keys = existsSync(keysFile) ? readOrExplain(keysFile, 'the keys of mended statements') : null;
+  const inheritedKeys = keys
+    ? parseInheritedKeys(decodeText(keys, shown(keysFile), 'the keys'), shown(keysFile))
+    : [];
   const fingerprint = createHash('sha256')
     .update(bytes)
     .update(metadataBytes)
     .update(indexEntries?.bytes ?? '')
+    .update(keys ?? '')
     .digest('hex');
-  return { file: shown(file), text, metadata, indexEntries, fingerprint };
+  return { file: shown(file), text, metadata, indexEntries, inheritedKeys, fingerprint };
 }
 
 function readIndexEntries(file: string): ReportFile['indexEntries'] {
@@ -82,12 +92,12 @@ function parseMetadata(bytes: Uint8Array, file: string, id: string): ReportMetad
   } catch {
     throw new ReportError(`${file}: not valid JSON; see data/reports/beijing-2007.json for an example.`);
   }
-  const missing = (['title', 'shortTitle', 'cite'] as const).filter(
-    (key) => typeof metadata?.[key] !== 'string',
-  );
-  if (missing.length > 0) throw new ReportError(`${file}: ${missing.join(', ')} missing; each is a text.`);
+  const problems = metadataProblems(metadata);
+  if (problems.length > 0) throw new ReportError(`${file}: ${problems.join(' ')}`);
   if (metadata?.id !== id) throw new ReportError(`${file}: "id" must be "${id}", like the file's name.`);
-  return metadata as ReportMetadata;
+  const { cite } = metadata as ReportMetadata;
+  // Citations go on behind it: “…, 2020, section 1”.
+  return { ...(metadata as ReportMetadata), cite: cite.replace(/\.\s*$/, '') };
 }
 
 function namesIn(directory: string): string[] {

@@ -14,7 +14,8 @@ const keys = new WeakMap<object, string>();
  * punctuation. So a text that stands twice, in one report or in two, is one, and a new edition of a report
  * or another numbering changes nothing.
  */
-export function statementKey(statement: Pick<Statement, 'text'>): string {
+export function statementKey(statement: Pick<Statement, 'text' | 'key'>): string {
+  if (statement.key !== undefined) return statement.key;
   const known = keys.get(statement);
   if (known !== undefined) return known;
   const key = createHash('sha256').update(textKey(statement.text)).digest('base64url').slice(0, KEY_LENGTH);

@@ -19,6 +19,10 @@ export interface ReportMetadata {
   place?: string;
   /** First and last day, ISO 8601. */
   dates?: { from: string; to: string };
+  /** When it was issued, as far as it says: `2012-10-15`, `2012-10` or `2012`. */
+  date?: string;
+  /** The UN's document symbol, e.g. `S/2012/765`. */
+  symbol?: string;
   /** As far as the report names one. */
   publisher?: string;
   /** Who convened the event, as far as the report says. */
@@ -34,6 +38,8 @@ export interface ReportMetadata {
   actors?: ActorRow[];
   /** SHA-256 of the file, hex: a cut or altered file is refused rather than misquoted. */
   sha256?: string;
+  /** What it was imported from, which is kept: its path from the reports' directory, and its number of pages. */
+  original?: { file: string; sha256: string; pages?: number };
 }
 
 /** A numbered heading and its place in the outline. */
@@ -107,6 +113,8 @@ export interface Statement extends Labels {
   /** Verbatim, without markup and list marker, white space folded to single blanks. */
   text: string;
   source: Span;
+  /** By what it was remembered before its words were corrected; else these words themselves do. */
+  key?: string;
 }
 
 /** A report as it was read: every part names its place in the file. */

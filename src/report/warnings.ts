@@ -21,6 +21,8 @@ const ENDED = /[.?!;:…。！？,–—][)"'\]»’”）」』》】*]*$|\b(?:
 /** Shorter, and without an end mark: a caption or a title. */
 const CAPTION = 60;
 const NUMBER_ONLY = /^[\s\d.,()[\]/:;–—-]+$/;
+/** Of a paragraph's first sentence; `e.g.` and roman numerals may begin one. */
+const SMALL_BEGINNING = /^(?!e\.g\.|i\.e\.|[ivx]+[.)])\p{Ll}/u;
 /** A letter that is no word, before what is none elsewhere: "p eriod". */
 const SPLIT = /(?<![\p{L}\p{N}'’.(-])(?<letter>[b-hj-z]) (?<rest>\p{Ll}{3,})(?![\p{L}])/gu;
 const PIECES = /(?<![\p{L}\p{N}-])(?<first>\p{L}{2,}) (?<second>\p{Ll}{2,})(?![\p{L}-])/gu;
@@ -55,7 +57,7 @@ export function warningsFor(findings: Findings, counts: ReadonlyMap<string, numb
 }
 
 function aboutStatement(
-  { id, text, source, leadIn }: Statement,
+  { id, passage, text, source, leadIn }: Statement,
   counts: ReadonlyMap<string, number>,
   lineOf: Findings['lineOf'],
 ): Warning[] {
@@ -67,6 +69,8 @@ function aboutStatement(
   if (text.length > VERY_LONG) warnings.push(...about(`the statement has ${text.length} characters.`));
   else if (!ENDED.test(text) && leadIn === null && text.length > CAPTION)
     warnings.push(...about(`the statement does not end: “… ${text.slice(-40).trim()}”.`));
+  if (leadIn === null && !passage.includes('-') && id.endsWith('.1') && SMALL_BEGINNING.test(text))
+    warnings.push(...about(`the paragraph begins with a small letter: “${text.slice(0, 40).trim()} …”.`));
   return warnings;
 }
 

@@ -41,6 +41,7 @@ describe('a directory of reports', () => {
         text: TEXT,
         metadata: METADATA,
         indexEntries: null,
+        inheritedKeys: [],
         fingerprint: expect.stringMatching(/^[\da-f]{64}$/),
       },
     ]);
@@ -145,7 +146,7 @@ describe('what is wrong is said with the file', () => {
     reports.write('harbour-2040.md', TEXT.slice(0, 12));
     expect(refusal()).toBe(
       'MD: not the file that harbour-2040.json describes (SHA-256 differs; 12 bytes): restore it, or, if the ' +
-        'change is meant, write its new SHA-256 into harbour-2040.json.',
+        'change is meant, import it: peaceops import MD --write.',
     );
   });
 
@@ -158,14 +159,25 @@ describe('what is wrong is said with the file', () => {
   );
 
   it.each([
-    ['null', 'title, shortTitle, cite'],
-    ['[]', 'title, shortTitle, cite'],
-    ['"text"', 'title, shortTitle, cite'],
-    ['{"id": "harbour-2040", "title": "T", "cite": 5}', 'shortTitle, cite'],
-    ['{"id": "harbour-2040", "title": "T", "shortTitle": "T"}', 'cite'],
-  ])('metadata that lack something: %s', (text, missing) => {
+    ['null', 'It must be one JSON object, as data/reports/beijing-2007.json is.'],
+    ['[]', 'It must be one JSON object, as data/reports/beijing-2007.json is.'],
+    [
+      '{"id": "harbour-2040", "title": "T", "cite": 5}',
+      '"shortTitle" is missing. "cite" must be a text that is not blank.',
+    ],
+    ['{"id": "harbour-2040", "title": "T", "shortTitle": "T"}', '"cite" is missing.'],
+    [
+      json({ organisers: 'UN' }),
+      '"organisers" must be a list of texts, for example ["Norwegian Government"].',
+    ],
+  ])('metadata with wrong fields: %s', (text, sentences) => {
     reports.write('harbour-2040.json', text);
-    expect(refusal()).toBe(`JSON: ${missing} missing; each is a text.`);
+    expect(refusal()).toBe(`JSON: ${sentences}`);
+  });
+
+  it('no full stop behind the citation, which goes on, and no case of the SHA-256', () => {
+    reports.write('harbour-2040.json', json({ cite: 'Harbour, 2040.', sha256: sha256(TEXT).toUpperCase() }));
+    expect(readReportFiles(reports.directory)[0]?.metadata.cite).toBe('Harbour, 2040');
   });
 
   it('metadata that are no UTF-8, with the place', () => {
@@ -178,7 +190,7 @@ describe('what is wrong is said with the file', () => {
     expect(refusal()).toBe('none');
   });
 
-  it.each(['airfield-2041', 'Harbour-2040', undefined])('metadata of another report: %s', (id) => {
+  it.each(['airfield-2041', 'Harbour-2040'])('metadata of another report: %s', (id) => {
     reports.write('harbour-2040.json', json({ id }));
     expect(refusal()).toBe('JSON: "id" must be "harbour-2040", like the file\'s name.');
   });

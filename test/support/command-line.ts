@@ -13,12 +13,14 @@ export interface FakeTerminalOptions {
   coloured?: boolean;
   /** Lines of standard input. */
   lines?: readonly string[];
+  isInteractive?: boolean;
 }
 
 export function fakeTerminal({
   width = 80,
   coloured = false,
   lines = [],
+  isInteractive = false,
 }: FakeTerminalOptions = {}): FakeTerminal {
   const written = { out: '', error: '' };
   return {
@@ -32,6 +34,7 @@ export function fakeTerminal({
     async *lines() {
       yield* lines;
     },
+    isInteractive,
     colours: createColors(coloured),
     width,
   };
@@ -45,8 +48,12 @@ export interface Outcome {
 }
 
 /** Runs `peaceops` with these words. */
-export async function peaceops(argv: readonly string[], options?: FakeTerminalOptions): Promise<Outcome> {
+export async function peaceops(
+  argv: readonly string[],
+  options?: FakeTerminalOptions,
+  environment?: () => Record<string, string>,
+): Promise<Outcome> {
   const terminal = fakeTerminal(options);
-  const exitCode = await run(argv, terminal, '1.2.3');
+  const exitCode = await run(argv, terminal, '1.2.3', undefined, environment);
   return { exitCode, ...terminal.written };
 }

@@ -179,6 +179,7 @@ function settingsFor(
     metrics: { port: null, host: '127.0.0.1' },
     dataDirectory: '',
     databaseUrl: null,
+    reportsDirectory: null,
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
     threads: false,

@@ -3,6 +3,7 @@ import { endOnBrokenPipe } from '../../src/cli/broken-pipe';
 import { benchCheck } from './check';
 import { benchColdStart } from './cold-start';
 import { benchDigests } from './digests';
+import { benchImport } from './import';
 import { benchPassages } from './passages/bench-passages';
 import { PassagesError } from './passages/read-passages';
 import { benchQuery } from './query';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (say: typeof print) => void | Promise<voi
   check: benchCheck,
   'slash-command': benchSlashCommand,
   digests: benchDigests,
+  import: benchImport,
   'try-out': benchTryOut,
 };
 

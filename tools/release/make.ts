@@ -23,7 +23,7 @@ const FOR_ADMINISTRATORS = [
   'vendor',
 ];
 /** Made for the archive alone, from sources as they are, so that nothing of an older build is in it. */
-const BUILT = ['dist', 'build/dist-corpus.bin'];
+const BUILT = ['dist', 'build/dist-code.txt', 'build/dist-corpus.bin'];
 
 /** For those who work in the repository: needs packages that the archive does not bring. */
 const NOT_SHIPPED = path.join('dist', 'try-out');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCompiled } from '../../corpus/open-corpus';
 import { ENV_FILE } from '../../environment';
+import { reportsDirectoryIn } from '../../reports-directory';
 import { readSettings, readStorePlace, type Settings, SettingsError } from '../../settings';
 import { chosenManifest } from '../../slack/manifest';
 import { STORE_FILE } from '../../store/open-store';
@@ -47,7 +48,8 @@ export async function doctor({
     await look(lookAtStore(place).then((finding) => [finding]));
     if (place.databaseUrl === null) await look(lookAtRights(path.join(place.dataDirectory, STORE_FILE)));
   }
-  await look(lookAtReports(open, isCompiled));
+  const directory = reportsDirectoryIn(environment());
+  await look(lookAtReports(open, () => isCompiled(directory)));
   await look(
     'faults' in settings
       ? [about('Slack').open('Not asked, as the settings are wrong.')]

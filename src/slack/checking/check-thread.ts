@@ -19,6 +19,8 @@ const LONGEST_MS = 10_000;
 const IDLE_MS = 60_000;
 
 export interface CheckThreadOptions {
+  /** The directory of the reports; default those that come with PeaceOps. */
+  reports?: string;
   /** How the thread is started; default as this process was. */
   execArgv?: readonly string[];
   /** Does something later, and returns how to call it off. */
@@ -35,13 +37,16 @@ function laterByClock(ms: number, work: () => void): () => void {
  * Checks on a thread of its own, which is started with the first one, ended after a minute without any, and where one
  * takes too long: whatever somebody has checked, others are answered meanwhile.
  */
-export function checkThread({ execArgv, later = laterByClock }: CheckThreadOptions = {}): CheckWork {
+export function checkThread({ reports, execArgv, later = laterByClock }: CheckThreadOptions = {}): CheckWork {
   let thread: Worker | null = null;
   let keepFor = () => {};
 
   function started(): Worker {
     if (thread) return thread;
-    const worker = new Worker(FILE, execArgv ? { execArgv: [...execArgv] } : {});
+    const worker = new Worker(FILE, {
+      workerData: { reports },
+      ...(execArgv ? { execArgv: [...execArgv] } : {}),
+    });
     // What `run` awaits hears of it; unheard between two checks, it would end the process.
     worker.on('error', () => {});
     worker.once('exit', () => {

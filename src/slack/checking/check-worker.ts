@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { openCorpus } from '../../corpus/open-corpus';
 import type { FromThread } from './check-thread';
 import { type CheckRequest, checkedMessage } from './checked-message';
@@ -6,7 +6,7 @@ import { type CheckRequest, checkedMessage } from './checked-message';
 /** Of one text: some 25 quotations of the most costly kind, or several hundred of any other. */
 const LONGEST_MS = 2_000;
 
-const { index } = openCorpus();
+const { index } = openCorpus((workerData as { reports?: string }).reports);
 
 parentPort?.on('message', (request: CheckRequest) => {
   const until = performance.now() + LONGEST_MS;

@@ -1,0 +1,70 @@
+import JSZip from 'jszip';
+import { convertToHtml } from 'mammoth';
+import { convertHtml, LISTED } from './convert-html';
+import { type ConvertedDocument, ImportError } from './document';
+import { withPrintedNumbers } from './docx-numbers';
+
+/**
+ * Headings by the names of their styles: those of the UN's templates (New York without, Geneva with `_G`), then Word's
+ * own, which mammoth knows. Its lists are taken away before, tables of contents here.
+ */
+const STYLES = [
+  ...[1, 2, 3].map((level) => `p[style-name^='toc ${level}'] => !`),
+  "p[style-name^='TOC Heading'] => !",
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name^='_ H __M'] => h1:fresh",
+  "p[style-name^='_ H_M'] => h1:fresh",
+  "p[style-name^='_ H _Ch'] => h2:fresh",
+  "p[style-name^='_ H_Ch'] => h2:fresh",
+  "p[style-name^='_ H_1'] => h3:fresh",
+  "p[style-name^='_ H_2'] => h4:fresh",
+  "p[style-name^='_ H_4'] => h5:fresh",
+  "p[style-name^='_ H_5'] => h5:fresh",
+];
+/** Far more than the text of any report. */
+const LARGEST_PART = 200_000_000;
+
+/** Converts a file of Word: its words, with the numbers that Word counts; headings by the names of styles. */
+export async function convertDocx(bytes: Uint8Array): Promise<ConvertedDocument> {
+  const zip = await openZip(bytes);
+  const part = async (name: string) => (await zip.file(`word/${name}.xml`)?.async('string')) ?? null;
+  const document = await part('document');
+  if (document === null || document.length > LARGEST_PART)
+    throw new ImportError('It has no text of Word, or too much; open it in Word and save it anew as .docx.');
+  const numbered = withPrintedNumbers(
+    { document, numbering: await part('numbering'), styles: await part('styles') },
+    LISTED,
+  );
+  zip.file('word/document.xml', numbered.document);
+  const buffer = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  let images = 0;
+  const { value: html } = await convertToHtml(
+    { buffer },
+    {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      ignoreEmptyParagraphs: true,
+      transformDocument: (read: unknown) => withoutImages(read, () => images++),
+    },
+  );
+  const converted = convertHtml(html);
+  if (images > 0) converted.warnings.push(`Left out: ${images === 1 ? 'a picture' : `${images} pictures`}.`);
+  return converted;
+}
+
+async function openZip(bytes: Uint8Array): Promise<JSZip> {
+  try {
+    return await JSZip.loadAsync(bytes);
+  } catch {
+    throw new ImportError('The DOCX file is broken or cut off; fetch it again, or open it and save it anew.');
+  }
+}
+
+/** Mammoth would write pictures into the text, as addresses of many thousand letters. */
+function withoutImages(node: unknown, count: () => void): unknown {
+  const { children } = node as { children?: { type: string }[] };
+  if (!children) return node;
+  const kept = children.filter(({ type }) => type !== 'image');
+  for (let at = kept.length; at < children.length; at++) count();
+  return { ...(node as object), children: kept.map((one) => withoutImages(one, count)) };
+}
