@@ -19,6 +19,14 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addDoctorCommand(program, options);
 }
 
+interface IndexFlags {
+  few?: boolean;
+  json?: boolean;
+  draft?: string | true;
+  take?: string;
+  yes?: boolean;
+}
+
 interface ListFlags {
   report?: string[];
   json?: boolean;
@@ -53,9 +61,29 @@ function addBrowseCommands(
     .description('its index entries: what people look for who have not read it; statements that have few')
     .option('--few', 'only statements that have few')
     .option('--json', 'one JSON object a line')
-    .action((report: string, options: { few?: boolean; json?: boolean }) => {
-      const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
-      end(listIndexEntries(terminal, open(), report, options));
+    .addOption(
+      new Option('--draft [file]', 'write a worksheet to fill in, where told into a file').conflicts('json'),
+    )
+    .addOption(
+      new Option(
+        '--take <file>',
+        'check a worksheet that is filled in, and take it; - for standard input',
+      ).conflicts(['json', 'few', 'draft']),
+    )
+    .option('--yes', 'with --take: ask nothing')
+    .action(async (report: string, { draft, take, ...options }: IndexFlags) => {
+      if (draft === undefined && take === undefined) {
+        const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
+        end(listIndexEntries(terminal, open(), report, options));
+        return;
+      }
+      // 5 ms, on Node 20.
+      const { draftWorksheet, takeWorksheet } =
+        require('./index-worksheet') as typeof import('./index-worksheet');
+      const to = typeof draft === 'string' ? draft : null;
+      if (take === undefined)
+        end(draftWorksheet({ terminal, open }, report, { to, few: options.few ?? false }));
+      else end(await takeWorksheet({ terminal, open }, report, take, options));
     });
   addReportOption(program.command('map'))
     .description('the sections by type of statement: where the recommendations are')

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/open-corpus';
-import type { Statement } from '../report/model';
+import type { Library } from '../report/library';
+import type { Report, Statement } from '../report/model';
 import { ReportError } from '../report/source';
 import { FEW_ENTRIES, hasFew, type IndexEntry } from '../search/index-entries';
 import type { Meaning, SearchIndex } from '../search/search-index';
@@ -32,13 +33,8 @@ export function listIndexEntries(
   report: string,
   { few = false, json = false }: IndexEntriesOptions,
 ): number {
-  const { reports } = index.library;
-  const found = reports.find(({ metadata }) => metadata.id === report);
-  if (found === undefined) {
-    const ids = reports.map(({ metadata }) => metadata.id).join(', ');
-    terminal.error(wrapped(`There is no report “${report}”; there is ${ids}.`, '', terminal));
-    return EXIT.nothingFound;
-  }
+  const found = reportCalled(terminal, index.library, report);
+  if (found === null) return EXIT.nothingFound;
   if (index.meaning === null)
     throw new ReportError(warnings[0] ?? 'Without an encoder there are no index entries.');
   const rows = rowsOf(index, index.meaning, report);
@@ -57,6 +53,15 @@ export function listIndexEntries(
       : `Fewer than ${FEW_ENTRIES}, or drafted from the thesaurus only: ${ids.join(', ')}.`;
   terminal.out(wrapped(`${summary} ${lacking}`, '', terminal));
   return EXIT.found;
+}
+
+/** The report with an id; where there is none, says which there are. */
+export function reportCalled(terminal: Terminal, { reports }: Library, id: string): Report | null {
+  const found = reports.find(({ metadata }) => metadata.id === id);
+  if (found !== undefined) return found;
+  const ids = reports.map(({ metadata }) => metadata.id).join(', ');
+  terminal.error(wrapped(`There is no report “${id}”; there is ${ids}.`, '', terminal));
+  return null;
 }
 
 function rowsOf(index: SearchIndex, { indexEntries }: Meaning, report: string): Row[] {
