@@ -24,6 +24,8 @@ interface IndexFlags {
   json?: boolean;
   draft?: string | true;
   take?: string;
+  with?: string;
+  model?: string;
   yes?: boolean;
 }
 
@@ -36,10 +38,7 @@ interface ListFlags {
  * `peaceops sections | index | map | topics | actors`. A list is loaded with its command: one takes 1 to 2 ms, on Node
  * 20, but all of them, 13 files, would make `ask` slower by 2 %.
  */
-function addBrowseCommands(
-  program: Command,
-  { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
-): void {
+function addBrowseCommands(program: Command, { terminal, open, environment, end }: CommandOptions): void {
   const list = (
     words: readonly string[],
     options: ListFlags,
@@ -70,8 +69,21 @@ function addBrowseCommands(
         'check a worksheet that is filled in, and take it; - for standard input',
       ).conflicts(['json', 'few', 'draft']),
     )
-    .option('--yes', 'with --take: ask nothing')
-    .action(async (report: string, { draft, take, ...options }: IndexFlags) => {
+    .addOption(
+      new Option(
+        '--with <url>',
+        'have a language model write entries where there are few: sends it the report',
+      ).conflicts(['json', 'few', 'draft', 'take']),
+    )
+    .option('--model <name>', 'with --with: which model')
+    .option('--yes', 'with --take and --with: ask nothing')
+    .action(async (report: string, { draft, take, with: endpoint, ...options }: IndexFlags) => {
+      if (endpoint !== undefined) {
+        // 50 ms: settings, on Node 20. Nothing else loads what asks a language model.
+        const { writeEntriesWith } = require('./index-with') as typeof import('./index-with');
+        end(await writeEntriesWith({ terminal, open, environment }, report, endpoint, options));
+        return;
+      }
       if (draft === undefined && take === undefined) {
         const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
         end(listIndexEntries(terminal, open(), report, options));

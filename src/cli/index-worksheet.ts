@@ -96,9 +96,9 @@ export const WHAT_NEXT =
   'Questions find them at once, after "npm run build" as fast as before; a running service when it is started anew.';
 
 /** Runs what writes the file, and says in a sentence why it cannot. */
-export function inSentence(terminal: Terminal, work: () => number): number {
+export async function inSentence(terminal: Terminal, work: () => number | Promise<number>): Promise<number> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof IndexFileError)) throw error;
     return wrongUse({ terminal }, error.message);

@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexEntriesFile, parseIndexEntries, readYaml } from '../corpus/index-entry-files';
 import type { Report } from '../report/model';
@@ -35,6 +35,17 @@ export function addToIndexFile(report: Report, additions: readonly Addition[]): 
     );
   replace(file, text);
   return file;
+}
+
+/** @throws {IndexFileError} where {@link addToIndexFile} could not add anything */
+export function checkIndexFile(report: Report): void {
+  const file = indexEntriesFile(report);
+  readBefore(file);
+  try {
+    accessSync(path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 function readBefore(file: string): string {
@@ -83,8 +94,11 @@ function replace(file: string, text: string): void {
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new IndexFileError(
-      `${file}: cannot be written (${(error as NodeJS.ErrnoException).code}); give your user the right to write there.`,
-    );
+    throw unwritable(file, error);
   }
+}
+
+function unwritable(file: string, error: unknown): IndexFileError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new IndexFileError(`${file}: cannot be written (${code}); give your user the right to write there.`);
 }
