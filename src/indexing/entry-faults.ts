@@ -56,8 +56,8 @@ export function entryKey(text: string): string {
 
 /** Tags, links, code, headings, JSON: a machine's, not what somebody looks for. */
 const MARKUP = /<[a-z!/]|:\/\/|\]\(|`|^#|\*\*|[{}\\]|&[a-z]+;|&#/i;
-/** What moves a cursor, turns the direction of writing, or cannot be seen; and halves of characters. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\ufffd]/u;
+/** What moves a cursor, turns the direction of writing or cannot be seen; and what is no character at all. */
+const CONTROL = /[\p{C}\u2028\u2029\ufffd]/u;
 
 function faultOf(statement: Statement, written: string): EntryFault | null {
   const text = written.trim();
