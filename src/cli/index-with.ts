@@ -110,10 +110,12 @@ async function write(
     rows,
     complete: (messages) => complete(endpoint, messages),
     keep: (additions, from) => {
-      if (additions.length > 0) addToIndexFile(report, additions);
+      if (additions !== null && additions.length > 0) addToIndexFile(report, additions);
       done += from.length;
-      const entries = additions.reduce((sum, one) => sum + one.entries.length, 0);
-      terminal.out(`${done} of ${rows.length}: ${count(entries, 'entry', 'entries')}`);
+      const entries = (additions ?? []).reduce((sum, one) => sum + one.entries.length, 0);
+      const brought =
+        additions === null ? 'an answer that cannot be read' : count(entries, 'entry', 'entries');
+      terminal.out(`${done} of ${rows.length}: ${brought}`);
     },
   });
   return end(terminal, report, written);

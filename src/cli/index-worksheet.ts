@@ -93,7 +93,7 @@ export async function takeWorksheet(
 
 /** What is done with a file that has changed. */
 export const WHAT_NEXT =
-  'Questions find them at once, after "npm run build" as fast as before; a running service when it is started anew.';
+  'Questions in the terminal find them from now on, after "npm run build" as fast as before; a service when it is started anew.';
 
 /** Runs what writes the file, and says in a sentence why it cannot. */
 export async function inSentence(terminal: Terminal, work: () => number | Promise<number>): Promise<number> {

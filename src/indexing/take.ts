@@ -107,7 +107,10 @@ function readSheet(
   bytes: Uint8Array,
 ): { rows: unknown[]; written: RowWriter } | { problem: string } {
   const [, fenced] = FENCED.exec(Buffer.from(bytes).toString('utf8')) ?? [];
-  const read = readYaml(fenced === undefined ? bytes : Buffer.from(fenced));
+  const sheetBytes = fenced === undefined ? bytes : Buffer.from(fenced);
+  const asWritten = readYaml(sheetBytes);
+  const quotedAnew = 'problem' in asWritten ? readYaml(withQuotationMarks(sheetBytes)) : asWritten;
+  const read = 'problem' in quotedAnew ? asWritten : quotedAnew;
   if ('problem' in read) return read;
   if (Array.isArray(read.value)) return { rows: read.value, written: 'editor' };
   const sheet = (read.value ?? {}) as { report?: unknown; written?: unknown; statements?: unknown };
@@ -118,6 +121,31 @@ function readSheet(
   const problem = unknownWriter(sheet);
   if (problem !== null) return { problem };
   return { rows: sheet.statements, written: (sheet.written as RowWriter | undefined) ?? 'editor' };
+}
+
+/** A line of a list, or of a row's own texts, and the text behind it. */
+const TEXT_LINE =
+  /^(?<before>[ \t]*(?:- (?!statement:)|(?:- )?(?:report|statement|section|introduced by|before|text|begins|written): ))(?<text>\S.*)$/gm;
+const IN_QUOTATION_MARKS = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
+
+/**
+ * Puts each text into quotation marks that is not in such. Who writes `- C3: what is it: a code?` has not YAML in mind, and
+ * one such line would spoil the whole worksheet.
+ */
+function withQuotationMarks(bytes: Uint8Array): Buffer {
+  const lines = Buffer.from(bytes).toString('utf8').replace(/\r\n/g, '\n');
+  return Buffer.from(
+    lines.replace(TEXT_LINE, (line, before: string, text: string) =>
+      IN_QUOTATION_MARKS.test(text) ? line : before + JSON.stringify(text.trim()),
+    ),
+  );
+}
+
+/** An entry as a text: `- who: them or us` is one too, though YAML makes a key and a value of it. */
+function entryOf(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+  const [pair, ...others] = Object.entries(entry);
+  return pair && others.length === 0 && typeof pair[1] === 'string' ? `${pair[0]}: ${pair[1]}` : entry;
 }
 
 function readRow(
@@ -131,12 +159,13 @@ function readRow(
     misfit({ statement: id, begins: beginningOf(begins) }, statements) ?? unknownWriter({ written });
   if (problem !== null) return { problem };
   // Below "entries" nothing stands any more, or an only entry without its "-".
-  const list = entries === '' ? [] : entries;
+  const given = entries === '' ? [] : entries;
+  const list = Array.isArray(given) ? given.map(entryOf) : given;
   if (!Array.isArray(list))
     return { problem: `(${inOneLine(id)}) needs its entries one a line, each behind "- "` };
   if (!list.every((entry) => typeof entry === 'string'))
     return {
-      problem: `(${inOneLine(id)}) has an entry that is no text; put what holds a colon in quotation marks`,
+      problem: `(${inOneLine(id)}) has an entry that is no text; put it in quotation marks`,
     };
   return { statement: statements.get(id) as Statement, written: written as RowWriter, entries: list };
 }

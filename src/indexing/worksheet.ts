@@ -6,8 +6,10 @@ import { HOW_TO_FILL_IN, RULES } from './instructions';
  * A worksheet in YAML, for a person or a language model to fill in: the instructions, and a row for each statement with
  * what stands around it and room for entries.
  * @example
- * worksheetOf(report, statementsInContext(library, report, new Map())).split('\n')[0];
- * // '# A worksheet for the index entries of Beijing 2007.'
+ * const { library } = index;
+ * const [report] = library.reports;
+ * const worksheet = worksheetOf(report, statementsInContext(library, report, new Map()));
+ * worksheet.split('\n')[0]; // '# A worksheet for the index entries of Beijing 2007.'
  */
 export function worksheetOf({ metadata }: Report, rows: readonly StatementInContext[]): string {
   const head = [

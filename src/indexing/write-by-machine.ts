@@ -13,8 +13,8 @@ export interface WritingByMachine {
   reportTitle: string;
   rows: readonly StatementInContext[];
   complete(messages: readonly Message[]): Promise<Completion>;
-  /** Keeps what an answer brought before the next question is asked; may be empty. */
-  keep(additions: readonly Addition[], from: readonly StatementInContext[]): void;
+  /** Keeps what an answer brought before the next question is asked; `null` where it cannot be read. */
+  keep(additions: readonly Addition[] | null, from: readonly StatementInContext[]): void;
 }
 
 /** What came of it. */
@@ -55,7 +55,7 @@ export async function writeByMachine({
     unreadable = read === null ? unreadable + 1 : 0;
     if (unreadable === MOST_UNREADABLE)
       stopped = `${MOST_UNREADABLE} answers in a row cannot be read; look at the address, or name another model.`;
-    keep(read?.additions ?? [], batch);
+    keep(read?.additions ?? null, batch);
     for (const { statement, entries } of read?.additions ?? []) got.set(statement.id, entries.length);
     for (const [why, n] of read?.dropped ?? []) dropped.set(why, (dropped.get(why) ?? 0) + n);
   }

@@ -70,6 +70,33 @@ describe('a worksheet that is taken', () => {
     ]);
   });
 
+  it('may have colons, stars and quotation marks in it, where YAML would want others around them', () => {
+    expect(checked(filled({ 1: ['who: them or us'] })).additions).toEqual([
+      ['1/1.1', 'editor', 'who: them or us'],
+    ]);
+    const entries = [
+      'a: b: c',
+      '*stars*',
+      '"quoted" words',
+      "the crew's",
+      '[x',
+      '@sea',
+      '"in marks: d"',
+      '% of boats',
+    ];
+    expect(checked(filled({ 1: entries, 3: ['wrecks'] }))).toMatchObject({
+      additions: [
+        ['1/1.1', 'editor', ...entries.map((entry) => (entry === '"in marks: d"' ? 'in marks: d' : entry))],
+        ['1/1.3', 'editor', 'wrecks'],
+      ],
+      problems: [],
+    });
+    const retyped = filled({ 2: ['crews'] }).replace(/text: The crew.*/, 'text: The crew: counts');
+    expect(checked(retyped).problems).toEqual([
+      'FILE: row 2 is of 1/1.2, which no longer begins “The crew: counts”; it is left out.',
+    ]);
+  });
+
   it('may stand between fences, with words around it, as language models answer', () => {
     const answer = `Here it is:\n\n\`\`\`yaml\n${filled({ 1: ['boats'] })}\`\`\`\nAnything else?\n`;
     expect(checked(answer)).toMatchObject({ additions: [['1/1.1', 'editor', 'boats']], problems: [] });
@@ -125,9 +152,9 @@ describe('what cannot be taken is named with its row, and the rest counts', () =
       '(1/1.3) needs its entries one a line, each behind "- "',
     ],
     [
-      'an entry with a colon',
-      '- statement: 1/1.3\n  begins: They\n  entries:\n    - wrecks: which\n',
-      '(1/1.3) has an entry that is no text; put what holds a colon in quotation marks',
+      'an entry that is a list',
+      '- statement: 1/1.3\n  begins: They\n  entries:\n    - [wrecks, which]\n',
+      '(1/1.3) has an entry that is no text; put it in quotation marks',
     ],
     [
       'a writer whom nobody knows',
@@ -208,7 +235,7 @@ describe('a file that is no worksheet gives one sentence', () => {
   });
 
   it('where it is cut off', () => {
-    const { problems } = checked(`${SHEET.slice(0, SHEET.indexOf('text:'))}text: "They`);
+    const { problems } = checked(`${SHEET.slice(0, SHEET.indexOf('text:'))}te`);
     expect(problems).toEqual([
       expect.stringMatching(
         /^FILE: not valid YAML \(.+ at line \d+, column \d+\); nothing of it is taken\.$/,
