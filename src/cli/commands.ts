@@ -79,7 +79,7 @@ function addBrowseCommands(program: Command, { terminal, open, environment, end 
     .option('--yes', 'with --take and --with: ask nothing')
     .action(async (report: string, { draft, take, with: endpoint, ...options }: IndexFlags) => {
       if (endpoint !== undefined) {
-        // 50 ms: settings, on Node 20. Nothing else loads what asks a language model.
+        // 100 ms: settings and stores, on Node 20. Nothing else loads what asks a language model.
         const { writeEntriesWith } = require('./index-with') as typeof import('./index-with');
         end(await writeEntriesWith({ terminal, open, environment }, report, endpoint, options));
         return;

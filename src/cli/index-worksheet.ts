@@ -10,7 +10,6 @@ import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { reportCalled } from './index-entries';
 import { printable, type Terminal, wrapped } from './terminal';
-import { wrongUse } from './with-store';
 
 type Surroundings = Pick<CommandOptions, 'terminal' | 'open'>;
 
@@ -49,7 +48,7 @@ export function draftWorksheet(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const problem = code === 'EEXIST' ? 'is there already; name a new file' : `cannot be written (${code})`;
-    return wrongUse({ terminal }, `${to} ${problem}.`);
+    return wrongUse(terminal, `${to} ${problem}.`);
   }
   const next = `Fill it in, then: npx peaceops index ${id} --take ${to}`;
   terminal.out(
@@ -73,7 +72,7 @@ export async function takeWorksheet(
   { yes = false }: { yes?: boolean },
 ): Promise<number> {
   const read = file === STANDARD_INPUT ? await inputOf(terminal) : bytesToTake(file);
-  if (typeof read === 'string') return wrongUse({ terminal }, read);
+  if (typeof read === 'string') return wrongUse(terminal, read);
   const report = reportCalled(terminal, open().library, id);
   if (report === null) return EXIT.nothingFound;
   const shown = file === STANDARD_INPUT ? 'standard input' : file;
@@ -101,8 +100,14 @@ export async function inSentence(terminal: Terminal, work: () => number | Promis
     return await work();
   } catch (error) {
     if (!(error instanceof IndexFileError)) throw error;
-    return wrongUse({ terminal }, error.message);
+    return wrongUse(terminal, error.message);
   }
+}
+
+/** Without `with-store.ts`, which would load settings and stores. */
+function wrongUse(terminal: Terminal, sentence: string): number {
+  terminal.error(printable(`peaceops: ${sentence}`));
+  return EXIT.wrongUse;
 }
 
 async function mayTake(terminal: Terminal, hasProblems: boolean): Promise<boolean> {
