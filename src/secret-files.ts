@@ -10,6 +10,7 @@ export const SECRETS = [
   'SLACK_SIGNING_SECRET',
   'HTTPS_PROXY',
   'DATABASE_URL',
+  'PEACEOPS_INDEX_KEY',
 ] as const;
 
 /** One of {@link SECRETS}. */

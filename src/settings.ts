@@ -187,7 +187,16 @@ const ENVIRONMENT = z.object({
       .refine((days) => days >= 1 && days <= 3_650, WRONG_DAYS)
       .default(90),
   ),
+  PEACEOPS_INDEX_KEY: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'is no key: it holds blanks, line ends or signs that no key has')
+      .optional(),
+  ),
 });
+
+/** What the service needs: it asks no language model, and knows no key for one. */
+const OF_THE_SERVICE = ENVIRONMENT.omit({ PEACEOPS_INDEX_KEY: true });
 
 /** One of two settings is needed, which no rule for one of them can tell. */
 const NEITHER_MODE =
@@ -217,7 +226,7 @@ export class SettingsError extends Error {
  * @throws {SettingsError} with all faults
  */
 export function readSettings(environment: Environment, { isReached = true } = {}): Settings {
-  const data = parsed(ENVIRONMENT, environment, (isSet) =>
+  const data = parsed(OF_THE_SERVICE, environment, (isSet) =>
     isReached && !isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET') ? [NEITHER_MODE] : [],
   );
   return {
@@ -256,6 +265,15 @@ export function readCatchUpMs(environment: Environment): number {
  */
 export function readRetentionDays(environment: Environment): number {
   return parsed(ENVIRONMENT.pick({ RETENTION_DAYS: true }), environment).RETENTION_DAYS;
+}
+
+/**
+ * Reads the key for the language model that `peaceops index --with` asks, and nothing else does.
+ * @returns `null` where there is none
+ * @throws {SettingsError} with all faults
+ */
+export function readIndexKey(environment: Environment): string | null {
+  return parsed(ENVIRONMENT.pick({ PEACEOPS_INDEX_KEY: true }), environment).PEACEOPS_INDEX_KEY ?? null;
 }
 
 /**

@@ -12,6 +12,8 @@ import { defaultPlan } from '../src/digest/model';
 import { nextStatements, SEED_OF_NONE } from '../src/digest/next-statements';
 import { parseDigest } from '../src/digest/parse-digest';
 import { statementKey } from '../src/digest/statement-key';
+import { statementsInContext } from '../src/indexing/in-context';
+import { worksheetOf } from '../src/indexing/worksheet';
 import { findStatement } from '../src/report/library';
 import { readReport } from '../src/report/read-report';
 import { ask } from '../src/search/ask';
@@ -42,6 +44,7 @@ const FRONTS = [
   'digest/matching.ts',
   'digest/next-statements.ts',
   'digest/parse-digest.ts',
+  'indexing/worksheet.ts',
   'cli/program.ts',
   'slack/app.ts',
 ];
@@ -68,9 +71,11 @@ const SCOPE = {
   run,
   SEED_OF_NONE,
   statementKey,
+  statementsInContext,
   terminalOf: () => fakeTerminal(),
   topicsIn,
   withinReports,
+  worksheetOf,
 };
 
 type Run = (...scope: unknown[]) => Promise<{ line: string; value: unknown; shown: unknown }[]>;

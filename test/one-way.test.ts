@@ -18,8 +18,9 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 /** The others, each with the rooms that it must not name. */
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   digest: ['corpus', 'store', 'cli', 'slack', 'metrics'],
-  corpus: ['wording', 'check', 'browse', 'citing', 'import', 'digest', 'store', 'cli', 'slack'],
-  import: ['wording', 'check', 'browse', 'citing', 'digest', 'store', 'cli', 'slack', 'metrics'],
+  corpus: ['wording', 'check', 'browse', 'citing', 'import', 'indexing', 'digest', 'store', 'cli', 'slack'],
+  import: ['wording', 'check', 'browse', 'citing', 'indexing', 'digest', 'store', 'cli', 'slack', 'metrics'],
+  indexing: ['import', 'digest', 'store', 'cli', 'slack', 'metrics'],
   store: ['cli', 'slack'],
   slack: ['cli', 'metrics'],
   metrics: ['cli', 'corpus', 'report', 'search', 'store'],
@@ -190,6 +191,35 @@ describe('the rooms of the house', () => {
     );
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((other) => !other.startsWith(standIn))).toEqual([]);
+  });
+
+  it('have a language model asked by one command alone, which nothing loads but that command', () => {
+    const imports = importsByFile();
+    const endpoint = path.join('indexing', 'ask-endpoint.ts');
+    const command = path.join('cli', 'index-with.ts');
+    const asking = [...imports.keys()].filter((file) => reachedFrom(file, imports).has(endpoint));
+    const outside = asking.filter((file) => !['indexing', 'cli'].includes(roomOf(file)));
+    expect(outside).toEqual([]);
+    for (const room of ['slack', 'search', 'service.ts', 'main.ts', 'digest', 'check', 'browse', 'report'])
+      expect(asking.map(roomOf)).not.toContain(room);
+    expect(imports.get(command)).toContain(endpoint);
+    const named = [...imports].filter(([, files]) => files.includes(command)).map(([file]) => file);
+    expect(named).toEqual([path.join('cli', 'commands.ts')]);
+    const commands = readFileSync(path.join(SOURCE, 'cli', 'commands.ts'), 'utf8');
+    expect(commands).not.toMatch(/^import .*index-with/m);
+  });
+
+  it('call fetch for Slack and for that model, and nowhere else', () => {
+    const calling = filesOf('.').filter(
+      (file) =>
+        roomOf(file) !== NOT_SHIPPED &&
+        /\bfetch\b(?=\(|,|;)/.test(readFileSync(path.join(SOURCE, file), 'utf8')),
+    );
+    expect(calling.sort()).toEqual([
+      path.join('cli', 'index-with.ts'),
+      path.join('indexing', 'ask-endpoint.ts'),
+      path.join('slack', 'transport', 'slack-fetch.ts'),
+    ]);
   });
 
   it.each([...Object.keys(PURE), 'digest'])('%s reads no file, no environment and no service', (room) => {

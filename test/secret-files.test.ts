@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SECRETS } from '../src/secret-files';
-import { readSettings, readStorePlace, SettingsError } from '../src/settings';
+import { readIndexKey, readSettings, readStorePlace, SettingsError } from '../src/settings';
 
 const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SLACK_BOT_TOKEN: 'xoxb-canary',
@@ -10,6 +10,7 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SLACK_SIGNING_SECRET: 'ca9a'.repeat(8),
   HTTPS_PROXY: 'http://ana:canary@proxy.example:3128',
   DATABASE_URL: 'postgres://ana:canary@localhost/peaceops',
+  PEACEOPS_INDEX_KEY: 'sk-canary',
 };
 
 let directory: string;
@@ -31,6 +32,7 @@ function file(name: string, content: string | Buffer): string {
 function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
     readSettings(environment);
+    readIndexKey(environment);
     return [];
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
@@ -42,6 +44,7 @@ describe('a secret in a file', () => {
   it.each(['', '\n', '\r\n', ' \n\n'])('is read, whichever it is; %j at its end does not count', (end) => {
     const named = SECRETS.map((secret) => [`${secret}_FILE`, file(secret, VALUES[secret] + end)]);
     expect(readSettings(Object.fromEntries(named))).toEqual(readSettings(VALUES));
+    expect(readIndexKey(Object.fromEntries(named))).toBe(VALUES.PEACEOPS_INDEX_KEY);
   });
 
   it('is read by the commands that only need the store', () => {
@@ -51,6 +54,19 @@ describe('a secret in a file', () => {
 
   it('of no matter to a command does not stop it', () => {
     expect(readStorePlace({ SLACK_BOT_TOKEN_FILE: directory })).toEqual(readStorePlace({}));
+  });
+
+  it('for a language model is of no matter to the service', () => {
+    expect(readSettings({ ...VALUES, PEACEOPS_INDEX_KEY: '', PEACEOPS_INDEX_KEY_FILE: directory })).toEqual(
+      readSettings(VALUES),
+    );
+  });
+
+  it('for a language model has to be a key', () => {
+    expect(readIndexKey({ PEACEOPS_INDEX_KEY: ' ' })).toBeNull();
+    expect(() => readIndexKey({ PEACEOPS_INDEX_KEY: 'sk canary' })).toThrow(
+      'PEACEOPS_INDEX_KEY is no key: it holds blanks, line ends or signs that no key has.',
+    );
   });
 
   it.each(SECRETS)('is refused where the setting itself is there as well: %s', (secret) => {

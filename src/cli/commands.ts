@@ -24,6 +24,16 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addImportCommand(program, options);
 }
 
+interface IndexFlags {
+  few?: boolean;
+  json?: boolean;
+  draft?: string | true;
+  take?: string;
+  with?: string;
+  model?: string;
+  yes?: boolean;
+}
+
 interface ListFlags {
   report?: string[];
   json?: boolean;
@@ -33,10 +43,7 @@ interface ListFlags {
  * `peaceops sections | index | map | topics | actors`. A list is loaded with its command: one takes 1 to 2 ms, on Node
  * 20, but all of them, 13 files, would make `ask` slower by 2 %.
  */
-function addBrowseCommands(
-  program: Command,
-  { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
-): void {
+function addBrowseCommands(program: Command, { terminal, open, environment, end }: CommandOptions): void {
   const list = (
     words: readonly string[],
     options: ListFlags,
@@ -58,9 +65,42 @@ function addBrowseCommands(
     .description('its index entries: what people look for who have not read it; statements that have few')
     .option('--few', 'only statements that have few')
     .option('--json', 'one JSON object a line')
-    .action((report: string, options: { few?: boolean; json?: boolean }) => {
-      const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
-      end(listIndexEntries(terminal, open(), report, options));
+    .addOption(
+      new Option('--draft [file]', 'write a worksheet to fill in, where told into a file').conflicts('json'),
+    )
+    .addOption(
+      new Option(
+        '--take <file>',
+        'check a worksheet that is filled in, and take it; - for standard input',
+      ).conflicts(['json', 'few', 'draft']),
+    )
+    .addOption(
+      new Option(
+        '--with <url>',
+        'have a language model write entries where there are few: sends it the report',
+      ).conflicts(['json', 'few', 'draft', 'take']),
+    )
+    .option('--model <name>', 'with --with: which model')
+    .option('--yes', 'with --take and --with: ask nothing')
+    .action(async (report: string, { draft, take, with: endpoint, ...options }: IndexFlags) => {
+      if (endpoint !== undefined) {
+        // 100 ms: settings and stores, on Node 20. Nothing else loads what asks a language model.
+        const { writeEntriesWith } = require('./index-with') as typeof import('./index-with');
+        end(await writeEntriesWith({ terminal, open, environment }, report, endpoint, options));
+        return;
+      }
+      if (draft === undefined && take === undefined) {
+        const { listIndexEntries } = require('./index-entries') as typeof import('./index-entries');
+        end(listIndexEntries(terminal, open(), report, options));
+        return;
+      }
+      // 5 ms, on Node 20.
+      const { draftWorksheet, takeWorksheet } =
+        require('./index-worksheet') as typeof import('./index-worksheet');
+      const to = typeof draft === 'string' ? draft : null;
+      if (take === undefined)
+        end(draftWorksheet({ terminal, open }, report, { to, few: options.few ?? false }));
+      else end(await takeWorksheet({ terminal, open }, report, take, options));
     });
   addReportOption(program.command('map'))
     .description('the sections by type of statement: where the recommendations are')

@@ -1,6 +1,7 @@
 import { citeShort, type Library } from '../report/library';
 import { fold } from '../search/analyze';
 import type { ExplainedResult, Explanation, MeaningPart } from '../search/explain';
+import type { Writer } from '../search/index-entries';
 import { type Alternative, onlyNarrows, type QueryUnit } from '../search/query';
 import { narrowingLine } from '../wording/filter';
 import { count, quoted } from '../wording/receipt';
@@ -113,10 +114,15 @@ function printResult(
     );
 }
 
-function foundBy({ by: { text, isOwn, isDrafted }, cosine }: MeaningPart): string {
-  const nearest = isOwn
-    ? 'its own words'
-    : `the index entry ${quoted(text)}${isDrafted ? ', drafted by machine' : ''}`;
+/** What is said behind an index entry of who wrote it. */
+const WRITTEN: Readonly<Record<Writer, string>> = {
+  editor: '',
+  machine: ', written by a machine',
+  draft: ', drafted from the thesaurus',
+};
+
+function foundBy({ by: { text, writer }, cosine }: MeaningPart): string {
+  const nearest = writer === null ? 'its own words' : `the index entry ${quoted(text)}${WRITTEN[writer]}`;
   return `nearest by meaning: ${nearest}, cosine ${figure(cosine)}`;
 }
 

@@ -97,7 +97,7 @@ async function add(
     file: path.basename(file),
     inheritedKeys: [],
   });
-  const mayAsk = terminal.isInteractive && options.write === true;
+  const mayAsk = terminal.confirm !== null && options.write === true;
   printPreview(terminal, { conversion, report: draft, preview: previewOf(draft, conversion.markdown) });
   const metadata = mayAsk ? await askedMetadata(terminal, known, options) : known;
   const report = { ...draft, metadata };

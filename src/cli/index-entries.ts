@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/open-corpus';
-import type { Statement } from '../report/model';
+import type { Library } from '../report/library';
+import type { Report, Statement } from '../report/model';
 import { ReportError } from '../report/source';
+import { FEW_ENTRIES, hasFew, type IndexEntry } from '../search/index-entries';
 import type { Meaning, SearchIndex } from '../search/search-index';
 import { count } from '../wording/receipt';
 import { columns } from './columns';
@@ -8,21 +10,14 @@ import { EXIT } from './exit';
 import { jsonText } from './json';
 import { type Terminal, wrapped } from './terminal';
 
-/**
- * An editor writes 20 to 60 for a statement that says something; with fewer than this, other words hardly
- * find it.
- */
-const FEW = 10;
-
 interface Row {
   statement: Statement;
-  texts: readonly string[];
-  areDrafted: boolean;
+  entries: readonly IndexEntry[];
 }
 
 /** Which statements are listed, and how. */
 export interface IndexEntriesOptions {
-  /** Only statements that have few, or none that an editor wrote. */
+  /** Only statements that have few, drafted ones aside. */
   few?: boolean;
   json?: boolean;
 }
@@ -38,52 +33,76 @@ export function listIndexEntries(
   report: string,
   { few = false, json = false }: IndexEntriesOptions,
 ): number {
-  const { reports } = index.library;
-  const found = reports.find(({ metadata }) => metadata.id === report);
-  if (found === undefined) {
-    const ids = reports.map(({ metadata }) => metadata.id).join(', ');
-    terminal.error(wrapped(`There is no report “${report}”; there is ${ids}.`, '', terminal));
-    return EXIT.nothingFound;
-  }
+  const found = reportCalled(terminal, index.library, report);
+  if (found === null) return EXIT.nothingFound;
   if (index.meaning === null)
     throw new ReportError(warnings[0] ?? 'Without an encoder there are no index entries.');
   const rows = rowsOf(index, index.meaning, report);
-  const shown = few ? rows.filter(hasFew) : rows;
+  const shown = few ? rows.filter(({ entries }) => hasFew(entries)) : rows;
   if (json) {
-    for (const { statement, texts, areDrafted } of shown)
-      terminal.out(jsonText({ id: statement.id, text: statement.text, drafted: areDrafted, entries: texts }));
+    for (const row of shown) terminal.out(jsonText(rowAsJson(row)));
     return EXIT.found;
   }
   for (const row of shown) printRow(terminal, row);
-  const all = rows.reduce((sum, { texts }) => sum + texts.length, 0);
-  const ids = rows.filter(hasFew).map(({ statement }) => statement.id);
+  const all = rows.reduce((sum, { entries }) => sum + entries.length, 0);
+  const ids = rows.filter(({ entries }) => hasFew(entries)).map(({ statement }) => statement.id);
   const summary = `${count(all, 'index entry', 'index entries')} for ${count(rows.length, 'statement')} of ${found.metadata.shortTitle}.`;
   const lacking =
     ids.length === 0
-      ? `None has fewer than ${FEW}.`
-      : `Fewer than ${FEW}, or drafted by machine only: ${ids.join(', ')}.`;
+      ? `None has fewer than ${FEW_ENTRIES}.`
+      : `Fewer than ${FEW_ENTRIES}, or drafted from the thesaurus only: ${ids.join(', ')}.`;
   terminal.out(wrapped(`${summary} ${lacking}`, '', terminal));
   return EXIT.found;
+}
+
+/** The report with an id; where there is none, says which there are. */
+export function reportCalled(terminal: Terminal, { reports }: Library, id: string): Report | null {
+  const found = reports.find(({ metadata }) => metadata.id === id);
+  if (found !== undefined) return found;
+  const ids = reports.map(({ metadata }) => metadata.id).join(', ');
+  terminal.error(wrapped(`There is no report “${id}”; there is ${ids}.`, '', terminal));
+  return null;
 }
 
 function rowsOf(index: SearchIndex, { indexEntries }: Meaning, report: string): Row[] {
   return index.entries.flatMap(({ places }, entry) => {
     const statement = places.find((place) => place.report === report);
     if (statement === undefined) return [];
-    return [{ statement, texts: indexEntries.of(entry), areDrafted: indexEntries.areDrafted(entry) }];
+    return [{ statement, entries: indexEntries.of(entry) }];
   });
 }
 
-function hasFew({ texts, areDrafted }: Row): boolean {
-  return areDrafted || texts.length < FEW;
+/** Drafts stand only where there is nothing else; `byMachine` only where a machine wrote some. */
+function rowAsJson({ statement: { id, text }, entries }: Row) {
+  const byMachine = writtenByMachine(entries);
+  return {
+    id,
+    text,
+    drafted: areDrafted(entries),
+    entries: entries.map((entry) => entry.text),
+    ...(byMachine.length > 0 && { byMachine: byMachine.map((entry) => entry.text) }),
+  };
 }
 
-function printRow(terminal: Terminal, { statement, texts, areDrafted }: Row): void {
-  const drafted = areDrafted ? ', drafted by machine' : '';
+function printRow(terminal: Terminal, { statement, entries }: Row): void {
+  const byMachine = writtenByMachine(entries).length;
+  const how = areDrafted(entries)
+    ? ', drafted from the thesaurus'
+    : byMachine === 0
+      ? ''
+      : `, ${byMachine === entries.length ? '' : `${byMachine} `}written by a machine`;
   terminal.out(
     terminal.colours.bold(
-      columns([`[${statement.id}]`], `${statement.text} (${texts.length}${drafted})`, '', terminal),
+      columns([`[${statement.id}]`], `${statement.text} (${entries.length}${how})`, '', terminal),
     ),
   );
-  for (const text of texts) terminal.out(wrapped(`- ${text}`, '    ', terminal));
+  for (const { text } of entries) terminal.out(wrapped(`- ${text}`, '    ', terminal));
+}
+
+function areDrafted(entries: readonly IndexEntry[]): boolean {
+  return entries.some(({ by }) => by === 'draft');
+}
+
+function writtenByMachine(entries: readonly IndexEntry[]): IndexEntry[] {
+  return entries.filter(({ by }) => by === 'machine');
 }

@@ -7,8 +7,8 @@ export interface Terminal {
   error(text: string): void;
   /** Lines from standard input. */
   lines(): AsyncIterable<string>;
-  /** Somebody sits there who can be asked: both input and output are a terminal. */
-  isInteractive: boolean;
+  /** Asks a person whether to go on, and takes anything but yes for no; `null` where there is nobody to ask. */
+  confirm: ((question: string) => Promise<boolean>) | null;
   colours: ReturnType<typeof createColors>;
   /** Columns; 80 where there is no terminal. */
   width: number;
@@ -25,10 +25,16 @@ export function terminalOf(process: NodeJS.Process): Terminal {
     out: (text) => stdout.write(`${harmless(text)}\n`),
     error: (text) => stderr.write(`${harmless(text)}\n`),
     lines: () => linesOf(stdin),
-    isInteractive: Boolean(stdin.isTTY && stdout.isTTY),
+    confirm: stdin.isTTY && stdout.isTTY ? (question) => isConfirmed(question, process) : null,
     colours: createColors(coloured),
     width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_PIPE),
   };
+}
+
+async function isConfirmed(question: string, { stdin, stdout }: NodeJS.Process): Promise<boolean> {
+  stdout.write(`${harmless(question)} [y/N] `);
+  for await (const line of linesOf(stdin)) return /^y(?:es)?$/i.test(line.trim());
+  return false;
 }
 
 /** Splits what arrives into lines, without their ends; a last line need not have one. */

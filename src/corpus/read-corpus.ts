@@ -5,7 +5,7 @@ import { readReport } from '../report/read-report';
 import { ReportError } from '../report/source';
 import { draftIndexEntries } from '../search/draft-index-entries';
 import { Encoder, type TokenTable } from '../search/encoder';
-import { type IndexEntries, indexEntriesKey } from '../search/index-entries';
+import { type IndexEntry, indexEntriesKey } from '../search/index-entries';
 import { indexStatements, type MeaningSources } from '../search/index-statements';
 import { prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
@@ -87,24 +87,24 @@ function checkOwnActors({ actors: own }: ReportMetadata, file: string, actors: r
   if (problem !== undefined) throw new ReportError(`${file.replace(/\.md$/, '.json')}: actors, ${problem}`);
 }
 
-/** Index entries of editors, and drafted ones for the statements that have none. */
+/** Index entries that were written, and drafted ones for the statements that have none. */
 function indexEntriesOf(
   files: readonly ReportFile[],
   reports: readonly Report[],
   concepts: readonly Concept[],
   warnings: string[],
-): Map<string, IndexEntries> {
-  const edited = new Map<string, IndexEntries>();
+): Map<string, readonly IndexEntry[]> {
+  const written = new Map<string, readonly IndexEntry[]>();
   reports.forEach((report, at) => {
     const { indexEntries } = files[at] as ReportFile;
     if (indexEntries === null) return;
     const { byStatement, problems } = parseIndexEntries(report, indexEntries.file, indexEntries.bytes);
-    for (const [key, entries] of byStatement) edited.set(key, entries);
+    for (const [key, entries] of byStatement) written.set(key, entries);
     warnings.push(...problems);
   });
   const without = reports.flatMap(({ statements }) =>
-    statements.filter(({ report, id }) => !edited.has(indexEntriesKey(report, id))),
+    statements.filter(({ report, id }) => !written.has(indexEntriesKey(report, id))),
   );
-  if (without.length === 0) return edited;
-  return new Map([...draftIndexEntries(without, concepts, readWordings()), ...edited]);
+  if (without.length === 0) return written;
+  return new Map([...draftIndexEntries(without, concepts, readWordings()), ...written]);
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../report/model';
 import { analyze } from './analyze';
-import { type IndexEntries, indexEntriesKey } from './index-entries';
+import { type IndexEntry, indexEntriesKey } from './index-entries';
 import { prepareThesaurus } from './prepare-thesaurus';
 import { type Concept, Thesaurus, wordingTokens } from './thesaurus';
 
@@ -20,14 +20,14 @@ export function draftIndexEntries(
   statements: readonly Statement[],
   concepts: readonly Concept[],
   wordings: Wordings,
-): Map<string, IndexEntries> {
+): Map<string, IndexEntry[]> {
   const all = [...concepts, ...wordings.concepts];
   const { wordings: table } = new Thesaurus(prepareThesaurus({ concepts: all, otherMatters: [] }));
   return new Map(
     statements.map(({ report, id, text }) => {
       const named = new Set(table.find(wordingTokens(analyze(text))).map(({ concept }) => concept));
       const texts = [...named].flatMap((at) => wordings.everyday.get(all[at]?.id ?? '') ?? []);
-      return [indexEntriesKey(report, id), { texts, areDrafted: true }];
+      return [indexEntriesKey(report, id), texts.map((text) => ({ text, by: 'draft' }))];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../report/model';
 import { stem } from './analyze';
 import { type Evidence, evidenceFor, type Finding, findingOf } from './evidence';
 import { passingPlaces } from './filter/sieve';
+import type { IndexEntry, Writer } from './index-entries';
 import { worthOf } from './information';
 import { meaningScale } from './meaning-scale';
 import type { Alternative, Query, QueryUnit } from './query';
@@ -23,7 +24,7 @@ export interface WordPart {
 export interface MeaningPart {
   contribution: number;
   /** The text by which it was found: an index entry, or the statement itself; and its cosine with the query. */
-  by: { text: string; isOwn: boolean; isDrafted: boolean };
+  by: LeadingText;
   cosine: number;
 }
 
@@ -146,11 +147,10 @@ function namer({ vocabulary, postings }: SearchIndex): Explanation['nameOf'] {
 }
 
 /** A text by which a statement was found: its own, or one of its index entries. */
-interface LeadingText {
+export interface LeadingText {
   text: string;
-  isOwn: boolean;
-  /** Whether it is an index entry that was drafted by machine. */
-  isDrafted: boolean;
+  /** Who wrote the index entry; `null` for the statement's own text. */
+  writer: Writer | null;
 }
 
 /** The text of an entry that is nearest to a query by meaning; `null` where nothing is found by meaning. */
@@ -158,7 +158,7 @@ function leadingText(index: SearchIndex, { nearness }: Query, entry: number): Le
   if (nearness === null || index.meaning === null) return null;
   const { indexEntries } = index.meaning;
   const at = nearness.leading[entry] as number;
-  if (at < 0) return { text: (index.entries[entry] as Entry).places[0].text, isOwn: true, isDrafted: false };
-  const text = indexEntries.of(entry)[at] as string;
-  return { text, isOwn: false, isDrafted: indexEntries.areDrafted(entry) };
+  if (at < 0) return { text: (index.entries[entry] as Entry).places[0].text, writer: null };
+  const { text, by } = indexEntries.of(entry)[at] as IndexEntry;
+  return { text, writer: by };
 }

@@ -4,8 +4,8 @@ import { textKey } from './analyze';
 import { BagReader } from './bag-reader';
 import type { Encoder } from './encoder';
 import {
-  type IndexEntries,
   type IndexEntriesByStatement,
+  type IndexEntry,
   IndexEntryTexts,
   indexEntriesKey,
   packIndexEntries,
@@ -51,7 +51,7 @@ export function indexStatements(
   const average = own.reduce((sum, bag) => sum + bags.lengthOf(bag), 0) / own.length || 1;
   const { entries, positions } = groupByText(statements);
   const indexEntries = sources && indexEntriesOf(entries, sources);
-  const wordsOfThem = indexEntries?.map(({ texts }) => reader.readIndexEntries(texts));
+  const wordsOfThem = indexEntries?.map((some) => reader.readIndexEntries(some.map(({ text }) => text)));
   const postings = buildPostings(terms, bags, {
     size: entries.length,
     saturation: tuning.saturation,
@@ -76,29 +76,31 @@ export function indexStatements(
 }
 
 /**
- * For each entry, its index entries. A text that stands twice is found by those of both places, and by
- * drafted ones only where no editor wrote any.
+ * For each entry, its index entries, each text once. A text that stands twice is found by those of both places, and by
+ * drafted ones only where nobody wrote any.
  */
-function indexEntriesOf(entries: readonly Entry[], { indexEntries }: MeaningSources): IndexEntries[] {
+function indexEntriesOf(entries: readonly Entry[], { indexEntries }: MeaningSources): IndexEntry[][] {
   return entries.map(({ places }) => {
     const found = places.flatMap(({ report, id }) => indexEntries.get(indexEntriesKey(report, id)) ?? []);
-    const edited = found.filter(({ areDrafted }) => !areDrafted);
-    const chosen = edited.length > 0 ? edited : found;
-    return {
-      texts: [...new Set(chosen.flatMap(({ texts }) => texts))],
-      areDrafted: found.length > 0 && edited.length === 0,
-    };
+    const written = found.filter(({ by }) => by !== 'draft');
+    const byText = new Map<string, IndexEntry>();
+    for (const one of written.length > 0 ? written : found) {
+      // What an editor wrote as well as a machine is the editor's.
+      const known = byText.get(one.text);
+      if (known === undefined || one.by === 'editor') byText.set(one.text, one);
+    }
+    return [...byText.values()];
   });
 }
 
 function indexMeaning(
   entries: readonly Entry[],
-  indexEntries: readonly IndexEntries[],
+  indexEntries: readonly (readonly IndexEntry[])[],
   encoder: Encoder,
 ): Meaning {
   const documents = entries.map(({ places }, entry) => ({
     own: places[0].text,
-    indexEntries: indexEntries[entry]?.texts ?? [],
+    indexEntries: (indexEntries[entry] ?? []).map(({ text }) => text),
   }));
   return {
     encoder,

@@ -9,7 +9,10 @@ const REPORT = read('# 1 Boats\n\nThey sail. The crew’s élan counts. They sin
 
 function parsed(text: string) {
   const { byStatement, problems } = parseIndexEntries(REPORT, 'FILE', Buffer.from(text));
-  return { entries: Object.fromEntries([...byStatement].map(([key, { texts }]) => [key, texts])), problems };
+  return {
+    entries: Object.fromEntries([...byStatement].map(([key, some]) => [key, some.map(({ text }) => text)])),
+    problems,
+  };
 }
 
 const row = (statement: string, begins: string, ...entries: string[]) =>
@@ -25,9 +28,15 @@ describe('a file of index entries', () => {
     );
   });
 
-  it('gives no drafts', () => {
-    const { byStatement } = parseIndexEntries(REPORT, 'FILE', Buffer.from(row('1/1.1', 'They', 'boats')));
-    expect([...byStatement.values()]).toEqual([{ texts: ['boats'], areDrafted: false }]);
+  it('says which entries a machine wrote; the others are an editor’s', () => {
+    const rows = `${row('1/1.1', 'They', 'boats')}${row('1/1.1', 'They', 'ships')}  written: machine\n`;
+    const { byStatement } = parseIndexEntries(REPORT, 'FILE', Buffer.from(rows));
+    expect([...byStatement.values()]).toEqual([
+      [
+        { text: 'boats', by: 'editor' },
+        { text: 'ships', by: 'machine' },
+      ],
+    ]);
   });
 
   it('holds texts only', () => {
@@ -57,7 +66,7 @@ describe('a file of index entries', () => {
     expect([...byStatement.keys()].sort()).toEqual(
       report.statements.map(({ id }) => `beijing-2007/${id}`).sort(),
     );
-    expect([...byStatement].filter(([, { texts }]) => texts.length === 0)).toEqual([]);
+    expect([...byStatement].filter(([, some]) => some.length === 0)).toEqual([]);
   });
 
   it('may name a statement with its report', () => {
@@ -100,6 +109,7 @@ describe('what fits no statement is left out and told, and the others count', ()
     [row('1/1.3', 'They', 'fleet', '""'), NEEDS],
     [row('1/1.3', 'They', '" "', 'fleet'), NEEDS],
     ['- statement: 1/1.3\n  begins: They\n  entries:\n    - fleet\n    -\n', NEEDS],
+    [`${row('1/1.3', 'They', 'fleet')}  written: me\n`, 'has written: me; use editor or machine'],
     ['- fleet\n', NEEDS],
     ['-\n', NEEDS],
     [row('1/1.3', 'They', 'a'.repeat(301)), NEEDS],

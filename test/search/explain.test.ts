@@ -122,8 +122,7 @@ describe('an explanation', () => {
     const { results } = explain(real, 'army', 3);
     expect(results.map(({ meaning }) => meaning?.by)).toContainEqual({
       text: 'army',
-      isOwn: false,
-      isDrafted: false,
+      writer: 'editor',
     });
   });
 

@@ -72,7 +72,7 @@ function plainStrengths(
         term,
         (weights.get(term) ?? 0) + (weight * count) / (1 - b + (b * (terms?.length ?? 0)) / average),
       );
-  for (const word of (index.meaning?.indexEntries.of(entry) ?? []).flatMap(analyze))
+  for (const word of (index.meaning?.indexEntries.of(entry) ?? []).flatMap(({ text }) => analyze(text)))
     if (!isStopWord(word.word)) weights.set(indexEntryTerm(word.term), 1);
   return new Map(
     [...weights].map(([term, weight]) => [term, (weight * (saturation + 1)) / (weight + saturation)]),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Library } from '../../src/report/library';
 import type { Statement, Support } from '../../src/report/model';
 import { analyze } from '../../src/search/analyze';
+import type { Writer } from '../../src/search/index-entries';
 import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import type { SearchIndex } from '../../src/search/search-index';
@@ -46,9 +47,12 @@ const anyStatement = fc.record({
 
 const encoder = tinyEncoder(WORDS.flatMap((word) => analyze(word).map((token) => token.word)));
 
-/** Statements with index entries; some have none, some drafted ones. */
+const indexEntriesBy = (...writers: Writer[]) =>
+  fc.array(fc.record({ text: anyText, by: fc.constantFrom(...writers) }), { maxLength: 4 });
+
+/** Statements with index entries; some have none, some drafted ones, some those of an editor and a machine. */
 const anyRows = fc.array(
-  fc.tuple(anyStatement, fc.record({ texts: fc.array(anyText, { maxLength: 4 }), areDrafted: fc.boolean() })),
+  fc.tuple(anyStatement, fc.oneof(indexEntriesBy('draft'), indexEntriesBy('editor', 'machine'))),
   { minLength: 1, maxLength: 25 },
 );
 

@@ -13,14 +13,15 @@ export interface FakeTerminalOptions {
   coloured?: boolean;
   /** Lines of standard input. */
   lines?: readonly string[];
-  isInteractive?: boolean;
+  /** What a person answers who is asked; nobody is there unless told. */
+  confirms?: boolean;
 }
 
 export function fakeTerminal({
   width = 80,
   coloured = false,
   lines = [],
-  isInteractive = false,
+  confirms,
 }: FakeTerminalOptions = {}): FakeTerminal {
   const written = { out: '', error: '' };
   return {
@@ -34,7 +35,13 @@ export function fakeTerminal({
     async *lines() {
       yield* lines;
     },
-    isInteractive,
+    confirm:
+      confirms === undefined
+        ? null
+        : async (question) => {
+            written.out += `${question}\n`;
+            return confirms;
+          },
     colours: createColors(coloured),
     width,
   };

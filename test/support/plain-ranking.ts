@@ -69,7 +69,8 @@ function byMeaning({ meaning, entries }: SearchIndex, query: Query, entry: numbe
   const question = meaning?.encoder.encode(query.corrected);
   if (!meaning || !question) return -1;
   const own = (entries[entry] as Entry).places[0].text;
-  const cosines = [own, ...meaning.indexEntries.of(entry)].map((text) => {
+  const texts = meaning.indexEntries.of(entry).map(({ text }) => text);
+  const cosines = [own, ...texts].map((text) => {
     const vector = meaning.encoder.encode(text);
     return vector === null ? 0 : vector.reduce((sum, one, at) => sum + one * (question[at] as number), 0);
   });
