@@ -30,8 +30,8 @@ const KINDS: readonly [ReportKind, RegExp][] = [
 ];
 const LONGEST_SHORT = 40;
 const LONGEST_ID = 40;
-/** A line with a date alone, or with what stands beside it on a title page. */
-const LONGEST_DATE = 50;
+/** A line of a title page with a date or a symbol alone, or with what stands beside it. */
+const LONGEST_LINE = 50;
 
 /**
  * Proposes metadata by what stands at a document's beginning, and by its file's name.
@@ -48,11 +48,10 @@ export function proposeMetadata(from: {
   const opening = from.opening.join('\n');
   const base = from.fileName.replace(/\.[^.]*$/, '');
   const title = tidy(from.title ?? titleIn(from.opening) ?? base);
-  const symbol = SYMBOL.exec(opening)?.[0];
-  // Dates in sentences are of events.
-  const date = dateIn(
-    from.opening.filter((line) => line.length < LONGEST_DATE && !/[.;:,]$/.test(line)).join('\n'),
-  );
+  // Dates in sentences are of events, and symbols those of other documents.
+  const lines = from.opening.filter((line) => line.length < LONGEST_LINE && !/[.;:,]$/.test(line)).join('\n');
+  const symbol = SYMBOL.exec(lines)?.[0];
+  const date = dateIn(lines);
   const year = date?.slice(0, 4);
   const short = title.length <= LONGEST_SHORT ? title : (symbol ?? shortened(title));
   return {

@@ -45,6 +45,12 @@ Three were named:
     ).toBe('# T\n\n## A\n\nIt was agreed.[^1] So it was.\n\n[^1]: See A/55/305.\n');
   });
 
+  it('keeps raised figures raised', () => {
+    expect(markdown('<h1>T</h1><p>It was agreed.<sup>12</sup> It has 5 km<sup>2</sup>.</p>')).toBe(
+      '## T\n\nIt was agreed.¹² It has 5 km².\n',
+    );
+  });
+
   it('keeps words that stand beside blocks, and what lays out a page as a table', () => {
     expect(
       markdown(

@@ -71,6 +71,12 @@ describe('proposed metadata', () => {
     });
   });
 
+  it('have no symbol of another document', () => {
+    const opening = ['It covers what has happened since the report of 3 July (S/2030/12).'];
+    const proposed = proposeMetadata({ title: 'On the Mission in Lakeland', opening, fileName: 'a.html' });
+    expect(proposed.symbol).toBeUndefined();
+  });
+
   it('are the name of the file where it says nothing, and always right', () => {
     const proposed = proposeMetadata({
       title: null,

@@ -183,6 +183,9 @@ function inline(node: Node, walk: Walk): string {
   return tidy(wordsOf(node, walk));
 }
 
+/** A raised figure stays one: on the line it would be another number. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 function wordsOf(node: Node, walk: Walk): string {
   if (node.nodeName === '#text')
     return (node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' ');
@@ -194,6 +197,8 @@ function wordsOf(node: Node, walk: Walk): string {
     const mark = markOf(node);
     if (mark) return walk.notes.has(mark.target) ? footnoteMark(mark.text) : '';
     if (isBackLink(node, walk)) return '';
+    const raised = node.tagName === 'sup' ? plain(node).trim() : '';
+    if (/^\d{1,3}$/.test(raised)) return raised.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
   }
   const words = childrenOf(node)
     .map((child) => wordsOf(child, walk))
