@@ -2,34 +2,53 @@ import { parseActors, readActorsFile } from '../../src/corpus/actor-files';
 import { prepareActors } from '../../src/report/labels/actor-mentions';
 import { labelStatement } from '../../src/report/labels/label';
 import type { ReportKind } from '../../src/report/report-kind';
+import { nameInList } from './judged-actors';
 import { type LabelFigures, type LabelRow, labelFigures } from './labels';
 import { readRowsIfThere } from './read-rows';
 
 /** A judged sentence of a report that is not here, without what stands around it. */
 type LoneRow = Pick<LabelRow, 'text' | 'type' | 'actors' | 'addressees' | 'doubt'>;
 
-/** Kinds of which there are judged sentences, in `KIND-labels.jsonl`. */
+/**
+ * Kinds of which there are judged sentences: in `KIND-labels.jsonl` those by which the rules were made, in
+ * `KIND-labels-blind.jsonl` those of somebody who had not seen the rules.
+ */
 const KINDS: readonly ReportKind[] = ['secretary-general', 'upr'];
 
 /** The figures of lone sentences of a kind; those of support are not judged. */
 export function figuresOfLoneRows(rows: readonly LoneRow[], kind: ReportKind): LabelFigures {
-  const report = { kind, names: prepareActors(parseActors(readActorsFile()), kind) };
+  const actors = parseActors(readActorsFile());
+  const report = { kind, names: prepareActors(actors, kind) };
+  const inList = nameInList(actors);
   const around = { report, kind: 'paragraph', sectionTitle: '', leadIn: null, previous: null } as const;
   return labelFigures(
     rows.map((row) => {
       const labels = labelStatement({ text: row.text, ...around });
-      const judged: LabelRow = { ...row, section: '', support: labels.support.level };
-      return { row: judged, statement: { ...labels, section: { number: '' }, text: row.text } };
+      const judged: LabelRow = {
+        ...row,
+        actors: inList(row.actors),
+        addressees: inList(row.addressees),
+        section: '',
+        support: labels.support.level,
+      };
+      const named = { actors: inList(labels.actors), addressees: inList(labels.addressees) };
+      return {
+        row: judged,
+        statement: { ...labels, ...named, section: { number: '' }, text: row.text },
+      };
     }),
   );
 }
 
 /** Prints type, recommendations, actors and addressees of sentences from reports of other kinds. */
 export function printLabelsOfOtherKinds(directory: string, print: (line: string) => void): void {
-  for (const kind of KINDS) {
-    const rows = readRowsIfThere<LoneRow>(directory, `${kind}-labels.jsonl`);
+  for (const [kind, how, file] of KINDS.flatMap((one) => [
+    [one, '', `${one}-labels.jsonl`] as const,
+    [one, ', judged blind', `${one}-labels-blind.jsonl`] as const,
+  ])) {
+    const rows = readRowsIfThere<LoneRow>(directory, file);
     if (rows.length === 0) continue;
-    print(`\n${kind}`);
+    print(`\n${kind}${how}`);
     for (const [name, chosen] of [
       ['without doubt', rows.filter(({ doubt }) => !doubt)],
       ['all', rows],

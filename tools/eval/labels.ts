@@ -1,5 +1,6 @@
 import type { Library } from '../../src/report/library';
 import type { Labels, StatementType, SupportLevel } from '../../src/report/model';
+import { withJudgedActors } from './judged-actors';
 import { readRows } from './read-rows';
 
 /** A judged sentence, as in `test/eval/labels.jsonl`. */
@@ -126,7 +127,7 @@ export function withoutDoubt(pairs: readonly LabelPair[]): LabelPair[] {
 /** Prints the five figures, over rows without doubt and over all, then each row that differs. */
 export function printLabels(library: Library, directory: string, print: (line: string) => void): void {
   const rows = readRows<LabelRow>(directory, 'labels.jsonl');
-  const { pairs, unmatched } = matchRows(rows, library.statements);
+  const { pairs, unmatched } = matchRows(rows, withJudgedActors(library.statements));
   print('rows              n   type  recommendation F1  support  actors F1  addressees F1');
   for (const [name, chosen] of [
     ['without doubt', withoutDoubt(pairs)],

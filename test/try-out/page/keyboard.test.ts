@@ -19,6 +19,8 @@ describeInChromium('somebody without a mouse', () => {
     const answer = lastOf(page, 'PeaceOps');
     await answer.getByText(/^1–3 of 15/).waitFor();
     await presses(page, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+    expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^Right: /);
+    await presses(page, 'Shift+Tab', 'Shift+Tab');
     expect(await focused(page)).toBe('Narrow');
 
     await page.keyboard.press('Enter');
