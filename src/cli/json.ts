@@ -48,7 +48,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
 }
 
 function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
-  const { id, report, section, leadIn, text, type, support, actors, addressees } = statement;
+  const { id, report, section, leadIn, text, type, support, speaker, actors, addressees } = statement;
   const antecedent = antecedentsOf(library, statement).at(-1) ?? null;
   const qualifier = qualifierOf(library, statement);
   return {
@@ -60,6 +60,7 @@ function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
     text,
     type,
     support,
+    ...(speaker === undefined ? {} : { speaker }),
     actors,
     addressees,
     antecedent: antecedent && { id: antecedent.id, text: antecedent.text },
@@ -75,7 +76,8 @@ function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
 
 /** A statement for programs; `source.file` is relative to the working directory. */
 export function statementAsJson(library: Library, statement: Statement) {
-  const { id, report, section, passage, leadIn, text, source, type, support, actors, addressees } = statement;
+  const { id, report, section, passage, leadIn, text, source } = statement;
+  const { type, support, speaker, actors, addressees } = statement;
   const file = library.reports.find(({ metadata }) => metadata.id === report)?.file ?? '';
   return {
     id,
@@ -87,6 +89,7 @@ export function statementAsJson(library: Library, statement: Statement) {
     source: { file, start: source.start, end: source.end },
     type,
     support,
+    ...(speaker === undefined ? {} : { speaker }),
     actors,
     addressees,
   };

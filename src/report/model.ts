@@ -113,6 +113,8 @@ export interface Statement extends Labels {
   /** Verbatim, without markup and list marker, white space folded to single blanks. */
   text: string;
   source: Span;
+  /** Who says it, in a transcript that names its speakers. */
+  speaker?: string;
   /** By what it was remembered before its words were corrected; else these words themselves do. */
   key?: string;
 }

@@ -157,6 +157,7 @@ function readStatements(
       sectionTitle: section.title,
       leadIn,
       previous,
+      speaker: passage.speaker,
       introducesList: introducesList && at === sentences.length - 1,
     });
     previous = { text, labels };
@@ -168,6 +169,7 @@ function readStatements(
       leadIn: passage.leadIn,
       text,
       source: sourceSpan(clean, sentence.start, sentence.end),
+      ...(passage.speaker !== undefined && { speaker: passage.speaker }),
       ...labels,
     };
   });

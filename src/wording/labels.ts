@@ -31,10 +31,15 @@ export const SUPPORT_WORDS: Readonly<
   },
 };
 
-/** How firmly a statement was supported, with the words that show it: `agreed (“It was agreed”)`. */
-export function supportInWords({ support }: Pick<Statement, 'support'>): string {
+/**
+ * How firmly a statement was supported, with the words that show it: `agreed (“It was agreed”)`. In a transcript it is
+ * no voice of the report's, but somebody's: `said by Mr. Vega (Chile)`.
+ */
+export function supportInWords({ support, speaker }: Pick<Statement, 'support' | 'speaker'>): string {
+  const said = speaker === undefined ? [] : [`said by ${speaker}`];
+  if (support.level === 'none' && speaker !== undefined) return said.join();
   const { label } = SUPPORT_WORDS[support.level];
-  return support.words ? `${label} (“${support.words}”)` : label;
+  return [support.words ? `${label} (“${support.words}”)` : label, ...said].join(', ');
 }
 
 /** Type, support and, for a recommendation, who is asked to act: the line under a quotation. */

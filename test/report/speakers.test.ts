@@ -1,3 +1,4 @@
+import { labelLine } from '../../src/wording/labels';
 import { read } from '../support/reports';
 import { breaches } from '../support/whole';
 
@@ -32,6 +33,19 @@ describe('what names a speaker is no statement, and each statement behind it kno
     const source = `# Session 4\n\n${text}\n\nThank you.\n`;
     expect(saidIn(source)).toEqual([`${one}: We agree.`, `${other}: We do not.`, `${other}: Thank you.`]);
     expect(breaches(source, read(source))).toEqual([]);
+  });
+
+  it('says so under each, in the place of a voice of the report', () => {
+    const { statements } = read(
+      '# Session 4\n\n**Mr. Vega (Chile):**\n\nIt was agreed to leave. Nets were torn.\n\n**Ms Day:**\n\nThey were.\n',
+      { kind: 'transcript' },
+    );
+    expect(statements.map(labelLine)).toEqual([
+      expect.stringContaining('said by Mr. Vega (Chile)'),
+      'finding · said by Mr. Vega (Chile)',
+      'finding · said by Ms Day',
+    ]);
+    expect(statements.map(({ actors }) => actors)).toEqual([['Chile'], ['Chile'], []]);
   });
 
   it('up to the next heading', () => {

@@ -20,6 +20,8 @@ export interface LabelInput {
   leadIn: LabelledText | null;
   /** The statement before it in the same passage, labelled. */
   previous: LabelledText | null;
+  /** Who says it, in a transcript: `Mr. Vega (Chile)`. */
+  speaker?: string | undefined;
   /** The sentence stands directly before a list. */
   introducesList?: boolean;
 }

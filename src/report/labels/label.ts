@@ -12,7 +12,13 @@ const ANAPHOR =
   /^(?:(?:but|and|however|moreover|furthermore|also),? )?(?:they|their|its|it(?! (?:was|is|has been|may be|could be|should be)\b))\b|\bthat (?:it|they) (?!(?:is|was)\b)|\b(?:both|all) sides\b/i;
 const THE_COMMISSION = /\bthe Commission\b/i;
 
-function actorsNamed({ text, kind, leadIn, previous, report }: LabelInput): string[] {
+function actorsNamed(input: LabelInput): string[] {
+  const { speaker = '', report } = input;
+  const speaking = speaker === '' ? [] : actorsOf(findMentions(speaker, report.names));
+  return [...new Set([...speaking, ...actorsInText(input)])];
+}
+
+function actorsInText({ text, kind, leadIn, previous, report }: LabelInput): string[] {
   const own = actorsOf(findMentions(text, report.names));
   const before = previous?.labels.actors ?? [];
   if (THE_COMMISSION.test(text) && before.includes('Peacebuilding Commission')) {
