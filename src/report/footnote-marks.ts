@@ -13,23 +13,29 @@ const MARK =
   /(?<=(?:\p{Ll}{2}|\p{Lu}{3}|[)”’»"]|\d{4})[.!?…]|[.,!?…\p{L}][”’»]|[.!?…]")\d{1,3}(?=\s*$|\s+["“‘«(]?[\p{Lu}\p{N}])/gu;
 /** The same with a blank before, which may as well be a figure of the text: "the racism. 15 The Committee", "Rights 4 and". */
 const SPACED = /(?<=[\p{L})][.!?;,]?[”’»")]?)\s{1,2}(?<figure>\d{1,3})(?=\s*$|\s+["“‘«(]?\p{L})/gu;
-const ENDS = /[.!?;,][”’»")]?$/u;
+const ENDS = /[.!?;][”’»")]?$/u;
 const MOST_BEFORE = 12;
 
 interface Mark extends Span {
   figure: number;
   block: TextBlock;
-  /** `glued` to a sentence's end, behind it or a comma with a blank, or in the middle of a sentence. */
+  /** `glued` to a sentence's end, behind it with a blank, or in the middle of a sentence. */
   place: 'glued' | 'behind' | 'within';
 }
 
 /**
  * Takes the marks of footnotes that stand as plain figures out of blocks. What stands right behind a sentence's end is one;
- * what stands apart only where the marks before and after it are its neighbours in number.
+ * what stands apart only where the marks before and after it are its neighbours in number, and, in the middle of a
+ * sentence, where the text has a note of that number: "on 9 and 10 June" says something else without its figures.
  * @param blocks their parts are changed
+ * @param notes the numbers of the notes that the text has
  * @returns where the marks stand in the file
  */
-export function takeOutMarks(source: string, blocks: readonly TextBlock[]): Span[] {
+export function takeOutMarks(
+  source: string,
+  blocks: readonly TextBlock[],
+  notes: ReadonlySet<number>,
+): Span[] {
   const found = blocks.flatMap((block) => marksIn(source, block));
   const isNext = (mark: Mark, others: readonly Mark[], step: number) => {
     const at = others.indexOf(mark);
@@ -39,8 +45,12 @@ export function takeOutMarks(source: string, blocks: readonly TextBlock[]): Span
   };
   const marks = found.filter((mark) => {
     if (mark.place === 'glued') return true;
-    if (mark.place === 'behind') return isNext(mark, found, 1) || isNext(mark, found, -1);
-    return isNext(mark, found, 1) && isNext(mark, found, -1);
+    const { figure, place } = mark;
+    const counts = [1, -1].map((step) => isNext(mark, found, step));
+    if (!notes.has(figure)) return place === 'behind' && counts.every(Boolean);
+    // The first note has none before it, the last none behind.
+    const all = counts.every((is, at) => is || !notes.has(figure + (at === 0 ? 1 : -1)));
+    return counts.some(Boolean) && (place === 'behind' || all);
   });
   for (const mark of marks) cutOut(mark);
   return marks.map(({ start, end }) => ({ start, end }));

@@ -6,6 +6,8 @@ const RULE = /^\s*(?:_{5,}|[—–]{5,}|-{8,})\s*$/;
 /** How a note begins: `12 See`, `¹ See`, `<sup>1</sup> See`, `[1] See`, `* See`. */
 const NOTE =
   /^\s*(?:(?<raised>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,4}|<sup>\d{1,3}<\/sup>)|\\?\[(?<bracketed>\d{1,3})\\?\]|(?<plain>\d{1,3})|(?<sign>(?:\\?\*){1,3}|[†‡]))\s{0,20}(?=[\p{L}“"‘(*_<])/u;
+/** `[^12]: See`, `[12] See`, `12 See`. */
+const NUMBERED_NOTE = /^\s*(?:\[\^?)?(?<number>\d{1,3})(?:\]:?)?\s/;
 /** `12 See`, not `12. See` and not `3 July 2023`. */
 const PLAIN = /^\s*(?<number>\d{1,3})\s{1,20}(?=\p{Lu}|“|https?:)/u;
 /** A definition of Markdown, of a link: `[1]: https://...`. */
@@ -22,6 +24,14 @@ const INDENTED = /^(?: {2,}|\t)\S/;
 export function markFootnotes(source: string, lines: readonly Line[]): Line[] {
   const notes = new Set([...markedNotes(source, lines), ...notesAtPageEnds(source, lines)]);
   return lines.map((line, at) => (notes.has(at) ? { ...line, role: 'apparatus' as const } : line));
+}
+
+/** The numbers of the notes among lines, see {@link markFootnotes}. */
+export function noteNumbers(lines: readonly Line[]): Set<number> {
+  const numbers = lines.flatMap(({ role, text }) =>
+    role === 'apparatus' ? (NUMBERED_NOTE.exec(text)?.groups?.['number'] ?? []) : [],
+  );
+  return new Set(numbers.map(Number));
 }
 
 function markedNotes(source: string, lines: readonly Line[]): Set<number> {

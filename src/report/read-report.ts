@@ -1,7 +1,7 @@
 import { readBlocks } from './blocks';
 import { type Contents, findContents } from './contents';
 import { takeOutMarks } from './footnote-marks';
-import { markFootnotes } from './footnotes';
+import { markFootnotes, noteNumbers } from './footnotes';
 import { parseHeading, sameTitle } from './headings';
 import { partHeadings } from './headings-above-text';
 import { cutAtTags } from './html-lines';
@@ -54,6 +54,7 @@ export function readReport(
   const marks = takeOutMarks(
     source,
     blocks.filter(({ kind }) => kind !== 'apparatus' && kind !== 'heading'),
+    noteNumbers(noted),
   );
   const outline = readOutline(source, blocks, contents);
   const indent = usualIndent(blocks);
