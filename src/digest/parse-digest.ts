@@ -7,7 +7,7 @@ import type { DigestPlan } from './model';
 import { Clauses, type Reading, tidy } from './parse/clauses';
 import { readCount } from './parse/read-count';
 import { readDays } from './parse/read-days';
-import { isSpent, openSubject, readQueryLine, readRest } from './parse/read-line';
+import { isSpent, openSubject, readNewLine, readRest } from './parse/read-line';
 import { readTime } from './parse/read-time';
 import { readZone } from './parse/read-zone';
 
@@ -87,17 +87,17 @@ function readFreely(line: string, index: SearchIndex): Readings {
   const rest = readRest(index, clauses);
   const involved = [...(chosen.involved ?? []), ...(rest?.involved ?? [])];
   const keys = filterOf({ ...chosen, involved });
-  if (notes.some(({ note }) => note !== 'read-as')) return { ...timing, query: readQueryLine(index, plain) };
+  if (notes.some(({ note }) => note !== 'read-as')) return { ...timing, query: readNewLine(index, plain) };
   if (rest !== null && EXCEPTION.test(rest.words)) return { ...timing, query: { problem: NO_EXCEPTION } };
   if (rest === null && !isNarrowing(keys)) return { ...timing, query: {} };
-  return { ...timing, query: readQueryLine(index, writeQuery(rest?.words ?? '', keys)) };
+  return { ...timing, query: readNewLine(index, writeQuery(rest?.words ?? '', keys)) };
 }
 
 /** Behind the colon nothing is a time or a number; `null` where more than when and how many stands before it. */
 function readDescribed(when: string, what: string, index: SearchIndex): Readings | null {
   const clauses = new Clauses(when);
   const timing = readTiming(clauses);
-  return isSpent(clauses) ? { ...timing, query: readQueryLine(index, what) } : null;
+  return isSpent(clauses) ? { ...timing, query: readNewLine(index, what) } : null;
 }
 
 /** In this order: a zone may stand behind a time, and what is left of the digits is the number of statements. */

@@ -196,6 +196,8 @@ describe('the line after "digest on"', () => {
       'weekly',
       'A digest comes on days of the week, once a day, not weekly; name the days, for example mondays.',
     ],
+    ['police; x', 'There is nothing to look for in “x”; leave that out, or name a subject.'],
+    ['08:30 on what', 'There is nothing to look for in “what”; leave that out, or name a subject.'],
     ['mondays except mon', 'No day is left; choose at least one, for example mondays.'],
   ])('says what to do about %j', (line, sentence) => {
     expect(understood(line)).toBe(sentence);
