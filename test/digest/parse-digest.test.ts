@@ -42,6 +42,15 @@ describe('the line after "digest on"', () => {
       'three challenges in sections 5 and 6.1 by NATO or donors daily',
       'Every day at 09:00 (Europe/Oslo), 3 statements: type:challenge section:5,6.1 involving:NATO,Donors',
     ],
+    ['training not police', 'Weekdays at 09:00 (Europe/Oslo), 3 statements: training -police'],
+    [
+      'daily not sundays, on training but not on police',
+      'Mondays, Tuesdays, Wednesdays, Thursdays, Fridays and Saturdays at 09:00 (Europe/Oslo), 3 statements: training -police',
+    ],
+    [
+      '"training not police"; exits that are not planned',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: "training not police"; exits that are not planned',
+    ],
     [
       'police recommendations on training',
       'Weekdays at 09:00 (Europe/Oslo), 3 statements: police recommendations on training',
