@@ -3,7 +3,7 @@ import { findStatement, idsIn, type Library, looksLikeId } from './library';
 import type { Statement } from './model';
 
 /** Between the id of a report and that of its statement people may write a colon: `beijing-2007:6.1/1.3`. */
-const COLON = /(?<![\p{L}\p{M}\p{N}_/-])([\p{L}\p{M}\p{N}_-]+):\s?(?=\d)/gu;
+const COLON = /(?<![\p{L}\p{M}\p{N}_/-])([\p{L}\p{M}\p{N}_-]+):\s?(?=\S)/gu;
 const SECTION = String.raw`(?:section\s+)?((?:[\p{L}\p{M}\p{N}_-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+))`;
 const PARAGRAPH = String.raw`(?:paras?|paragraphs?|¶)\.?\s*(\d+(?:[-.]\d+)*)`;
 /** `3 para 17`, `section 3, paragraph 17`. */

@@ -23,6 +23,11 @@ const MOST_ALTERNATIVES = 5;
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
 
+/** What stands in quotation marks in a text, as typed. */
+export function quotationsIn(text: string): string[] {
+  return [...text.matchAll(QUOTED)].map(([, words = '']) => words);
+}
+
 /** Reads a query as typed, as one subject. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
   const { words, ...read } = readTyped(index, typed, MOST_CHARACTERS);
@@ -121,9 +126,7 @@ function querySubject(index: SearchIndex, text: string, { filter, notes, isCut }
     (before, { from, to }) => withWord(before, from, to),
     fold(text),
   );
-  query.phrases = [...query.corrected.matchAll(QUOTED)]
-    .map(([, words = '']) => phraseOf(words))
-    .filter(Boolean);
+  query.phrases = quotationsIn(query.corrected).map(phraseOf).filter(Boolean);
   query.nearness = nearnessOf(index, query.corrected.slice(0, MOST_CHARACTERS));
   return query;
 }

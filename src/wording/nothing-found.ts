@@ -9,6 +9,7 @@ import {
   quotedList,
   readingLine,
   reportsAre,
+  reportsDo,
   reportsSay,
   searchedLine,
 } from './receipt';
@@ -51,6 +52,9 @@ function silent(answer: NothingFound): string {
   const subject =
     words === '' ? 'that' : answer.unanswered.length > 1 ? quotedList(answer.unanswered) : quoted(words);
   const absent = absentBesides(answer).replace(/^The reports? (do(?:es)?)/, theyDo);
+  const { nearlyQuoted = [] } = answer;
+  if (nearlyQuoted.length > 0)
+    return `${reportsDo(searched.reports)} not say ${quotedList(nearlyQuoted)} word for word. ${NEAREST_WORDS}`;
   if (finding === 'near')
     return [`${reportsSay(searched.reports)} nothing on ${subject}.`, absent, NEAREST]
       .filter(Boolean)
@@ -68,6 +72,9 @@ function absentBesides(answer: NothingFound): string {
 
 /** Introduces statements that are no answer. */
 const NEAREST = 'Nearest, which is no answer:';
+
+/** Introduces statements that say nearly what somebody quotes. */
+const NEAREST_WORDS = 'Nearest in its words:';
 
 function theyDo(_: string, verb: string): string {
   return verb === 'do' ? 'They do' : 'It does';

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
@@ -8,7 +9,7 @@ import { nothingFoundLines } from '../../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
-import { askButton, pageValue } from './ask-buttons';
+import { askButton, pageValue, sayButton } from './ask-buttons';
 import { type BesideAnswer, carriedBeside, type SaidByPage } from './beside-answer';
 import { excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
 import { withFeedback } from './feedback-buttons';
@@ -122,6 +123,7 @@ function nothingFoundMessage(
         ? widenButton(answer.words, at)
         : askButton(query, at),
     ),
+    ...(answer.nearlyQuoted ?? []).slice(0, 1).map(checkButton),
     ...narrowButtons(answer, suggestions.length),
     ...everythingButtons(answer),
   ];
@@ -137,6 +139,12 @@ function nothingFoundMessage(
     note,
   ];
   return message(texts.filter(Boolean).join('\n'), blocks);
+}
+
+/** Shows, for the person alone, how a quotation differs from what the reports say. */
+function checkButton(quotation: string): types.Button {
+  const label = `Check quotation: ${quotation}`;
+  return sayButton({ text: 'Check quotation', label, says: `check "${quotation}"` }, 0);
 }
 
 function stepButtons({ query, matched: total, isEverything }: Found, from: number, beside: BesideAnswer) {
