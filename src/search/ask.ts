@@ -3,7 +3,7 @@ import { inTurn, type Ranked } from './best-first';
 import { type Finding, findingOf } from './evidence';
 import { type Filter, isNarrowing, NO_FILTER } from './filter/filter';
 import { anyMentioning, type Mentioning } from './mentions';
-import type { NearlyQuoted } from './nearly-quoted';
+import { type NearlyQuoted, nearlyQuoted } from './nearly-quoted';
 import type { Query } from './query';
 import { type Ranking, rank, sieves } from './rank';
 import { readQueries, readText } from './read-query';
@@ -43,7 +43,7 @@ export type Answer =
       withoutFilter: number;
     });
 
-const NO_QUOTING = { nearlyQuoted: (): NearlyQuoted => ({ quotations: [], nearest: [] }) };
+const NONE_QUOTED: NearlyQuoted = { quotations: [], nearest: [] };
 /** Nearest statements that are shown where there is no answer. */
 const MOST_NEAREST = 3;
 
@@ -104,11 +104,7 @@ function answer(
       isEverything: isEverything && matched > answering,
     };
   const isQuoting = queries.some(({ phrases }) => phrases.length > 0);
-  // 2 ms: few questions quote, and most that do are answered.
-  const { nearlyQuoted } = isQuoting
-    ? (require('./nearly-quoted') as typeof import('./nearly-quoted'))
-    : NO_QUOTING;
-  const quoted = nearlyQuoted(index, queries);
+  const quoted = isQuoting ? nearlyQuoted(index, queries) : NONE_QUOTED;
   const best = quoted.nearest.length > 0 ? quoted.nearest : finding === 'near' ? looked.best : [];
   const near = best.slice(0, MOST_NEAREST);
   return {

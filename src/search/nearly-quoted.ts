@@ -1,7 +1,7 @@
 import { phraseOf } from './analyze';
 import type { Ranked } from './best-first';
 import { isNear } from './near-text';
-import { phraseTest } from './phrases';
+
 import type { Query } from './query';
 import { rank } from './rank';
 import { quotationsIn, readText } from './read-query';
@@ -41,5 +41,7 @@ export function nearlyQuoted(index: SearchIndex, queries: readonly Query[]): Nea
 
 /** Also where the filter of the question leaves it out. */
 function standsThere(index: SearchIndex, phrase: string): boolean {
+  // See `sieves` in rank.ts.
+  const { phraseTest } = require('./phrases') as typeof import('./phrases');
   return index.everyEntry.some(phraseTest(index, [phrase]));
 }
