@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, DigestRequest['kind']>> = {
 const QUESTION = /^(?:of|about|from|for|in|by|with|to|and|or|as|is|are)\s+\S|\?$/i;
 
 /** `change to police`, `set it to 10:00`, `change 10:00`. */
-const CHANGE_TO = /^(?:change|set|move)\s+(?:(?:it|the)\s+)?(?:time\s+)?(?:to\s+)?/i;
+const CHANGE_TO = /^(?:change|set|move)\s+(?:(?:it|the)\s+)?(?:time\s+)?(?:(?:to|on)\s+)?/i;
 
 /** Whether it begins with a time of day or with days, which nothing but a digest has: `10:30`, `at 8 on mondays`. */
 function beginsWithWhen(rest: string): boolean {
@@ -48,7 +48,7 @@ export function digestRequest(words: string): DigestRequest | null {
   if (verb.toLowerCase() === 'on') return { kind: 'on', words: behind };
   if (verb.toLowerCase() === 'preview') return { kind: 'preview', words: behind };
   const line = rest.replace(CHANGE_TO, '');
-  if (beginsWithWhen(line) || /\sto\s+$/i.test(rest.slice(0, rest.length - line.length)))
+  if (beginsWithWhen(line) || /\s(?:to|on)\s+$/i.test(rest.slice(0, rest.length - line.length)))
     return { kind: 'on', words: line };
   return QUESTION.test(rest) ? null : { kind: 'unclear', words: rest };
 }

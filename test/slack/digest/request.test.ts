@@ -30,6 +30,7 @@ describe('what is wanted of a digest', () => {
     ['change 10:00', '10:00'],
     ['change it to 10:00', '10:00'],
     ['change to police', 'police'],
+    ['change on police', 'police'],
   ])('is a line, without the word that begins one: %j', (words, line) => {
     expect(digestRequest(words)).toEqual({ kind: 'on', words: line });
   });
