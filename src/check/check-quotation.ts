@@ -1,12 +1,12 @@
 import type { Library } from '../report/library';
 import { askText } from '../search/ask';
+import { isNear } from '../search/near-text';
 import type { SearchIndex } from '../search/search-index';
 import type { Pair } from './align';
 import { candidateWindows } from './candidates';
 import { standsInARow, standsWithMarks } from './exact';
 import { type Laid, layBeside, placeOfLaid, shareOf } from './laid';
 import type { Verdict } from './model';
-import { isNear } from './near';
 import { FEWEST_TO_BE_EXACT, FEWEST_TO_JUDGE, type Quotation, readQuotation } from './quotation';
 import type { ReadingOrder } from './reading-order';
 import { spellingOf } from './report-spelling';

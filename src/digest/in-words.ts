@@ -61,9 +61,9 @@ export function coverageInWords({ seen, total }: Coverage): string {
  */
 export function inOtherWords(subjects: readonly string[], { text }: Pick<Statement, 'text'>): string {
   const terms = new Set(analyze(text).map(({ term }) => term));
-  const named = subjects.filter((subject) => /[\p{L}\p{N}]/u.test(subject));
-  const isThere = (subject: string) =>
-    analyze(subject).some(({ word, term }) => !isStopWord(word) && terms.has(term));
+  const tellingIn = (subject: string) => analyze(subject).filter(({ word }) => !isStopWord(word));
+  const named = subjects.filter((subject) => tellingIn(subject).length > 0);
+  const isThere = (subject: string) => tellingIn(subject).some(({ term }) => terms.has(term));
   return named.length === 0 || named.some(isThere)
     ? ''
     : `On ${named.map(quoted).join(' or ')}, in other words.`;

@@ -1,6 +1,6 @@
 import { type Statement, type StatementType, TYPES } from '../report/model';
 import { statementsAnswering } from '../search/ask';
-import type { Query } from '../search/query';
+import { looksForNothing, onlyNarrows, type Query } from '../search/query';
 import { LONGEST_LINE, readQueries } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
 
@@ -9,8 +9,8 @@ export const ABOUT_THE_MATTER: readonly StatementType[] = TYPES.filter((type) =>
 
 /**
  * The statements that a digest draws from, in report order, each text once: what answers its query line, or all that is
- * about the matter where the line is empty. None for a line that names a section that is not there, or a subject on which
- * the reports are silent.
+ * about the matter where the line is empty. None for a line that names a section that is not there, a subject on which
+ * the reports are silent, or words in which there is nothing to look for, unless it narrows besides.
  * @example
  * matchingStatements(index, 'exit strategies; police type:recommendation section:5').length; // 7
  */
@@ -26,7 +26,10 @@ export function silentSubjects(index: SearchIndex, line: string): string[] {
 }
 
 function queriesOf(index: SearchIndex, line: string): Query[] {
-  return readQueries(index, line, LONGEST_LINE).map((query) => {
+  const read = readQueries(index, line, LONGEST_LINE);
+  // Of the types about the matter alone, "the" would be everything.
+  const asking = read.filter((query) => query.words === '' || !looksForNothing(query) || onlyNarrows(query));
+  return asking.map((query) => {
     const types = query.filter.types.length > 0 ? query.filter.types : ABOUT_THE_MATTER;
     return { ...query, filter: { ...query.filter, types } };
   });

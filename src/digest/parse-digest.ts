@@ -1,13 +1,15 @@
+import { fold } from '../search/analyze';
 import { filterOf, isNarrowing } from '../search/filter/filter';
 import { takeKeysAndSections } from '../search/filter/read-filter';
 import { writeQuery } from '../search/filter/write-filter';
 import { LONGEST_LINE } from '../search/read-query';
 import type { SearchIndex } from '../search/search-index';
+import { isStopWord } from '../search/stop-words';
 import type { DigestPlan } from './model';
 import { Clauses, type Reading, tidy } from './parse/clauses';
 import { readCount } from './parse/read-count';
-import { readDays } from './parse/read-days';
-import { isSpent, openSubject, readQueryLine, readRest } from './parse/read-line';
+import { beginsWithDays, readDays } from './parse/read-days';
+import { isSpent, openSubject, readNewLine, readRest } from './parse/read-line';
 import { readTime } from './parse/read-time';
 import { readZone } from './parse/read-zone';
 
@@ -77,9 +79,29 @@ const NO_EXCEPTION =
 const BETWEEN_DAYS =
   /(?<=\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s+-\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi;
 
+/** A quotation, which is left alone, or "not" between two words: `training not police`, `training, but not on police`. */
+const NOT_BETWEEN =
+  /(["“”„«»][^"“”„«»]+["“”„«»])|(?<=(?<word>[\p{L}\p{N}'’]+),?\s+)(?:(?:and|but)\s+)?not\s+(?:(?:on|about|the)\s+)*(?=(?<next>\p{L}[\p{L}\p{N}'’]*))/giu;
+
+/** "Not" with a subject behind it as what a query excludes; not that before days, nor that of a verb. */
+function withHyphens(line: string): string {
+  return line.replace(NOT_BETWEEN, (...match) => {
+    const [whole, quotation, , , at] = match as unknown as [
+      string,
+      string | undefined,
+      string,
+      string,
+      number,
+    ];
+    const { word = '', next = '' } = match.at(-1) as { word?: string; next?: string };
+    const joins = quotation !== undefined || isStopWord(fold(word)) || isStopWord(fold(next));
+    return joins || beginsWithDays(line.slice(at + whole.length)) ? whole : '-';
+  });
+}
+
 function readFreely(line: string, index: SearchIndex): Readings {
   // Keys and sections before the rest: their numbers are neither times nor counts.
-  const plain = line.replace(BETWEEN_DAYS, '-').replace(BEFORE_COUNT, ' ');
+  const plain = withHyphens(line).replace(BETWEEN_DAYS, '-').replace(BEFORE_COUNT, ' ');
   const { chosen, words, notes } = takeKeysAndSections(index, plain);
   const clauses = new Clauses(words.trim());
   openSubject(clauses);
@@ -87,17 +109,17 @@ function readFreely(line: string, index: SearchIndex): Readings {
   const rest = readRest(index, clauses);
   const involved = [...(chosen.involved ?? []), ...(rest?.involved ?? [])];
   const keys = filterOf({ ...chosen, involved });
-  if (notes.some(({ note }) => note !== 'read-as')) return { ...timing, query: readQueryLine(index, plain) };
+  if (notes.some(({ note }) => note !== 'read-as')) return { ...timing, query: readNewLine(index, plain) };
   if (rest !== null && EXCEPTION.test(rest.words)) return { ...timing, query: { problem: NO_EXCEPTION } };
   if (rest === null && !isNarrowing(keys)) return { ...timing, query: {} };
-  return { ...timing, query: readQueryLine(index, writeQuery(rest?.words ?? '', keys)) };
+  return { ...timing, query: readNewLine(index, writeQuery(rest?.words ?? '', keys)) };
 }
 
 /** Behind the colon nothing is a time or a number; `null` where more than when and how many stands before it. */
 function readDescribed(when: string, what: string, index: SearchIndex): Readings | null {
   const clauses = new Clauses(when);
   const timing = readTiming(clauses);
-  return isSpent(clauses) ? { ...timing, query: readQueryLine(index, what) } : null;
+  return isSpent(clauses) ? { ...timing, query: readNewLine(index, what) } : null;
 }
 
 /** In this order: a zone may stand behind a time, and what is left of the digits is the number of statements. */

@@ -3,6 +3,7 @@ import { inTurn, type Ranked } from './best-first';
 import { type Finding, findingOf } from './evidence';
 import { type Filter, isNarrowing, NO_FILTER } from './filter/filter';
 import { anyMentioning, type Mentioning } from './mentions';
+import { type NearlyQuoted, nearlyQuoted } from './nearly-quoted';
 import type { Query } from './query';
 import { type Ranking, rank, sieves } from './rank';
 import { readQueries, readText } from './read-query';
@@ -36,10 +37,13 @@ export type Answer =
       outcome: 'nothing-found';
       finding: 'near' | 'silent';
       nearest: Hit[];
+      /** Quotations of the query, as typed, that the nearest statements have in nearly, and only nearly, the same words. */
+      nearlyQuoted?: string[];
       suggestions: string[];
       withoutFilter: number;
     });
 
+const NONE_QUOTED: NearlyQuoted = { quotations: [], nearest: [] };
 /** Nearest statements that are shown where there is no answer. */
 const MOST_NEAREST = 3;
 
@@ -99,12 +103,16 @@ function answer(
       hits: hitsOf(shown.slice(0, limit)),
       isEverything: isEverything && matched > answering,
     };
-  const near = finding === 'near' ? looked.best.slice(0, MOST_NEAREST) : [];
+  const isQuoting = queries.some(({ phrases }) => phrases.length > 0);
+  const quoted = isQuoting ? nearlyQuoted(index, queries) : NONE_QUOTED;
+  const best = quoted.nearest.length > 0 ? quoted.nearest : finding === 'near' ? looked.best : [];
+  const near = best.slice(0, MOST_NEAREST);
   return {
     ...receipt,
     outcome: 'nothing-found',
-    finding: finding === 'near' ? 'near' : 'silent',
+    finding: near.length > 0 ? 'near' : 'silent',
     nearest: hitsOf(near),
+    nearlyQuoted: quoted.quotations,
     ...(typed.length > LONGEST_MENDED
       ? { withoutFilter: 0, suggestions: [] }
       : instead(index, receipt, queries, near)),

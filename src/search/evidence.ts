@@ -52,6 +52,19 @@ function isOneWordOfIndexEntries({ units }: Query): boolean {
   );
 }
 
+/**
+ * Whether it asks for nothing but names, none of which the reports have, as in "does it mention Sudan or Darfur": what is
+ * said on the matter of a name does not mention it. A capital makes a name, unless it begins the line or all have one.
+ */
+function asksForOtherNames({ units, words }: Query): boolean {
+  const [first = ''] = words.match(/[\p{L}\p{N}]+/u) ?? [];
+  const isOtherName = ({ typed, alternatives }: Query['units'][number]) =>
+    /^\p{Lu}/u.test(typed) &&
+    typed !== first &&
+    alternatives.every(({ because }) => because === 'index entry');
+  return units.length > 0 && /(?<!\p{L})\p{Ll}/u.test(words) && tellingUnits(units).every(isOtherName);
+}
+
 /** Whether the reports have each telling word. */
 function areAllOwn({ units }: Query): boolean {
   return tellingUnits(units).every(({ alternatives }) =>
@@ -73,7 +86,8 @@ export function findingOf(
   if (query.units.length === 0) return 'silent';
   const isUnknown = query.units.every(({ absent }) => absent);
   const { has, needs } = evidenceFor(tuning, query, ranking);
-  if (has >= needs && !(query.nearness === null && isUnknown)) return 'answers';
+  if (has >= needs && !(query.nearness === null && isUnknown))
+    return asksForOtherNames(query) ? 'near' : 'answers';
   if (query.nearness === null) return ranking.covered > 0 && !isUnknown ? 'near' : 'silent';
   const { least, otherMatter } = tuning.near;
   return ranking.nearest - otherMatter * sharesOf(query).otherMatter >= least ? 'near' : 'silent';

@@ -63,9 +63,14 @@ export function tellingUnits(units: readonly QueryUnit[]): readonly QueryUnit[] 
   return telling.length > 0 ? telling : units;
 }
 
+/** Whether there is nothing in its words to look for: `the`, `x`. */
+export function looksForNothing({ units, phrases }: Pick<Query, 'units' | 'phrases'>): boolean {
+  return units.length === 0 && phrases.length === 0;
+}
+
 /** Whether it only narrows: it asks for all that a filter lets through. */
-export function onlyNarrows({ units, phrases, filter }: Query): boolean {
-  return units.length === 0 && phrases.length === 0 && isNarrowing(filter);
+export function onlyNarrows(query: Query): boolean {
+  return looksForNothing(query) && isNarrowing(query.filter);
 }
 
 /** Whether it narrows to something that does not exist, so that nothing passes. */

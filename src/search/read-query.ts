@@ -4,7 +4,7 @@ import { expand } from './expand';
 import { type Filter, type FilterNote, NO_FILTER } from './filter/filter';
 import { type ReadFilter, readFilter, subjectsIn } from './filter/read-filter';
 import { informationOf, worthOf } from './information';
-import type { Alternative, Query, QueryUnit } from './query';
+import { type Alternative, looksForNothing, type Query, type QueryUnit } from './query';
 import { topicsOf } from './query-topics';
 import { remembered } from './remembered';
 import type { SearchIndex } from './search-index';
@@ -23,6 +23,11 @@ const MOST_ALTERNATIVES = 5;
 const SLACK_TOKEN = /<(?:[@#!][^<>]*|(?:https?|mailto):[^<>|]*)(?:\|(?<label>[^<>]*))?>/g;
 const QUOTED = /["“”„«»]([^"“”„«»]{1,300})["“”„«»]/g;
 
+/** What stands in quotation marks in a text, as typed. */
+export function quotationsIn(text: string): string[] {
+  return [...text.matchAll(QUOTED)].map(([, words = '']) => words);
+}
+
 /** Reads a query as typed, as one subject. Never fails: what carries no meaning is left out. */
 export function readQuery(index: SearchIndex, typed: string): Query {
   const { words, ...read } = readTyped(index, typed, MOST_CHARACTERS);
@@ -30,10 +35,24 @@ export function readQuery(index: SearchIndex, typed: string): Query {
 }
 
 /**
- * Reads a query as typed: one for each of its subjects, of which any will do, all narrowed by the same filter.
+ * Reads a query as typed: one for each of its subjects, of which any will do, all narrowed by the same filter. Beside
+ * others, a subject with nothing to look for is none: it would find all that the filter lets through.
  * @param longest how many characters of its words are read
  */
 export function readQueries(index: SearchIndex, typed: string, longest = MOST_CHARACTERS): Query[] {
+  const queries = eachSubject(index, typed, longest);
+  const telling = queries.filter((query) => !looksForNothing(query));
+  return telling.length > 0 ? telling : queries;
+}
+
+/** The subjects of a query, as typed, in which there is nothing to look for: `the`, `x`. */
+export function emptySubjects(index: SearchIndex, typed: string, longest = MOST_CHARACTERS): string[] {
+  return eachSubject(index, typed, longest)
+    .filter((query) => query.words !== '' && looksForNothing(query))
+    .map(({ words }) => words);
+}
+
+function eachSubject(index: SearchIndex, typed: string, longest: number): Query[] {
   const { subjects, ...read } = readTyped(index, typed, longest);
   return subjects.map((subject) => querySubject(index, subject, read));
 }
@@ -107,9 +126,7 @@ function querySubject(index: SearchIndex, text: string, { filter, notes, isCut }
     (before, { from, to }) => withWord(before, from, to),
     fold(text),
   );
-  query.phrases = [...query.corrected.matchAll(QUOTED)]
-    .map(([, words = '']) => phraseOf(words))
-    .filter(Boolean);
+  query.phrases = quotationsIn(query.corrected).map(phraseOf).filter(Boolean);
   query.nearness = nearnessOf(index, query.corrected.slice(0, MOST_CHARACTERS));
   return query;
 }

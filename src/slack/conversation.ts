@@ -1,4 +1,6 @@
-import { idsIn, statementsNamed } from '../report/library';
+import { type Library, statementsNamed } from '../report/library';
+import type { Statement } from '../report/model';
+import { idsMeant, paragraphsMeant, statementsAmong } from '../report/statements-in-text';
 import { type Answer, ask } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
 import type { Asked } from '../search/follow-up';
@@ -8,6 +10,7 @@ import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
 import { feedbackAskedOf } from './features/feedback';
+import { messageOnNamed } from './features/statements-meant';
 import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
@@ -90,11 +93,8 @@ export function replyTo(
     return { message, outcome: 'done', isPersonal: heard.command.isPersonal ?? false };
   }
   const { question, isCut } = heard;
-  const pasted = statementsNamed(library, idsIn(question) ?? []);
-  if (pasted.statements.length > 0 && pasted.missing.length === 0) {
-    const message = eachPassage(pasted.statements, (passage) => contextMessage(library, passage));
-    return { message, outcome: 'done', isPersonal: false };
-  }
+  const named = namedMessage(library, question);
+  if (named !== null) return { message: named, outcome: 'done', isPersonal: false };
   const answer = ask(index, question, PAGE);
   return {
     message: answerMessage(library, answer, { isCut, feedback }),
@@ -102,6 +102,17 @@ export function replyTo(
     asked: { query: question, from: 0, shown: shownOf(answer) },
     isPersonal: asksNothing(answer),
   };
+}
+
+/** What stands around the statements that a question names, by their ids or by a paragraph; null where it names none. */
+function namedMessage(library: Library, question: string): Message | null {
+  const inContext = (passage: readonly [Statement, ...Statement[]]) => contextMessage(library, passage);
+  if (paragraphsMeant(library, question).length > 0)
+    return messageOnNamed(library, { command: 'show', line: question }, inContext);
+  const ids = idsMeant(library, question);
+  const { statements, missing } = statementsNamed(library, ids ?? []);
+  const named = ids === null ? statementsAmong(library, question) : statements;
+  return named.length > 0 && missing.length === 0 ? eachPassage(named, inContext) : null;
 }
 
 /** The ids of the statements of an answer that one page shows. */

@@ -12,6 +12,9 @@ const EMOJI = /:(?:(?=[^\s:]*[\p{L}+-])[\p{L}\p{N}_+'’-]{1,100}|100|1234):/gu;
 const LONGEST_KEY = 20;
 /** Bold, italics, struck out and code, around words: `5*6` and `sub_section` have none. */
 const FORMATTING = /(?<![\p{L}\p{N}])[*_~`]+|[*_~`]+(?![\p{L}\p{N}])/gu;
+/** What may stand unseen within a word that was copied: soft hyphens, blanks without width; joiners, where they join nothing. */
+const UNSEEN_IN_WORDS =
+  /[\u00ad\u200b\u2060\ufeff]+|(?<=\p{Script=Latin})[\u200c\u200d]+(?=\p{Script=Latin})/gu;
 /** Control characters, halves of surrogate pairs, and marks that turn the direction of what follows them. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
@@ -27,6 +30,7 @@ export function wordsIn(message: string): string {
   );
   return withoutEmoji(unescapeText(shown))
     .replace(/^\s*>+/gm, ' ')
+    .replace(UNSEEN_IN_WORDS, '')
     .replace(UNSEEN, ' ')
     .replace(NAME, ' ')
     .replace(FORMATTING, '')

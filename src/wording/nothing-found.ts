@@ -9,6 +9,7 @@ import {
   quotedList,
   readingLine,
   reportsAre,
+  reportsDo,
   reportsSay,
   searchedLine,
 } from './receipt';
@@ -35,20 +36,25 @@ export function nothingFoundLines(library: Library, answer: NothingFound, isEcho
   return [isKeptBack ? keptBack(library, answer) : silent(answer), small.filter(Boolean).join(' ')];
 }
 
-/** There are statements, but none passes the filter. */
-function keptBack(library: Library, { filter, words, withoutFilter }: NothingFound): string {
+/** There are statements, but none passes the filter; what is nearest among those that do may follow. */
+function keptBack(library: Library, answer: NothingFound): string {
+  const { filter, words, withoutFilter, finding } = answer;
   const among = filterInWords(library, filter);
   if (words === '') return `There are no ${among}.`;
   const without = withoutFilter > 0 ? ` Without narrowing: ${count(withoutFilter, 'statement')}.` : '';
-  return `There is nothing on ${quoted(words)} among ${among}.${without}`;
+  const nothing = `There is nothing on ${quoted(words)} among ${among}.${without}`;
+  if (finding !== 'near') return nothing;
+  return [nothing, absentBesides(answer), NEAREST].filter(Boolean).join(' ');
 }
 
 function silent(answer: NothingFound): string {
   const { words, searched, finding } = answer;
   const subject =
     words === '' ? 'that' : answer.unanswered.length > 1 ? quotedList(answer.unanswered) : quoted(words);
-  const absentIsAll = quoted(answer.silentOn.join(' ').toLowerCase()) === quoted(words.toLowerCase());
-  const absent = absentIsAll ? '' : absentLine(answer).replace(/^The reports? (do(?:es)?)/, theyDo);
+  const absent = absentBesides(answer).replace(/^The reports? (do(?:es)?)/, theyDo);
+  const { nearlyQuoted = [] } = answer;
+  if (nearlyQuoted.length > 0)
+    return `${reportsDo(searched.reports)} not say ${quotedList(nearlyQuoted)} word for word. ${NEAREST_WORDS}`;
   if (finding === 'near')
     return [`${reportsSay(searched.reports)} nothing on ${subject}.`, absent, NEAREST]
       .filter(Boolean)
@@ -58,8 +64,17 @@ function silent(answer: NothingFound): string {
   return [`${reportsAre(searched.reports)} silent on ${subject}.`, absent].filter(Boolean).join(' ');
 }
 
+/** The words that the reports do not have, unless these are all that was asked for. */
+function absentBesides(answer: NothingFound): string {
+  const absentIsAll = quoted(answer.silentOn.join(' ').toLowerCase()) === quoted(answer.words.toLowerCase());
+  return absentIsAll ? '' : absentLine(answer);
+}
+
 /** Introduces statements that are no answer. */
 const NEAREST = 'Nearest, which is no answer:';
+
+/** Introduces statements that say nearly what somebody quotes. */
+const NEAREST_WORDS = 'Nearest in its words:';
 
 function theyDo(_: string, verb: string): string {
   return verb === 'do' ? 'They do' : 'It does';

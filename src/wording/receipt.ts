@@ -91,7 +91,7 @@ export function reportsSay(reports: number): string {
 }
 
 /** The same, with a verb that the sentence negates. */
-function reportsDo(reports: number): string {
+export function reportsDo(reports: number): string {
   return reports === 1 ? 'The report does' : 'The reports do';
 }
 

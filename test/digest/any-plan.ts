@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
-import { readQueryLine } from '../../src/digest/parse/read-line';
+import { readNewLine } from '../../src/digest/parse/read-line';
 import { findZones } from '../../src/digest/zones';
 import { writeQuery } from '../../src/search/filter/write-filter';
 import type { SearchIndex } from '../../src/search/search-index';
@@ -30,7 +30,7 @@ export function anyPlan(index: SearchIndex): fc.Arbitrary<DigestPlan> {
     count: fc.integer({ min: 1, max: 5 }),
     query: fc
       .tuple(words, anyFilter(index))
-      .map(([typed, filter]) => readQueryLine(index, writeQuery(typed, filter)))
+      .map(([typed, filter]) => readNewLine(index, writeQuery(typed, filter)))
       .filter((read) => 'value' in read)
       .map(({ value }) => value),
   });

@@ -28,6 +28,11 @@ describe('why a statement stands in a digest', () => {
     );
   });
 
+  it('names no subject with nothing to look for', () => {
+    const statement = { text: 'Nobody knows when to leave.' };
+    expect(inOtherWords(['police', 'x', 'the'], statement)).toBe('On “police”, in other words.');
+  });
+
   it.each([
     ['in some form', ['exit strategies'], 'Exits come too soon.'],
     ['and where there is no subject', [''], 'Nobody knows when to leave.'],

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { matchingStatements, silentSubjects } from '../../src/digest/matching';
 import { statementKey } from '../../src/digest/statement-key';
 import { openLibrary } from '../../src/report/library';
 import { ask } from '../../src/search/ask';
 import { facetsOf } from '../../src/search/facets';
 import { indexStatements } from '../../src/search/index-statements';
+import { emptySubjects } from '../../src/search/read-query';
 import { beijing } from '../support/corpus';
 import { read } from '../support/reports';
 import { smallIndex } from '../support/small-library';
@@ -89,6 +91,31 @@ describe('what a line matches', () => {
       matchingStatements(several, `section:${section}`).map(({ report }) => report);
     expect(from('1')).toEqual(['one', 'two']);
     expect(from('two/1')).toEqual(['two']);
+  });
+});
+
+describe('a subject with nothing to look for', () => {
+  const empty = fc.constantFrom('the', 'x', 'and', 'about', '*x*', 'of it', 'what is the');
+
+  it('draws nothing, whatever stands beside it', () => {
+    const police = matching('police');
+    fc.assert(
+      fc.property(empty, fc.boolean(), (subject, isFirst) => {
+        expect(matching(isFirst ? `${subject}; police` : `police; ${subject}`)).toEqual(police);
+        expect(matching(subject)).toEqual([]);
+      }),
+    );
+    expect(matching('police; and; training')).toEqual(matching('police; training'));
+  });
+
+  it('leaves a filter as it is', () => {
+    expect(matching('the type:recommendation')).toEqual(matching('type:recommendation'));
+    expect(matching('police; the type:recommendation')).toEqual(matching('police type:recommendation'));
+  });
+
+  it('is no phrase of such words', () => {
+    expect(matching('"not only"').length).toBeGreaterThan(0);
+    expect(emptySubjects(index, '"not only"; recommendations; police')).toEqual([]);
   });
 });
 

@@ -42,6 +42,15 @@ describe('the line after "digest on"', () => {
       'three challenges in sections 5 and 6.1 by NATO or donors daily',
       'Every day at 09:00 (Europe/Oslo), 3 statements: type:challenge section:5,6.1 involving:NATO,Donors',
     ],
+    ['training not police', 'Weekdays at 09:00 (Europe/Oslo), 3 statements: training -police'],
+    [
+      'daily not sundays, on training but not on police',
+      'Mondays, Tuesdays, Wednesdays, Thursdays, Fridays and Saturdays at 09:00 (Europe/Oslo), 3 statements: training -police',
+    ],
+    [
+      '"training not police"; exits that are not planned',
+      'Weekdays at 09:00 (Europe/Oslo), 3 statements: "training not police"; exits that are not planned',
+    ],
     [
       'police recommendations on training',
       'Weekdays at 09:00 (Europe/Oslo), 3 statements: police recommendations on training',
@@ -196,6 +205,8 @@ describe('the line after "digest on"', () => {
       'weekly',
       'A digest comes on days of the week, once a day, not weekly; name the days, for example mondays.',
     ],
+    ['police; x', 'There is nothing to look for in “x”; leave that out, or name a subject.'],
+    ['08:30 on what', 'There is nothing to look for in “what”; leave that out, or name a subject.'],
     ['mondays except mon', 'No day is left; choose at least one, for example mondays.'],
   ])('says what to do about %j', (line, sentence) => {
     expect(understood(line)).toBe(sentence);

@@ -94,6 +94,51 @@ describe('somebody who is shown an answer', () => {
     expect(first?.shown.every((id) => wordsIn(answer.blocks).includes(`[${id}]`))).toBe(true);
   });
 
+  it('finds what they said of a page on it when they come back', async () => {
+    const answer = await work.answerTo('/peaceops police');
+    await work.ana.clicks(answer, 'Right');
+    await noted(answer, 'right');
+    await work.ana.clicks(answer, 'more');
+    await work.standIn.until(() => wordsIn(answer.blocks).includes('4–6 of') || undefined);
+    expect(wordsIn(answer.blocks)).not.toContain('Noted');
+    await work.ana.clicks(answer, 'back');
+    await noted(answer, 'right');
+  });
+
+  it('keeps the page that they turned to while the form was open', async () => {
+    const answer = await work.answerTo('/peaceops police');
+    const modal = await isWrong(answer);
+    await work.ana.clicks(answer, 'more');
+    await work.standIn.until(() => wordsIn(answer.blocks).includes('4–6 of') || undefined);
+    await says(modal, 'wrong-label');
+    const told = await work.standIn.until(() => work.ana.sees()[1]);
+    expect(told.text).toBe('Noted: wrong label. Thank you.');
+    expect(wordsIn(answer.blocks)).toContain('4–6 of');
+    await says(await isWrong(answer), 'wrong-statement');
+    await noted(answer, 'wrong statement');
+    expect(wordsIn(answer.blocks)).toContain('4–6 of');
+  });
+
+  it('is asked in one form, however often they click', async () => {
+    const answer = await work.answerTo('/peaceops police');
+    const clicks = () => work.ana.clicks(answer, 'Not right');
+    await Promise.all([clicks(), clicks()]);
+    await work.app.stop();
+    expect(work.standIn.views).toHaveLength(1);
+  });
+
+  it('still reads how the question was taken, whatever they click', async () => {
+    const answer = await work.answerTo(`/peaceops police ${'and training '.repeat(60)}`);
+    const CUT = 'Read the first 500 characters of the question.';
+    expect(wordsIn(answer.blocks)).toContain(CUT);
+    await work.ana.clicks(answer, 'Right');
+    await noted(answer, 'right');
+    expect(wordsIn(answer.blocks)).toContain(CUT);
+    await work.ana.clicks(answer, 'more');
+    await work.standIn.until(() => wordsIn(answer.blocks).includes('4–6 of') || undefined);
+    expect(wordsIn(answer.blocks)).toContain(CUT);
+  });
+
   it('says that a silence is right, or what it should have been', async () => {
     const answer = await work.answerTo('/peaceops submarines');
     expect(answer.text).toContain('silent');
@@ -130,6 +175,7 @@ describe('somebody who is shown an answer', () => {
     expect(answer.blocks.at(-1)).toMatchObject({ type: 'context_actions' });
     await work.ana.clicks(answer, 'Right');
     await noted(answer, 'right');
+    expect(wordsIn(answer.blocks)).toContain('Taken as going on from “exit strategies”');
     expect(await given()).toMatchObject([{ query: 'exit strategies type:recommendation' }]);
   });
 

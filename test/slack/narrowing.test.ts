@@ -37,6 +37,13 @@ describe('a police adviser narrowing', () => {
     );
   });
 
+  it('is told that what is nearest among these is no answer, and which word is not there', async () => {
+    const { text } = await work.answerTo('/peaceops exit strategies submarines type:recommendation');
+    expect(text).toMatch(
+      /There is nothing on “exit strategies submarines” among recommendations\..* The report does not have “submarines”\. Nearest, which is no answer:\n/,
+    );
+  });
+
   it('is offered the right key for a misspelt one, as a button', async () => {
     const message = await work.answerTo('/peaceops police sectoin:6');
     expect(message.text).toContain('Left out “sectoin:”, which is no key; did you mean “police section:6”?');

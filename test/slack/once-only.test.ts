@@ -83,6 +83,19 @@ describe.each<Mode>(['http', 'socket'])('one answer, once, over %s', (mode) => {
     expect(await everythingSaid()).toHaveLength(3);
   });
 
+  it('a double click on what opens a form, which may be opened again as soon as it was cancelled', async () => {
+    const answer = await work.answerTo('/peaceops local ownership');
+    const narrows = () => work.ana.clicks(answer, 'narrow');
+    await Promise.all([narrows(), narrows()]);
+    const form = await work.standIn.until(() => work.standIn.views[0]);
+    await narrows();
+    work.ana.closes(form);
+    work.pass(1_000);
+    await narrows();
+    await everythingSaid();
+    expect(work.standIn.views).toHaveLength(2);
+  });
+
   it('another person’s click on the same button is answered as well', async () => {
     await work.ana.mentions('C0GENERAL', '"exits have been premature"');
     const answer = await work.standIn.nextMessage();

@@ -1,9 +1,11 @@
 import { actorCalled } from '../../search/filter/kinds/actors';
 import { readFilter } from '../../search/filter/read-filter';
 import { writeQuery } from '../../search/filter/write-filter';
+import { emptySubjects, LONGEST_LINE } from '../../search/read-query';
 import type { SearchIndex } from '../../search/search-index';
 import type { Thesaurus } from '../../search/thesaurus';
 import { noteInWords } from '../../wording/filter';
+import { quotedList } from '../../wording/receipt';
 import { type Clauses, MARK, tidy } from './clauses';
 import { beginsWithDays } from './read-days';
 
@@ -19,6 +21,18 @@ export function readQueryLine(index: SearchIndex, typed: string): { value: strin
   const unread = readFilter(index, typed).notes.filter(({ note }) => note !== 'read-as');
   if (unread.length > 0) return { problem: unread.map((note) => noteInWords(index.library, note)).join(' ') };
   return { value: written(index, typed) };
+}
+
+/**
+ * As {@link readQueryLine}, of a line that somebody is just setting: they are told of a subject with nothing to look for,
+ * which a line that is set already may have.
+ */
+export function readNewLine(index: SearchIndex, typed: string): { value: string } | { problem: string } {
+  const line = readQueryLine(index, typed);
+  const empty = 'value' in line ? emptySubjects(index, line.value, LONGEST_LINE) : [];
+  return empty.length > 0
+    ? { problem: `There is nothing to look for in ${quotedList(empty)}; leave that out, or name a subject.` }
+    : line;
 }
 
 function written(index: SearchIndex, typed: string): string {

@@ -15,9 +15,21 @@ const STARTS_WITH_MINUS = new RegExp(`^[${MINUS}]`);
 /** What every exclusion has, and few questions. */
 export const MAY_EXCLUDE = new RegExp(String.raw`[${MINUS}]|\bNOT\b`);
 
-/** Whether a text begins with a sign that excludes, whatever stands behind it. */
+/** Whether a text begins with a hyphen that excludes, whatever stands behind it. */
 export function startsWithMinus(text: string): boolean {
   return STARTS_WITH_MINUS.test(text);
+}
+
+/**
+ * How long the sign is that excludes at a place, a hyphen or `NOT`, whatever stands behind it; 0 where there is none.
+ * @param query the whole
+ * @param before what stands before the place and is no key
+ */
+export function excludingSignAt(query: string, at: number, before: string): number {
+  const rest = query.slice(at);
+  if (startsWithMinus(rest)) return 1;
+  const [not = ''] = isOperator(query, before) ? (/^NOT\s+/.exec(rest) ?? []) : [];
+  return not.length;
 }
 
 /** What a query excludes at a place. */

@@ -1,6 +1,6 @@
 import { halfWidth } from '../../report/half-width';
 import type { SearchIndex } from '../search-index';
-import { exclusionAt, MAY_EXCLUDE, startsWithMinus } from './exclusion';
+import { excludingSignAt, exclusionAt, MAY_EXCLUDE, startsWithMinus } from './exclusion';
 import type { FilterKind, FilterNote } from './filter';
 import { keyMeant, kindNamed } from './keys';
 import { KINDS, type WantedKind } from './kinds';
@@ -47,13 +47,13 @@ export function takeKeys(index: SearchIndex, typed: string): TakenKeys {
       guesses += key.notes.length;
       at += before.length + key.length;
     } else {
-      const excludedKey =
-        startsWithMinus(rest) && keys++ < MOST_KEYS ? readKey(index, rest.slice(1), mayGuess) : null;
+      const sign = excludingSignAt(text, at, taken.words);
+      const excludedKey = sign > 0 && keys++ < MOST_KEYS ? readKey(index, rest.slice(sign), mayGuess) : null;
       const isMisspelt = excludedKey === null && mayGuess && mayBeMisspeltKey(rest);
       if (isMisspelt) guesses++;
       const misspelt = isMisspelt ? keyMisspeltAt(index, rest) : null;
       if (excludedKey !== null) {
-        const typed = rest.slice(0, 1 + excludedKey.length);
+        const typed = rest.slice(0, sign + excludedKey.length);
         notes.push({ note: 'no-exclusion', typed: typed.trim() });
         guesses += excludedKey.notes.length;
         at += typed.length;

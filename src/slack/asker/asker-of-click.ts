@@ -7,10 +7,17 @@ import { messageModal } from '../modals/message-modal';
 import type { Asker, Surface } from './asker';
 import { openerOf } from './open';
 import { type Origin, originIn } from './origin';
+import { markReplaced } from './replaced';
 import { postIn } from './ways';
 
+/** An asker who clicked. */
+export interface Clicker extends Asker {
+  /** Whether a modal has opened for them. */
+  hasOpened(): boolean;
+}
+
 /** The asker who clicked in a message, in a modal or on the home tab. */
-export function askerOfClick(body: BlockAction, client: webApi.WebClient, services: Services): Asker {
+export function askerOfClick(body: BlockAction, client: webApi.WebClient, services: Services): Clicker {
   const surface = surfaceOf(body);
   const origin = surface === 'modal' || surface === 'home' ? viewOrigin(body) : messageOrigin(body);
   const who = {
@@ -32,7 +39,7 @@ export function askerOfClick(body: BlockAction, client: webApi.WebClient, servic
   return { ...who, ...(body.view ? waysInView(body.view.id, who, services) : waysInMessage(who, services)) };
 }
 
-type Who = Omit<Asker, 'tell' | 'update'>;
+type Who = Omit<Clicker, 'tell' | 'update'>;
 
 function surfaceOf({ container, view }: BlockAction): Surface {
   if (view) return view.type === 'home' ? 'home' : 'modal';
@@ -51,6 +58,7 @@ function messageOrigin(body: BlockAction): Origin {
     thread: requesterBehind(body)?.thread,
     url: body.response_url,
     isPrivate: surfaceOf(body) === 'private',
+    message: stringAt(body, 'container', 'message_ts'),
   };
 }
 
@@ -65,10 +73,11 @@ function waysInMessage(who: Who, services: Services): Pick<Asker, 'tell' | 'upda
   const respond = services.respondTo(url);
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   const tell: Asker['tell'] = async (message) => void (await respond({ ...beside(message), ...inThread }));
-  return {
-    tell,
-    update: who.surface === 'private' ? async (message) => void (await respond(inPlace(message))) : tell,
+  const replace: Asker['update'] = async (message) => {
+    await markReplaced(services, who);
+    await respond(inPlace(message));
   };
+  return { tell, update: who.surface === 'private' ? replace : tell };
 }
 
 /** Opens a modal on top, or in the place of the top one where Slack allows no more on top of each other. */

@@ -6,6 +6,7 @@ import { messageModal } from '../modals/message-modal';
 import type { Asker } from './asker';
 import { openerOf } from './open';
 import { originIn } from './origin';
+import { markReplaced } from './replaced';
 import { postIn, respondIn } from './ways';
 
 /**
@@ -24,15 +25,18 @@ export function askerOfSubmission(
   const user = body.user.id;
   const tell: Asker['tell'] = (message) =>
     tellPrivately({ client, respond, logger }, { user, channel, thread }, message);
+  const teamId = body.team?.id ?? body.user.team_id ?? '';
   const update: Asker['update'] = async (message) => {
     const { view: view_id, ...beneath } = origin;
     if (view_id !== undefined)
       await insist(() => client.views.update({ view_id, view: messageModal(message, beneath) }), patience);
-    else if (respond && origin.isPrivate) await respond(inPlace(message));
-    else await tell(message);
+    else if (respond && origin.isPrivate) {
+      await markReplaced(services, { teamId, user, origin });
+      await respond(inPlace(message));
+    } else await tell(message);
   };
   return {
-    teamId: body.team?.id ?? body.user.team_id ?? '',
+    teamId,
     enterpriseId: body.enterprise?.id ?? null,
     channel,
     user,

@@ -15,13 +15,18 @@ interface Opening {
   onTop: boolean;
 }
 
+/** The ways to a modal, and whether one was opened by them. */
+type Opener = Pick<Asker, 'open' | 'reopen'> & { hasOpened(): boolean };
+
 /** How modals are opened from a place. */
 export function openerOf(
   { client, triggerId: trigger_id, onTop }: Opening,
   { patience, logger }: Pick<Services, 'patience' | 'logger'>,
-): Pick<Asker, 'open' | 'reopen'> {
+): Opener {
+  let isOpen = false;
   let opened: string | undefined;
   return {
+    hasOpened: () => isOpen,
     async reopen(view) {
       const view_id = opened;
       if (view_id !== undefined) await insist(() => client.views.update({ view_id, view }), patience);
@@ -32,6 +37,7 @@ export function openerOf(
         onTop ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view });
       try {
         const { view: shown } = await insist<webApi.ViewsOpenResponse>(call, patience);
+        isOpen = true;
         opened = shown?.id;
         return true;
       } catch (error) {

@@ -13,6 +13,8 @@ export interface Origin {
   url?: string | undefined;
   /** Whether the message behind `url` is the person's own, so that an answer may take its place. */
   isPrivate?: boolean | undefined;
+  /** Timestamp of that message, where it was opened from one. */
+  message?: string | undefined;
   /** Id of the modal beneath, whose place the answer takes. */
   view?: string | undefined;
   /** Whether it was opened from the home tab, which is updated after each click and form. */
@@ -27,7 +29,7 @@ export function metadata(origin: Origin, more: Readonly<Record<string, unknown>>
 /** The origin in a modal's `private_metadata`; an empty one where another version wrote it. */
 export function originIn(privateMetadata: string | undefined): Origin {
   const { o } = readValue(privateMetadata);
-  const { channel, thread, url, view, isPrivate, home } = (
+  const { channel, thread, url, message, view, isPrivate, home } = (
     typeof o === 'object' && o !== null ? o : {}
   ) as Record<string, unknown>;
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -35,6 +37,7 @@ export function originIn(privateMetadata: string | undefined): Origin {
     channel: text(channel) ?? '',
     thread: text(thread),
     url: text(url),
+    message: text(message),
     view: text(view),
     isPrivate: isPrivate === true,
     home: home === true || undefined,

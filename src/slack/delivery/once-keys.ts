@@ -33,6 +33,11 @@ export function buttonKey(click: { user: string; message: string; action: string
   return `button:${click.user}:${click.message}:${click.action}:${digest}`;
 }
 
+/** That the page of somebody's private message was turned, or something else put in its place. */
+export function replacedKey(user: string, message: string): string {
+  return `replaced:${user}:${message}`;
+}
+
 /** A person's first visit to the home tab, or to the tab of direct messages. */
 export function visitKey(user: string, place: 'home' | 'messages'): string {
   return `visit:${user}:${place}`;

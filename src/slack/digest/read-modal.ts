@@ -2,7 +2,7 @@ import { planProblems } from '../../digest/check-plan';
 import { MOST_STATEMENTS } from '../../digest/in-words';
 import { silentSubjects } from '../../digest/matching';
 import type { DigestPlan } from '../../digest/model';
-import { readQueryLine } from '../../digest/parse/read-line';
+import { readNewLine } from '../../digest/parse/read-line';
 import { zoneNamed } from '../../digest/zones';
 import type { Filter } from '../../search/filter/filter';
 import { writeQuery } from '../../search/filter/write-filter';
@@ -28,7 +28,7 @@ export function readModal(index: SearchIndex, values: EnteredValues): ReadModal 
   const days = DAYS.filter(({ value }) => chosenIn(values, 'days', 'digest:days').includes(value));
   const channel = conversationIn(values, 'channel', 'digest:channel');
   const { words, filter } = filterEntered(DIGEST_FORM, values);
-  const line = readQueryLine(index, writeQuery(words, filter));
+  const line = readNewLine(index, writeQuery(words, filter));
   const plan = {
     time: enteredIn(values, 'time').selected_time ?? '',
     zone: zoneNamed(enteredIn(values, 'zone').selected_option?.value ?? '') ?? '',

@@ -1,6 +1,7 @@
 import { ask } from '../../search/ask';
 import { positionIn } from '../click-value';
 import { answerMessage, PAGE } from '../messages/answer';
+import { besideIn } from '../messages/beside-answer';
 import { sentenceMessage } from '../messages/sentence';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Feature, Reaction } from './feature';
@@ -9,13 +10,15 @@ import { TOO_OLD } from './statements-meant';
 
 const page: Reaction = {
   turnsPage: true,
-  async react(services, asker, { q, from: at, all }) {
+  async react(services, asker, value) {
+    const { q, from: at, all } = value;
     if (typeof q !== 'string' || q.trim() === '') return asker.tell(sentenceMessage(TOO_OLD));
     const { index } = services;
     const from = positionIn(at);
     const answer = ask(index, q, from + PAGE, all === true);
-    const options = { from, feedback: feedbackAskedOf(services, asker) };
-    await asker.update(answerMessage(index.library, answer, options));
+    const { note = '', cut: isCut = false, said } = besideIn(value);
+    const feedback = feedbackAskedOf(services, asker, said);
+    await asker.update(answerMessage(index.library, answer, { from, isCut, note, feedback }));
   },
 };
 

@@ -103,8 +103,11 @@ export interface CommandInput {
 /** What a button, a select or an input with a dispatch action does. */
 export interface Reaction {
   react(services: Services, asker: Asker, value: ClickValue): Promise<void>;
-  /** Whether it turns the page of a message: harmless twice, and wanted again after turning back. Default false. */
-  turnsPage?: boolean;
+  /**
+   * Whether it turns the page of a message: harmless twice, and wanted again after turning back. Where that depends on
+   * what the click carries, a function tells. Default false.
+   */
+  turnsPage?: boolean | ((value: ClickValue) => boolean);
 }
 
 /** A modal that was sent off. */

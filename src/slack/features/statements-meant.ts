@@ -1,5 +1,6 @@
-import { findSection, findStatement, idsIn, type Library, statementsNamed } from '../../report/library';
+import { findSection, findStatement, type Library, statementsNamed } from '../../report/library';
 import type { Statement } from '../../report/model';
+import { idsMeant, paragraphsMeant } from '../../report/statements-in-text';
 import { listed } from '../../wording/listed';
 import { quoted } from '../../wording/receipt';
 import type { Message } from '../blocks';
@@ -26,7 +27,8 @@ export function statementsIn(
 
 /** Whether what stands behind a command names statements, or a section in their place: `6.1/1.3, 6.1/1.4`, `6.1`. */
 export function namesStatements(library: Library, line: string): boolean {
-  return line === '' || idsIn(line) !== null || findSection(library, line) !== null;
+  if (line === '' || idsMeant(library, line) !== null || findSection(library, line) !== null) return true;
+  return paragraphsMeant(library, line).length > 0;
 }
 
 /**
@@ -39,7 +41,9 @@ export function messageOnNamed(
   { command, line }: { command: string; line: string },
   build: (passage: readonly [Statement, ...Statement[]]) => Message,
 ): Message {
-  const ids = idsIn(line);
+  const places = paragraphsMeant(library, line);
+  if (places.length > 1) return sentenceMessage(whichSection(command, places));
+  const ids = places.length > 0 ? places : idsMeant(library, line);
   if (ids === null) {
     const found = findSection(library, line);
     return found ? sectionOfferedMessage(library, found) : sentenceMessage(whichStatement(command));
@@ -52,6 +56,16 @@ export function messageOnNamed(
 function whichStatement(command: string): string {
   return `Say which statement, for example /peaceops ${command} 6.1/1.3; ids stand in brackets under each excerpt.`;
 }
+
+/** The same, where it was given a paragraph that several sections have. */
+function whichSection(command: string, places: readonly string[]): string {
+  const [first] = places;
+  const shown = places.slice(0, MOST_PLACES);
+  const others = places.length > shown.length ? [`${places.length - shown.length} more`] : [];
+  return `More than one section has that paragraph: ${listed([...shown, ...others])}; say which, for example /peaceops ${command} ${first}.`;
+}
+
+const MOST_PLACES = 8;
 
 function noSuchStatement(ids: readonly string[]): string {
   return `There is no statement ${listed(ids.map(quoted), 'or')}; ids stand in brackets under each excerpt.`;

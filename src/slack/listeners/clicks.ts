@@ -10,6 +10,8 @@ import { observed } from './observed';
 
 /** Two clicks within this time count as one: the finger trembled, or the first answer was slow. */
 const DOUBLE_CLICK_MS = 10_000;
+/** After a modal has opened, which covers the button: who cancels it may want it again at once. */
+const DOUBLE_CLICK_UNDER_MODAL_MS = 1_000;
 
 /**
  * Hears buttons, selects and inputs in messages, modals and on the home tab. The person who clicks gets the
@@ -26,11 +28,18 @@ export const clicks: Listener = (app, services) => {
       const { teamId: team, surface } = asker;
       if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';
       // In public a page is a new private message, so a second click would show there.
-      const isHarmless = reaction.turnsPage && (surface === 'private' || surface === 'modal');
+      const value = clickValue(clicked);
+      const { turnsPage = false } = reaction;
+      const turns = typeof turnsPage === 'function' ? turnsPage(value) : turnsPage;
+      const isHarmless = turns && (surface === 'private' || surface === 'modal');
       const button = isHarmless ? null : buttonKey(nameOf(clicked, body));
       if (button && !(await once.markOnce(team, button, DOUBLE_CLICK_MS))) return 'ignored';
       try {
-        await reaction.react(services, asker, clickValue(clicked));
+        await reaction.react(services, asker, value);
+        if (button && asker.hasOpened()) {
+          await once.unmark(team, button);
+          await once.markOnce(team, button, DOUBLE_CLICK_UNDER_MODAL_MS);
+        }
         // The home tab shows at once what they asked, kept or cleared.
         if (asker.origin.home) await services.refreshHome(asker);
         logger.info({ team, channel: asker.channel }, 'answered a click');

@@ -1,15 +1,16 @@
+import type { types } from '@slack/bolt';
 import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
 import { writeRest } from '../../search/filter/write-filter';
-import type { Judgement } from '../../store/person';
 import { echoLine } from '../../wording/echo';
 import { notesLine } from '../../wording/filter';
 import { nothingFoundLines } from '../../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { LONGEST_QUESTION } from '../question';
-import { askButton, pageValue } from './ask-buttons';
+import { askButton, pageValue, sayButton } from './ask-buttons';
+import { type BesideAnswer, carriedBeside, type SaidByPage } from './beside-answer';
 import { excerptBlocks, excerptQuotation, excerptsOf, excerptText } from './excerpts';
 import { withFeedback } from './feedback-buttons';
 import { narrowButtons, widenButton } from './narrow-buttons';
@@ -30,7 +31,7 @@ export interface AnswerOptions {
   /** What else is to be said of how the question was taken; it stands last. */
   note?: string;
   /** Whether *Right* and *Not right* stand under it, and what was said so far; default: they do not. */
-  feedback?: { said: Judgement | null } | undefined;
+  feedback?: { said: SaidByPage } | undefined;
 }
 
 /**
@@ -40,12 +41,15 @@ export interface AnswerOptions {
 export function answerMessage(library: Library, answer: Answer, options: AnswerOptions = {}): Message {
   const cutNote = options.isCut ? `Read the first ${LONGEST_QUESTION} characters of the question.` : '';
   const { note = '', feedback } = options;
+  const beside = carriedBeside({ note, cut: options.isCut, said: feedback?.said });
+  const isAsked = feedback !== undefined;
   const echo = echoLine(library, answer);
   if (answer.outcome === 'nothing-found')
-    return withFeedback(withNote(nothingFoundMessage(library, answer, { echo, cutNote }), note), answer, {
+    return withFeedback(nothingFoundMessage(library, answer, { echo, cutNote, note }), answer, {
       hits: answer.nearest,
       from: 0,
-      feedback,
+      beside,
+      isAsked,
     });
   const { hits, matched } = answer;
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
@@ -57,7 +61,11 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const receipt = [cutNote, notesLine(library, answer), readingLine(answer), position]
     .filter(Boolean)
     .join(' ');
-  const steps = [...stepButtons(answer, from), ...narrowButtons(answer, 0), ...everythingButtons(answer)];
+  const steps = [
+    ...stepButtons(answer, from, beside),
+    ...narrowButtons(answer, 0),
+    ...everythingButtons(answer),
+  ];
   const blocks: Block[] = [
     ...echoBlocks(echo),
     ...(first === '' ? [] : [richText(words(first))]),
@@ -66,22 +74,24 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
     ),
     smallPrint(receipt),
     ...(steps.length > 0 ? [buttons(...steps)] : []),
+    ...noteBlocks(note),
   ];
-  const texts = [echo, first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt];
-  return withFeedback(withNote(message(texts.filter(Boolean).join('\n\n'), blocks), note), answer, {
+  const texts = [echo, first, ...excerpts.map((excerpt) => excerptText(library, excerpt)), receipt, note];
+  return withFeedback(message(texts.filter(Boolean).join('\n\n'), blocks), answer, {
     hits: shown,
     from,
-    feedback,
+    beside,
+    isAsked,
   });
-}
-
-function withNote({ text, blocks }: Message, note: string): Message {
-  return note === '' ? { text, blocks } : { text: `${text}\n${note}`, blocks: [...blocks, smallPrint(note)] };
 }
 
 /** The question as it was read; without words and filter there is none to repeat. */
 function echoBlocks(echo: string): Block[] {
   return echo === '' ? [] : [smallPrint(echo)];
+}
+
+function noteBlocks(note: string): Block[] {
+  return note === '' ? [] : [smallPrint(note)];
 }
 
 /** `1–3 of 24 statements.` */
@@ -95,7 +105,7 @@ function positionLine(from: number, total: number): string {
 function nothingFoundMessage(
   library: Library,
   answer: Extract<Answer, { outcome: 'nothing-found' }>,
-  { echo, cutNote }: { echo: string; cutNote: string },
+  { echo, cutNote, note }: { echo: string; cutNote: string; note: string },
 ): Message {
   const [sentence = '', searched = ''] = nothingFoundLines(library, answer, true);
   const receipt = [cutNote, searched].filter(Boolean).join(' ');
@@ -113,10 +123,12 @@ function nothingFoundMessage(
         ? widenButton(answer.words, at)
         : askButton(query, at),
     ),
+    ...(answer.nearlyQuoted ?? []).slice(0, 1).map(checkButton),
     ...narrowButtons(answer, suggestions.length),
     ...everythingButtons(answer),
   ];
   if (ways.length > 0) blocks.push(buttons(...ways));
+  blocks.push(...noteBlocks(note));
   const instead = suggestions.length > 0 ? `Try: ${suggestions.map(quoted).join(', ')}` : '';
   const texts = [
     echo,
@@ -124,13 +136,21 @@ function nothingFoundMessage(
     ...nearest.map((excerpt) => excerptText(library, excerpt)),
     receipt,
     instead,
+    note,
   ];
   return message(texts.filter(Boolean).join('\n'), blocks);
 }
 
-function stepButtons({ query, matched: total, isEverything }: Found, from: number) {
+/** Shows, for the person alone, how a quotation differs from what the reports say. */
+function checkButton(quotation: string): types.Button {
+  const label = `Check quotation: ${quotation}`;
+  return sayButton({ text: 'Check quotation', label, says: `check "${quotation}"` }, 0);
+}
+
+function stepButtons({ query, matched: total, isEverything }: Found, from: number, beside: BesideAnswer) {
   const steps = [];
-  const valueAt = (place: number) => pageValue(query, place, isEverything);
+  const all = isEverything ? { all: true as const } : {};
+  const valueAt = (place: number) => pageValue(query, place, { ...beside, ...all });
   if (from > 0)
     steps.push(
       button({
@@ -164,7 +184,7 @@ function everythingButtons(answer: Answer) {
       action: 'everything',
       text: `Everything (${total})`,
       label: `Everything that mentions a word of it: ${count(total, 'statement')}`,
-      value: pageValue(query, 0, true),
+      value: pageValue(query, 0, { all: true }),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { button, carrying } from '../blocks';
+import type { BesideAnswer } from './beside-answer';
 
 /**
  * A button that asks a question.
@@ -9,16 +10,19 @@ export function askButton(query: string, at: number, text: string = query): type
   return button({ action: `ask:${at}`, text, label: `Ask for ${query}`, value: pageValue(query, 0) });
 }
 
-/** What a button of an answer carries: a question, where its page begins, and whether everything is listed. */
-interface PageValue {
+/**
+ * What a button of an answer carries: a question, where its page begins, whether everything is listed, and what stands
+ * beside the answer.
+ */
+interface PageValue extends BesideAnswer {
   q: string;
   from: number;
   all?: true;
 }
 
 /** As {@link PageValue}; a long question is shortened until it fits. */
-export function pageValue(query: string, from: number, isEverything = false): PageValue {
-  return carrying(query, (q) => ({ q, from, ...(isEverything ? { all: true as const } : {}) }));
+export function pageValue(query: string, from: number, more: Omit<PageValue, 'q' | 'from'> = {}): PageValue {
+  return carrying(query, (q) => ({ q, from, ...more }));
 }
 
 /** A button that says something to PeaceOps, as if it had been typed. */

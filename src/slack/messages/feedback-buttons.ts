@@ -3,12 +3,13 @@ import type { Answer, Hit } from '../../search/ask';
 import type { Judgement } from '../../store/person';
 import { carrying, encodeValue, type Message, smallPrint } from '../blocks';
 import { LIMITS } from '../limits';
+import { type BesideAnswer, carriedBeside, SAID } from './beside-answer';
 
 /** Action id of both buttons. */
 export const FEEDBACK = 'feedback';
 
-/** What the buttons under an answer carry: which answer it is. */
-export interface FeedbackValue {
+/** What the buttons under an answer carry: which answer it is, and what stands beside it. */
+export interface FeedbackValue extends BesideAnswer {
   q: string;
   /** Ids of the statements that are shown. */
   ids: readonly string[];
@@ -26,45 +27,40 @@ interface Shown {
   hits: readonly Hit[];
   /** Where its page begins. */
   from: number;
+  beside: BesideAnswer;
 }
 
-/** How a judgement is said back. */
-const SAID: Readonly<Record<Judgement, string>> = {
-  right: 'right',
-  'rightly-silent': 'right',
-  'wrong-statement': 'wrong statement',
-  'wrong-label': 'wrong label',
-  'should-be-silent': 'should have said nothing',
-  'should-answer': 'the reports have something on it',
-};
-
 /** That a judgement is kept. */
-function notedSentence(judgement: Judgement): string {
+export function notedSentence(judgement: Judgement): string {
   return `Noted: ${SAID[judgement]}. Thank you.`;
 }
 
 /**
  * An answer with *Right* and *Not right* under it, and before them what the person has said. Nothing gives way to them:
  * where there is no room, they are left out, as under a list of everything, which answers nothing.
- * @param shown what stands in it; no `feedback` where nobody is asked, and `said` is null before they have answered
+ * @param shown what stands in it, and whether anybody is asked
  */
 export function withFeedback(
   { text, blocks }: Message,
   answer: Answer,
-  { feedback, ...shown }: Shown & { feedback: { said: Judgement | null } | undefined },
+  { isAsked, ...shown }: Shown & { isAsked: boolean },
 ): Message {
-  if (!feedback || (answer.outcome === 'found' && answer.isEverything)) return { text, blocks };
-  const { said } = feedback;
+  if (!isAsked || (answer.outcome === 'found' && answer.isEverything)) return { text, blocks };
+  const said = shown.beside.said?.[shown.from];
   const value = whichAnswer(answer, shown);
   if (JSON.stringify({ ...value, q: '' }).length > LONGEST_WITHOUT_QUESTION) return { text, blocks };
-  const more = [...blocks, ...(said === null ? [] : [smallPrint(notedSentence(said))]), feedbackBlock(value)];
+  const more = [
+    ...blocks,
+    ...(said === undefined ? [] : [smallPrint(notedSentence(said))]),
+    feedbackBlock(value),
+  ];
   const fits = more.length <= LIMITS.blocksInMessage && JSON.stringify(more).length <= LIMITS.messageBlocks;
   return { text, blocks: fits ? more : blocks };
 }
 
-function whichAnswer({ query, outcome }: Answer, { hits, from }: Shown): FeedbackValue {
+function whichAnswer({ query, outcome }: Answer, { hits, from, beside }: Shown): FeedbackValue {
   const ids = hits.map(({ statement }) => statement.id);
-  return { q: query, ids, from, found: outcome === 'found' };
+  return { q: query, ids, from, found: outcome === 'found', ...carriedBeside(beside) };
 }
 
 function feedbackBlock(about: FeedbackValue): types.ContextActionsBlock {

@@ -146,6 +146,8 @@ describe('a filter in a query', () => {
   it.each([
     ['police -section:5.3', 'police', '-section:5.3'],
     ['-type:finding police', 'police', '-type:finding'],
+    ['police NOT type:finding', 'police', 'NOT type:finding'],
+    ['NOT  section:5.3 police', 'police', 'NOT  section:5.3'],
     ['police -actor:"security council" now', 'police now', '-actor:"security council"'],
   ])('leaves out a key behind a hyphen, and says so: %j', (typed, words, left) => {
     expect(read(typed)).toEqual({

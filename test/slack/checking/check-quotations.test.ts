@@ -27,6 +27,14 @@ describe('checking quotations', () => {
     expect(work.ben.sees('C0ELSEWHERE')).toEqual([]);
   });
 
+  it('is offered a check under an answer, where a quotation is nowhere word for word but nearly', async () => {
+    const answer = await work.answerTo('/peaceops did they say "exits have often been premature"?');
+    expect(answer.text).toContain('does not say “exits have often been premature” word for word.');
+    const modal = await opensModal(work, () => work.ana.clicks(answer, 'Check quotation'));
+    expect(read(modal)).toContain('1 quotation: 1 altered.');
+    expect(read(modal)).toContain(EXACT);
+  });
+
   it('sees both versions of an altered one, with the differing words marked and told in words', async () => {
     const modal = await types(`“${ALTERED}”`);
     const styled = JSON.stringify(blocksOf(modal));

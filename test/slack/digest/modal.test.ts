@@ -93,6 +93,11 @@ describe.each<Mode>(['http', 'socket'])('the modal for a digest over %s', (mode)
       { value: 'training; zzyzx' },
       'The reports are silent on “zzyzx”; use other words, or leave it out.',
     ],
+    [
+      'words',
+      { value: 'training; the' },
+      'There is nothing to look for in “the”; leave that out, or name a subject.',
+    ],
     ['words', { value: 'training; '.repeat(420) }, 'That is too much; ask for less.'],
   ])('says under %s what to do', async (block, value, sentence) => {
     const view = await opened();

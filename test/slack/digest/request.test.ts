@@ -17,7 +17,21 @@ describe('what is wanted of a digest', () => {
     ['preview on police', 'preview'],
     ['Start over.', 'start-over'],
     ['', 'show'],
+    ['set up', 'unclear'],
+    ['move on', 'unclear'],
   ])('is a command still: %j', (words, kind) => {
     expect(digestRequest(words)).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['10:30', '10:30'],
+    ['at 8am on mondays', 'at 8am on mondays'],
+    ['weekdays 3 recommendations', 'weekdays 3 recommendations'],
+    ['change 10:00', '10:00'],
+    ['change it to 10:00', '10:00'],
+    ['change to police', 'police'],
+    ['change on police', 'police'],
+  ])('is a line, without the word that begins one: %j', (words, line) => {
+    expect(digestRequest(words)).toEqual({ kind: 'on', words: line });
   });
 });

@@ -150,7 +150,11 @@ const asked = anyLibrary.chain((library) =>
     query: anyText,
     from: fc.integer({ min: -5, max: 40 }),
     isCut: fc.boolean(),
-    feedback: fc.option(fc.record({ said: fc.constantFrom(null, ...JUDGEMENTS) }), { nil: undefined }),
+    note: anyText,
+    feedback: fc.option(
+      fc.record({ said: fc.dictionary(fc.constantFrom('0', '3', '6'), fc.constantFrom(...JUDGEMENTS)) }),
+      { nil: undefined },
+    ),
   }),
 );
 
@@ -181,7 +185,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         fc.array(anyText, { maxLength: 8 }),
         fc.nat(),
         fc.nat({ max: 3 }),
-        ({ library, query, hits, feedback }, suggestions, withoutFilter, near) => {
+        ({ library, query, hits, ...options }, suggestions, withoutFilter, near) => {
           const nearest = hits.slice(0, near);
           const answer: Answer = {
             ...receipt(library, query),
@@ -191,7 +195,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
             withoutFilter,
             suggestions,
           };
-          const message = answerMessage(library, answer, { feedback });
+          const message = answerMessage(library, answer, options);
           expectSound(message);
           expectVerbatim(message, library.statements);
         },

@@ -48,6 +48,15 @@ describe('a desk officer quoting', () => {
   it.each([
     ['/peaceops cite 2/8.2', '“Everyone agreed that in most cases, exits have been premature.”'],
     ['/peaceops cite 3/17.2', 'The next sentence qualifies this [3/17.3]: “On the contrary, studies show'],
+    ['/peaceops cite beijing-2007:2/8.2', '“Everyone agreed that in most cases'],
+    [
+      '/peaceops show 3 para 17',
+      'section 3 International Peace Operations: Trends and Challenges, paragraph 17',
+    ],
+    ['/peaceops para. 17', 'section 3 International Peace Operations: Trends and Challenges, paragraph 17'],
+    ['/peaceops cite para 2', 'say which, for example /peaceops cite 1/2.'],
+    ['/peaceops compare 6.1/1.3, 5.3/1.1', 'The excerpt [5.3/1.1]:'],
+    ['/peaceops [2/8.2] recommendation', 'The excerpt [2/8.2]:'],
     ['/peaceops cite', 'Say which statement, for example /peaceops cite 6.1/1.3'],
     [
       '/peaceops cite 6.1/1.99',

@@ -1,5 +1,5 @@
-import { analyze } from '../search/analyze';
-import { isStopWord } from '../search/stop-words';
+import { analyze } from './analyze';
+import { isStopWord } from './stop-words';
 
 /**
  * The share of a quotation's meaningful words that a statement must have. Of 16 sentences that the report
