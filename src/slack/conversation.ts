@@ -1,7 +1,7 @@
 import { idsIn, statementsNamed } from '../report/library';
 import { type Answer, ask } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
-import type { Asked } from '../search/follow-up';
+import type { Asked } from '../search/follow-up/asked';
 import type { SearchIndex } from '../search/search-index';
 import type { Asker } from './asker/asker';
 import type { Message } from './blocks';

@@ -2,10 +2,11 @@ import { cite } from '../citing/cite';
 import { findStatement } from '../report/library';
 import type { Statement } from '../report/model';
 import { ask } from '../search/ask';
-import { type Asked, followUp } from '../search/follow-up';
+import type { Asked, Unclear } from '../search/follow-up/asked';
+import { followUp } from '../search/follow-up/follow-up';
 import type { SearchIndex } from '../search/search-index';
 import { count, quoted } from '../wording/receipt';
-import { type Message, message, preformatted, richText } from './blocks';
+import { type Message, message, preformatted, richText, smallPrint } from './blocks';
 import { type Reply, shownOf } from './conversation';
 import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
 import { citationMessage } from './messages/citation';
@@ -13,10 +14,15 @@ import { contextMessage } from './messages/context';
 import { sentenceMessage } from './messages/sentence';
 import { eachPassage } from './messages/together';
 
-/** A reply to a follow-up, and what may be gone on from next. */
-export interface FollowUpReply extends Reply {
-  asked: Asked;
-}
+/** Said to the person alone: nothing is shown in the place of what is not plain. */
+const UNCLEAR: Readonly<Record<Unclear, string>> = {
+  'nothing-shown': 'There is no excerpt here that this could be about; say what to look for.',
+  'no-such-excerpt':
+    'I cannot tell which excerpt is meant. Say “the second one”, or its id, which stands in brackets under it.',
+  'section-left-out': 'A section cannot be left out; say which ones you want, for example “only section 6”.',
+  'no-subject':
+    'I found nothing in that to look for, add or leave out. For a question of its own, begin with “about”.',
+};
 
 /**
  * Answers a message that goes on from what was asked before, and says that it was taken so.
@@ -28,9 +34,11 @@ export function goOn(
   index: SearchIndex,
   { said, before }: { said: string; before: Asked },
   options: Pick<AnswerOptions, 'feedback'> = {},
-): FollowUpReply | null {
+): Reply | null {
   const found = followUp(index, said, before);
   if (found === null) return null;
+  if (found.kind === 'unclear')
+    return { message: sentenceMessage(UNCLEAR[found.because]), outcome: 'done', isPersonal: true };
   if (found.kind === 'question') return page(index, { query: found.query, from: 0, before }, options);
   if (found.kind === 'page') {
     const from = before.from + (found.turn === 'next' ? PAGE : -PAGE);
@@ -41,18 +49,24 @@ export function goOn(
   if (first === undefined) return null;
   const shown =
     found.want === 'citation' ? cited(index, [first, ...rest]) : inContext(index, [first, ...rest]);
-  return { message: shown, outcome: 'done', isPersonal: false, asked: before };
+  const latest = { ids: statements.map(({ id }) => id), want: found.want };
+  return { message: shown, outcome: 'done', isPersonal: false, asked: { ...before, latest } };
 }
 
 function page(
   index: SearchIndex,
   { query, from, before }: { query: string; from: number; before: Asked },
   { feedback }: Pick<AnswerOptions, 'feedback'>,
-): FollowUpReply {
+): Reply {
   const answer = ask(index, query, from + PAGE);
-  if (answer.outcome === 'found' && from >= answer.matched && from > 0)
+  const matched = answer.outcome === 'found' ? answer.matched : 0;
+  if (from >= matched && from > 0)
     return {
-      message: sentenceMessage(`That was all on ${quoted(query)}: ${count(answer.matched, 'statement')}.`),
+      message: sentenceMessage(
+        matched > 0
+          ? `That was all on ${quoted(query)}: ${count(matched, 'statement')}.`
+          : `There is nothing more on ${quoted(query)}.`,
+      ),
       outcome: answer.finding,
       isPersonal: false,
       asked: before,
@@ -72,7 +86,7 @@ function cited({ library }: SearchIndex, statements: readonly [Statement, ...Sta
   const texts = statements.map((one) => cite(library, [one], 'text'));
   return message(
     texts.join('\n\n'),
-    texts.map((text) => richText(preformatted(text))),
+    statements.flatMap(({ id }, at) => [richText(preformatted(texts[at] ?? '')), smallPrint(`[${id}]`)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Asked } from '../../search/follow-up';
+import type { Asked } from '../../search/follow-up/asked';
 import type { Asker } from '../asker/asker';
 import { failureOf } from '../delivery/failures';
 import type { Services } from '../features/feature';
