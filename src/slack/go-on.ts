@@ -7,8 +7,8 @@ import { followUp } from '../search/follow-up/follow-up';
 import type { SearchIndex } from '../search/search-index';
 import { count, quoted } from '../wording/receipt';
 import { type Message, message, preformatted, richText, smallPrint } from './blocks';
-import { type Reply, shownOf } from './conversation';
-import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
+import type { Reply } from './conversation';
+import { type AnswerOptions, answerMessage, PAGE, shownOf } from './messages/answer';
 import { citationMessage } from './messages/citation';
 import { contextMessage } from './messages/context';
 import { sentenceMessage } from './messages/sentence';
@@ -71,7 +71,12 @@ function page(
       isPersonal: false,
       asked: before,
     };
-  const asked = { query, from, shown: shownOf(answer, from) };
+  const ids = shownOf(answer, from);
+  // Where less of it is nothing, "number 2" can only be of what stands above; "that" is nothing.
+  const asked: Asked =
+    ids.length > 0
+      ? { query, from, shown: ids }
+      : { query, from: before.from, shown: before.shown, latest: { ids: [], want: 'context' } };
   const shown = answerMessage(index.library, answer, { from, note: wentOn(before), feedback });
   return { message: shown, outcome: answer.finding, isPersonal: false, asked };
 }

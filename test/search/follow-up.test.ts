@@ -56,6 +56,7 @@ describe('a follow-up', () => {
     ['training instead', 'training type:recommendation'],
     ['and the same for police', 'police type:recommendation'],
     ['and for training?', 'exit strategies training type:recommendation'],
+    ['and on HOW it leaves? handover to the government', 'exit strategies HOW it leaves type:recommendation'],
     ['and for the police?', 'exit strategies type:recommendation for:Police'],
   ])('changes what was asked, and keeps the rest of it: %s', (said, expected) => {
     expect(taken(said, NARROWED)).toBe(expected);
@@ -106,6 +107,7 @@ describe('a follow-up', () => {
     ['who said 9/9.9?', 'no-such-excerpt', EXITS],
     ['the fourth one please', 'no-such-excerpt', EXITS],
     ['cite both', 'no-such-excerpt', EXITS],
+    ['is number 7 right?', 'no-such-excerpt', EXITS],
     ['cite it', 'no-such-excerpt', { ...EXITS, latest: { ids: [], want: 'context' as const } }],
     ['not the executive summary', 'section-left-out', EXITS],
     ['not quite what I wanted', 'no-subject', EXITS],

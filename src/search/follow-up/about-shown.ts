@@ -25,7 +25,7 @@ const CITED =
   /\b(?:cite|cited|citations?|references?|ref|sources?|footnotes?|bibtex|ris|csl|endnote|zotero|paste|copy|page|(?:can|could|to) quote|exact (?:words?|wording|text)|verbatim text)\b|^(?:please\s+)?quote\b/iu;
 /** A number with its sign or an ordinal with its noun names one of those that were shown, whatever else is said of it. */
 const SIGNED =
-  /(?:\b(?:nr|number)\b\.?\s*|\bno\.\s*|#)\d\b|\b(?:first|second|third|last|\d(?:st|nd|rd|th))\s+(?:one|quote|quotation|excerpt|statement)\b/iu;
+  /(?:\b(?:nr|number)\b\.?\s*|\bno\.\s*|#)\d\b|\b(?:first|second|third|last|\d(?:st|nd|rd|th))\s+(?:one|quote|quotation|excerpt)\b/iu;
 /** "How strong was the agreement on the first": at the end, no noun need follow. */
 const ENDS_WITH_ORDINAL =
   /\b(?:of|on|about|in|is|was|for|with)\s+the\s+(?:first|second|third|last|\d(?:st|nd|rd|th))$/iu;
@@ -54,7 +54,6 @@ export function aboutShown(index: Pick<SearchIndex, 'library'>, said: string, as
   if (named === undefined) return null;
   const pointed = pointedAt(index.library, named, asked);
   if (!pointed.isNamed) return null;
-  if (!isPointing && !pointed.isPlain) return null;
   return statements(pointed, asked, isPointing ? (asked.latest?.want ?? 'context') : 'context');
 }
 

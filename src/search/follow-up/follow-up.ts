@@ -27,5 +27,5 @@ export function followUp(index: SearchIndex, said: string, asked: Asked): Follow
   if (turned !== null) return turned;
   const about = aboutShown(index, said, asked);
   if (about !== null || point.split(/\s+/).length > MOST_WORDS) return about;
-  return narrowing(index, { point, isAsked: said.trimEnd().endsWith('?') }, asked);
+  return narrowing(index, { point, isAsked: said.includes('?') }, asked);
 }

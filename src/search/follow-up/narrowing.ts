@@ -3,7 +3,7 @@ import { readFilter } from '../filter/read-filter';
 import { writeQuery } from '../filter/write-filter';
 import type { SearchIndex } from '../search-index';
 import type { Asked, FollowUp } from './asked';
-import { isNameable, isSubject, leftOut, sectionTitled, subjectIn } from './subject';
+import { isLed, isNameable, isSubject, leftOut, sectionTitled, subjectIn } from './subject';
 
 const REQUEST =
   /^(?:(?:can|could|will|would)\s+(?:you|i|we)\s+)?(?:please\s+)?(?:(?:show|give|list|get|have|see)\s+(?:me\s+|us\s+)?(?=only|just|the ones|those)|i\s+(?:only\s+)?(?:want|need)\s+(?=only|just|the ones|those))?/iu;
@@ -101,8 +101,8 @@ function changed(index: SearchIndex, { by, subject, isAsked }: Change, asked: As
   const { words } = said;
   if (words === '' && !isNarrowing(said.filter)) return null;
   const mayBeNew = isAsked || by === 'instead' || !/\s/.test(words);
-  if (words !== '' && !(mayBeNew ? isNameable(words) || isSubject(index, words) : isSubject(index, words)))
-    return isAsked ? null : { kind: 'unclear', because: 'no-subject' };
+  const isMeant = isLed(subject) || isSubject(index, words) || (mayBeNew && isNameable(words));
+  if (words !== '' && !isMeant) return isAsked ? null : { kind: 'unclear', because: 'no-subject' };
   const before = readFilter(index, asked.query);
   if (by === 'instead' && words !== '')
     return asks(words, replaced(filterOf({ ...before.filter, ...OF_SUBJECT }), said.filter));

@@ -65,6 +65,11 @@ export function withoutLead(words: string): string {
   return /^(?:the\s+)?(?:ones?|those|these)$/iu.test(bare) ? '' : bare.trim();
 }
 
+/** Whether such words lead to a subject: "and on how it leaves" names one, "and we leave" does not. */
+export function isLed(said: string): boolean {
+  return ON.test(said) && !/^for\b/iu.test(said);
+}
+
 /** What is to be left out, without the words that lead to it. */
 export function leftOut(said: string): string {
   return said

@@ -1,7 +1,8 @@
 import { ask } from '../../search/ask';
 import { positionIn } from '../click-value';
-import { answerMessage, PAGE } from '../messages/answer';
+import { answerMessage, PAGE, shownOf } from '../messages/answer';
 import { sentenceMessage } from '../messages/sentence';
+import { rememberTurned } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Feature, Reaction } from './feature';
 import { feedbackAskedOf } from './feedback';
@@ -16,6 +17,7 @@ const page: Reaction = {
     const answer = ask(index, q, from + PAGE, all === true);
     const options = { from, feedback: feedbackAskedOf(services, asker) };
     await asker.update(answerMessage(index.library, answer, options));
+    await rememberTurned(services, asker, { query: q, from, shown: shownOf(answer, from) });
   },
 };
 

@@ -75,6 +75,12 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   });
 }
 
+/** The ids of the statements of an answer that one page shows. */
+export function shownOf(answer: Answer, from = 0): string[] {
+  const hits = answer.outcome === 'found' ? answer.hits.slice(from, from + PAGE) : answer.nearest;
+  return hits.map(({ statement }) => statement.id);
+}
+
 function withNote({ text, blocks }: Message, note: string): Message {
   return note === '' ? { text, blocks } : { text: `${text}\n${note}`, blocks: [...blocks, smallPrint(note)] };
 }
