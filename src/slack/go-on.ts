@@ -41,8 +41,10 @@ export function goOn(
     return { message: sentenceMessage(UNCLEAR[found.because]), outcome: 'done', isPersonal: true };
   if (found.kind === 'question') return page(index, { query: found.query, from: 0, before }, options);
   if (found.kind === 'page') {
-    const from = before.from + (found.turn === 'next' ? PAGE : -PAGE);
-    return page(index, { query: found.query, from: Math.max(0, from), before }, options);
+    const steps = { next: PAGE, previous: -PAGE, first: -before.from, everything: -before.from };
+    const from = Math.max(0, before.from + steps[found.turn]);
+    const isEverything = found.turn === 'everything';
+    return page(index, { query: found.query, from, before, isEverything }, options);
   }
   const statements = found.ids.map((id) => findStatement(index.library, id)).filter((one) => one !== null);
   const [first, ...rest] = statements;
@@ -53,12 +55,19 @@ export function goOn(
   return { message: shown, outcome: 'done', isPersonal: false, asked: { ...before, latest } };
 }
 
+interface Page {
+  query: string;
+  from: number;
+  before: Asked;
+  isEverything?: boolean;
+}
+
 function page(
   index: SearchIndex,
-  { query, from, before }: { query: string; from: number; before: Asked },
+  { query, from, before, isEverything = false }: Page,
   { feedback }: Pick<AnswerOptions, 'feedback'>,
 ): Reply {
-  const answer = ask(index, query, from + PAGE);
+  const answer = ask(index, query, from + PAGE, isEverything);
   const matched = answer.outcome === 'found' ? answer.matched : 0;
   if (from >= matched && from > 0)
     return {

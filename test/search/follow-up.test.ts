@@ -25,6 +25,9 @@ describe('a follow-up', () => {
     ['anything else?', 'next page'],
     ['go on', 'next page'],
     ['the previous ones', 'previous page'],
+    ['back to the first page', 'first page'],
+    ['give me everything', 'everything page'],
+    ['what else did they say about it', 'next page'],
   ])('turns the page: %s', (said, expected) => {
     expect(taken(said)).toBe(expected);
   });
@@ -91,6 +94,8 @@ describe('a follow-up', () => {
     ['only if they are trained'],
     ['and then what happened'],
     ['what about it'],
+    ['who was there?'],
+    ['that’s about coordination. I asked about humanitarian space'],
     ['only'],
     ['and'],
     ['?'],
@@ -101,6 +106,12 @@ describe('a follow-up', () => {
   });
 
   it.each([
+    ['that’s not about exits', 'no-subject', EXITS],
+    ['this is about elections though', 'no-subject', EXITS],
+    ['we should put this in the concept', 'no-subject', EXITS],
+    ['cite the one on airlift', 'no-such-excerpt', EXITS],
+    ['cite the agreed one', 'no-such-excerpt', EXITS],
+    ['exclude section 6', 'section-left-out', EXITS],
     ['who said that?', 'nothing-shown', { ...EXITS, shown: [] }],
     ['cite number 7', 'no-such-excerpt', EXITS],
     ['cite para 99', 'no-such-excerpt', EXITS],
@@ -114,6 +125,7 @@ describe('a follow-up', () => {
     ['except it’s wrong', 'no-subject', EXITS],
     ['just ignore that', 'no-subject', EXITS],
     ['and Ben agrees', 'no-subject', EXITS],
+    ['nice, Ben will love this', 'no-subject', EXITS],
     ['and I think so', 'no-subject', EXITS],
   ])('takes nothing rather than something else: %s (%s)', (said, because, asked) => {
     expect(taken(said, asked)).toBe(`unclear: ${because}`);
@@ -152,6 +164,19 @@ describe('a follow-up', () => {
     ['is this quote real?', 'context of 3/17.2'],
     ['who exactly said it? name pls', 'context of 3/17.2'],
     ['show me where it says that', 'context of 3/17.2'],
+    ['cite the one on elections', 'citation of 3/17.2'],
+    ['can I trust this?', 'context of 3/17.2'],
+    ['why is this a recommendation?', 'context of 3/17.2'],
+    ['is it from the summary?', 'context of 3/17.2'],
+    ['is the third agreed by everyone?', 'context of 6.1/1.3'],
+    ['is this public? can I quote it?', 'citation of 3/17.2'],
+    ['is 2 a consensus position?', 'context of 2/8.2'],
+    ['APA for the second', 'citation of 2/8.2'],
+    ['where’s that from', 'context of 3/17.2'],
+    ['was that the chair or a participant?', 'context of 3/17.2'],
+    ['did anybody disagree with that?', 'context of 3/17.2'],
+    ['who is that addressed to?', 'context of 3/17.2'],
+    ['compare 1 and 2', 'context of 3/17.2, 2/8.2'],
     ['sorry, I meant the second one', 'context of 2/8.2'],
   ])('points at what was shown: %s', (said, expected) => {
     expect(taken(said)).toBe(expected);
@@ -190,6 +215,27 @@ describe('a follow-up', () => {
     ['the agreed ones', 'exit strategies support:agreed'],
     ['only agreed', 'exit strategies support:agreed'],
     ['agreed only', 'exit strategies support:agreed'],
+    [
+      'only recommendations to the Security Council',
+      'exit strategies type:recommendation for:"Security Council"',
+    ],
+    ['and to the Secretary-General?', 'exit strategies Secretary-General'],
+    ['drop the military stuff', 'exit strategies -military'],
+    ['not interested in elections', 'exit strategies -elections'],
+    ['only what the participants agreed on please', 'exit strategies support:agreed'],
+    ['no I want what was agreed', 'exit strategies support:agreed'],
+    ['just the challenges, no recs', 'exit strategies type:challenge'],
+    ['both recommendations and findings', 'exit strategies type:recommendation,finding'],
+    ['any challenges?', 'exit strategies type:challenge'],
+    ['same but only section 7', 'exit strategies section:7'],
+    ['same in section 5', 'exit strategies section:5'],
+    ['same question for local ownership', 'local ownership'],
+    ['change to police', 'police'],
+    ['make it police', 'police'],
+    ['add training', 'exit strategies training'],
+    ['minus elections', 'exit strategies -elections'],
+    ['in 5.3 only', 'exit strategies section:5.3'],
+    ['more from section 5', 'exit strategies section:5'],
     ['only what’s addressed to police', 'exit strategies for:Police'],
     ['not Sudan, Afghanistan', 'Afghanistan'],
     ['and submarines', 'exit strategies submarines'],
@@ -250,6 +296,8 @@ describe('a message that begins anew', () => {
     ['start over', ''],
     ['start over: police', 'police'],
     ['different topic', ''],
+    ['sorry, typo: police', 'police'],
+    ['I said police not policy', 'police'],
   ])('says so: %s', (said, anew) => {
     expect(askedAnew(said)).toBe(anew);
   });

@@ -4,6 +4,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:(?:a|and|here is a)\s+)?(?:new|another|different|next|other)\s+(?:question|topic|subject|search|query)\s*(?:[:,;–—-]|$)\s*(?<anew>.*)$/isu,
   /^(?:let[’']?s\s+)?(?:start|begin)\s+(?:over|again|afresh|anew|from scratch)\s*(?:[:,.!;–—-]|\bwith\b|$)\s*(?<anew>.*)$/isu,
   /^(?:forget|scrap|drop|leave|never\s*mind)\s+(?:about\s+)?[^,.;:–—]{1,80}[,.;:–—]+\s*(?:and\s+)?(?:(?:what|how)\s+about|tell me about|look for|search for|instead|rather)\s+(?<anew>.+)$/isu,
+  /^(?:typo|correction|i mistyped)\s*[:,;–—-]\s*(?<anew>.+)$/isu,
+  /^i\s+(?:said|meant|wrote|asked\s+(?:about|for))\s+(?<anew>[^.?!]+?),?\s+(?:and\s+)?not\s+.+$/isu,
 ];
 const MEANT =
   /^(?:[^\p{L}]*(?:sorry|oops|no|ah|oh|actually|hm+)[\s,.!–-]+)*(?:what\s+)?i\s+(?:actually\s+|really\s+)?mean(?:t)?\s+(?:to\s+(?:say|ask|write|type)\s+|was\s+)?(?:about\s+)?(?<anew>.+)$/isu;

@@ -35,8 +35,8 @@ export type Unclear =
 export type FollowUp =
   /** Another question, made of the one before. */
   | { kind: 'question'; query: string }
-  /** Another page of the same answer. */
-  | { kind: 'page'; query: string; turn: 'next' | 'previous' }
+  /** Another page of the same answer, or the first of all that mentions a word of it. */
+  | { kind: 'page'; query: string; turn: 'next' | 'previous' | 'first' | 'everything' }
   /** More about statements that were shown, or that are named by their ids. */
   | { kind: 'statements'; ids: readonly [string, ...string[]]; want: Wanted }
   /** Nothing is taken rather than something else. */

@@ -4,6 +4,7 @@ import type { Asked, FollowUp } from './asked';
 import { narrowing } from './narrowing';
 import { paging } from './paging';
 import { pointOf } from './point';
+import { isRemark } from './remark';
 
 /** More of a message is no follow-up, which is short; so is the point that it makes. */
 const LONGEST = 200;
@@ -27,5 +28,7 @@ export function followUp(index: SearchIndex, said: string, asked: Asked): Follow
   if (turned !== null) return turned;
   const about = aboutShown(index, said, asked);
   if (about !== null || point.split(/\s+/).length > MOST_WORDS) return about;
-  return narrowing(index, { point, isAsked: said.includes('?') }, asked);
+  const narrowed = narrowing(index, { point, isAsked: said.includes('?') }, asked);
+  if (narrowed !== null) return narrowed;
+  return isRemark(index, { said, point }) ? { kind: 'unclear', because: 'no-subject' } : null;
 }

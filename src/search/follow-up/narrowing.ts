@@ -6,13 +6,13 @@ import type { Asked, FollowUp } from './asked';
 import { isLed, isNameable, isSubject, leftOut, sectionTitled, subjectIn } from './subject';
 
 const REQUEST =
-  /^(?:(?:can|could|will|would)\s+(?:you|i|we)\s+)?(?:please\s+)?(?:(?:show|give|list|get|have|see)\s+(?:me\s+|us\s+)?(?=only|just|the ones|those)|i\s+(?:only\s+)?(?:want|need)\s+(?=only|just|the ones|those))?/iu;
+  /^(?:(?:can|could|will|would)\s+(?:you|i|we)\s+)?(?:please\s+)?(?:(?:show|give|list|get|have|see)\s+(?:me\s+|us\s+)?(?=only|just|the ones|those)|i\s+(?:only\s+)?(?:want|need)\s+(?=only|just|the ones|those|what)|(?:the\s+)?same(?:\s+(?:question|thing|search))?,?\s+but\s+(?=only|just|without|not|in))?/iu;
 /** "narrow it to section 3" is "only section 3". */
 const NARROW =
-  /^(?:narrow|limit|restrict|filter|reduce)\s+(?:(?:it|that|this|them|those|these)\s+)?(?:down\s+)?(?:to|by|for|on)\s+(?=\S)/iu;
+  /^(?:the\s+)?same\s+(?:but\s+)?(?=in\s)|^more\s+(?:from|in)\s+(?=(?:sections?|chapters?)\s)|^(?:narrow|limit|restrict|filter|reduce)\s+(?:(?:it|that|this|them|those|these)\s+)?(?:down\s+)?(?:to|by|for|on)\s+(?=\S)/iu;
 const ONLY = /^(?:and\s+)?(?:only|just)\s+(?<rest>.+)$|^(?<before>.+?)\s+only$/isu;
 const WITHOUT =
-  /^(?:(?:but|and)\s+)?(?<how>not|without|except|leave out|excluding|drop|skip|remove|hide|lose)\s+(?<rest>.+)$/isu;
+  /^(?:(?:but|and)\s+)?(?<how>not|without|except|leave out|excluding|exclude|minus|ignore|forget|drop|skip|remove|hide|lose)\s+(?<rest>.+)$/isu;
 /** As one part of a catalogue's query, which begins anew: `NOT police training`. */
 const OPERATOR = /^NOT\s/;
 const WIDEN =
@@ -20,10 +20,13 @@ const WIDEN =
 /** "not Sudan, Afghanistan", "not Sudan but Afghanistan". */
 const RATHER = /^(?<wrong>[^,;]{1,80}?)(?:\s*[,;]\s*(?:but\s+)?|\s+but\s+)(?<right>[^,;]+)$/isu;
 const INSTEAD =
-  /^(?:(?:and\s+)?(?:what|how)\s+about|(?:and\s+)?(?:the\s+)?same\s+(?:for|on|about|with)|rather|instead)\s+(?<rest>.+?)(?:\s+instead)?$|^(?<before>.+?)\s+instead$/isu;
-const AND = /^(?:and|also|plus)\s+(?:also\s+)?(?<rest>.+)$/isu;
+  /^(?:(?:and\s+)?(?:what|how)\s+about|(?:and\s+)?(?:the\s+)?same(?:\s+(?:question|thing|search))?,?\s+(?:but\s+)?(?:for|on|about|with)|(?:change|switch)(?:\s+(?:it|that))?\s+to|make\s+(?:it|that)|rather|instead)\s+(?<rest>.+?)(?:\s+instead)?$|^(?<before>.+?)\s+instead$/isu;
+const AND = /^(?:and|also|plus|add)\s+(?:also\s+)?(?<rest>.+)$/isu;
 /** "the ones about funding"; "any that were agreed" where it says nothing else. */
-const THE_ONES = /^(?:the\s+)?ones\s+.+$/isu;
+const THE_ONES =
+  /^(?:the\s+)?ones\s+.+$|^(?:any|both)\s+(?:recommendations?|challenges|findings)(?:\s+and\s+(?:recommendations|challenges|findings))?$/isu;
+/** "only the challenges, no recommendations": what is not named is not wanted anyhow. */
+const NO_OTHERS = /,\s*(?:no|not|without)\s.+$/isu;
 const WHICH =
   /^(?:the\s+\S+\s+ones|(?:(?:any|all|those|these)\s+(?:that|which)|those|these|which(?:\s+ones)?|what)\s+(?:are|is|were|was)\s+(?!(?:for|to)\b).+)$/isu;
 
@@ -50,7 +53,11 @@ export function narrowing(
   const and = AND.exec(point)?.groups;
   const { isAsked } = said;
   if (only)
-    return changed(index, { by: 'only', subject: only['rest'] ?? only['before'] ?? '', isAsked }, asked);
+    return changed(
+      index,
+      { by: 'only', subject: (only['rest'] ?? only['before'] ?? '').replace(NO_OTHERS, ''), isAsked },
+      asked,
+    );
   if (instead)
     return changed(
       index,
@@ -58,7 +65,8 @@ export function narrowing(
       asked,
     );
   if (and) return changed(index, { by: 'and', subject: and['rest'] ?? '', isAsked }, asked);
-  if (THE_ONES.test(point)) return changed(index, { by: 'only', subject: point, isAsked }, asked);
+  if (THE_ONES.test(point))
+    return changed(index, { by: 'only', subject: point.replace(/^(?:any|both)\s+/iu, ''), isAsked }, asked);
   const isCondition = WHICH.test(point) && subjectIn(index, point)?.isCondition;
   return isCondition ? changed(index, { by: 'only', subject: point, isAsked }, asked) : null;
 }

@@ -10,12 +10,17 @@ import { typeMeant } from './type-meant';
 const THOSE =
   /^(?:(?:all|any|only|just)\s+(?:of\s+)?)*(?:the\s+)?(?:ones?|those|these|statements?|things?|points?|what(?:ever|[’']s)?|anything|which|any|all)\s+(?:ones?\s+)?(?:(?:that|which)\s+)?(?:(?:is|are|was|were|has|have|been|really|clearly|generally|actually)\s+)*(?=\S)/iu;
 const ADDRESSED = /^(?:(?:addressed|directed|aimed)\s+(?:to|at)|asked\s+of|meant\s+for|asking|for|to)\s+/iu;
+/** "recommendations to the Security Council" */
+const TYPE_ADDRESSED =
+  /^(?:the\s+)?(?<type>recommendations?|recs?|challenges?|findings?)\s+(?=(?:addressed|directed|aimed|asked|meant|for|to)\b)/iu;
+/** "in 5.3": a number with a dot in it is a section's. */
+const NUMBERED = /^(?:(?:in|from|of|under)\s+)?(?<number>\d{1,2}(?:\.\d{1,2})+)$/iu;
 /** What leads to the subject of a follow-up. */
-const ON = /^(?:on|about|regarding|concerning|with|in|of|from|under|for|as to)\s+(?=\S)/iu;
+const ON = /^(?:on|about|regarding|concerning|with|in|of|from|under|for|to|as to)\s+(?=\S)/iu;
 const ARTICLE = /^(?:the|an?)\s+(?=\S)/iu;
 /** "agreed", "the firm ones". */
 const ONE_WORD =
-  /^(?:the\s+)?(?<word>\p{L}+)(?:\s+(?<ones>ones?|statements?|points?))?(?:\s+(?:on|upon))?$/iu;
+  /^(?:the\s+)?(?:(?:participants?|everyone|everybody|all|they|people|seminar|meeting|panel)\s+(?:had\s+|have\s+)?)?(?<word>\p{L}+)(?:\s+(?<ones>ones?|statements?|points?))?(?:\s+(?:on|upon|by\s+(?:all|everyone|everybody|consensus)))?$/iu;
 /** Support that has no other name. */
 const FIRM: ReadonlySet<string> = new Set(['firm', 'firmest', 'firmly', 'strong', 'strongest']);
 /** These are said of statements, and of little else. */
@@ -34,7 +39,7 @@ const CHAPTER = /\bchapters?(?=\s+(?:number\s+|nr\.?\s+|no\.?\s+)?\d)/giu;
 const CLAUSE =
   /^(?:if|when|then|what|which|who|whom|why|how|because|since|whether|that|there|i|we|you|he|she|they|it)\b/iu;
 /** In a subject, nobody speaks of themselves or of what was said. */
-const OF_PEOPLE =
+export const OF_PEOPLE =
   /\b(?:i|me|my|we|us|our|you|your|he|him|she|her|they|it|its|it[’']s|that|this|[\p{L}]+n[’']t)\b/iu;
 
 /** What a follow-up names: words, a filter, or both. */
@@ -61,22 +66,25 @@ export function subjectIn(index: SearchIndex, said: string): Subject | null {
 
 /** Words without those that lead to them: "on the", "for the". */
 export function withoutLead(words: string): string {
-  const bare = words.replace(ON, '');
+  const bare = words.replace(ON, '').replace(/^the\s+(?=\S+$)/iu, '');
   return /^(?:the\s+)?(?:ones?|those|these)$/iu.test(bare) ? '' : bare.trim();
 }
 
 /** Whether such words lead to a subject: "and on how it leaves" names one, "and we leave" does not. */
 export function isLed(said: string): boolean {
-  return ON.test(said) && !/^for\b/iu.test(said);
+  return ON.test(said) && !/^(?:for|to)\b/iu.test(said);
 }
 
 /** What is to be left out, without the words that lead to it. */
 export function leftOut(said: string): string {
   return said
-    .replace(/^(?:any|all|what is|what[’']s|anything|those|the ones)\s+/iu, '')
+    .replace(
+      /^(?:any|all|what is|what[’']s|anything|those|the ones|(?:interested|looking)(?=\s+(?:in|for)\s))\s+/iu,
+      '',
+    )
     .replace(ON, '')
     .replace(ARTICLE, '')
-    .replace(/\s+ones?$/iu, '')
+    .replace(/\s+(?:ones?|stuff|things?|parts?|bits?)$/iu, '')
     .replace(/["“”„«»]/g, '')
     .trim();
 }
@@ -115,6 +123,11 @@ export function sectionTitled({ library, thesaurus }: SearchIndex, words: string
 
 /** Addressees, support and a section's title, as a query has them. */
 function conditionIn(index: SearchIndex, said: string, isOfThose: boolean): string | null {
+  const type = TYPE_ADDRESSED.exec(said);
+  if (type !== null) {
+    const whom = conditionIn(index, said.slice(type[0].length), false);
+    return whom === null ? null : `type:${type.groups?.['type']} ${whom}`;
+  }
   if (ADDRESSED.test(said)) {
     const addressed = `for:"${said.replace(ADDRESSED, '').replace(/["“”„«»]/g, '')}"`;
     // "and for training?" names nobody who could be asked.
@@ -124,7 +137,7 @@ function conditionIn(index: SearchIndex, said: string, isOfThose: boolean): stri
   const { word = '', ones } = ONE_WORD.exec(said)?.groups ?? {};
   const level = levelNamed(index, word.toLowerCase(), isOfThose || ones !== undefined);
   if (level !== null) return level;
-  const section = sectionTitled(index, said);
+  const section = NUMBERED.exec(said)?.groups?.['number'] ?? sectionTitled(index, said);
   return section === null ? null : `section:${section}`;
 }
 
@@ -144,6 +157,6 @@ function withType(index: SearchIndex, said: string): string {
   return /^\p{L}+$/u.test(kind) ? (typeMeant(index, fold(kind)) ?? kind) : kind;
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
 }

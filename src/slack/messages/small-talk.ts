@@ -16,6 +16,7 @@ const LINES: Readonly<Record<OneLined, string>> = {
   trouble: 'Sorry that it was of no use. Other words may find more; /peaceops topics lists what there is.',
   wrong: 'I only quote, word for word; In context, in the menu of an excerpt, shows what stands around it.',
   removal: 'Remove, under my answer, takes it away; whoever asked can click it.',
+  keeping: 'Keep and Post … stand in the menu (⋯) of each excerpt.',
   'own-data': 'The questions that I remember of you stand on my Home tab, where you can clear them.',
   rewording: 'I show the report in its own words, and do not explain, shorten or translate them.',
   digests: 'A digest is set up, changed and stopped with /peaceops digest, in the channel that is to get it.',

@@ -5,7 +5,7 @@
  */
 
 /** What a message is about that is about the bot's doings. */
-export type Remark = 'wrong' | 'removal' | 'own-data' | 'rewording' | 'digests' | 'about-reports';
+export type Remark = 'wrong' | 'removal' | 'keeping' | 'own-data' | 'rewording' | 'digests' | 'about-reports';
 
 /** The words of which such a message consists, small words, names and courtesies aside. */
 interface RemarkWords {
@@ -18,14 +18,16 @@ interface RemarkWords {
 
 const POINTERS = words('this that thats it its you your youre these those they');
 const SHOWN = words(
-  'answer answers reply replies response responses message messages post posts quote quotes excerpt excerpts citation result results',
+  'answer answers reply replies response responses message messages post posts quote quotes excerpt excerpts citation result results first second third last nr number',
 );
 
 /** The first that fits holds. */
 export const REMARKS: readonly (RemarkWords & { remark: Remark })[] = [
   {
     remark: 'wrong',
-    key: words('wrong incorrect untrue mistaken inaccurate misquoted misleading hallucinating hallucination'),
+    key: words(
+      'wrong incorrect untrue mistaken inaccurate misquoted misleading hallucinating hallucination sure certain serious',
+    ),
     beside: both(
       SHOWN,
       words('totally completely simply factually plainly clearly think believe except sure im afraid here'),
@@ -46,9 +48,15 @@ export const REMARKS: readonly (RemarkWords & { remark: Remark })[] = [
     beside: both(SHOWN, words('last previous above how take down away')),
   },
   {
+    remark: 'keeping',
+    key: words('keep save post share pin send forward'),
+    beside: both(SHOWN, words('channel here there others planning list collection')),
+    needs: both(POINTERS, words('one first second third last')),
+  },
+  {
     remark: 'rewording',
     key: words(
-      'explain explained summarise summarize summarised summarized shorten shorter simplify simpler translate translated paraphrase rephrase reword repeat elaborate clarify tldr',
+      'explain explained summarise summarize summarised summarized shorten shorter simplify simpler translate translated paraphrase rephrase reword repeat elaborate clarify precise concise tldr',
     ),
     beside: both(
       SHOWN,
