@@ -26,6 +26,7 @@ describe('a follow-up', () => {
     ['go on', 'next page'],
     ['the previous ones', 'previous page'],
     ['back to the first page', 'first page'],
+    ['go back one page', 'previous page'],
     ['give me everything', 'everything page'],
     ['what else did they say about it', 'next page'],
   ])('turns the page: %s', (said, expected) => {
@@ -119,12 +120,16 @@ describe('a follow-up', () => {
     ['the fourth one please', 'no-such-excerpt', EXITS],
     ['cite both', 'no-such-excerpt', EXITS],
     ['is number 7 right?', 'no-such-excerpt', EXITS],
+    ['cite two', 'no-such-excerpt', EXITS],
+    ['cite the previous one', 'no-such-excerpt', EXITS],
     ['cite it', 'no-such-excerpt', { ...EXITS, latest: { ids: [], want: 'context' as const } }],
     ['not the executive summary', 'section-left-out', EXITS],
     ['not quite what I wanted', 'no-subject', EXITS],
     ['except it’s wrong', 'no-subject', EXITS],
     ['just ignore that', 'no-subject', EXITS],
     ['and Ben agrees', 'no-subject', EXITS],
+    ['Marta will use the first one', 'no-subject', EXITS],
+    ['I agree with this', 'no-subject', EXITS],
     ['nice, Ben will love this', 'no-subject', EXITS],
     ['and I think so', 'no-subject', EXITS],
   ])('takes nothing rather than something else: %s (%s)', (said, because, asked) => {
@@ -132,6 +137,10 @@ describe('a follow-up', () => {
   });
 
   it.each([
+    ['quote number two', 'citation of 2/8.2'],
+    ['footnotes for all three', 'citation of 3/17.2, 2/8.2, 6.1/1.3'],
+    ['full text of the second', 'context of 2/8.2'],
+    ['the one about elections please', 'context of 3/17.2'],
     ['cite #2', 'citation of 2/8.2'],
     ['cite no. 2', 'citation of 2/8.2'],
     ['cite nr. 2', 'citation of 2/8.2'],
@@ -234,6 +243,11 @@ describe('a follow-up', () => {
     ['make it police', 'police'],
     ['add training', 'exit strategies training'],
     ['minus elections', 'exit strategies -elections'],
+    ['not the challenges', 'exit strategies type:recommendation,finding,context'],
+    ['anything agreed?', 'exit strategies support:agreed'],
+    ['those addressed to police', 'exit strategies for:Police'],
+    ['are there any on elections?', 'exit strategies elections'],
+    ['and what of training?', 'training'],
     ['in 5.3 only', 'exit strategies section:5.3'],
     ['more from section 5', 'exit strategies section:5'],
     ['only what’s addressed to police', 'exit strategies for:Police'],

@@ -119,6 +119,8 @@ const LINES: Readonly<Record<SmallTalk, readonly string[]>> = {
     'summarise this',
     'translate to French',
     'repeat that',
+    'in French please',
+    'too long',
     'rephrase the second one',
     'shorter pls',
     'what do you mean',

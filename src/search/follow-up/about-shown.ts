@@ -29,7 +29,7 @@ const THAT = /\b(?:that|this|it)\b/iu;
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/;
 
 const WHO_OR_WHERE =
-  /\b(?:who|where|page|section|paragraph|para|context|chapter|stands?|verbatim|real|genuine|authentic|compare)\b/iu;
+  /\b(?:who|where|page|section|paragraph|para|context|chapter|stands?|verbatim|real|genuine|authentic|compare|(?:full|whole) text)\b/iu;
 const CITED =
   /\b(?:cite|cited|citations?|references?|ref|sources?|footnotes?|bibtex|ris|csl|endnote|zotero|attribute|apa|mla|chicago|harvard|paste|copy|page|(?:can|could|may|to)(?: i| we)? quote|link (?:to|for)|exact (?:words?|wording|text)|verbatim text)\b|^(?:please\s+)?quote\b/iu;
 /** A number with its sign or an ordinal with its noun names one of those that were shown, whatever else is said of it. */
@@ -85,12 +85,14 @@ function aboutDescribed(
   const [whole = '', described = ''] = DESCRIBED.exec(point) ?? [];
   const rest = point.replace(whole, ' ').trim();
   const isPlain = isMadeOf(rest, POINTING) || isMadeOf(rest, ABOUT_THEM);
-  if (whole === '' || rest === '' || !isPlain) return null;
+  if (whole === '' || (rest !== '' && !isPlain)) return null;
   const wanted = analyze(described).filter(({ word }) => !isStopWord(word));
   const ids = asked.shown.filter((id) => {
     const has = new Set(analyze(findStatement(library, id)?.text ?? '').map(({ term }) => term));
     return wanted.length > 0 && wanted.every(({ term }) => has.has(term));
   });
+  // Alone, it may be the beginning of a question.
+  if (rest === '' && ids.length !== 1) return null;
   return statements({ ids, isNamed: true, isPlain: ids.length === 1 }, asked, wantIn(rest) ?? 'context');
 }
 

@@ -1,4 +1,6 @@
+import { TYPES } from '../../report/model';
 import { type Filter, filterOf, isNarrowing, kindsInForce, NO_FILTER } from '../filter/filter';
+import { typesAskedFor } from '../filter/plain-words';
 import { readFilter } from '../filter/read-filter';
 import { writeQuery } from '../filter/write-filter';
 import type { SearchIndex } from '../search-index';
@@ -10,6 +12,8 @@ const REQUEST =
 /** "narrow it to section 3" is "only section 3". */
 const NARROW =
   /^(?:the\s+)?same\s+(?:but\s+)?(?=in\s)|^more\s+(?:from|in)\s+(?=(?:sections?|chapters?)\s)|^(?:narrow|limit|restrict|filter|reduce)\s+(?:(?:it|that|this|them|those|these)\s+)?(?:down\s+)?(?:to|by|for|on)\s+(?=\S)/iu;
+/** "Are there any on elections?" speaks of those that were asked for. */
+const ANY_ON = /^(?:are|is)\s+there\s+(?:any|some|one)\s+(?=(?:on|about|for|to)\s)/iu;
 const ONLY = /^(?:and\s+)?(?:only|just)\s+(?<rest>.+)$|^(?<before>.+?)\s+only$/isu;
 const WITHOUT =
   /^(?:(?:but|and)\s+)?(?<how>not|without|except|leave out|excluding|exclude|minus|ignore|forget|drop|skip|remove|hide|lose)\s+(?<rest>.+)$/isu;
@@ -20,7 +24,7 @@ const WIDEN =
 /** "not Sudan, Afghanistan", "not Sudan but Afghanistan". */
 const RATHER = /^(?<wrong>[^,;]{1,80}?)(?:\s*[,;]\s*(?:but\s+)?|\s+but\s+)(?<right>[^,;]+)$/isu;
 const INSTEAD =
-  /^(?:(?:and\s+)?(?:what|how)\s+about|(?:and\s+)?(?:the\s+)?same(?:\s+(?:question|thing|search))?,?\s+(?:but\s+)?(?:for|on|about|with)|(?:change|switch)(?:\s+(?:it|that))?\s+to|make\s+(?:it|that)|rather|instead)\s+(?<rest>.+?)(?:\s+instead)?$|^(?<before>.+?)\s+instead$/isu;
+  /^(?:(?:and\s+)?(?:(?:what|how)\s+about|what\s+of)|(?:and\s+)?(?:the\s+)?same(?:\s+(?:question|thing|search))?,?\s+(?:but\s+)?(?:for|on|about|with)|(?:change|switch)(?:\s+(?:it|that))?\s+to|make\s+(?:it|that)|rather|instead)\s+(?<rest>.+?)(?:\s+instead)?$|^(?<before>.+?)\s+instead$/isu;
 const AND = /^(?:and|also|plus|add)\s+(?:also\s+)?(?<rest>.+)$/isu;
 /** "the ones about funding"; "any that were agreed" where it says nothing else. */
 const THE_ONES =
@@ -28,7 +32,7 @@ const THE_ONES =
 /** "only the challenges, no recommendations": what is not named is not wanted anyhow. */
 const NO_OTHERS = /,\s*(?:no|not|without)\s.+$/isu;
 const WHICH =
-  /^(?:the\s+\S+\s+ones|(?:(?:any|all|those|these)\s+(?:that|which)|those|these|which(?:\s+ones)?|what)\s+(?:are|is|were|was)\s+(?!(?:for|to)\b).+)$/isu;
+  /^(?:the\s+\S+\s+ones|any(?:thing)?\s+\S+|(?:those|these)\s+(?:addressed|directed|aimed)\b.+|(?:(?:any|all|those|these)\s+(?:that|which)|those|these|which(?:\s+ones)?|what)\s+(?:are|is|were|was)\s+(?!(?:for|to)\b).+)$/isu;
 
 /** With which the subject goes, where another one takes its place; what kind of statement, and from where, stays. */
 const OF_SUBJECT = { topics: [], actors: [], addressees: [], involved: [], without: [] };
@@ -44,7 +48,7 @@ export function narrowing(
   asked: Asked,
 ): FollowUp | null {
   if (asked.query === '' || OPERATOR.test(said.point)) return null;
-  const point = said.point.replace(REQUEST, '').replace(NARROW, 'only ');
+  const point = said.point.replace(REQUEST, '').replace(NARROW, 'only ').replace(ANY_ON, 'and ');
   if (WIDEN.test(point)) return asks(readFilter(index, asked.query).words, NO_FILTER);
   const without = WITHOUT.exec(point)?.groups;
   if (without) return lessBy(index, without, asked);
@@ -87,8 +91,15 @@ function lessBy(
   )
     return { kind: 'unclear', because: 'section-left-out' };
   const words = leftOut(rest);
-  if (!isSubject(index, words)) return { kind: 'unclear', because: 'no-subject' };
   const before = readFilter(index, asked.query);
+  const type = typesAskedFor(words);
+  if (type !== null && type.rest.trim() === '') {
+    const types = (before.filter.types.length > 0 ? before.filter.types : TYPES).filter(
+      (one) => !type.types.includes(one),
+    );
+    if (types.length > 0) return asks(before.words, filterOf({ ...before.filter, types }));
+  }
+  if (!isSubject(index, words)) return { kind: 'unclear', because: 'no-subject' };
   const left = [...new Set([...before.filter.without, words.toLowerCase()])];
   return asks(before.words, filterOf({ ...before.filter, without: left }));
 }

@@ -7,7 +7,7 @@ const MORE = new RegExp(
   'iu',
 );
 const BACK =
-  /^(?:(?:go|show)\s+)?(?:me\s+)?(?:back|previous|(?:back to\s+)?(?:the\s+)?previous(?: ones?| page)?|the ones before)$/iu;
+  /^(?:(?:go|show)\s+)?(?:me\s+)?(?:back(?:\s+(?:one|a)\s+page)?|previous|(?:back to\s+)?(?:the\s+)?previous(?: ones?| page)?|the ones before)$/iu;
 const FIRST = /^(?:(?:go|show)\s+)?(?:me\s+)?(?:back\s+)?(?:to\s+)?the\s+(?:first page|beginning|start)$/iu;
 const EVERYTHING = new RegExp(`^${WANTED}(?:everything|all(?: of ${THEM})?|them all|the whole list)$`, 'iu');
 

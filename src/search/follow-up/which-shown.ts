@@ -23,15 +23,19 @@ const SO_MANY = new RegExp(
   String.raw`\b(?:(first|last|top|these|those)\s+)(${SOME})\b|\b(${SOME})\s+${OF_THEM}\b|\b(both)\b`,
   'giu',
 );
-const ALL = /\b(?:all|each)\b/giu;
+const ALL = /\b(?:all|each)\b(?:\s+(?:of\s+)?(?:them|these|those)\b)?(?:\s+(?:two|three|\d)\b)?/giu;
 const NUMBERED =
-  /(?:\b(?:nr|nos?|num|number|quote|quotation|excerpt|statement|item)\b\.?\s*#?|#)\s*(\d{1,2})\b/giu;
+  /(?:\b(?:nr|nos?|num|number|quote|quotation|excerpt|statement|item)\b\.?\s*#?|#)\s*(\d{1,2}|one|two|three)\b/giu;
 const PLACED = /\b(first|second|third|fourth|fifth|sixth|last|\d{1,2}(?:st|nd|rd|th))\b(?!\s+time)/giu;
 const DIGITS = /(?<![\p{L}\p{N}./])(\d{1,2})(?![\p{L}\p{N}/]|\.\d)/giu;
+
+/** Which of them, none can tell. */
+const OTHERS = /\b(?:two|three|previous|next|other)\b/giu;
 
 /** "lines I can quote": all that were shown. */
 const SEVERAL =
   /\b(?:lines|quotes|quotations|excerpts|statements|sentences|sources|citations|references|footnotes|them|these|those)\b/iu;
+const NUMERALS = ['one', 'two', 'three'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /** A text without the ids in it. */
@@ -60,9 +64,12 @@ export function pointedAt(library: Library, text: string, asked: Asked): Pointed
   take(ELSEWHERE, () => []);
   take(SO_MANY, (_, side, many, others, both) => soMany(asked, side, many ?? others ?? both ?? ''));
   take(ALL, () => asked.shown);
-  take(NUMBERED, (_, number) => numbered(asked, Number(number)));
+  take(NUMBERED, (_, number = '') =>
+    numbered(asked, NUMERALS.indexOf(number.toLowerCase()) + 1 || Number(number)),
+  );
   take(PLACED, (_, place = '') => placed(asked, place.toLowerCase()));
   take(DIGITS, (_, number) => numbered(asked, Number(number)));
+  take(OTHERS, () => []);
   if (named.length === 0) {
     const ids = SEVERAL.test(text) ? several(asked) : (asked.latest?.ids ?? asked.shown.slice(0, 1));
     return { ids, isNamed: false, isPlain: ids.length > 0 };

@@ -6,6 +6,7 @@
 /** What it is that somebody says by a word or a phrase. */
 export type Courtesy = 'greeting' | 'thanks' | 'assent' | 'pointing' | 'trouble' | 'rewording';
 
+const LANGUAGES = ['english', 'french', 'german', 'spanish', 'arabic', 'russian', 'chinese', 'portuguese'];
 const HARDLY = ['not', 'not quite', 'not really', 'not exactly'];
 const WANTED = ['asked for', 'asked', 'wanted', 'meant', 'needed', 'need', 'was looking for', 'was asking'];
 /** "not quite what I wanted" */
@@ -113,6 +114,8 @@ export const PHRASES: Readonly<Record<Courtesy, readonly string[]>> = {
     'in simple terms',
     'in plain words',
     'in plain english',
+    'too long',
+    ...LANGUAGES.map((language) => `in ${language}`),
   ],
 };
 
