@@ -120,6 +120,8 @@ describe('a follow-up', () => {
     ['the fourth one please', 'no-such-excerpt', EXITS],
     ['cite both', 'no-such-excerpt', EXITS],
     ['is number 7 right?', 'no-such-excerpt', EXITS],
+    ['cite one of them', 'no-such-excerpt', EXITS],
+    ['and the other two?', 'no-such-excerpt', EXITS],
     ['cite two', 'no-such-excerpt', EXITS],
     ['cite the previous one', 'no-such-excerpt', EXITS],
     ['cite it', 'no-such-excerpt', { ...EXITS, latest: { ids: [], want: 'context' as const } }],

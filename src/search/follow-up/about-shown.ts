@@ -18,7 +18,7 @@ export const ABOUT_THEM: ReadonlySet<string> = listed(
 );
 /** A message of these alone points at something: "and the second one?", "the third please". */
 const POINTING = listed(
-  'the and or also what about how show give me us see take only just one ones quote quotes quotation excerpt excerpts statement statements item number nr no nos of them these those two three first second third fourth fifth sixth last',
+  'the and or also what about how show give me us see take only just one ones quote quotes quotation excerpt excerpts statement statements item number nr no nos of them these those two three first second third fourth fifth sixth last other previous',
 );
 /** What is told of a statement beside it: "is that agreed?", "was that the chair or a participant?" */
 const LABELS = listed(

@@ -30,7 +30,7 @@ const PLACED = /\b(first|second|third|fourth|fifth|sixth|last|\d{1,2}(?:st|nd|rd
 const DIGITS = /(?<![\p{L}\p{N}./])(\d{1,2})(?![\p{L}\p{N}/]|\.\d)/giu;
 
 /** Which of them, none can tell. */
-const OTHERS = /\b(?:two|three|previous|next|other)\b/giu;
+const OTHERS = /\b(?:one\s+of\s+(?:them|these|those)|two|three|previous|next|other)\b/giu;
 
 /** "lines I can quote": all that were shown. */
 const SEVERAL =
