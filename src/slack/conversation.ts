@@ -3,7 +3,7 @@ import type { Statement } from '../report/model';
 import { idsMeant, paragraphsMeant, statementsAmong } from '../report/statements-in-text';
 import { type Answer, ask } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
-import type { Asked } from '../search/follow-up';
+import type { Asked, Latest } from '../search/follow-up/asked';
 import type { SearchIndex } from '../search/search-index';
 import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
@@ -11,7 +11,7 @@ import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
 import { feedbackAskedOf } from './features/feedback';
 import { messageOnNamed } from './features/statements-meant';
-import { type AnswerOptions, answerMessage, PAGE } from './messages/answer';
+import { type AnswerOptions, answerMessage, PAGE, shownOf } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
 import { smallTalkMessage } from './messages/small-talk';
@@ -20,7 +20,7 @@ import { nearCommands } from './near-commands';
 import type { RequestOutcome } from './observer';
 import { rememberQuestion } from './personal/remember-question';
 import { questionIn, textBehind } from './question';
-import { type SmallTalk, smallTalkIn } from './small-talk/small-talk';
+import { type OneLined, type SmallTalk, smallTalkIn } from './small-talk/small-talk';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
 export type Heard =
@@ -28,7 +28,7 @@ export type Heard =
   | { kind: 'command'; command: Command & Replying; rest: string }
   | { kind: 'action'; command: Command & Acting; rest: string }
   | { kind: 'no-command'; typed: string; meant: readonly string[] }
-  | { kind: 'small-talk'; talk: Exclude<SmallTalk, 'about-it'> };
+  | { kind: 'small-talk'; talk: OneLined };
 
 /** A line in two: its first word, and the rest without the end of its sentence. */
 const LINE = /^(\S+)\s*(.*?)[\s.!?…]*$/;
@@ -37,12 +37,13 @@ const AROUND_NAME = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
  * What somebody says to PeaceOps, mention, greeting and thanks aside. A first word counts as a command only if the
- * rest fits it: "show of force" is a question. Who asks what PeaceOps is asks for help.
+ * rest fits it: "show of force" is a question. Who asks what PeaceOps is asks for help; what its reports are about, for
+ * their topics.
  */
 export function hear(index: SearchIndex, text: string): Heard {
   const { text: question, isCut } = questionIn(text);
   const talk = smallTalkIn(text);
-  const [, name = '', rest = ''] = LINE.exec(talk === 'about-it' ? 'help' : question) ?? [];
+  const [, name = '', rest = ''] = LINE.exec(commandFor(talk) ?? question) ?? [];
   const asTyped = name.toLowerCase();
   const said = COMMANDS.some(({ names }) => names.includes(asTyped))
     ? asTyped
@@ -54,11 +55,17 @@ export function hear(index: SearchIndex, text: string): Heard {
       ? { kind: 'action', command, rest: behind }
       : { kind: 'command', command, rest: behind };
   }
-  if (talk !== null && talk !== 'about-it') return { kind: 'small-talk', talk };
+  if (talk !== null && commandFor(talk) === null) return { kind: 'small-talk', talk: talk as OneLined };
   const meant = nearCommands(index, COMMANDS, { said, rest });
   return meant.length > 0
     ? { kind: 'no-command', typed: question, meant }
     : { kind: 'question', question, isCut };
+}
+
+/** What small talk asks for that asks for a command: what the bot is, and what its reports are about. */
+function commandFor(talk: SmallTalk | null): string | null {
+  if (talk === 'about-it') return 'help';
+  return talk === 'about-reports' ? 'topics' : null;
 }
 
 /** As {@link hear}, where somebody has a field or a command to themselves: left empty, it asks for help. */
@@ -72,6 +79,8 @@ export interface Reply {
   outcome: Exclude<RequestOutcome, 'failed' | 'ignored'>;
   /** Where it answers a question: what a later message may go on from. */
   asked?: Asked;
+  /** Where it shows statements of no answer, or other text: at what a later message points. */
+  latest?: Latest;
   /** Whether it concerns nobody but the person, also where they asked in a channel: help, a slip of the pen, small talk. */
   isPersonal: boolean;
 }
@@ -90,11 +99,18 @@ export function replyTo(
   if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
   if (heard.kind === 'command') {
     const message = heard.command.reply({ index, library, rest: heard.rest });
-    return { message, outcome: 'done', isPersonal: heard.command.isPersonal ?? false };
+    const { statements, missing } = statementsNamed(library, idsMeant(library, heard.rest) ?? []);
+    const want = heard.command.names.includes('cite') ? 'citation' : 'context';
+    const latest = { ids: missing.length > 0 ? [] : statements.map(({ id }) => id), want } as const;
+    return { message, outcome: 'done', latest, isPersonal: heard.command.isPersonal ?? false };
   }
   const { question, isCut } = heard;
-  const named = namedMessage(library, question);
-  if (named !== null) return { message: named, outcome: 'done', isPersonal: false };
+  const named = namedIn(library, question);
+  if (named !== null) {
+    const { message, statements } = named;
+    const latest = { ids: statements.map(({ id }) => id), want: 'context' } as const;
+    return { message, outcome: 'done', latest, isPersonal: false };
+  }
   const answer = ask(index, question, PAGE);
   return {
     message: answerMessage(library, answer, { isCut, feedback }),
@@ -104,21 +120,21 @@ export function replyTo(
   };
 }
 
-/** What stands around the statements that a question names, by their ids or by a paragraph; null where it names none. */
-function namedMessage(library: Library, question: string): Message | null {
+/** The statements that a question names, by their ids or by a paragraph, and what stands around them; null where it names none. */
+function namedIn(library: Library, question: string): { message: Message; statements: Statement[] } | null {
   const inContext = (passage: readonly [Statement, ...Statement[]]) => contextMessage(library, passage);
-  if (paragraphsMeant(library, question).length > 0)
-    return messageOnNamed(library, { command: 'show', line: question }, inContext);
+  const paragraphs = paragraphsMeant(library, question);
+  if (paragraphs.length > 0) {
+    const message = messageOnNamed(library, { command: 'show', line: question }, inContext);
+    const { statements } = statementsNamed(library, paragraphs.length === 1 ? paragraphs : []);
+    return { message, statements };
+  }
   const ids = idsMeant(library, question);
-  const { statements, missing } = statementsNamed(library, ids ?? []);
-  const named = ids === null ? statementsAmong(library, question) : statements;
-  return named.length > 0 && missing.length === 0 ? eachPassage(named, inContext) : null;
-}
-
-/** The ids of the statements of an answer that one page shows. */
-export function shownOf(answer: Answer, from = 0): string[] {
-  const hits = answer.outcome === 'found' ? answer.hits.slice(from, from + PAGE) : answer.nearest;
-  return hits.map(({ statement }) => statement.id);
+  const { statements: asIds, missing } = statementsNamed(library, ids ?? []);
+  const statements = ids === null ? statementsAmong(library, question) : asIds;
+  return statements.length > 0 && missing.length === 0
+    ? { message: eachPassage(statements, inContext), statements }
+    : null;
 }
 
 function personal(message: Message): Reply {

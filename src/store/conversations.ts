@@ -1,4 +1,4 @@
-import type { Asked } from '../search/follow-up';
+import type { Asked } from '../search/follow-up/asked';
 import type { PeopleStore } from './person';
 import type { Database } from './schema';
 

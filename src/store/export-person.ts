@@ -1,4 +1,4 @@
-import type { Asked } from '../search/follow-up';
+import type { Asked } from '../search/follow-up/asked';
 import { feedbackOf } from './feedback';
 import { namesPerson } from './marks';
 import type { PeopleStore } from './person';

@@ -1,5 +1,5 @@
 import type { Subscription } from '../digest/model';
-import type { Asked } from '../search/follow-up';
+import type { Asked } from '../search/follow-up/asked';
 
 /** Somebody in a workspace, by Slack's ids. */
 export interface Person {

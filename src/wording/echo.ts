@@ -5,8 +5,10 @@ import { KIND_WORDS, type KindWords } from './kinds';
 import { listed } from './listed';
 import { quoted } from './receipt';
 
-/** The line is there to be glanced at: of a pasted paragraph the beginning will do. */
+/** The line is there to be glanced at: of a pasted paragraph the beginning will do, and the end, where what was added stands. */
 const LONGEST_WORDS = 120;
+/** Of these, so many at the end. */
+const AT_END = 60;
 
 /**
  * The question as it was read, in one line that stands before its answer: `exit strategies · recommendations · section 6
@@ -26,7 +28,8 @@ export function echoLine(library: Library, { words, filter }: Pick<Receipt, 'wor
 
 function inShort(words: string): string {
   const characters = [...words.trim()];
-  return characters.length > LONGEST_WORDS
-    ? `${characters.slice(0, LONGEST_WORDS).join('').trimEnd()}…`
-    : characters.join('');
+  if (characters.length <= LONGEST_WORDS) return characters.join('');
+  const first = characters.slice(0, LONGEST_WORDS - AT_END).join('');
+  const last = characters.slice(-AT_END).join('');
+  return `${first.replace(/\s+\S{0,20}$/u, '')} … ${last.replace(/^\S{0,20}\s+/u, '')}`;
 }

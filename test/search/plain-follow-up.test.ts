@@ -1,4 +1,4 @@
-import { isPlainFollowUp } from '../../src/search/plain-follow-up';
+import { isPlainFollowUp } from '../../src/search/follow-up/plain-follow-up';
 import { beijing } from '../support/corpus';
 
 const { index } = beijing();

@@ -58,6 +58,47 @@ describe('a planner in a thread', () => {
     expect(citation.message.text).toContain(textOf('2/8.2'));
   });
 
+  it('means by "that" what was seen last, and nothing after a silence', async () => {
+    await answerTo('show 6.1/1.3');
+    expect((await answerTo('cite it')).words).toContain('[6.1/1.3]');
+    expect((await answerTo('who said that?')).words).toContain('[6.1/1.3]');
+    expect((await answerTo('more')).words).toContain('4–6 of');
+    expect((await answerTo('submarines')).words).toContain('silent');
+    const { message, words } = await answerTo('who said that');
+    expect(words).toContain('There is no excerpt here');
+    expect(message.visible).toBe('ephemeral');
+    expect((await answerTo('more')).words).toContain('There is nothing more on “submarines”.');
+  });
+
+  it('points at what lies near, where nothing answers', async () => {
+    const [, id = 'none'] = /\[(\d[^\]]*)\]/.exec((await answerTo('cyber security')).words) ?? [];
+    expect((await answerTo('cite the first one')).words).toContain(`[${id}]`);
+  });
+
+  it('points by number at what stands above, where less of it is nothing', async () => {
+    expect((await answerTo('only for donors')).words).toContain('There is nothing on');
+    expect((await answerTo('cite number 1')).words).toContain('[3/17.2]');
+    expect((await answerTo('only for donors')).words).toContain('There is nothing on');
+    expect((await answerTo('cite it')).words).toContain('I cannot tell which excerpt');
+  });
+
+  it('has several citations, each with its id', async () => {
+    const { words } = await answerTo('give me 1 and 2 with the source');
+    expect(words).toContain('[3/17.2]');
+    expect(words.match(/\[\d[^\]]*\]/g)).toHaveLength(2);
+  });
+
+  it('is told alone that nothing can be taken', async () => {
+    for (const text of ['cite number 9', 'and Ben agrees', 'not quite on the mark'])
+      expect((await answerTo(text)).message).toMatchObject({ visible: 'ephemeral', user: 'U0ANA' });
+  });
+
+  it('asks a question of its own that says so', async () => {
+    const { words } = await answerTo('forget that question, what about local ownership');
+    expect(words).not.toContain('Taken as');
+    expect(words).toContain('local ownership');
+  });
+
   it('begins anew with what is no follow-up, and with “about”', async () => {
     expect((await answerTo('local ownership')).words).not.toContain('Taken as');
     expect((await answerTo('about police')).words).not.toContain('Taken as');
@@ -96,5 +137,17 @@ describe('an adviser in a direct message', () => {
     );
     work.setTime('2026-11-23T06:31:00Z');
     expect(await answerTo('only the challenges')).not.toContain('Taken as');
+  });
+
+  it('goes on from the page that they turned to', async () => {
+    await work.ana.directMessage('police');
+    const answer = await work.standIn.nextMessage();
+    await dealtWith(work, 1);
+    await work.ana.clicks(answer, 'more');
+    const turned = await work.standIn.nextMessage();
+    while (!work.log().includes('answered a click')) await new Promise(setImmediate);
+    const [, id = 'none'] = /\[(\d[^\]]*)\]/.exec(wordsIn(turned.blocks)) ?? [];
+    expect(await answerTo('cite the first one')).toContain(`[${id}]`);
+    expect(await answerTo('more')).toContain('7–9 of');
   });
 });

@@ -18,6 +18,7 @@ describe('whether the bot is only named', () => {
     ['I just want to know if @ is quoting or making it up'],
     ['we should use the @'],
     ['see above, via @'],
+    ['<@U0BEN> have you tried @? it’s a bot'],
   ])('%j: it is, and nothing could be meant for it', (text) => {
     expect(onlyNamedIn(text.replaceAll(/@(?!U)/g, BOT), 'U0PEACEOPS')).toEqual({
       about: '',
@@ -65,6 +66,9 @@ describe('in a channel', () => {
     `cc ${BOT}`,
     `<@U0BEN> you could ask ${BOT} about this`,
     `${BOT} gave me something on ownership`,
+    'sorry, wrong channel',
+    'just kidding',
+    'ignore that, just a test',
   ])('%j is passed over', async (text) => {
     await work.ana.mentions('C0GENERAL', text);
     await work.app.stop();
@@ -78,6 +82,17 @@ describe('in a channel', () => {
     ['is it down again?', 'I am here'],
     ['stop', '/peaceops digest off'],
     ['that was not helpful', 'Sorry'],
+    ['you’re wrong', 'I only quote'],
+    ['please remove your answer', 'Remove, under my answer'],
+    ['undo', 'Remove, under my answer'],
+    ['explain', 'own words'],
+    ['translate to French', 'own words'],
+    ['what do you mean?', 'own words'],
+    ['instead', 'Nothing is asked'],
+    ['that’s not what I asked', 'Sorry'],
+    ['how do I set up a digest?', '/peaceops digest'],
+    ['which reports do you have?', 'PeaceOps quotes what'],
+    ['start over', 'Nothing is asked'],
     ['who is it for', 'There is nothing to look for in that'],
     ['topcis', 'Did you mean /peaceops topics'],
     ['help', 'PeaceOps quotes what'],

@@ -1,8 +1,9 @@
 import { ask } from '../../search/ask';
 import { positionIn } from '../click-value';
-import { answerMessage, PAGE } from '../messages/answer';
+import { answerMessage, PAGE, shownOf } from '../messages/answer';
 import { besideIn } from '../messages/beside-answer';
 import { sentenceMessage } from '../messages/sentence';
+import { rememberTurned } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
 import type { Feature, Reaction } from './feature';
 import { feedbackAskedOf } from './feedback';
@@ -19,6 +20,7 @@ const page: Reaction = {
     const { note = '', cut: isCut = false, said } = besideIn(value);
     const feedback = feedbackAskedOf(services, asker, said);
     await asker.update(answerMessage(index.library, answer, { from, isCut, note, feedback }));
+    await rememberTurned(services, asker, { query: q, from, shown: shownOf(answer, from) });
   },
 };
 

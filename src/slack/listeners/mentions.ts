@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { askedAnew } from '../../search/follow-up/anew';
 import { nameThread } from '../agent/agent-view';
 import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
@@ -45,6 +46,9 @@ const SUBTYPES_OF_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']
 
 /** Slack's own account, which tells people of reminders and channels in its messages. */
 const SLACKBOT = 'USLACKBOT';
+
+/** Statements may be shown by their ids before anything is asked. */
+const NOTHING_ASKED = { query: '', from: 0, shown: [] };
 
 /** A mark of what was answered is kept for somewhat longer than this after the message. */
 const LATEST_EDIT_S = REMEMBERED_MS / 1_000 - 60;
@@ -105,16 +109,18 @@ export const mentions: Listener = (app, services) => {
     const { channel, ts, thread_ts: standsIn } = asked;
     const user = asked.user ?? '';
     if (!isAsked(asked)) return 'ignored';
-    const heard = hear(index, askedIn(index, asked));
+    const { text: said } = questionIn(ownText(asked));
+    const anew = askedAnew(said);
+    const heard = hear(index, anew ?? askedIn(index, asked));
     const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
     // In the agent view a message that begins a thread goes on from nothing.
     const turn = { asker: { teamId, channel, user }, thread: isDirect(asked) ? thread : standsIn };
+    const isRead = heard.kind !== 'action' && heard.kind !== 'small-talk' && aside === null;
+    const remembered = isRead ? await askedBefore(services, turn) : null;
     // A command means itself, whatever was asked before.
-    const isCommand = heard.kind === 'command' || heard.kind === 'action';
-    const before = isCommand || aside !== null ? null : await askedBefore(services, turn);
+    const before = heard.kind === 'command' || anew !== null ? null : remembered;
     // What all see nobody judges under the eyes of the others.
     const feedback = isDirect(asked) ? feedbackAskedOf(services, { surface: 'public' }) : undefined;
-    const { text: said } = questionIn(ownText(asked));
     const goesOn = before && goOn(index, { said, before }, { feedback });
     const asks = goesOn !== null || isToBeAnswered({ heard, aside });
     // Records all keys, whatever the first one says.
@@ -140,9 +146,11 @@ export const mentions: Listener = (app, services) => {
       );
       outcome = reply.outcome;
       if (isRemovable && thread !== undefined) lastWord.took({ teamId, channel, thread }, ts);
-      // What was not answered is nothing to go on from: that is still what was answered before it.
-      if (reply.asked && outcome === 'answers') await rememberAsked(services, turn, thread, reply.asked);
-      if (heard.kind === 'question')
+      // What was seen last is what is gone on from, an answer or not.
+      const seen =
+        reply.asked ?? (reply.latest && { ...(remembered ?? NOTHING_ASKED), latest: reply.latest });
+      if (seen && !reply.isPersonal) await rememberAsked(services, turn, thread, seen);
+      if (heard.kind === 'question' && (goesOn === null || goesOn.asked))
         await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
     }
     if (services.isAgent && isDirect(asker) && thread === ts && heard.kind === 'question')

@@ -85,6 +85,12 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   });
 }
 
+/** The ids of the statements of an answer that one page shows. */
+export function shownOf(answer: Answer, from = 0): string[] {
+  const hits = answer.outcome === 'found' ? answer.hits.slice(from, from + PAGE) : answer.nearest;
+  return hits.map(({ statement }) => statement.id);
+}
+
 /** The question as it was read; without words and filter there is none to repeat. */
 function echoBlocks(echo: string): Block[] {
   return echo === '' ? [] : [smallPrint(echo)];

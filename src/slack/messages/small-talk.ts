@@ -1,11 +1,11 @@
 import { quoted } from '../../wording/receipt';
 import { buttons, type Message, message, richText, words } from '../blocks';
-import type { SmallTalk } from '../small-talk/small-talk';
+import type { OneLined } from '../small-talk/small-talk';
 import { sayButton } from './ask-buttons';
 import { sentenceMessage } from './sentence';
 
 /** One line each; what the bot is and does is told by help. */
-const LINES: Readonly<Record<Exclude<SmallTalk, 'about-it'>, string>> = {
+const LINES: Readonly<Record<OneLined, string>> = {
   nothing: 'Nothing is asked in that. Say what to look for, as a subject, a question or an “exact phrase”.',
   greeting: 'Hello! Say what to look for, as a subject, a question or an “exact phrase”.',
   thanks: 'You are welcome.',
@@ -14,13 +14,19 @@ const LINES: Readonly<Record<Exclude<SmallTalk, 'about-it'>, string>> = {
   presence: 'I am here, and listening.',
   enough: 'I speak only where I am asked; a digest is stopped with /peaceops digest off.',
   trouble: 'Sorry that it was of no use. Other words may find more; /peaceops topics lists what there is.',
+  wrong: 'I only quote, word for word; In context, in the menu of an excerpt, shows what stands around it.',
+  removal: 'Remove, under my answer, takes it away; whoever asked can click it.',
+  keeping: 'Keep and Post … stand in the menu (⋯) of each excerpt.',
+  'own-data': 'The questions that I remember of you stand on my Home tab, where you can clear them.',
+  rewording: 'I show the report in its own words, and do not explain, shorten or translate them.',
+  digests: 'A digest is set up, changed and stopped with /peaceops digest, in the channel that is to get it.',
 };
 
 /** Where help may be wanted next. */
-const WITH_HELP: ReadonlySet<SmallTalk> = new Set(['nothing', 'greeting', 'presence', 'trouble']);
+const WITH_HELP: ReadonlySet<OneLined> = new Set(['nothing', 'greeting', 'presence', 'trouble', 'rewording']);
 
 /** A short, human answer to what asks nothing of the reports. */
-export function smallTalkMessage(talk: Exclude<SmallTalk, 'about-it'>): Message {
+export function smallTalkMessage(talk: OneLined): Message {
   const line = LINES[talk];
   if (!WITH_HELP.has(talk)) return sentenceMessage(line);
   return message(line, [

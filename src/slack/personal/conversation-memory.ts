@@ -1,5 +1,5 @@
-import type { Asked } from '../../search/follow-up';
-import type { Asker } from '../asker/asker';
+import type { Asked } from '../../search/follow-up/asked';
+import { type Asker, isDirect } from '../asker/asker';
 import { failureOf } from '../delivery/failures';
 import type { Services } from '../features/feature';
 
@@ -60,4 +60,14 @@ export async function rememberAsked(
   } catch (error) {
     logger.warn({ ...failureOf(error), team: asker.teamId }, 'what was asked could not be remembered');
   }
+}
+
+/**
+ * Remembers the page that somebody turned to, where the conversation is theirs alone. In a channel's thread others go on
+ * too, who did not see it.
+ */
+export async function rememberTurned(services: Services, asker: Asker, asked: Asked): Promise<void> {
+  const { surface, origin } = asker;
+  const isTheirs = isDirect(asker) || (surface === 'private' && origin.thread === undefined);
+  if (isTheirs) await rememberAsked(services, { asker, thread: origin.thread }, undefined, asked);
 }

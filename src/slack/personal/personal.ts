@@ -1,6 +1,6 @@
 import type { Subscription } from '../../digest/model';
 import type { Statement } from '../../report/model';
-import type { Asked } from '../../search/follow-up';
+import type { Asked } from '../../search/follow-up/asked';
 import type { Conversation, Feedback, Keeping, KeptStatement, Person } from '../../store/person';
 import type { Asker } from '../asker/asker';
 

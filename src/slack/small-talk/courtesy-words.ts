@@ -4,7 +4,13 @@
  */
 
 /** What it is that somebody says by a word or a phrase. */
-export type Courtesy = 'greeting' | 'thanks' | 'assent' | 'pointing' | 'trouble';
+export type Courtesy = 'greeting' | 'thanks' | 'assent' | 'pointing' | 'trouble' | 'rewording';
+
+const LANGUAGES = ['english', 'french', 'german', 'spanish', 'arabic', 'russian', 'chinese', 'portuguese'];
+const HARDLY = ['not', 'not quite', 'not really', 'not exactly'];
+const WANTED = ['asked for', 'asked', 'wanted', 'meant', 'needed', 'need', 'was looking for', 'was asking'];
+/** "not quite what I wanted" */
+const DISAPPOINTED = HARDLY.flatMap((hardly) => WANTED.map((wanted) => `${hardly} what i ${wanted}`));
 
 /** In small letters and without apostrophes, each phrase in a row. */
 export const PHRASES: Readonly<Record<Courtesy, readonly string[]>> = {
@@ -56,16 +62,60 @@ export const PHRASES: Readonly<Record<Courtesy, readonly string[]>> = {
     'what i was looking for',
     'what i needed',
     'what i need',
+    'wrong channel',
+    'wrong thread',
+    'wrong window',
+    'wrong chat',
+    'wrong bot',
+    'not sure',
+    'not bad',
+    'great find',
+    'good find',
+    'nice find',
+    'not for you',
+    'not meant for you',
+    'ignore that',
+    'ignore this',
+    'ignore me',
+    'forget it',
+    'forget that',
+    'just checking',
+    'just kidding',
+    'only kidding',
+    'just joking',
+    'only joking',
+    'just testing',
+    'only testing',
+    'just a test',
+    'only a test',
   ],
   pointing: ['for your information', 'have a look', 'take a look', 'heads up'],
   trouble: [
     'not helpful',
     'not useful',
     'no help',
+    'why nothing',
+    'anything close',
+    ...DISAPPOINTED,
     'bad bot',
     'does not work',
     'doesnt work',
     'makes no sense',
+  ],
+  rewording: [
+    'what do you mean',
+    'what does that mean',
+    'what does this mean',
+    'what does it mean',
+    'i dont understand',
+    'i do not understand',
+    'i dont get it',
+    'in simple words',
+    'in simple terms',
+    'in plain words',
+    'in plain english',
+    'too long',
+    ...LANGUAGES.map((language) => `in ${language}`),
   ],
 };
 
@@ -88,6 +138,7 @@ export const COURTESY_WORDS: Readonly<Record<Courtesy, ReadonlySet<string>>> = {
   // They hand something over, and leave the asking to others.
   pointing: listed('cc fyi tagging see look above below here re'),
   trouble: listed('useless rubbish nonsense stupid dumb'),
+  rewording: new Set(),
 };
 
 /** What it is asked to leave off. */
@@ -125,14 +176,14 @@ export const TO_IT = listed('you u youre your yourself');
 /** Of a thing one asks only what it is and how it is used. */
 export const THIS = listed('this bot peaceops app');
 export const ASKS = listed(
-  'what whats who whos how can could are is do does will would help explain introduce',
+  'what whats which who whos how can could are is do does will would help explain introduce',
 );
 /** Words of a question about what it is. */
 export const IDENTITY = listed('who whos person human robot machine ai computer chatbot bot real');
 /** Words of such questions, to `you` and about `this`. */
 export const ABOUT_IT = listed(
   'help know work works use used using made built features commands things everything other else say am get start ' +
-    'started explain introduce talk talking speak speaking supposed person human robot machine ai computer chatbot real',
+    'started explain introduce talk talking speak speaking supposed have has report reports document documents cover person human robot machine ai computer chatbot real',
 );
 export const ABOUT_THIS = listed('work works use used using help');
 /** The small words of both. */

@@ -1,4 +1,5 @@
 import { isTelling, questionIn } from '../question';
+import { ITSELF } from './courtesy-words';
 
 /** Stands for the bot's name among the words. */
 const BOT = '\ue000';
@@ -60,7 +61,9 @@ function isSpokenOf(before: string, after: string): boolean {
 }
 
 /** A question, or nothing where its words tell nothing. */
-function tellingIn(text: string): string {
-  const { text: question } = questionIn(text);
-  return isTelling(question) ? question : '';
+function tellingIn(behind: string): string {
+  const { text } = questionIn(behind);
+  // Of "have you tried @PeaceOps? it's a bot", nothing is for it.
+  const question = text.replace(/^[\s.?!,;:)]+/, '');
+  return isTelling(question, ITSELF) ? question : '';
 }

@@ -19,13 +19,19 @@ import {
   TO_IT,
   TRIALS,
 } from './courtesy-words';
+import { type Remark, SENT, WITHOUT_OBJECT } from './remark-words';
+import { remarkIn } from './remarks';
 
 /**
  * What a message is that asks nothing of the reports. `nothing`: it has no words at all; `assent`: praise, farewell and
  * the like, which wait for no answer; `pointing`: it hands something over ("cc", "see above"); `presence`: whether the
- * bot works; `about-it`: what the bot is or does; `enough`: it is to leave off; `trouble`: it was of no help.
+ * bot works; `about-it`: what the bot is or does; `enough`: it is to leave off; `trouble`: it was of no help; the
+ * rest: remarks on what it says.
  */
-export type SmallTalk = Courtesy | 'nothing' | 'presence' | 'about-it' | 'enough';
+export type SmallTalk = Courtesy | Remark | 'nothing' | 'presence' | 'about-it' | 'enough';
+
+/** Small talk to which one line is said; what is left asks for a command. */
+export type OneLined = Exclude<SmallTalk, 'about-it' | 'about-reports'>;
 
 /** A longer message says something. */
 const MOST_WORDS = 60;
@@ -54,7 +60,10 @@ export function smallTalkIn(message: string): SmallTalk | null {
   if (asksAboutIt(left)) return 'about-it';
   const rest = left.filter((word) => !NAMES.has(word) && !FILLERS.has(word));
   if (rest.length > 0) {
-    if (rest.every((word) => ENOUGH.has(word))) return 'enough';
+    if (isEnough(rest)) return 'enough';
+    if (rest.every((word) => WITHOUT_OBJECT.has(word))) return 'nothing';
+    const remark = remarkIn(words, rest);
+    if (remark !== null) return remark;
     return endsWithWho(text) ? 'about-it' : null;
   }
   const [kind = null] = FIRST.filter((one) => said.has(one));
@@ -62,8 +71,13 @@ export function smallTalkIn(message: string): SmallTalk | null {
   return isAsked && (kind === 'assent' || kind === 'pointing') ? null : kind;
 }
 
+/** "Stop", "stop sending me stuff" */
+function isEnough(words: readonly string[]): boolean {
+  return words.some((word) => ENOUGH.has(word)) && words.every((word) => ENOUGH.has(word) || SENT.has(word));
+}
+
 /** Of several courtesies, that which is answered. */
-const FIRST: readonly Courtesy[] = ['trouble', 'thanks', 'greeting', 'assent', 'pointing'];
+const FIRST: readonly Courtesy[] = ['trouble', 'rewording', 'thanks', 'greeting', 'assent', 'pointing'];
 
 /** Folded, without apostrophes: `what's` is `whats`. */
 function lettersOf(text: string): string[] {

@@ -1,5 +1,5 @@
-import { followUp } from '../../search/follow-up';
-import { isPlainFollowUp } from '../../search/plain-follow-up';
+import { followUp } from '../../search/follow-up/follow-up';
+import { isPlainFollowUp } from '../../search/follow-up/plain-follow-up';
 import { hear } from '../conversation';
 import type { Services } from '../features/feature';
 import { ownText, type WrittenMessage } from '../message-text';

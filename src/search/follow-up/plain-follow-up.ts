@@ -1,10 +1,14 @@
-import { fold, stem } from './analyze';
-import { ask } from './ask';
-import { readFilter } from './filter/read-filter';
-import { ABOUT_THEM, type Asked, followUp, pointOf, TYPES_ASKED_FOR } from './follow-up';
-import { nearestNames } from './nearest-names';
-import type { SearchIndex } from './search-index';
-import { isLightWord, isStopWord } from './stop-words';
+import { fold, stem } from '../analyze';
+import { ask } from '../ask';
+import { readFilter } from '../filter/read-filter';
+import type { SearchIndex } from '../search-index';
+import { isLightWord, isStopWord } from '../stop-words';
+import { ABOUT_THEM } from './about-shown';
+import type { Asked } from './asked';
+import { followUp } from './follow-up';
+import { pointOf } from './point';
+import { typeMeant } from './type-meant';
+import { withoutIds } from './which-shown';
 
 /** People go on with a few words; who says more may be speaking to others. */
 const MOST_WORDS = 10;
@@ -62,7 +66,7 @@ export function isPlainFollowUp(index: SearchIndex, said: string, asked: Asked):
   if (REFUSES.test(said)) return false;
   const found = followUp(index, said, asked);
   const point = pointOf(said);
-  if (found === null || isMoreThan(said, point)) return false;
+  if (found === null || found.kind === 'unclear' || isMoreThan(said, point)) return false;
   const words = wordsOf(point);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   if (found.kind === 'page') return ANOTHER_PAGE.test(point);
@@ -83,15 +87,15 @@ function isMoreThan(said: string, point: string): boolean {
 }
 
 function asksAboutShown(point: string, isAsked: boolean): boolean {
-  if (!wordsOf(point).every((word) => ABOUT_THEM.has(word) || /^\d$/.test(word) || word === 'so'))
-    return false;
+  if (!wordsOf(withoutIds(point)).every((word) => ABOUT_THEM.has(word) || /^\d$/.test(word))) return false;
   if (PERSONS.test(point.replace(ASKING_PERSONS, ' '))) return false;
   if (TELLS.test(point) && !ASKS.test(point) && !isAsked) return false;
   return [WHO_SAID, WHERE_FROM, WHICH_PLACE, CITED].some((form) => form.test(point));
 }
 
-function isOfReports({ vocabulary, postings }: SearchIndex, word: string): boolean {
-  if (nearestNames(TYPES_ASKED_FOR, word).length > 0) return true;
+function isOfReports(index: SearchIndex, word: string): boolean {
+  const { vocabulary, postings } = index;
+  if (typeMeant(index, word) !== null) return true;
   if (isStopWord(word) || AT_WORK.has(word)) return false;
   return vocabulary.has(word) || postings.terms.has(stem(word));
 }
