@@ -18,7 +18,7 @@ export function checkedAsJson(
     searched,
     counts: countVerdicts(checked),
     unclosed: passedOver.flatMap(({ line, why }) => (why === 'unclosed' ? [line] : [])),
-    passedOver,
+    passedOver: passedOver.map(({ line, why }) => ({ line, why })),
     quotations: checked.map((one) => quotationAsJson(library, one)),
   };
 }
