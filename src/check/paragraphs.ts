@@ -4,6 +4,7 @@ import { quoteSigns, withoutComments } from '../report/prepare-lines';
 import { isBlank, readItemStart, readMarkedHeading } from '../report/recognise';
 import { type Line, splitLines } from '../report/source';
 import { withoutCode } from './code';
+import { withoutPageMarkup } from './html-page';
 import { type QuotedBlock, type QuotedBlocks, quotedBlocks, withoutInnerTags } from './quoted-blocks';
 import { withPlainMarks } from './written-marks';
 
@@ -21,7 +22,7 @@ export interface Paragraphs extends Pick<QuotedBlocks, 'unclosed' | 'stray'> {
 
 /** The paragraphs of a Markdown or plain text, which may have quotations as HTML and LaTeX write them. */
 export function paragraphsOf(source: string): Paragraphs {
-  const prose = withPlainMarks(withoutCode(source));
+  const prose = withPlainMarks(withoutCode(withoutPageMarkup(source)));
   const { blocks, unclosed, stray } = quotedBlocks(prose);
   const bare = withoutInnerTags(prose, blocks);
   const { lines } = withoutComments(bare, splitLines(bare));
