@@ -83,9 +83,10 @@ export function isProblem({ verdict }: Verdict): boolean {
   return verdict === 'altered' || verdict === 'spliced' || verdict === 'not-in-report';
 }
 
-/** The first words at an offset, where a draft has no lines to point at. */
+/** The first words behind a mark, to find it where a draft has no lines to point at. */
 export function excerptAt({ text }: Draft, at: number): string {
-  return shortened(text.slice(at, at + 2 * LONGEST_NAME).replace(/<!--[^>]*(?:-->|$)|\s+/g, ' '));
+  const behind = text.slice(at, at + 2 * LONGEST_NAME).replace(/<!--[^>]*(?:-->|$)|\s+/g, ' ');
+  return shortened(behind.replace(/^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"″＂]+/u, ''));
 }
 
 /** `page 3, ` where there is a page. */
