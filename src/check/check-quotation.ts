@@ -112,12 +112,10 @@ function passesOver({ words }: Quotation, { window, alignment }: Laid): boolean 
 }
 
 function notInReport(index: SearchIndex, { text }: Quotation): Verdict {
-  const nearest = askText(index, text, MOST_NEAREST);
+  const answer = askText(index, text, MOST_NEAREST);
+  const hits = answer.outcome === 'found' ? answer.hits : [];
   return {
     verdict: 'not-in-report',
-    nearest:
-      nearest.outcome === 'found'
-        ? nearest.hits.map(({ statement }) => statement).filter((statement) => isNear(text, statement.text))
-        : [],
+    nearest: hits.map(({ statement }) => statement).filter((statement) => isNear(text, statement.text)),
   };
 }
