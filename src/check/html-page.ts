@@ -2,6 +2,9 @@ import { FILLER } from './filler';
 
 /** How a file begins that is a page of HTML, and not a text with some HTML in it. */
 const PAGE = /^\ufeff?\s{0,100}(?:<\?xml[^<>]{0,200}\?>\s{0,100})?<(?:!doctype\s+html|html)(?=[\s>])/i;
+/** How a part of a page begins, as a system for content exports one; one of Markdown may begin so, and has its headings. */
+const PART = /^\ufeff?\s{0,100}<(?:head|body|main|article|section|div|h[1-6]|p)(?=[\s>])/i;
+const MARKDOWN_HEADING = /^#{1,6} /m;
 /** What a page shows nobody, or nobody would read as prose. */
 const UNREAD = new Set('head script style template noscript svg math nav'.split(' '));
 /** Tags within words. */
@@ -20,7 +23,8 @@ const TAG =
  * quotation marks, are gone. Every character of the text stays where it was; any other draft stays as it is.
  */
 export function withoutPageMarkup(source: string): string {
-  if (!PAGE.test(source)) return source;
+  const isPage = PAGE.test(source) || (PART.test(source) && !MARKDOWN_HEADING.test(source));
+  if (!isPage) return source;
   return withoutUnread(source).replace(TAG, (tag, ...rest) => {
     const { slash, name } = rest.at(-1) as { slash: string; name: string };
     const lower = name.toLowerCase();

@@ -39,6 +39,14 @@ describe('a page of HTML', () => {
     expect(taken(source)).toEqual({ quotations: [], passedOver: [] });
   });
 
+  it('may be a part of one, and a text that begins with a tag is none', () => {
+    const part = '<div title="a wide one"><p>He wrote “exits were <a title="of “old”">early</a>”.</p></div>';
+    expect(texts(part)).toEqual(['exits were early']);
+    const readme = '<p align="center">Ours</p>\n\n# Title\n\nHe wrote “exits were early”.\n';
+    expect(withoutPageMarkup(readme)).toBe(readme);
+    expect(texts(readme)).toEqual(['exits were early']);
+  });
+
   it('ends a quotation where a block ends, and names the mark that does not close', () => {
     const source = page('<ul><li>“exits were early,</li><li>boats sank</li></ul>');
     expect(taken(source)).toEqual({
@@ -75,7 +83,7 @@ describe('a page of HTML', () => {
         ),
         (parts) => {
           expect(withoutPageMarkup(page(parts.join('')))).toHaveLength(page(parts.join('')).length);
-          expect(withoutPageMarkup(parts.join(''))).toBe(parts.join(''));
+          expect(withoutPageMarkup(`A draft ${parts.join('')}`)).toBe(`A draft ${parts.join('')}`);
         },
       ),
     );
