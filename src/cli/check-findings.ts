@@ -85,7 +85,8 @@ export function isProblem({ verdict }: Verdict): boolean {
 
 /** The first words behind a mark, to find it where a draft has no lines to point at. */
 export function excerptAt({ text }: Draft, at: number): string {
-  const behind = text.slice(at, at + 2 * LONGEST_NAME).replace(/<!--[^>]*(?:-->|$)|\s+/g, ' ');
+  const [paragraph = ''] = text.slice(at, at + 2 * LONGEST_NAME).split('\n\n');
+  const behind = paragraph.replace(/<!--[^>]*(?:-->|$)|\s+/g, ' ');
   return shortened(behind.replace(/^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"″＂]+/u, ''));
 }
 
