@@ -12,7 +12,7 @@ import type { ReadingOrder } from './reading-order';
 import { spellingOf } from './report-spelling';
 import { runsOf } from './runs';
 import { inOnePlace, settleSeams } from './seams';
-import { smooth } from './smooth';
+import { smooth, smoothVariants } from './smooth';
 import { exactPieces, piecesOf } from './splice';
 import { FEWEST_WORDS, findStretches, splitAtGaps, stretchOf } from './stretches';
 import { isSameWord, type Word, wordsOf } from './words';
@@ -32,8 +32,23 @@ const MOST_NEAREST = 2;
 export function checkQuotation(index: SearchIndex, reading: ReadingOrder, quotation: Quotation): Verdict {
   const asWritten = compare(index, reading, quotation);
   if (asWritten.verdict === 'exact' || asWritten.verdict === 'title') return asWritten;
-  const text = smooth(quotation.text, spellingOf(index.library));
-  return text === quotation.text ? asWritten : compare(index, reading, readQuotation(text));
+  const spelling = spellingOf(index.library);
+  const text = smooth(quotation.text, spelling);
+  const smoothed = text === quotation.text ? asWritten : compare(index, reading, readQuotation(text));
+  return smoothed.verdict === 'exact' ? smoothed : (exactVariant(index, reading, quotation) ?? smoothed);
+}
+
+/** A quotation that stands there with the hyphens that a report has in one place and not in another. */
+function exactVariant(index: SearchIndex, reading: ReadingOrder, { text }: Quotation): Verdict | null {
+  for (const variant of smoothVariants(text, spellingOf(index.library))) {
+    const quotation = readQuotation(variant);
+    const found =
+      quotation.length >= FEWEST_TO_BE_EXACT && quotation.isPlain
+        ? standsInARow(index, reading, quotation)
+        : compare(index, reading, quotation);
+    if (found?.verdict === 'exact') return found;
+  }
+  return null;
 }
 
 function compare(index: SearchIndex, reading: ReadingOrder, quotation: Quotation): Verdict {
@@ -97,12 +112,10 @@ function passesOver({ words }: Quotation, { window, alignment }: Laid): boolean 
 }
 
 function notInReport(index: SearchIndex, { text }: Quotation): Verdict {
-  const nearest = askText(index, text, MOST_NEAREST);
+  const answer = askText(index, text, MOST_NEAREST);
+  const hits = answer.outcome === 'found' ? answer.hits : [];
   return {
     verdict: 'not-in-report',
-    nearest:
-      nearest.outcome === 'found'
-        ? nearest.hits.map(({ statement }) => statement).filter((statement) => isNear(text, statement.text))
-        : [],
+    nearest: hits.map(({ statement }) => statement).filter((statement) => isNear(text, statement.text)),
   };
 }

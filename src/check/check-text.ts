@@ -1,8 +1,8 @@
-import { splitLines } from '../report/source';
 import type { SearchIndex } from '../search/search-index';
 import { checkQuotation } from './check-quotation';
 import type { Verdict } from './model';
 import { notesOf } from './notes';
+import { positionsIn } from './positions';
 import { readQuotation } from './quotation';
 import { ReadingOrder } from './reading-order';
 import { reportNames } from './report-names';
@@ -16,14 +16,17 @@ export interface Checked {
     /** Where it begins in the source: a UTF-16 offset, and the line, from 1. */
     at: number;
     line: number;
+    /** Where it ends: the offset behind its last character. */
+    end: number;
     /** Only its beginning was compared. */
     isCut: boolean;
   };
   verdict: Verdict;
 }
 
-/** A part of a text that was not checked, with its line, from 1. */
+/** A part of a text that was not checked: where it begins in the source, and the line, from 1. */
 export interface PassedOver {
+  at: number;
   line: number;
   /**
    * As in {@link NotTaken}; `too-long`: a quotation of which only the beginning was compared; `no-time`: one that was
@@ -62,11 +65,12 @@ export function checkText(
   const { library } = index;
   const { quotations, passedOver } = takeQuotations(source, origin);
   const reading = new ReadingOrder(library);
-  const lineOf = lineFinder(source);
+  const positionOf = positionsIn(source);
+  const lineOf = (at: number) => positionOf(at).line;
   const known = new Map<string, Pick<Checked, 'verdict'> & { isCut: boolean }>();
   const notes = notesOf(source);
   const names = reportNames(library);
-  const check = ({ text, at, within, beside }: Taken): Checked[] => {
+  const check = ({ text, at, end, within, beside }: Taken): Checked[] => {
     const result = known.get(text) ?? verdictOn(text);
     known.set(text, result);
     const { verdict, isCut } = result;
@@ -75,7 +79,7 @@ export function checkText(
     const other = verdict.verdict === 'not-in-report' && beside ? sourceOf(beside, notes, names) : null;
     return [
       {
-        quotation: { text, at, line: lineOf(at), isCut },
+        quotation: { text, at, line: lineOf(at), end, isCut },
         verdict: other === null ? verdict : { verdict: 'of-another-source', source: other },
       },
     ];
@@ -93,12 +97,12 @@ export function checkText(
   return {
     checked,
     passedOver: [
-      ...passedOver.map(({ at, why }): PassedOver => ({ line: lineOf(at), why })),
-      ...notGotTo.map(({ at }): PassedOver => ({ line: lineOf(at), why: 'no-time' })),
-      ...checked.flatMap(({ quotation: { line, isCut } }): PassedOver[] =>
-        isCut ? [{ line, why: 'too-long' }] : [],
+      ...passedOver.map(({ at, why }): PassedOver => ({ at, line: lineOf(at), why })),
+      ...notGotTo.map(({ at }): PassedOver => ({ at, line: lineOf(at), why: 'no-time' })),
+      ...checked.flatMap(({ quotation: { at, line, isCut } }): PassedOver[] =>
+        isCut ? [{ at, line, why: 'too-long' }] : [],
       ),
-    ].sort((a, b) => a.line - b.line),
+    ].sort((a, b) => a.at - b.at),
     searched: { statements: library.statements.length, reports: library.reports.length },
   };
 }
@@ -116,18 +120,4 @@ export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verd
   };
   for (const { verdict } of checked) counts[verdict.verdict]++;
   return counts;
-}
-
-/** Finds the line of an offset, from 1. */
-function lineFinder(source: string): (offset: number) => number {
-  const starts = splitLines(source).map(({ start }) => start);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

@@ -4,6 +4,8 @@ import { quoteSigns, withoutComments } from '../report/prepare-lines';
 import { isBlank, readItemStart, readMarkedHeading } from '../report/recognise';
 import { type Line, splitLines } from '../report/source';
 import { withoutCode } from './code';
+import { withoutPageMarkup } from './html-page';
+import { latexLayers } from './latex';
 import { type QuotedBlock, type QuotedBlocks, quotedBlocks, withoutInnerTags } from './quoted-blocks';
 import { withPlainMarks } from './written-marks';
 
@@ -19,9 +21,19 @@ export interface Paragraphs extends Pick<QuotedBlocks, 'unclosed' | 'stray'> {
   paragraphs: Paragraph[];
 }
 
-/** The paragraphs of a Markdown or plain text, which may have quotations as HTML and LaTeX write them. */
+/** The paragraphs of a Markdown or plain text, which may have quotations as HTML and LaTeX write them, or of a page or a paper in these. */
 export function paragraphsOf(source: string): Paragraphs {
-  const prose = withPlainMarks(withoutCode(source));
+  const layers = latexLayers(source) ?? [withoutCode(withoutPageMarkup(source))];
+  const read = layers.map(paragraphsOfProse);
+  return {
+    paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
+    unclosed: read.flatMap(({ unclosed }) => unclosed),
+    stray: read.flatMap(({ stray }) => stray),
+  };
+}
+
+function paragraphsOfProse(source: string): Paragraphs {
+  const prose = withPlainMarks(source);
   const { blocks, unclosed, stray } = quotedBlocks(prose);
   const bare = withoutInnerTags(prose, blocks);
   const { lines } = withoutComments(bare, splitLines(bare));

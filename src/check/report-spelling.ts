@@ -5,8 +5,8 @@ import { wordsOf } from './words';
 export interface Spelling {
   /** Whether they have a word, whatever its capitals. */
   has(word: string): boolean;
-  /** Their spelling of these letters, given without hyphens; null where they have none, or several. */
-  of(letters: string): readonly number[] | null;
+  /** Their spellings of these letters, given without hyphens, each as the lengths of its parts; none where they have none. */
+  of(letters: string): readonly (readonly number[])[];
 }
 
 /** Longest compound that is read, in parts. */
@@ -23,15 +23,14 @@ export function spellingOf(library: Library): Spelling {
 }
 
 function readSpelling({ statements }: Library): Spelling {
-  /** By letters: the lengths of the parts; null where there are several spellings. */
-  const ways = new Map<string, readonly number[] | null>();
+  const ways = new Map<string, (readonly number[])[]>();
   const all = new Set<string>();
   const add = (parts: readonly string[]) => {
     const letters = parts.join('').toLowerCase();
     const lengths = parts.map(({ length }) => length);
-    const other = ways.get(letters);
-    if (other === undefined) ways.set(letters, lengths);
-    else if (other?.join() !== lengths.join()) ways.set(letters, null);
+    const others = ways.get(letters);
+    if (!others) ways.set(letters, [lengths]);
+    else if (!others.some((other) => other.join() === lengths.join())) others.push(lengths);
   };
   for (const { text } of statements) {
     const words = wordsOf(text);
@@ -47,6 +46,6 @@ function readSpelling({ statements }: Library): Spelling {
   }
   return {
     has: (word) => all.has(word.toLowerCase()),
-    of: (letters) => ways.get(letters.toLowerCase()) ?? null,
+    of: (letters) => ways.get(letters.toLowerCase()) ?? [],
   };
 }

@@ -12,8 +12,9 @@ import { wordsOf } from './words';
 export interface Taken {
   /** Without the marks around it and without markup. */
   text: string;
-  /** Where in the source its first character stands; a UTF-16 offset. */
+  /** Where in the source its first character stands, and where its last one ends; UTF-16 offsets. */
   at: number;
+  end: number;
   /**
    * Quotations within a sentence that may itself have been pasted from the report. They count where the
    * sentence turns out not to be the report's.
@@ -45,6 +46,8 @@ export type TextOrigin = 'draft' | 'pasted';
  * with marks of its own.
  */
 const MOSTLY_OUTSIDE = 1;
+/** What may stand between a mark and the first or last word. */
+const OUTSIDE = new RegExp(`[\\s${FILLER}]`);
 
 /** Takes the quotations out of a draft: between marks, block quotes, or all that was pasted. */
 export function takeQuotations(source: string, origin: TextOrigin): TakenQuotations {
@@ -118,7 +121,8 @@ function joined(source: string, parts: readonly QuotationPart[]): Taken[] {
   const [first, last] = [parts[0] as QuotationPart, parts.at(-1) as QuotationPart];
   const all = parts.flatMap(({ paragraph, start, end }) => taken(paragraph, { start, end }));
   const text = all.map((one) => one.text).join(' ');
-  return all.slice(0, 1).map(({ at }) => ({ text, at, beside: besideMarks(source, first, last) }));
+  const end = all.at(-1)?.end as number;
+  return all.slice(0, 1).map(({ at }) => ({ text, at, end, beside: besideMarks(source, first, last) }));
 }
 
 function withBeside(source: string, first: QuotationPart, last: QuotationPart): Taken[] {
@@ -158,9 +162,14 @@ function endOfLine(source: string, from: number): number {
   return from + length;
 }
 
-/** None where there is no word. */
+/** None where there is no word. What pads and surrounds the words is not of it. */
 function taken(paragraph: Paragraph, { start, end }: Span): Taken[] {
-  const text = paragraph.text.slice(start, end).replaceAll(FILLER, '');
+  const text = paragraph.text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  return [{ text: text.trim(), at: sourceSpan(paragraph, start, end).start }];
+  const isOutside = (at: number) => OUTSIDE.test(paragraph.text[at] ?? '');
+  let [first, last] = [start, end];
+  while (isOutside(first)) first++;
+  while (isOutside(last - 1)) last--;
+  const inSource = sourceSpan(paragraph, first, last);
+  return [{ text: text.replaceAll(FILLER, '').trim(), at: inSource.start, end: inSource.end }];
 }

@@ -4,35 +4,44 @@ import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import type { Filter } from '../search/filter/filter';
 import { fullText } from '../wording/check';
+import { isProblem } from './check-findings';
+import type { Draft } from './read-draft';
 
 /** The form of checked quotations for programs, as the README documents it. Fields may be added, never changed. */
 export function checkedAsJson(
   library: Library,
-  file: string,
+  draft: Draft,
   { checked, passedOver, searched }: CheckedText,
-  { reports }: Filter,
+  { filter, problemsOnly }: { filter: Filter; problemsOnly: boolean },
 ) {
+  const shown = problemsOnly ? checked.filter(({ verdict }) => isProblem(verdict)) : checked;
   return {
-    file,
-    reports,
+    file: draft.name,
+    reports: filter.reports,
     searched,
     counts: countVerdicts(checked),
     unclosed: passedOver.flatMap(({ line, why }) => (why === 'unclosed' ? [line] : [])),
-    passedOver,
-    quotations: checked.map((one) => quotationAsJson(library, one)),
+    passedOver: passedOver.map(({ at, line, why }) => ({
+      ...{ line, why, start: at },
+      column: draft.positionOf(at).column,
+      page: draft.pageOf?.(at) ?? null,
+    })),
+    warnings: draft.warnings,
+    quotations: shown.map((one) => quotationAsJson(library, draft, one)),
   };
 }
 
-function quotationAsJson(library: Library, { quotation, verdict }: Checked) {
-  const { text, line, at: start, isCut } = quotation;
+function quotationAsJson(library: Library, draft: Draft, { quotation, verdict }: Checked) {
+  const { text, line, at: start, end, isCut } = quotation;
+  const last = draft.positionOf(end);
   const place = (one: Place) => placeAsJson(library, one);
   const places =
     verdict.verdict === 'exact' ? verdict.places : verdict.verdict === 'altered' ? [verdict.place] : [];
   return {
-    text,
-    line,
-    start,
-    isCut,
+    ...{ text, line, start, isCut, end },
+    column: draft.positionOf(start).column,
+    ...{ endLine: last.line, endColumn: last.column },
+    page: draft.pageOf?.(start) ?? null,
     verdict: verdict.verdict,
     places: places.map(place),
     runs: 'runs' in verdict ? verdict.runs : [],

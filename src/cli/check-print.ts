@@ -1,4 +1,4 @@
-import { type CheckedText, countVerdicts } from '../check/check-text';
+import { type CheckedText, countVerdicts, type PassedOver } from '../check/check-text';
 import type { Place, Run, Verdict } from '../check/model';
 import { differ } from '../check/runs';
 import { citeShort, type Library } from '../report/library';
@@ -12,7 +12,10 @@ import {
   verdictInWords,
   versionOf,
 } from '../wording/check';
-import { type Terminal, wrapped } from './terminal';
+import { count, quoted } from '../wording/receipt';
+import { excerptAt, isProblem } from './check-findings';
+import type { Draft } from './read-draft';
+import { printable, type Terminal, wrapped } from './terminal';
 
 /** Signs around the words that the other side lacks: a pipe has no colours, and colours alone say nothing. */
 const MARKED = { yours: /\{\+[\s\S]*?\+\}/g, report: /\[-[\s\S]*?-\]/g } as const;
@@ -22,29 +25,60 @@ const MOST_EXPLAINED = 10;
 /** Columns for the name of a quotation. */
 const MARGIN = 8;
 
-/** Prints what each quotation of a draft turned out to be, and how many there are of each kind. */
+/** Prints what each quotation of a draft turned out to be, and what was passed over. */
 export function printChecked(
   terminal: Terminal,
   library: Library,
-  file: string,
+  draft: Draft,
   { checked, passedOver }: CheckedText,
+  problemsOnly: boolean,
 ): void {
   const page = new Page(terminal, library);
   for (const { quotation, verdict } of checked) {
+    if (problemsOnly && !isProblem(verdict)) continue;
     const cut = quotation.isCut ? '; only its beginning was compared' : '';
-    page.heading(`${file}:${quotation.line}: ${verdictInWords(verdict, library)}${cut}`);
+    page.heading(`${whereIn(draft, quotation.at)}: ${verdictInWords(verdict, library)}${cut}`);
     printVerdict(page, quotation.text, verdict);
     terminal.out('');
   }
-  for (const one of passedOver.slice(0, MOST_EXPLAINED))
-    page.line(`${file}:${one.line}: ${passedOverInWords(one)}.`);
-  const more = passedOver.slice(MOST_EXPLAINED).map(({ line }) => line);
-  if (more.length > 0) page.line(`${file}: ${more.length} more like these, on lines ${more.join(', ')}.`);
-  page.line(
-    checked.length > 0
-      ? countsInWords(countVerdicts(checked))
-      : `${file}: no quotation found; put what you quote between quotation marks, or set it off with >.`,
-  );
+  for (const one of passedOver.slice(0, MOST_EXPLAINED)) {
+    const words = draft.pageOf === null ? '' : ` (${quoted(excerptAt(draft, one.at))})`;
+    page.finding(`${whereIn(draft, one.at)}: ${passedOverInWords(one)}${words}.`);
+  }
+  const more = passedOver.slice(MOST_EXPLAINED);
+  if (more.length > 0) page.line(`${draft.name}: ${more.length} more like these${placesOf(draft, more)}.`);
+}
+
+/** How many quotations of each kind a draft has. */
+export function summaryOf({ name }: Draft, { checked }: CheckedText): string {
+  return checked.length > 0
+    ? countsInWords(countVerdicts(checked))
+    : `${name}: no quotation found; put what you quote between quotation marks, or set it off with >.`;
+}
+
+/** The same over several drafts. */
+export function summaryOfAll(all: readonly CheckedText[], notRead: number): string {
+  const checked = all.flatMap((one) => one.checked);
+  const passedOver = all.flatMap((one) => one.passedOver).length;
+  const files = `${count(all.length, 'file')}${notRead > 0 ? `, and ${notRead} that could not be read` : ''}`;
+  const counts = checked.length > 0 ? countsInWords(countVerdicts(checked)) : 'no quotation found.';
+  return `${files}: ${counts}${passedOver > 0 ? ` Passed over: ${passedOver}.` : ''}`;
+}
+
+/** `draft.md:3:12`, which editors follow; of PDF and DOCX `draft.pdf, page 3`. */
+function whereIn({ name, positionOf, pageOf }: Draft, at: number): string {
+  if (pageOf === null) {
+    const { line, column } = positionOf(at);
+    return `${name}:${line}:${column}`;
+  }
+  const page = pageOf(at);
+  return page === null ? name : `${name}, page ${page}`;
+}
+
+function placesOf({ pageOf }: Draft, passedOver: readonly PassedOver[]): string {
+  if (pageOf === null) return `, on lines ${passedOver.map(({ line }) => line).join(', ')}`;
+  const pages = new Set(passedOver.flatMap(({ at }) => pageOf(at) ?? []));
+  return pages.size === 0 ? '' : `, on pages ${[...pages].join(', ')}`;
 }
 
 function printVerdict(page: Page, text: string, verdict: Verdict): void {
@@ -79,6 +113,11 @@ function leftOut(runs: readonly Run[]): string[] {
   return runs.flatMap(({ kind, report }) => (kind === 'left-out' && report !== '' ? [report] : []));
 }
 
+/** Not wrapped: editors look for a position at the beginning of a line, and take the line for what is said of it. */
+function inOneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ');
+}
+
 /** Lines of a terminal: quotations behind their names, places under them. */
 class Page {
   readonly #terminal: Terminal;
@@ -94,7 +133,11 @@ class Page {
   }
 
   heading(text: string): void {
-    this.#terminal.out(this.#terminal.colours.bold(wrapped(text, '', this.#terminal)));
+    this.#terminal.out(this.#terminal.colours.bold(inOneLine(text)));
+  }
+
+  finding(text: string): void {
+    this.#terminal.out(inOneLine(text));
   }
 
   /** @param marks what is set off by colour as well */

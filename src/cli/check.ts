@@ -1,117 +1,126 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { type CheckedText, checkText, countVerdicts } from '../check/check-text';
 import type { TextOrigin } from '../check/take-quotations';
-import { decodeText, ReportError } from '../report/source';
+import type { Corpus } from '../corpus/open-corpus';
 import { isNarrowing } from '../search/filter/filter';
 import { withinReports } from '../search/within-reports';
 import { missingValuesLine, narrowingLine } from '../wording/filter';
 import { searchedLine } from '../wording/receipt';
+import { type Finding, findingsOf, type Shown } from './check-findings';
+import { githubCommand, githubCommandOf } from './check-github';
 import { checkedAsJson } from './check-json';
-import { printChecked } from './check-print';
+import { printChecked, summaryOf, summaryOfAll } from './check-print';
+import { checkedAsSarif } from './check-sarif';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { jsonText } from './json';
 import { narrowedQuery } from './narrowing';
+import { type Draft, readDraft } from './read-draft';
 import { printable, type Terminal, wrapped } from './terminal';
 
-/** Some 170 pages; more takes seconds, and is not a draft. In bytes, or characters of standard input. */
-const LARGEST = 500_000;
-const STANDARD_INPUT = '-';
-
-interface CheckOptions {
+interface CheckOptions extends Shown {
   /** The reports with which it is compared, as they were named; empty for all. */
   report: readonly string[];
-  json: boolean;
+  /** For people, for programs, for what shows the findings of tools, or for GitHub's annotations. */
+  format: 'text' | 'json' | 'sarif' | 'github';
   origin: TextOrigin;
-  allowAbsent: boolean;
+}
+
+/** A draft with what became of its quotations. */
+interface CheckedDraft {
+  draft: Draft;
+  result: CheckedText;
+  findings: Finding[];
 }
 
 /**
- * Checks the quotations of a file against the reports.
+ * Checks the quotations of files against the reports. One that cannot be read is named in a sentence, and stops no other.
  * @returns the exit code: 1 where a quotation is altered, spliced or, unless allowed, not in the report, or something
- *   was passed over; 2 where the file cannot be read, or there is no such report
+ *   was passed over; 2 where a file cannot be read, or there is no such report
  */
-export async function checkFile(
+export async function checkFiles(
   { terminal, open }: Pick<CommandOptions, 'terminal' | 'open'>,
-  file: string,
-  { report, json, origin, allowAbsent }: CheckOptions,
+  named: readonly string[],
+  options: CheckOptions,
 ): Promise<number> {
-  const read = file === STANDARD_INPUT ? await readInput(terminal) : readDraft(file);
-  if ('problem' in read) {
-    terminal.error(printable(`peaceops: ${read.problem}`));
-    return EXIT.wrongUse;
+  const files = [...new Set(named)];
+  const isOne = files.length === 1;
+  const { format, allowAbsent } = options;
+  const done: CheckedDraft[] = [];
+  const problems: string[] = [];
+  let within: Within | undefined;
+  for (const file of files) {
+    const draft = await readDraft(terminal, file);
+    if ('problem' in draft) {
+      const { problem } = draft;
+      problems.push(problem);
+      terminal.error(printable(`peaceops: ${problem}`));
+      if (format === 'json' && !isOne) terminal.out(jsonText({ file, problem }));
+      if (format === 'github') terminal.out(githubCommandOf('error', { title: 'unreadable' }, problem));
+      continue;
+    }
+    within ??= openWithin(open(), options.report);
+    if (within.missing !== '') {
+      terminal.error(printable(`peaceops: ${within.missing}`));
+      return EXIT.wrongUse;
+    }
+    for (const warning of draft.warnings) terminal.error(printable(`peaceops: ${draft.name}: ${warning}`));
+    const result = checkText(within.index, draft.text, options.origin);
+    const checked = { draft, result, findings: findingsOf(within.index.library, draft, result, options) };
+    printDraft(terminal, within, checked, { ...options, isOne });
+    done.push(checked);
   }
-  const { library, index: all } = open();
-  const within = withinReports(all, narrowedQuery('', { report }));
-  const missing = missingValuesLine(library, within);
-  if (missing !== '') {
-    terminal.error(printable(`peaceops: ${missing}`));
-    return EXIT.wrongUse;
+  printEnd(terminal, within, { done, problems, isOne }, format);
+  if (problems.length > 0) return EXIT.wrongUse;
+  return done.every(({ result }) => isSound(result, allowAbsent)) ? EXIT.found : EXIT.nothingFound;
+}
+
+/** The reports with which drafts are compared. */
+type Within = ReturnType<typeof openWithin>;
+
+function openWithin({ library, index }: Corpus, report: readonly string[]) {
+  const within = withinReports(index, narrowedQuery('', { report }));
+  return { ...within, library, missing: missingValuesLine(library, within) };
+}
+
+/** What can be said of a draft before the next is read. */
+function printDraft(
+  terminal: Terminal,
+  { index: { library }, filter }: Within,
+  { draft, result, findings }: CheckedDraft,
+  { isOne, format, problemsOnly }: CheckOptions & { isOne: boolean },
+): void {
+  if (format === 'json')
+    terminal.out(jsonText(checkedAsJson(library, draft, result, { filter, problemsOnly }), isOne ? 2 : 0));
+  if (format === 'github') for (const finding of findings) terminal.out(githubCommand(draft, finding));
+  if (format !== 'text') return;
+  printChecked(terminal, library, draft, result, problemsOnly);
+  const summary = summaryOf(draft, result);
+  const named = isOne || result.checked.length === 0 ? summary : `${draft.name}: ${summary}`;
+  terminal.out(wrapped(named, '', terminal));
+  if (!isOne) terminal.out('');
+}
+
+/** What can be said only of all drafts together. */
+function printEnd(
+  terminal: Terminal,
+  within: Within | undefined,
+  { done, problems, isOne }: { done: readonly CheckedDraft[]; problems: readonly string[]; isOne: boolean },
+  format: CheckOptions['format'],
+): void {
+  if (format === 'json') return;
+  if (format === 'sarif') {
+    terminal.out(jsonText(checkedAsSarif(done, problems), 2));
+    return;
   }
-  const { index, filter } = within;
-  const result = checkText(index, read.text, origin);
-  const shown = file === STANDARD_INPUT ? 'standard input' : file;
-  if (json) terminal.out(jsonText(checkedAsJson(index.library, shown, result, filter), 2));
-  else {
-    printChecked(terminal, index.library, shown, result);
-    if (isNarrowing(filter))
-      terminal.out(wrapped(`${narrowingLine(library, within)} ${searchedLine(result)}`, '', terminal));
-  }
-  return isSound(result, allowAbsent) ? EXIT.found : EXIT.nothingFound;
+  const results = done.map(({ result }) => result);
+  if (!isOne || (format === 'github' && results.length > 0))
+    terminal.out(wrapped(summaryOfAll(results, problems.length), '', terminal));
+  const [first] = results;
+  if (format === 'text' && first && within && isNarrowing(within.filter))
+    terminal.out(wrapped(`${narrowingLine(within.library, within)} ${searchedLine(first)}`, '', terminal));
 }
 
 function isSound({ checked, passedOver }: CheckedText, allowAbsent: boolean): boolean {
   const { altered, spliced, 'not-in-report': absent } = countVerdicts(checked);
   return altered + spliced + (allowAbsent ? 0 : absent) + passedOver.length === 0;
-}
-
-type Read = { text: string } | { problem: string };
-
-async function readInput(terminal: Terminal): Promise<Read> {
-  const lines: string[] = [];
-  let length = 0;
-  for await (const line of terminal.lines()) {
-    length += line.length + 1;
-    if (length > LARGEST) return { problem: tooLarge('standard input') };
-    lines.push(line);
-  }
-  return readable(lines.join('\n'), 'standard input');
-}
-
-function readDraft(file: string): Read {
-  try {
-    const bytes = readBeginning(file, LARGEST + 1);
-    if (bytes.length > LARGEST) return { problem: tooLarge(file) };
-    return readable(decodeText(bytes, file, 'the draft'), file);
-  } catch (error) {
-    if (error instanceof ReportError) return { problem: error.message };
-    const { code } = error as NodeJS.ErrnoException;
-    return {
-      problem: `${file}: cannot read it (${code}); name a file of Markdown or plain text, or - for standard input.`,
-    };
-  }
-}
-
-/** The first bytes of a file, so that an endless one, such as a device, ends too. */
-function readBeginning(file: string, most: number): Buffer {
-  const bytes = Buffer.alloc(most);
-  const handle = openSync(file, 'r');
-  try {
-    let length = 0;
-    for (let read = -1; read !== 0 && length < most; length += read)
-      read = readSync(handle, bytes, length, most - length, null);
-    return bytes.subarray(0, length);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function readable(text: string, name: string): Read {
-  if (text.includes('\0'))
-    return { problem: `${name}: not a text; save the draft as Markdown or plain text in UTF-8.` };
-  return { text };
-}
-
-function tooLarge(name: string): string {
-  return `${name}: larger than 500 KB; check it in parts.`;
 }

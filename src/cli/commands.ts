@@ -130,31 +130,43 @@ function addBrowseCommands(program: Command, { terminal, open, environment, end 
 interface CheckFlags {
   report?: string[];
   json?: boolean;
+  format?: (typeof CHECK_FORMATS)[number];
   pasted?: boolean;
+  problems?: boolean;
   allowAbsent?: boolean;
 }
+
+const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
 /** `peaceops check`. */
 function addCheckCommand(program: Command, options: Pick<CommandOptions, 'terminal' | 'open' | 'end'>): void {
   addReportOption(program.command('check'))
-    .argument('<file>', 'a draft in Markdown or plain text; - for standard input')
+    .argument('<file...>', 'drafts in Markdown, plain text, HTML, PDF or DOCX; - for standard input')
     .option('--pasted', 'where nothing stands in quotation marks, every sentence is a quotation')
+    .option('--problems', 'only what is altered, spliced, not in the report, or was passed over')
     .option('--allow-absent', 'a quotation that is not in the report is no failure')
-    .option('--json', 'one JSON object')
-    .description(
-      'whether the quotations of a draft are what the report says; exits 1 where one is not, or cannot be read',
+    .addOption(
+      new Option('--format <format>', 'sarif and github are for annotations')
+        .choices(CHECK_FORMATS)
+        .default('text'),
     )
-    .action(
-      async (
-        file: string,
-        { report = [], json = false, pasted = false, allowAbsent = false }: CheckFlags,
-      ) => {
-        // 15 ms, on Node 20.
-        const { checkFile } = require('./check') as typeof import('./check');
-        const origin = pasted ? 'pasted' : 'draft';
-        options.end(await checkFile(options, file, { report, json, origin, allowAbsent }));
-      },
-    );
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .description(
+      'whether the quotations of drafts are what the report says; exits 1 where one is not, or cannot be read',
+    )
+    .action(async (files: string[], flags: CheckFlags) => {
+      // 15 ms, on Node 20.
+      const { checkFiles } = require('./check') as typeof import('./check');
+      options.end(
+        await checkFiles(options, files, {
+          report: flags.report ?? [],
+          format: flags.json ? 'json' : (flags.format ?? 'text'),
+          origin: flags.pasted ? 'pasted' : 'draft',
+          problemsOnly: flags.problems ?? false,
+          allowAbsent: flags.allowAbsent ?? false,
+        }),
+      );
+    });
 }
 
 const FORMATS: readonly CitationFormat[] = ['text', 'markdown', 'csl-json', 'ris', 'bibtex'];

@@ -73,6 +73,11 @@ describe('a quotation is exact', () => {
     ['a hyphen at the end of a line', 'The har- bour master, who had served for forty years'],
     ['the same with the line end', 'The har-\nbour master, who had served for forty years'],
     ['a hyphen without a blank', 'The har-bour master, who had served for forty years'],
+    ['a soft hyphen at the end of a line', 'The har\u00ad\nbour master, who had served for forty years'],
+    [
+      'a hyphen that a PDF took for another sign',
+      'The har\u00ac bour master, who had served for forty years',
+    ],
     ['two in one word', 'The har- bour mas- ter, who had served for forty years'],
     ['a note behind a word', 'The harbour[2] master, who had served for forty years'],
     ['a note of Markdown', 'The harbour[^2] master, who had served for forty years'],
@@ -120,6 +125,29 @@ describe('a quotation is exact', () => {
       'The post – conflict peace - building of harbours takes',
     ])
       expect([text, other(text).verdict]).toEqual([text, 'exact']);
+  });
+
+  it('where the report spells a word in two ways', () => {
+    const other = checker(
+      indexStatements(
+        openLibrary([
+          read(
+            '1. On posts\n\nThe long- and short-term co-operation of re-elected harbours needs cooperation of the reelected pilots.\n',
+          ),
+        ]),
+      ),
+    );
+    for (const text of [
+      'short-term cooperation of re-elected harbours needs cooperation',
+      'short-term co-operation of reelected harbours needs co- operation of the re- elected pilots',
+      'short-term cooperation … harbours needs co-operation of the reelected pilots',
+    ])
+      expect([text, other(text).verdict]).toEqual([text, 'exact']);
+    for (const text of [
+      'The long and short-term cooperation of re-elected harbours',
+      'short-term cooperation of elected harbours needs cooperation',
+    ])
+      expect([text, other(text).verdict]).toEqual([text, 'altered']);
   });
 
   it('between ellipses as without them', () => {

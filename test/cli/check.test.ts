@@ -41,7 +41,7 @@ describe('peaceops check', () => {
     expect(await check(`# Exits\n\nThey said “${EXACT}”\n`)).toEqual({
       exitCode: 0,
       out: [
-        'draft.md:3: exact',
+        'draft.md:3:12: exact',
         `yours    │ ${EXACT}`,
         `  ${citationOf('2/8.2')}  [2/8.2]`,
         '',
@@ -56,7 +56,7 @@ describe('peaceops check', () => {
     const { exitCode, out } = await check(`“${ALTERED}”`);
     expect(exitCode).toBe(1);
     expect(out.split('\n').slice(0, 4)).toEqual([
-      'draft.md:1: altered',
+      'draft.md:1:2: altered',
       'yours    │ Everyone agreed that in {+all+} cases, exits have been premature',
       'report   │ Everyone agreed that in [-most-] cases, exits have been premature',
       `  ${citationOf('2/8.2')}  [2/8.2]`,
@@ -68,7 +68,7 @@ describe('peaceops check', () => {
       '“agreed that integration should”, “be seen as a structural set up”',
     );
     expect(exitCode).toBe(0);
-    expect(out).toContain('draft.md:1: exact, a part of what stands there\n');
+    expect(out).toContain('draft.md:1:2: exact, a part of what stands there\n');
     expect(out).toMatch(
       /\nin full {2}│ It was agreed that integration should not be seen as a structural set up, but/,
     );
@@ -78,7 +78,7 @@ describe('peaceops check', () => {
   it('names each place of a spliced one, and exits 1', async () => {
     const { exitCode, out } = await check(`“${SPLICED}”`);
     expect(exitCode).toBe(1);
-    expect(out).toContain('draft.md:1: spliced from 2 places\n');
+    expect(out).toContain('draft.md:1:2: spliced from 2 places\n');
     expect(out).toContain('[2/8.2]\n');
     expect(out).toContain('[4/1-2.1]\n');
   });
@@ -92,7 +92,7 @@ describe('peaceops check', () => {
     const absent = '“Local ownership of the police takes many a year to grow”';
     const { exitCode, out } = await check(absent);
     expect(exitCode).toBe(1);
-    expect(out).toMatch(/^draft\.md:1: not in this report\n/);
+    expect(out).toMatch(/^draft\.md:1:2: not in this report\n/);
     expect(out.match(/^nearest {2}│ /gm)).toHaveLength(2);
     expect(await check(absent, { options: ['--allow-absent'] })).toMatchObject({ exitCode: 0, out });
     expect((await check(`“${ALTERED}”`, { options: ['--allow-absent'] })).exitCode).toBe(1);
@@ -100,22 +100,22 @@ describe('peaceops check', () => {
 
   it('shows nothing as nearest that is not near', async () => {
     const { out } = await check('“The harbour tariffs of Rotterdam were lowered by seven ministers”');
-    expect(out).toMatch(/^draft\.md:1: not in this report\n/);
+    expect(out).toMatch(/^draft\.md:1:2: not in this report\n/);
     expect(out).not.toContain('nearest');
   });
 
   it('tells what the draft itself has from elsewhere apart, which is no fault', async () => {
     const { exitCode, out } = await check('“The tariffs of airports are lowered every summer” (Smith 2004).');
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^draft\.md:1: of another source: Smith 2004\n/);
+    expect(out).toMatch(/^draft\.md:1:2: of another source: Smith 2004\n/);
     expect(out).toMatch(/\n1 quotation: 1 of another source\.\n$/);
   });
 
   it('calls a word or two too short to judge, whether the report has them or not', async () => {
     const { exitCode, out } = await check('“found”, “police officers”, “a zebra”');
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^draft\.md:1: too short to judge\n/);
-    expect(out).toContain('draft.md:1: too short to judge, and not in this report as it is\n');
+    expect(out).toMatch(/^draft\.md:1:2: too short to judge\n/);
+    expect(out).toContain('draft.md:1:30: too short to judge, and not in this report as it is\n');
     expect(out).toMatch(/\n3 quotations: 3 too short to judge\.\n$/);
   });
 
@@ -124,24 +124,24 @@ describe('peaceops check', () => {
       'Everyone agreed that all exits were early. “Local Ownership”, “exits were late”',
     );
     expect(exitCode).toBe(0);
-    expect(out).toContain('draft.md:1: a title: Beijing 2007, 6.1 Local Ownership\n');
+    expect(out).toContain('draft.md:1:45: a title: Beijing 2007, 6.1 Local Ownership\n');
     expect(out).toMatch(/\n2 quotations: 1 title, 1 too short to judge\.\n$/);
   });
 
   it('says where a quotation mark does not close', async () => {
     const { exitCode, out } = await check(`One.\n\nTwo “${EXACT}\n`);
     expect(exitCode).toBe(1);
-    expect(out).toMatch(/^draft\.md:3: a quotation mark opens here and none closes; not checked\.\n/);
+    expect(out).toMatch(/^draft\.md:3:5: a quotation mark opens here and none closes; not checked\.\n/);
   });
 
   it('says where one neither opens nor closes, and what is too long', async () => {
     const { exitCode, out } = await check(`One” mark.\n\n“${`${EXACT} `.repeat(80)}”\n`);
     expect(exitCode).toBe(1);
     expect(out).toContain(
-      '\ndraft.md:1: a quotation mark stands here that neither opens nor closes a quotation; not checked.\n',
+      '\ndraft.md:1:4: a quotation mark stands here that neither opens nor closes a quotation; not checked.\n',
     );
     expect(out).toContain(
-      '\ndraft.md:3: a quotation of more than 600 words and signs; only its beginning was compared.\n',
+      '\ndraft.md:3:2: a quotation of more than 600 words and signs; only its beginning was compared.\n',
     );
   });
 
@@ -161,17 +161,21 @@ describe('peaceops check', () => {
   it('reads standard input, and with --pasted takes sentences for quotations', async () => {
     const { exitCode, out } = await peaceops(['check', '--pasted', '-'], { lines: [EXACT, ALTERED] });
     expect(exitCode).toBe(1);
-    expect(out).toMatch(/^standard input:1: exact\n[\s\S]*\nstandard input:2: altered\n/);
+    expect(out).toMatch(/^standard input:1:1: exact\n[\s\S]*\nstandard input:2:1: altered\n/);
   });
 
-  it.each([24, 40, 80])('keeps within %i columns and is free of control characters', async (width) => {
-    const { out } = await check(`“${ALTERED}” “${SPLICED}” “exits \u001b[31m have been\u0007 premature”`, {
-      width,
-    });
-    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(width);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for exactly these.
-    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
-  });
+  it.each([24, 40, 80])(
+    'keeps within %i columns but for positions, and is free of control characters',
+    async (width) => {
+      const { out } = await check(`“${ALTERED}” “${SPLICED}” “exits \u001b[31m have been\u0007 premature”`, {
+        width,
+      });
+      for (const line of out.split('\n').filter((one) => !one.startsWith('draft.md:')))
+        expect([...line].length).toBeLessThanOrEqual(width);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for exactly these.
+      expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    },
+  );
 
   it('has colours when asked and the same words without', async () => {
     const coloured = await check(`“${ALTERED}”`, { coloured: true });
@@ -210,12 +214,20 @@ describe('peaceops check --json', () => {
           'too-short': (n) => n === 1,
         },
         unclosed: ['number'],
-        passedOver: [{ line: 'number', why: 'string' }],
+        passedOver: [
+          { line: 'number', why: 'string', start: 'number', column: 'number', page: (page) => page === null },
+        ],
+        warnings: ['string'],
         quotations: [
           {
             text: 'string',
             line: 'number',
             start: 'number',
+            end: 'number',
+            column: 'number',
+            endLine: 'number',
+            endColumn: 'number',
+            page: (page) => page === null,
             isCut: 'boolean',
             verdict: (verdict) => typeof verdict === 'string',
             places: [place],
@@ -252,7 +264,7 @@ describe('peaceops check refuses in one sentence, and exits 2,', () => {
     expect([exitCode, error]).toEqual([
       2,
       expect.stringMatching(
-        /none\.md: cannot read it \(ENOENT\); name a file of Markdown or plain text, or - for/,
+        /none\.md: cannot read it \(ENOENT\); name a file of Markdown or plain text, PDF, DOCX or HTML, or - for/,
       ),
     ]);
     expect((await peaceops(['check'])).exitCode).toBe(2);

@@ -344,13 +344,13 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         const [hit] = hits;
         if (!hit) return;
         const checked = rows.map(([text, kind, isPart]) => ({
-          quotation: { text, at: 0, line: 1, isCut: isPart },
+          quotation: { text, at: 0, line: 1, end: 1, isCut: isPart },
           verdict: anyVerdict(hit.statement, text, kind, isPart),
         }));
         const searched = { statements: library.statements.length, reports: library.reports.length };
         const message = checkMessage(library, {
           checked,
-          passedOver: [{ line: 1, why: 'unclosed' }],
+          passedOver: [{ at: 0, line: 1, why: 'unclosed' }],
           searched,
         });
         expectSound(message);
