@@ -1,4 +1,4 @@
-import { isNear } from '../../src/check/near';
+import { isNear } from '../../src/search/near-text';
 
 const STATEMENT = 'Nobody should lower the tariffs before the winter storms arrive.';
 
