@@ -15,6 +15,7 @@ import { printLabels } from './labels';
 import { printLabelsOfOtherKinds } from './labels-of-other-kinds';
 import { printCrossValidation } from './print-cross-validation';
 import { printAnswers, printRanking } from './print-ranking';
+import { printQuotations } from './quotations';
 import { JudgedDataError } from './read-rows';
 
 const OWN_DATA = path.join(__dirname, '..', '..', 'test', 'eval');
@@ -61,6 +62,12 @@ program
     if (show) printAnswers(index, data, show, print);
     printRanking(index, data, print);
   });
+program
+  .command('quotations')
+  .description('what peaceops check says of quotations whose truth is known')
+  .option('--data <dir>', 'drafts with truth.jsonl', path.join(OWN_DATA, 'quotations'))
+  .action(({ data }: { data: string }) => printQuotations(data, print));
+
 program
   .command('labels')
   .description('type, support, actors and addressees, and the rows that differ')
