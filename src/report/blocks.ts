@@ -1,5 +1,6 @@
 import { cleanText, type Part } from './markup';
 import type { Span } from './model';
+import { findPageNumbers } from './page-numbers';
 import {
   type ItemStart,
   isBlank,
@@ -40,6 +41,7 @@ const FIRST_ENUMERATOR = /^\(?(?:1|a|i)[.)]$/;
 /** Cuts the lines of a report into headings (where marked), paragraphs, list items and apparatus. */
 export function readBlocks(lines: readonly Line[]): TextBlock[] {
   const blocks: TextBlock[] = [];
+  const pageNumbers = findPageNumbers(lines);
   let open: TextBlock | null = null;
   let blankBefore = true;
   let tableTo = 0;
@@ -89,7 +91,7 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
       begin('heading', line, { level: heading.level, parts: [heading.title] });
       open = null;
     } else if (isFootnote(line)) begin('apparatus', line);
-    else if (isPageFurniture(lines, at)) {
+    else if (isPageFurniture(line) || pageNumbers.has(at)) {
       begin('apparatus', line);
       open = null;
       blankBefore = true;
