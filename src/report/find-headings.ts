@@ -1,7 +1,7 @@
 import { blockText, type TextBlock } from './blocks';
-import type { Contents } from './contents';
+import { type Contents, listedIn } from './contents';
 import { romanValue } from './enumerators';
-import { followsInOutline, type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
+import { followsInOutline, type HeadingText, isCustomaryHeading, parseHeading } from './headings';
 import { plainText } from './markup';
 import { CLOSING, splitSentences } from './sentences';
 
@@ -56,7 +56,7 @@ function plainHeadings(
   contents: Contents | null,
 ): Map<TextBlock, FoundHeading> {
   const read = new Map<TextBlock, FoundHeading>();
-  const listed = new Map(contents?.entries.map(({ number, title }) => [number, title]));
+  const listed = listedIn(contents);
   const candidates = candidatesIn(source, blocks);
   const outline: Step[] = [];
   let listNumber: number | null = null;
@@ -69,7 +69,7 @@ function plainHeadings(
     const isItem = candidate?.isIndented && outline.every(({ style }) => style === 'decimal');
     if (candidate && !inRow && !isItem) {
       const { heading, text, number } = candidate;
-      const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
+      const isListed = listed(heading);
       const step = nextStep(
         outline,
         candidate,

@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { type Contents, findContents } from './contents';
+import { type Contents, findContents, missingSections } from './contents';
 import { takeOutMarks } from './footnote-marks';
 import { markFootnotes, noteNumbers } from './footnotes';
 import { parseHeading, sameTitle } from './headings';
@@ -188,19 +188,15 @@ function checkWhole(
     );
   if (report.statements.length === 0)
     throw new ReportError(`${report.file}: headings but no text under them; is the file complete?`);
-  const found = new Set(report.sections.map(({ number }) => number));
+  const missing = missingSections(contents, report.sections);
   const listed = (contents?.entries ?? []).filter(({ number }) => number !== null);
   const last = listed.at(-1);
-  if (!last || found.has(last.number ?? '') || !listed.some(({ number }) => found.has(number ?? ''))) return;
+  if (!last || !missing.includes(last) || missing.length === listed.length) return;
   // Its title further down shows that the text may be there, and only its heading was not recognised.
   const end = report.sections[0]?.source.end ?? 0;
-  if (
-    splitLines(source).some(
-      ({ text, start }) => start > end && sameTitle(parseHeading(text).title, last.title),
-    )
-  )
-    return;
+  const bare = (text: string) => parseHeading(text.replace(/^[\s#*_]+/, '')).title;
+  if (splitLines(source).some(({ text, start }) => start > end && sameTitle(bare(text), last.title))) return;
   throw new ReportError(
-    `${report.file}:${lineOf(source.length)}: the text ends before section ${last.number}, which its table of contents lists; restore the whole file.`,
+    `${report.file}:${lineOf(source.trimEnd().length)}: the text ends before section ${last.place}, which its table of contents lists; restore the whole file.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Contents } from './contents';
+import { type Contents, missingSections } from './contents';
 import type { DividedWord } from './hyphens';
 import type { Passage, Report, Section, Span, Statement, Warning } from './model';
 import type { RecurringLine } from './running-lines';
@@ -120,10 +120,9 @@ function aboutSections({ sections, passages }: Findings['report'], lineOf: Findi
 }
 
 function aboutContents({ sections }: Report, contents: Contents | null): Warning[] {
-  const found = new Set(sections.map(({ number }) => number));
-  const missing = (contents?.entries ?? []).filter(({ number }) => number !== null && !found.has(number));
+  const missing = missingSections(contents, sections);
   if (contents === null || missing.length === 0 || missing.length === contents.entries.length) return [];
-  const names = missing.map(({ number, title }) => `${number} “${title}”`).join(', ');
+  const names = missing.map(({ place, title }) => `${place} “${title}”`).join(', ');
   return [
     {
       line: contents.from + 1,
