@@ -108,8 +108,10 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
     } else if (item && (blankBefore || begins(item, inItem))) {
       const { marker, indent, textStart } = item;
       begin('item', line, { marker, indent, parts: [{ start: textStart, end: line.end }] });
-    } else if (current && !blankBefore) extend(current, line);
-    else begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
+    } else if (current && (!blankBefore || isBareNumber(current))) {
+      extend(current, line);
+      blankBefore = false;
+    } else begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
   }
   return blocks;
 }
@@ -120,6 +122,11 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
  */
 function begins({ marker, bullet }: ItemStart, inItem: boolean): boolean {
   return bullet || FIRST_ENUMERATOR.test(marker) || (inItem && !/^\d{2,}\.$/.test(marker));
+}
+
+/** A printed number whose words stand below it. */
+function isBareNumber({ inRow, parts: [part, ...more] }: TextBlock): boolean {
+  return inRow && more.length === 0 && part !== undefined && part.start === part.end;
 }
 
 /** A line with another that underlines it is a heading, whatever number it begins with; a bullet makes an item. */

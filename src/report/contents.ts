@@ -51,7 +51,11 @@ export function findContents(lines: readonly Line[]): Contents | null {
 /** A letter is counted anew under each number of a chapter, and I may come after H. */
 function placeOf(number: string | null, before: readonly ContentsEntry[]): string | null {
   if (number === null) return null;
-  const last = before.findLast((entry) => entry.number !== null);
+  if (/^[a-z]$/.test(number)) {
+    const above = before.findLast((entry) => entry.number !== null && !/^[a-z]$/.test(entry.number))?.place;
+    return above ? `${above}.${number}` : number;
+  }
+  const last = before.findLast((entry) => entry.number !== null && !/^[a-z]$/.test(entry.number));
   const follows = (letter: string | undefined) => letter?.charCodeAt(0) === number.charCodeAt(0) - 1;
   const isLetter =
     /^[A-Z]$/.test(number) && (!/[IVXLC]/.test(number) || (isLetterIn(last) && follows(last?.number ?? '')));

@@ -1,6 +1,6 @@
 import { type Contents, listedIn } from './contents';
 import { type HeadingText, isCustomaryHeading, parseHeading } from './headings';
-import { isBlank } from './recognise';
+import { isBlank, readItemStart } from './recognise';
 import type { Line } from './source';
 
 const MARKED = /^ {0,3}#{1,6}\s/;
@@ -85,7 +85,8 @@ function isHeading(
   listed: (heading: HeadingText) => boolean,
 ): boolean {
   if (text.trim().length > LONGEST) return false;
-  if (isCustomaryHeading(text)) return next.number !== undefined;
+  if (isCustomaryHeading(text))
+    return next.number !== undefined || /^\d{1,3}\.$/.test(readItemStart(next)?.marker ?? '');
   const heading = parseHeading(text);
   if (heading.number === null) return false;
   if (listed(heading)) return true;
