@@ -86,10 +86,14 @@ function spreadToLanguage(lines: readonly Line[], furniture: Set<number>, from: 
   }
 }
 
+/** A note, a table's row and the name of who speaks come again as well, and head no page. */
+const NO_HEADER =
+  /^(?:#{1,6} |\[\^|\||[-*+•] |\W{0,3}\d{0,3}\W{0,3}\s*ibid\b|(?:\*\*|__).*(?::(?:\*\*|__)|(?:\*\*|__):)$)/i;
+
 /** What a line has in common with the others of its kind; `null` if it cannot be a running one. */
 function keyOf({ text }: Line): string | null {
   const key = text.trim().replace(/\s+/g, ' ').replace(/\d+/g, '#').toLowerCase();
-  return key.length > LONGEST || !/\p{L}/u.test(key) || /^#+ /.test(text.trim()) ? null : key;
+  return key.length > LONGEST || !/\p{L}/u.test(key) || NO_HEADER.test(text.trim()) ? null : key;
 }
 
 /** Nothing but a symbol or a job number, with page numbers and the like beside it. */

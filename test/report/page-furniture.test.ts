@@ -57,7 +57,8 @@ describe('what a page has at its edges is no text', () => {
     const source = `# Boats\n\n${['It leaks.', 'It sank.', 'It left.', 'It came.'].map((text) => `Harbour Workshop\n\n${text}`).join('\n\n')}\n`;
     expect(read(source).warnings).toContainEqual({
       line: 3,
-      sentence: '“Harbour Workshop” stands alone on 4 lines; if it is a header or footer, take it out.',
+      sentence:
+        '“Harbour Workshop” stands alone on 4 lines; if it is printed at the edge of each page, take it out.',
     });
   });
 });
@@ -171,7 +172,7 @@ describe('words that a line’s end divides', () => {
       {
         line: 3,
         sentence:
-          'A line’s end divides “gov-ernment”, and neither form stands elsewhere; the hyphen was kept.',
+          '“gov-ernment” is broken at a line’s end; the hyphen was kept, since the word stands nowhere else.',
       },
     ]);
   });
