@@ -14,7 +14,7 @@ import type { LabelInput, LabelledText } from './labels/label-input';
 import { cleanText, sourceSpan } from './markup';
 import type { Report, ReportMetadata, Section, Span, Statement } from './model';
 import { readOutline } from './outline';
-import { joinPageBreaks } from './page-breaks';
+import { joinPageBreaks, numbersAll } from './page-breaks';
 import { type ReadPassage, readPassages, usualIndent } from './passages';
 import { prepareLines } from './prepare-lines';
 import { markPrintedNumbers } from './printed-numbers';
@@ -58,6 +58,7 @@ export function readReport(
   );
   const outline = readOutline(source, blocks, contents);
   const indent = usualIndent(blocks);
+  const allNumbered = numbersAll(source, blocks);
   const report: Report = {
     metadata,
     file,
@@ -81,7 +82,7 @@ export function readReport(
   const names = prepareActors([...(metadata.actors ?? []), ...actors], kind);
   for (const outlined of outline.sections) {
     const byPassage = new Map<string, LabelledText>();
-    const blocksOfSection = joinPageBreaks(source, outlined.blocks);
+    const blocksOfSection = joinPageBreaks(source, outlined.blocks, allNumbered);
     for (const block of blocksOfSection) divided.push(...mendHyphens(source, block, counts));
     for (const read of readPassages(source, outlined.section, blocksOfSection, indent)) {
       const statements = readStatements(read, {

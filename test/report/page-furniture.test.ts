@@ -155,6 +155,7 @@ describe('words that a line’s end divides', () => {
       'The five-\nyear plan of Timor-\nLeste.',
       'The five-year plan of Timor-Leste.',
     ],
+    ['joined in capitals as well', 'The UNPRO-\nFOR left. UNPROFOR did.', 'The UNPROFOR left. UNPROFOR did.'],
     ['left apart before "and"', 'The short-\nand long-term plans.', 'The short- and long-term plans.'],
     ['not made of a dash', 'The port -\nit was old - held.', 'The port - it was old - held.'],
   ])('are %s', (_how, source, text) => {
