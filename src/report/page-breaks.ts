@@ -79,6 +79,9 @@ function isSentence(source: string, block: TextBlock): boolean {
 
 function goesOnBehindPage(source: string, before: TextBlock, block: TextBlock): boolean {
   if (!isNumbered(before) || before.speaker !== block.speaker || !isSentence(source, block)) return false;
+  // A small letter begins no sentence, and a number before a symbol is a note's: "2. A/55/305."
+  if (/^\P{L}*\p{Ll}/u.test(blockText(source, block)) || !/\p{Ll}{2}/u.test(blockText(source, before)))
+    return false;
   return PAGE_END.test(source.slice(before.source.end, block.source.start));
 }
 

@@ -88,7 +88,7 @@ function spreadToLanguage(lines: readonly Line[], furniture: Set<number>, from: 
 
 /** A note, a table's row and the name of who speaks come again as well, and head no page. */
 const NO_HEADER =
-  /^(?:#{1,6} |\[\^|\||[-*+•] |\W{0,3}\d{0,3}\W{0,3}\s*ibid\b|(?:\*\*|__).*(?::(?:\*\*|__)|(?:\*\*|__):)$)/i;
+  /^(?:#{1,6} |\[\^|\||[-*+•] |\d{1,3}\. |\W{0,3}\d{0,3}\W{0,3}\s*ibid\b|(?:\*\*|__).*(?::(?:\*\*|__)|(?:\*\*|__):)$)/i;
 
 /** What a line has in common with the others of its kind; `null` if it cannot be a running one. */
 function keyOf({ text }: Line): string | null {

@@ -61,6 +61,7 @@ describe('whoever adds a report is told, with the line,', () => {
 
   it.each([
     ['notes', (at: number) => `[^${at}]: Ibid., para. ${at + 9}.`],
+    ['notes with a number and a full stop', (at: number) => `${at}. See A/55/305, para. ${at}.`],
     ['notes with a plain number', (at: number) => `${at} Ibid., p. ${at}.`],
     ['names of who speaks', (at: number) => `**${at % 2 ? 'Mr Bay' : 'Ms Day'}:**`],
   ])('but not of %s that come again', (_what, line) => {
