@@ -96,6 +96,17 @@ function inLines(text: string, width: number): string {
 /** The letters and figures of a text, in order. */
 const signsOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+describe('a line within a sentence', () => {
+  it.each([
+    '(a) A report on the review made in accordance with paragraph 15\n(a) (A/HRC/WG.6/19/ELM/1);',
+    'The port has problems relating to\n(a) measurement; (b) finding owners.',
+    'The crew met, as article 14\n(i) of the law has it.',
+  ])('begins no item with a part of a rule: %j', (text) => {
+    const { statements } = read(`# Boats\n\n${text}\n`);
+    expect(statements.map((one) => one.text)).toEqual([text.replace(/^\(a\) /, '').replace('\n', ' ')]);
+  });
+});
+
 describe('every letter and figure of a paragraph stands in its statements, in order,', () => {
   it('whatever figures it is full of, whatever notes the text has', () => {
     fc.assert(
