@@ -1,7 +1,8 @@
+import { beginsItem } from './item-starts';
 import { cleanText, type Part } from './markup';
 import type { Span } from './model';
+import { findPageNumbers } from './page-numbers';
 import {
-  type ItemStart,
   isBlank,
   isFootnote,
   isPageFurniture,
@@ -35,11 +36,10 @@ export interface TextBlock {
   speaker?: string;
 }
 
-const FIRST_ENUMERATOR = /^\(?(?:1|a|i)[.)]$/;
-
 /** Cuts the lines of a report into headings (where marked), paragraphs, list items and apparatus. */
 export function readBlocks(lines: readonly Line[]): TextBlock[] {
   const blocks: TextBlock[] = [];
+  const pageNumbers = findPageNumbers(lines);
   let open: TextBlock | null = null;
   let blankBefore = true;
   let tableTo = 0;
@@ -89,7 +89,7 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
       begin('heading', line, { level: heading.level, parts: [heading.title] });
       open = null;
     } else if (isFootnote(line)) begin('apparatus', line);
-    else if (isPageFurniture(lines, at)) {
+    else if (isPageFurniture(line) || pageNumbers.has(at)) {
       begin('apparatus', line);
       open = null;
       blankBefore = true;
@@ -103,21 +103,23 @@ export function readBlocks(lines: readonly Line[]): TextBlock[] {
       begin('item', line, { marker, indent, inRow: true, parts: [{ start: textStart, end: line.end }] });
     } else if (line.tag && !item) {
       begin('item', line, { marker: '-', indent: 2 * line.tag.item });
-    } else if (item && (blankBefore || begins(item, inItem))) {
+    } else if (
+      item &&
+      (blankBefore || beginsItem(lines, at, item, inItem ? (current?.marker ?? '') : null))
+    ) {
       const { marker, indent, textStart } = item;
       begin('item', line, { marker, indent, parts: [{ start: textStart, end: line.end }] });
-    } else if (current && !blankBefore) extend(current, line);
-    else begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
+    } else if (current && (!blankBefore || isBareNumber(current))) {
+      extend(current, line);
+      blankBefore = false;
+    } else begin('paragraph', line, { underItem: inItem && /^\s/.test(line.text) });
   }
   return blocks;
 }
 
-/**
- * Whether an item's marker begins an item right below other text: not the dash of a line that happens to begin with one,
- * nor a number at the end of a sentence, `12. parts`, which {@link markPrintedNumbers} knows if others stand beside it.
- */
-function begins({ marker, bullet }: ItemStart, inItem: boolean): boolean {
-  return bullet || FIRST_ENUMERATOR.test(marker) || (inItem && !/^\d{2,}\.$/.test(marker));
+/** A printed number whose words stand below it. */
+function isBareNumber({ inRow, parts: [part, ...more] }: TextBlock): boolean {
+  return inRow && more.length === 0 && part !== undefined && part.start === part.end;
 }
 
 /** A line with another that underlines it is a heading, whatever number it begins with; a bullet makes an item. */

@@ -1,8 +1,8 @@
 import { blockText, type TextBlock } from './blocks';
-import type { Contents } from './contents';
-import { romanValue } from './enumerators';
-import { followsInOutline, type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
+import { type Contents, listedIn } from './contents';
+import { type HeadingText, isCustomaryHeading, parseHeading } from './headings';
 import { plainText } from './markup';
+import { isInCapitals, laterStep, nextStep, type Step } from './outline-steps';
 import { CLOSING, splitSentences } from './sentences';
 
 /** A heading with its level in the outline; 0 where its number alone tells it. */
@@ -30,7 +30,7 @@ export function findHeadings(
     marked.length <= MOST_TITLES && [...read.values()].every(({ number }) => number === null);
   if (!isOnlyTitle) return read;
   const below = new Map([...plainHeadings(source, blocks, contents)].filter(([, { level }]) => level > 0));
-  if ([...below.values()].filter(({ number }) => number !== null && /^[IVX]+$/.test(number)).length < 2)
+  if ([...below.values()].filter(({ number }) => number !== null && /^[A-Z]+$/.test(number)).length < 2)
     return read;
   const deepest = Math.max(...marked.map(({ level }) => level));
   for (const [block, heading] of below) read.set(block, { ...heading, level: heading.level + deepest });
@@ -56,7 +56,7 @@ function plainHeadings(
   contents: Contents | null,
 ): Map<TextBlock, FoundHeading> {
   const read = new Map<TextBlock, FoundHeading>();
-  const listed = new Map(contents?.entries.map(({ number, title }) => [number, title]));
+  const listed = listedIn(contents);
   const candidates = candidatesIn(source, blocks);
   const outline: Step[] = [];
   let listNumber: number | null = null;
@@ -69,12 +69,11 @@ function plainHeadings(
     const isItem = candidate?.isIndented && outline.every(({ style }) => style === 'decimal');
     if (candidate && !inRow && !isItem) {
       const { heading, text, number } = candidate;
-      const isListed = listed.has(number) && sameTitle(listed.get(number) ?? '', heading.title);
-      const step = nextStep(
-        outline,
-        candidate,
-        isListed || hasEvidence(candidates, block, isBelowHeading(blocks, at, read)),
-      );
+      const isListed = listed(heading);
+      const isEvident = isListed || hasEvidence(candidates, block, isBelowHeading(blocks, at, read));
+      const step =
+        nextStep(outline, heading, isEvident || (candidate.isAboveNumber && isInCapitals(heading.title))) ??
+        (candidate.isAboveNumber ? laterStep(outline, heading) : null);
       const goesOnList = Number(number) - 1 === listNumber;
       if (isListed || (step && !goesOnList && looksLikeTitle(heading.title, text))) {
         const style = step?.style ?? 'decimal';
@@ -108,7 +107,7 @@ function isUnnumberedHeading(
   if (kind !== 'paragraph' || parts.length > 1 || !loose || !isCustomaryHeading(plainText(source, span)))
     return false;
   const numbers = new Set([...candidates.values()].map(({ number }) => number));
-  return numbers.has('I') && numbers.has('II');
+  return numbers.has('I') && (numbers.has('II') || numbers.has('A'));
 }
 
 /** A block that could be a heading, by its form alone. */
@@ -119,12 +118,8 @@ interface Candidate {
   text: string;
   /** A heading only under a roman numeral or a letter: else an item of a list. */
   isIndented: boolean;
-}
-
-/** One level of an outline, with the number that it has reached. */
-interface Step {
-  style: 'decimal' | 'roman' | 'letter';
-  number: string;
+  /** A numbered paragraph stands right below it. */
+  isAboveNumber: boolean;
 }
 
 /** So many marked headings may be a title that somebody has put above a converted text. */
@@ -145,9 +140,27 @@ function candidatesIn(source: string, blocks: readonly TextBlock[]): Map<TextBlo
     const isDecimal = /^[\d.]+$/.test(number) && !/^chapter|^part/i.test(text);
     if (isDecimal && block.parts.length > 1) return;
     const isIndented = isDecimal && block.indent > 0 && !block.inRow;
-    candidates.set(block, { heading, number, text, isIndented });
+    const below = blocks.slice(at + 1, at + 1 + MOST_LINES).find(({ kind }) => kind !== 'apparatus');
+    const isAboveNumber = below !== undefined && isNumberedParagraph(below);
+    // "I. Boats" above "A. Old boats", above a numbered paragraph.
+    const above = candidates.get(blocks[at - 1] as TextBlock);
+    if (above && isAboveNumber && /^[A-Z]$/.test(number) && /^[IVX]+$/.test(above.number))
+      above.isAboveNumber = true;
+    if (/^[a-z]$/.test(number) && !(isAboveNumber || standsAboveText(source, blocks, at))) return;
+    candidates.set(block, { heading, number, text, isIndented, isAboveNumber });
   });
   return candidates;
+}
+
+function isNumberedParagraph({ kind, inRow, loose, marker }: TextBlock): boolean {
+  return kind === 'item' && loose && (inRow || /^(?:[2-9]|\d{2,3})\.$/.test(marker));
+}
+
+/** "a. Boats" on a line of its own above a paragraph, and no item of a list that the text before it introduces. */
+function standsAboveText(source: string, blocks: readonly TextBlock[], at: number): boolean {
+  const [before, below] = [blocks[at - 1], blocks[at + 1]];
+  if (below?.kind !== 'paragraph' || below.underItem || !below.loose) return false;
+  return before === undefined || !/[:;]$/.test(blockText(source, before));
 }
 
 /**
@@ -181,20 +194,6 @@ function isBehind(number: string, other: string): boolean {
   return level >= 0 && (one[level] as number) > (two[level] ?? 0);
 }
 
-/** How a heading goes on in an outline, or opens a level of it; `null` if it does neither. */
-function nextStep(outline: readonly Step[], { number }: Candidate, isEvident: boolean): Step | null {
-  for (const style of stylesOf(number)) {
-    const known = outline.find((one) => one.style === style);
-    if (
-      style === 'decimal'
-        ? followsInOutline(known?.number ?? null, number)
-        : numberIn(style, number) === 1 + (known ? numberIn(style, known.number) : 0)
-    )
-      if (style === 'decimal' || known || isEvident) return { style, number };
-  }
-  return null;
-}
-
 /**
  * The second of its kind must follow somewhere before the first is believed, or it must stand right below a heading:
  * "A. Smith" alone is a name.
@@ -204,9 +203,10 @@ function hasEvidence(
   block: TextBlock,
   isBelowHeading: boolean,
 ): boolean {
-  if (isBelowHeading) return true;
   const own = candidates.get(block)?.number;
-  const next = own === 'I' ? 'II' : own === 'A' ? 'B' : null;
+  // A list of small letters may begin right below a heading as well.
+  if (isBelowHeading && own !== 'a') return true;
+  const next = own === 'I' ? 'II' : own === 'A' ? 'B' : own === 'a' ? 'b' : null;
   let behind = false;
   for (const [other, { number }] of candidates) {
     if (behind && number === next) return true;
@@ -224,17 +224,6 @@ function isBelowHeading(
   while (blocks[before]?.kind === 'apparatus') before--;
   const block = blocks[before];
   return block !== undefined && read.has(block);
-}
-
-/** A letter alone may be a roman numeral: which, the outline so far decides. */
-function stylesOf(number: string): Step['style'][] {
-  if (/^[\d.]+$/.test(number)) return ['decimal'];
-  if (!/^[IVXLC]+$/.test(number)) return ['letter'];
-  return number === 'I' ? ['letter', 'roman'] : number.length > 1 ? ['roman'] : ['letter', 'roman'];
-}
-
-function numberIn(style: Step['style'], number: string): number {
-  return style === 'letter' ? number.charCodeAt(0) - 'A'.charCodeAt(0) + 1 : romanValue(number.toLowerCase());
 }
 
 /** @param text with number and end mark: what ends like a sentence is one, unless the contents list it */

@@ -1,6 +1,6 @@
-import type { Contents } from './contents';
-import { type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
-import { isBlank } from './recognise';
+import { type Contents, listedIn } from './contents';
+import { type HeadingText, isCustomaryHeading, parseHeading } from './headings';
+import { isBlank, readItemStart } from './recognise';
 import type { Line } from './source';
 
 const MARKED = /^ {0,3}#{1,6}\s/;
@@ -25,7 +25,7 @@ const MOST_TITLES = 2;
 export function partHeadings(lines: readonly Line[], contents: Contents | null): Line[] {
   const marked = lines.filter(({ text, tag }) => MARKED.test(text) || (tag && 'heading' in tag));
   if (marked.length > MOST_TITLES) return [...lines];
-  const listed = new Map(contents?.entries.map((entry) => [entry.number, entry]));
+  const listed = listedIn(contents);
   const parted: Line[] = [];
   let behind = -1;
   lines.forEach((line, at) => {
@@ -82,13 +82,14 @@ function isHeading(
   { text }: Line,
   next: Line,
   third: Line | undefined,
-  listed: ReadonlyMap<string | null, HeadingText>,
+  listed: (heading: HeadingText) => boolean,
 ): boolean {
   if (text.trim().length > LONGEST) return false;
-  if (isCustomaryHeading(text)) return next.number !== undefined;
-  const { number, title } = parseHeading(text);
-  if (number === null) return false;
-  if (sameTitle(listed.get(number)?.title ?? '', title)) return true;
+  if (isCustomaryHeading(text))
+    return next.number !== undefined || /^\d{1,3}\.$/.test(readItemStart(next)?.marker ?? '');
+  const heading = parseHeading(text);
+  if (heading.number === null) return false;
+  if (listed(heading)) return true;
   const beginsAnew = /^\s*(?:[\p{Lu}“"‘(]|\d)/u.test(next.text);
   if (CHAPTER.test(text)) return beginsAnew && !STOPPED.test(text);
   // A title of two lines goes on in the next one, which is short and the last.

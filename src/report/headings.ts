@@ -1,6 +1,6 @@
 /** A heading's number as one cites it, and its title without number, stray marks and full stop. */
 export interface HeadingText {
-  /** `5.1.2`, `IV`, `A`; `null` for an unnumbered heading. */
+  /** `5.1.2`, `IV`, `A`, `a`; `null` for an unnumbered heading. */
   number: string | null;
   title: string;
 }
@@ -10,6 +10,7 @@ const NUMBERED = [
   /^(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[.):]?\s+(?<title>.+)$/,
   /^(?<number>[IVXLC]{1,6})[.):]\s+(?<title>.+)$/,
   /^(?<number>[A-Z])[.)]\s+(?<title>.+)$/,
+  /^(?<number>[a-z])\.\s+(?<title>\p{Lu}.*)$/u,
 ];
 
 /** What a part of a report is called that many leave without a number. */

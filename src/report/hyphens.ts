@@ -44,7 +44,9 @@ export function mendHyphens(source: string, block: TextBlock, counts: WordCounts
     const joined = known(counts, first + second);
     const hyphened = known(counts, `${first}-${second}`);
     const end = part.end - left[0].length + first.length;
-    const drops = joined > 0 && joined >= hyphened && /^\p{Ll}/u.test(second);
+    // "UNPRO-" and "FOR" are one word, "Timor-" and "Leste" are not.
+    const isAcronym = hyphened === 0 && /^\p{Lu}+s?$/u.test(first + second);
+    const drops = joined > 0 && joined >= hyphened && (isAcronym || /^\p{Ll}/u.test(second));
     part.end = drops ? end : end + 1;
     part.goesOn = true;
     divided.push({

@@ -70,7 +70,7 @@ function sectionNumber(heading: HeadingText, above: string | null): string {
   if (heading.number === null) return slug(heading.title);
   if (above === null) return heading.number;
   const isNumbered = /^(?:[\d.]+|[IVXLC]+)(?:\.[A-Z])?(?:-\d+)?$/.test(above);
-  const isLetter = /^[A-Z]$/.test(heading.number) && (isNumbered || !/[IVXLC]/.test(heading.number));
+  const isLetter = /^[A-Z]$/i.test(heading.number) && (isNumbered || !/[IVXLC]/.test(heading.number));
   const isUnderLetter = /^\d{1,3}$/.test(heading.number) && /^[IVXLC]+(?:\.[A-Z])?$/.test(above);
   return isLetter || isUnderLetter ? `${above}.${heading.number}` : heading.number;
 }

@@ -1,8 +1,8 @@
 import type { Span } from './model';
 import type { Line } from './source';
 
-/** `>` as a comparison (`>= 5`) does not begin a block quote. */
-const QUOTE = /^\s{0,3}(?:>(?!=)\s?)+/;
+/** `>` as a comparison (`>= 5`, `>60%`) does not begin a block quote. */
+const QUOTE = /^\s{0,3}(?:>(?![=\d])\s?)+/;
 
 /** A text's lines without HTML comments and the signs of block quotes, and the comments left out. */
 export interface PreparedLines {

@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { type Contents, findContents } from './contents';
+import { type Contents, findContents, missingSections } from './contents';
 import { takeOutMarks } from './footnote-marks';
 import { markFootnotes, noteNumbers } from './footnotes';
 import { parseHeading, sameTitle } from './headings';
@@ -14,7 +14,7 @@ import type { LabelInput, LabelledText } from './labels/label-input';
 import { cleanText, sourceSpan } from './markup';
 import type { Report, ReportMetadata, Section, Span, Statement } from './model';
 import { readOutline } from './outline';
-import { joinPageBreaks } from './page-breaks';
+import { joinPageBreaks, numbersAll } from './page-breaks';
 import { type ReadPassage, readPassages, usualIndent } from './passages';
 import { prepareLines } from './prepare-lines';
 import { markPrintedNumbers } from './printed-numbers';
@@ -58,6 +58,7 @@ export function readReport(
   );
   const outline = readOutline(source, blocks, contents);
   const indent = usualIndent(blocks);
+  const allNumbered = numbersAll(source, blocks);
   const report: Report = {
     metadata,
     file,
@@ -81,7 +82,7 @@ export function readReport(
   const names = prepareActors([...(metadata.actors ?? []), ...actors], kind);
   for (const outlined of outline.sections) {
     const byPassage = new Map<string, LabelledText>();
-    const blocksOfSection = joinPageBreaks(source, outlined.blocks);
+    const blocksOfSection = joinPageBreaks(source, outlined.blocks, allNumbered);
     for (const block of blocksOfSection) divided.push(...mendHyphens(source, block, counts));
     for (const read of readPassages(source, outlined.section, blocksOfSection, indent)) {
       const statements = readStatements(read, {
@@ -188,19 +189,15 @@ function checkWhole(
     );
   if (report.statements.length === 0)
     throw new ReportError(`${report.file}: headings but no text under them; is the file complete?`);
-  const found = new Set(report.sections.map(({ number }) => number));
+  const missing = missingSections(contents, report.sections);
   const listed = (contents?.entries ?? []).filter(({ number }) => number !== null);
   const last = listed.at(-1);
-  if (!last || found.has(last.number ?? '') || !listed.some(({ number }) => found.has(number ?? ''))) return;
+  if (!last || !missing.includes(last) || missing.length === listed.length) return;
   // Its title further down shows that the text may be there, and only its heading was not recognised.
   const end = report.sections[0]?.source.end ?? 0;
-  if (
-    splitLines(source).some(
-      ({ text, start }) => start > end && sameTitle(parseHeading(text).title, last.title),
-    )
-  )
-    return;
+  const bare = (text: string) => parseHeading(text.replace(/^[\s#*_]+/, '')).title;
+  if (splitLines(source).some(({ text, start }) => start > end && sameTitle(bare(text), last.title))) return;
   throw new ReportError(
-    `${report.file}:${lineOf(source.length)}: the text ends before section ${last.number}, which its table of contents lists; restore the whole file.`,
+    `${report.file}:${lineOf(source.trimEnd().length)}: the text ends before section ${last.place}, which its table of contents lists; restore the whole file.`,
   );
 }

@@ -68,15 +68,9 @@ export function isPageNumber(line: Line | undefined): boolean {
   return line !== undefined && PAGE_NUMBER.test(line.text);
 }
 
-/** A rule across the page, the fence of a division (`::: note`), or a number alone on its line with a blank line before or behind it. */
-export function isPageFurniture(lines: readonly Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  return (
-    RULE.test(text) ||
-    FENCE.test(text) ||
-    CATCHWORD.test(text) ||
-    (PAGE_NUMBER.test(text) && (isBlank(lines[at - 1]) || isBlank(lines[at + 1])))
-  );
+/** A rule across the page, the fence of a division (`::: note`), or what says that a page goes on. */
+export function isPageFurniture({ text }: Line): boolean {
+  return RULE.test(text) || FENCE.test(text) || CATCHWORD.test(text);
 }
 
 /** Where the table ends (exclusive) that begins with a line; `at` itself if none does. */

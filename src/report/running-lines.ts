@@ -14,6 +14,7 @@ const SYMBOL = /^[A-Z]{1,5}(?:\/[A-Za-z0-9.()-]{1,14}){1,7}\*?$/;
 const JOB = /^(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5,6}(?:\(?[A-Z]\)?)?|\*\d{6,10}\*|\d{7}[A-Z]?)$/;
 const BESIDE =
   /^(?:\d{1,4}(?:\/\d{1,4})?|\(?[A-Z]\)?|\d{6}|page|english|french|original:?|[-–—]|\/?\.{3}|…)$/i;
+const ENDED = /[.!?:;…][)"'\]»’”]*\s*$/;
 const LANGUAGE = /^\s*(?:English|French|Spanish|Original: English|\/?\.\.\.)\s*$/;
 /** So many lines at the top and at the bottom of a page may be running ones. */
 const EDGE = 3;
@@ -35,8 +36,12 @@ export function markRunningLines(
   lines: readonly Line[],
 ): { lines: Line[]; recurring: RecurringLine[] } {
   const furniture = new Set<number>();
+  const references = new Map<string, number>();
+  for (const line of lines)
+    if (isReference(line)) references.set(line.text.trim(), (references.get(line.text.trim()) ?? 0) + 1);
   lines.forEach((line, at) => {
-    if (isReference(line) && standsApart(lines, at)) furniture.add(at);
+    const times = references.get(line.text.trim()) ?? 0;
+    if (times > 0 && standsApart(lines, at) && (times > 1 || !belongsToText(lines, at))) furniture.add(at);
   });
   for (const at of [...furniture]) for (const step of [1, -1]) spreadToLanguage(lines, furniture, at, step);
   const edges = edgesOf(source, lines, furniture);
@@ -81,10 +86,14 @@ function spreadToLanguage(lines: readonly Line[], furniture: Set<number>, from: 
   }
 }
 
+/** A note, a table's row and the name of who speaks come again as well, and head no page. */
+const NO_HEADER =
+  /^(?:#{1,6} |\[\^|\||[-*+•] |\d{1,3}\. |\W{0,3}\d{0,3}\W{0,3}\s*ibid\b|(?:\*\*|__).*(?::(?:\*\*|__)|(?:\*\*|__):)$)/i;
+
 /** What a line has in common with the others of its kind; `null` if it cannot be a running one. */
 function keyOf({ text }: Line): string | null {
   const key = text.trim().replace(/\s+/g, ' ').replace(/\d+/g, '#').toLowerCase();
-  return key.length > LONGEST || !/\p{L}/u.test(key) || /^#+ /.test(text.trim()) ? null : key;
+  return key.length > LONGEST || !/\p{L}/u.test(key) || NO_HEADER.test(text.trim()) ? null : key;
 }
 
 /** Nothing but a symbol or a job number, with page numbers and the like beside it. */
@@ -101,6 +110,20 @@ function standsApart(lines: readonly Line[], at: number): boolean {
     LANGUAGE.test(line?.text ?? '') ||
     (line !== undefined && isReference(line));
   return apart(lines[at - 1]) || apart(lines[at + 1]);
+}
+
+/** A symbol right below words that go on, or right above such, may be theirs: "as he reads in", "S/2012/765". */
+function belongsToText(lines: readonly Line[], at: number): boolean {
+  const [before, line, behind] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line?.text.split(/\s+/).some((word) => SYMBOL.test(word))) return false;
+  const isText = (other: Line | undefined) =>
+    other !== undefined &&
+    !isBlank(other) &&
+    !isPageNumber(other) &&
+    !LANGUAGE.test(other.text) &&
+    !isReference(other);
+  const goesOn = isText(before) && !ENDED.test(before?.text ?? '');
+  return goesOn || (isText(behind) && /^\s*[\p{Ll},;]/u.test(behind?.text ?? ''));
 }
 
 /** The indexes of the lines near a form feed, a page number or another line that is certainly no text. */

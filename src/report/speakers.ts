@@ -14,6 +14,10 @@ const BOLD =
 const PLAIN = new RegExp(
   `^\\s*(?<name>(?:${OFFICES}|(?:${TITLES})\\.? [^.:()\\n]{2,60}))(?<more>(?:\\s*\\([^()\\n]{2,60}\\))*):\\s+(?=\\S)`,
 );
+/** The number of a question, in oral evidence: `Q12 **Chair:** Welcome`, `**Q12** Mr Vega: Is it so?`. */
+const QUESTION = /^\s*(?:\*\*|__)?Q\s?\d{1,4}[.:]?(?:\*\*|__)?[.:]?\s+(?=\S)/;
+/** Behind the number of a question a name needs no title. */
+const ASKING = /^(?<name>\p{Lu}[^:.?!()\n]{1,60})(?<more>(?:\s*\([^()\n]{2,60}\))*):\s+(?=\S)/u;
 /** What names speakers does so again and again; one such line is a heading, or words of a text. */
 const FEWEST = 2;
 
@@ -55,14 +59,18 @@ function pairOf(block: TextBlock, found: Found | null): [TextBlock, Found][] {
 function speakerOf(source: string, { kind, parts }: TextBlock): Found | null {
   const [first] = parts;
   if (kind !== 'paragraph' || !first) return null;
-  const text = source.slice(first.start, first.end);
+  const whole = source.slice(first.start, first.end);
+  const question = QUESTION.exec(whole)?.[0] ?? '';
+  // Bold that begins before the number ends behind the name: `**Q12 Chair:** Welcome`.
+  const text = (/^\s*(?:\*\*|__)Q[^*_]*$/.exec(question) ? '**' : '') + whole.slice(question.length);
   const clean = (name: string) => plainText(name, { start: 0, end: name.length }).replace(/\s*:$/, '');
   const alone = parts.length === 1 ? ALONE.exec(text)?.groups : undefined;
   if (alone?.['name'] && (alone['colon'] || /:\s*$|\s\|\s/.test(alone['name'])))
     return { name: clean(alone['name']), textStart: null };
   const bold = BOLD.exec(text);
-  const named = bold?.groups?.['in'] || bold?.groups?.['behind'] ? bold : PLAIN.exec(text);
+  const plain = PLAIN.exec(text) ?? (question === '' ? null : ASKING.exec(text));
+  const named = bold?.groups?.['in'] || bold?.groups?.['behind'] ? bold : plain;
   if (!named) return null;
   const { name = '', more = '' } = named.groups ?? {};
-  return { name: clean(name + more), textStart: first.start + named[0].length };
+  return { name: clean(name + more), textStart: first.end - text.length + named[0].length };
 }

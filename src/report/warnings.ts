@@ -1,4 +1,4 @@
-import type { Contents } from './contents';
+import { type Contents, missingSections } from './contents';
 import type { DividedWord } from './hyphens';
 import type { Passage, Report, Section, Span, Statement, Warning } from './model';
 import type { RecurringLine } from './running-lines';
@@ -46,11 +46,11 @@ export function warningsFor(findings: Findings, counts: ReadonlyMap<string, numb
       .filter(({ unsure }) => unsure)
       .map(({ start, word }) => ({
         line: lineOf(start),
-        sentence: `A line’s end divides “${word}”, and neither form stands elsewhere; the hyphen was kept.`,
+        sentence: `“${word}” is broken at a line’s end; the hyphen was kept, since the word stands nowhere else.`,
       })),
     ...recurring.map(({ text, starts }) => ({
       line: lineOf(starts[0] as number),
-      sentence: `“${text}” stands alone on ${starts.length} lines; if it is a header or footer, take it out.`,
+      sentence: `“${text}” stands alone on ${starts.length} lines; if it is printed at the edge of each page, take it out.`,
     })),
   ];
   return warnings.sort((a, b) => a.line - b.line);
@@ -66,7 +66,10 @@ function aboutStatement(
   if (NUMBER_ONLY.test(text)) return about(`the statement is nothing but “${text}”.`);
   const split = splitWord(text, counts);
   const warnings = split === null ? [] : about(`“${split}” looks like one word in two pieces.`);
-  if (text.length > VERY_LONG) warnings.push(...about(`the statement has ${text.length} characters.`));
+  if (text.length > VERY_LONG)
+    warnings.push(
+      ...about(`the statement is very long, ${text.length} characters; sentences may have run together.`),
+    );
   else if (!ENDED.test(text) && leadIn === null && text.length > CAPTION)
     warnings.push(...about(`the statement does not end: “… ${text.slice(-40).trim()}”.`));
   if (leadIn === null && !passage.includes('-') && id.endsWith('.1') && SMALL_BEGINNING.test(text))
@@ -98,12 +101,18 @@ function aboutNumbers(passages: readonly Passage[], lineOf: Findings['lineOf']):
     const line = lineOf(source.start);
     const found = /^(?<number>\d+)(?<time>x\d+)?$/.exec(label)?.groups;
     if (label.includes('x') && /^[\d.]+x\d+$/.test(label))
-      warnings.push({ line, sentence: `${id}: the number ${marker} stands a second time in its section.` });
+      warnings.push({
+        line,
+        sentence: `${id}: two paragraphs of this section have the number ${marker?.replace(/\.$/, '')}.`,
+      });
     if (!found || marker === null || !marker.startsWith(found['number'] as string) || found['time']) continue;
     const number = Number(found['number']);
     const goesOn = last === null || number === last.number + 1 || (number === 1 && section !== last.section);
     if (!goesOn && last)
-      warnings.push({ line, sentence: `${id}: paragraph ${number} follows paragraph ${last.number}.` });
+      warnings.push({
+        line,
+        sentence: `${id}: paragraph ${number} follows paragraph ${last.number}.`,
+      });
     last = { section, number };
   }
   return warnings;
@@ -120,10 +129,9 @@ function aboutSections({ sections, passages }: Findings['report'], lineOf: Findi
 }
 
 function aboutContents({ sections }: Report, contents: Contents | null): Warning[] {
-  const found = new Set(sections.map(({ number }) => number));
-  const missing = (contents?.entries ?? []).filter(({ number }) => number !== null && !found.has(number));
+  const missing = missingSections(contents, sections);
   if (contents === null || missing.length === 0 || missing.length === contents.entries.length) return [];
-  const names = missing.map(({ number, title }) => `${number} “${title}”`).join(', ');
+  const names = missing.map(({ place, title }) => `${place} “${title}”`).join(', ');
   return [
     {
       line: contents.from + 1,

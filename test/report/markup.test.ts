@@ -64,6 +64,21 @@ describe('markup is left out', () => {
       'a [slow]{.underline} [boat]{lang="en"} at the [port](u){.x}',
       'a slow boat at the port',
     ],
+    ['a mark raised by a tag, in a link', 'ends (b);<sup><a href="#n1">1</a></sup>', 'ends (b);'],
+    ['a link around a raised mark', 'the elections<a href="#n1"><sup>1</sup></a> were', 'the elections were'],
+    [
+      'a mark that is a link',
+      'the elections[1](#fn1) and rolls[\\[2\\]](#_ftn2) were',
+      'the elections and rolls were',
+    ],
+    ['a raised letter', 'the elections<sup>a</sup> were', 'the elections were'],
+    [
+      'figures raised by tags, which stay raised',
+      '10<sup>6</sup>, 2<sup>-3</sup> in 2012<sup>4</sup>',
+      '10⁶, 2⁻³ in 2012⁴',
+    ],
+    ['a link of a figure', 'see paragraph [12](#p12)', 'see paragraph 12'],
+    ['a quotation’s tags', 'he said <q>no</q>', 'he said “no”'],
     ['white space beyond one blank', '  a \t\n  b\u00a0\u2003c  ', 'a b c'],
   ])('%s', (_what, source, text) => {
     expect(clean(source)).toBe(text);
@@ -83,6 +98,8 @@ describe('what only looks like markup stays', () => {
     ['underscores inside a word', 'form_pol_7'],
     ['square metres', '20 km² and 5 m² and 10²'],
     ['less and greater than', 'if 3 < 5 and 7 > 6'],
+    ['units of an area or a volume', '20 metres³ and 5 feet²'],
+    ['a rule’s parts', 'rule [5](a) and he[t](ii)'],
     ['square brackets', 'he [the governor] left'],
     ['brackets behind brackets', '[a] (b)'],
     ['numbers in brackets behind one another', 'so it is [1][2]'],

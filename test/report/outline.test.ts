@@ -1,4 +1,4 @@
-import { read } from '../support/reports';
+import { read, statementsOf } from '../support/reports';
 
 /** `number title < parent`, one a section. */
 function outlineOf(source: string): string[] {
@@ -164,6 +164,55 @@ describe('unmarked headings', () => {
   it('are known whatever case the table of contents writes them in', () => {
     const contents = 'Contents\n\n1. BOATS .... 1\n3. NETS .... 9\n\n';
     expect(outlineOf(contents + report('1. Boats', '3. Nets'))).toEqual(['1 Boats', '3 Nets']);
+  });
+});
+
+describe('headings of a text as it was found', () => {
+  const outlineOf = (source: string) =>
+    read(source).sections.map(({ number, title }) => `${number} ${title}`);
+
+  it('may be in capitals, and may begin with any letter above a numbered paragraph', () => {
+    const source =
+      'I. BOATS\n\n4. They sail.\n\n5. They leak at\n\n/...\n\ntimes.\n\nC. Elmare port\n\n21. It is open.\n\nV. NETS\n\n30. They hold.\n';
+    expect(outlineOf(source)).toEqual(['I BOATS', 'I.C Elmare port', 'V NETS']);
+    expect(statementsOf(source)).toEqual([
+      'I/4.1 They sail.',
+      'I/5.1 They leak at times.',
+      'I.C/21.1 It is open.',
+      'V/30.1 They hold.',
+    ]);
+  });
+
+  it('may be indented, below a marked title', () => {
+    const source =
+      '# Harbours\n\n## Whole text\n\n        Introduction\n        1.     The workshop met in the\n        port. It was old.\n        3.     It agreed.\n\n\n    I. Boats\n\n   A.    Old boats\n\n        8.     They leak.\n        9.     They sail.\n';
+    expect(outlineOf(source)).toEqual([
+      'whole-text Whole text',
+      'introduction Introduction',
+      'I Boats',
+      'I.A Old boats',
+    ]);
+    expect(statementsOf(source)).toEqual([
+      'introduction/1.1 The workshop met in the port.',
+      'introduction/1.2 It was old.',
+      'introduction/3.1 It agreed.',
+      'I.A/8.1 They leak.',
+      'I.A/9.1 They sail.',
+    ]);
+  });
+
+  it('may have small letters, where each stands above text', () => {
+    const source =
+      '1. Boats\n\nThey sail.\n\n2. Nets\n\na. Old nets\n\nThey are torn.\n\nb. New nets\n\nThey hold.\n\n3. Crews\n\nThey rest.\n';
+    expect(outlineOf(source)).toEqual(['1 Boats', '2 Nets', '2.a Old nets', '2.b New nets', '3 Crews']);
+    expect(outlineOf(source.replace(/^(\d\.)/gm, '# $1').replace(/^([ab]\.)/gm, '## $1'))).toEqual(
+      outlineOf(source),
+    );
+  });
+
+  it('are not the items of a list with small letters', () => {
+    const source = '1. Boats\n\nThey need:\n\na. Crews\n\nb. Nets\n\nc. Wind\n\n2. Nets\n\nThey hold.\n';
+    expect(outlineOf(source)).toEqual(['1 Boats', '2 Nets']);
   });
 });
 

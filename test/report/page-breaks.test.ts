@@ -1,6 +1,7 @@
 import { blockText, readBlocks } from '../../src/report/blocks';
 import { joinPageBreaks } from '../../src/report/page-breaks';
 import { splitLines } from '../../src/report/source';
+import { statementsOf } from '../support/reports';
 
 /** The paragraphs and items of a text after joining; apparatus left out. */
 function joined(source: string): string[] {
@@ -62,6 +63,30 @@ describe('what a page break cut in two is one again', () => {
     const [text, ...others] = joined('a\n\n'.repeat(20_000));
     expect(others).toEqual([]);
     expect(text).toHaveLength(39_999);
+  });
+});
+
+describe('a paragraph that goes on behind a page with a new sentence', () => {
+  const text = (edge: string, more = '') =>
+    `# I. Boats\n\n1. They sail.\n\n2. They leak.\n\n${edge}\n\nThe crews of all the old boats are tired of it.\n\n3. They rest.\n${more}`;
+
+  it.each(['<!-- page 2 -->', '7\n\n\f'])('is one where all paragraphs are numbered: %j', (edge) => {
+    expect(statementsOf(text(edge))).toEqual([
+      'I/1.1 They sail.',
+      'I/2.1 They leak.',
+      'I/2.2 The crews of all the old boats are tired of it.',
+      'I/3.1 They rest.',
+    ]);
+  });
+
+  it.each([
+    ['where no page ends', text('')],
+    [
+      'where others have no number',
+      text('<!-- page 2 -->', '\nThe crews of the new boats are not so tired.\n'),
+    ],
+  ])('is not %s', (_where, source) => {
+    expect(statementsOf(source)).toContain('I/2a.1 The crews of all the old boats are tired of it.');
   });
 });
 

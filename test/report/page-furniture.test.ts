@@ -38,6 +38,15 @@ describe('what a page has at its edges is no text', () => {
     expect(breaches(source, read(source))).toEqual([]);
   });
 
+  it.each([
+    ['a year', 'The port was sold in February\n2006'],
+    ['a symbol', 'The crew reads in\nS/2040/765'],
+  ])('but %s below words that go on is text', (_what, text) => {
+    const source = `# Boats\n\n${text}\n\nIt was open.\n`;
+    expect(statementsOf(source)).toContain(`boats/1.1 ${text.replace('\n', ' ')}`);
+    expect(breaches(source, read(source))).toEqual([]);
+  });
+
   it('but a symbol in a sentence is', () => {
     expect(statementsOf('# Boats\n\nThe port, see\nS/2040/765\nfor its walls, was open.\n')).toEqual([
       'boats/1.1 The port, see S/2040/765 for its walls, was open.',
@@ -48,7 +57,8 @@ describe('what a page has at its edges is no text', () => {
     const source = `# Boats\n\n${['It leaks.', 'It sank.', 'It left.', 'It came.'].map((text) => `Harbour Workshop\n\n${text}`).join('\n\n')}\n`;
     expect(read(source).warnings).toContainEqual({
       line: 3,
-      sentence: '“Harbour Workshop” stands alone on 4 lines; if it is a header or footer, take it out.',
+      sentence:
+        '“Harbour Workshop” stands alone on 4 lines; if it is printed at the edge of each page, take it out.',
     });
   });
 });
@@ -86,12 +96,24 @@ describe('footnotes', () => {
     ).toBe(text);
   });
 
-  it.each(['Under art.12 In all', 'It met in WG.6 The port', 'See no.5 The port', 'It cost 2.5 The port'])(
-    'are not marked by the figure in %j',
-    (text) => {
-      expect(statementsOf(`# Boats\n\n${text} was open.\n`)).toEqual([`boats/1.1 ${text} was open.`]);
-    },
-  );
+  it('take none with them though there are notes of these numbers', () => {
+    const text =
+      'It met on 1 and 2 June, between 2 and 3 per cent of all. Chapters 1 and 2 of it hold. In May. 2 members left.';
+    const notes = [1, 2, 3].map((number) => `[^${number}]: See A/55/${number}.`).join('\n\n');
+    expect(
+      statementsOf(`# Boats\n\n${text}\n\n${notes}\n`)
+        .join(' ')
+        .replace(/boats\/1\.\d /g, ''),
+    ).toBe(text);
+  });
+
+  it.each([
+    ...['Under art.12 In all', 'It met in WG.6 The port', 'See no.5 The port', 'It cost 2.5 The port'],
+    ...['See A/CONF.157 The port', 'See ch.7 The port', 'It cost 1950.25 Dollars The port'],
+    ...['See www.harbour.example/notes.12 The port', 'It cost $ 1950.25 The port'],
+  ])('are not marked by the figure in %j', (text) => {
+    expect(statementsOf(`# Boats\n\n${text} was open.\n`)).toEqual([`boats/1.1 ${text} was open.`]);
+  });
 
   it.each([
     ['below a rule', '___________\n1 See S/2040/12.\n2 Ibid.\nwith more.'],
@@ -133,6 +155,7 @@ describe('words that a line’s end divides', () => {
       'The five-\nyear plan of Timor-\nLeste.',
       'The five-year plan of Timor-Leste.',
     ],
+    ['joined in capitals as well', 'The UNPRO-\nFOR left. UNPROFOR did.', 'The UNPROFOR left. UNPROFOR did.'],
     ['left apart before "and"', 'The short-\nand long-term plans.', 'The short- and long-term plans.'],
     ['not made of a dash', 'The port -\nit was old - held.', 'The port - it was old - held.'],
   ])('are %s', (_how, source, text) => {
@@ -150,7 +173,7 @@ describe('words that a line’s end divides', () => {
       {
         line: 3,
         sentence:
-          'A line’s end divides “gov-ernment”, and neither form stands elsewhere; the hyphen was kept.',
+          '“gov-ernment” is broken at a line’s end; the hyphen was kept, since the word stands nowhere else.',
       },
     ]);
   });

@@ -67,8 +67,8 @@ describe('the signs of a block quote', () => {
       ['He said:', '', 'we stay.', 'So he did.'],
     ],
     [
-      ['a > b', '>= 5', '    > code'],
-      ['a > b', '>= 5', '    > code'],
+      ['a > b', '>= 5', '>60% of it', '    > code'],
+      ['a > b', '>= 5', '>60% of it', '    > code'],
     ],
   ])('are left out: %j', (lines, kept) => {
     expect(prepared(...lines)).toEqual(kept);

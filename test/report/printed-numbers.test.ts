@@ -194,6 +194,14 @@ describe('headings without marks', () => {
     expect(outlineOf(source)).toEqual(['I Boats', 'II Nets', 'III Crews']);
   });
 
+  it('may stand alone above their text, and the first of a section below its heading', () => {
+    expect(
+      statementsOf(
+        '# 1. Boats\n\n1.1. They sail.\n\n# 3. Nets\n\n3.1.\nThey hold.\n\n3.2.\n\nThey are old.\n',
+      ),
+    ).toEqual(['1/1.1.1 They sail.', '3/3.1.1 They hold.', '3/3.2.1 They are old.']);
+  });
+
   it('are not names, dates or notes', () => {
     const source = `I. Boats\n\n1. They were old.\n\nA. Smith\n\n2. They held.\n\n3 July 2040\n\nII. Nets\n\n3. They held.\n`;
     expect(outlineOf(source)).toEqual(['I Boats', 'II Nets']);

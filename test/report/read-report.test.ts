@@ -189,8 +189,19 @@ describe('a report that is not whole', () => {
     expect(statementsOf(WHOLE)).toEqual(['1/1.1 They sail.', '2/1.1 They hold.']);
     expect(() => read(WHOLE.slice(0, WHOLE.lastIndexOf('2. Nets')))).toThrow(
       new ReportError(
-        'harbour-2040.md:10: the text ends before section 2, which its table of contents lists; restore the whole file.',
+        'harbour-2040.md:8: the text ends before section 2, which its table of contents lists; restore the whole file.',
       ),
+    );
+  });
+
+  it('is none if its contents list lettered sections without pages', () => {
+    const source =
+      'Contents\n\nI. Boats\n\nA. Old\n\nB. New\n\nII. Nets\n\nA. Torn\n\n## I. Boats\n\n### A. Old\n\nThey leak.\n\n### B. New\n\nThey sail.\n\n## II. Nets\n\n### A. Torn\n\nThey hold.\n';
+    expect(statementsOf(source)).toEqual(['I.A/1.1 They leak.', 'I.B/1.1 They sail.', 'II.A/1.1 They hold.']);
+    expect(read(source).warnings).toEqual([]);
+    expect(statementsOf(source.replaceAll('#', ''))).toEqual(statementsOf(source));
+    expect(() => read(source.slice(0, source.indexOf('## II.')))).toThrow(
+      'harbour-2040.md:21: the text ends before section II.A, which',
     );
   });
 

@@ -29,6 +29,16 @@ describe('what names a speaker is no statement, and each statement behind it kno
       'The President (spoke in French): We agree.\n\nMr. Vega (Chile): We do not.',
       ['The President (spoke in French)', 'Mr. Vega (Chile)'],
     ],
+    [
+      'behind the number of a question',
+      'Q1 **Chair:** We agree.\n\nQ2 Lady Quay: We do not.',
+      ['Chair', 'Lady Quay'],
+    ],
+    [
+      'whichever of both is bold',
+      '**Q31** **Chair**: We agree.\n\n**Q32 Mr Bay:** We do not.',
+      ['Chair', 'Mr Bay'],
+    ],
   ])('%s', (_where, text, [one, other]) => {
     const source = `# Session 4\n\n${text}\n\nThank you.\n`;
     expect(saidIn(source)).toEqual([`${one}: We agree.`, `${other}: We do not.`, `${other}: Thank you.`]);

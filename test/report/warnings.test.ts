@@ -13,7 +13,7 @@ describe('whoever adds a report is told, with the line,', () => {
     [
       'of a number that stands twice',
       '# Boats\n\n1. One.\n\n2. Two.\n\nSo it is.\n\n2. Again.\n\n3. Three.\n',
-      ['9: boats/2x2: the number 2. stands a second time in its section.'],
+      ['9: boats/2x2: two paragraphs of this section have the number 2.'],
     ],
     [
       'of a section without text',
@@ -28,7 +28,7 @@ describe('whoever adds a report is told, with the line,', () => {
     [
       'of a very long one',
       `# Boats\n\nIt ${'was open and '.repeat(120)}busy.\n`,
-      ['3: boats/1.1: the statement has 1568 characters.'],
+      ['3: boats/1.1: the statement is very long, 1568 characters; sentences may have run together.'],
     ],
     [
       'of one that is nothing but a number',
@@ -57,6 +57,18 @@ describe('whoever adds a report is told, with the line,', () => {
     ],
   ])('%s', (_what, source, warnings) => {
     expect(warningsOf(source)).toEqual(warnings);
+  });
+
+  it.each([
+    ['notes', (at: number) => `[^${at}]: Ibid., para. ${at + 9}.`],
+    ['notes with a number and a full stop', (at: number) => `${at}. See A/55/305, para. ${at}.`],
+    ['notes with a plain number', (at: number) => `${at} Ibid., p. ${at}.`],
+    ['names of who speaks', (at: number) => `**${at % 2 ? 'Mr Bay' : 'Ms Day'}:**`],
+  ])('but not of %s that come again', (_what, line) => {
+    const text = Array.from({ length: 9 }, (_, at) => `${line(at + 1)}\n\nNet ${'abcdefghi'[at]} held.`).join(
+      '\n\n',
+    );
+    expect(warningsOf(`# Boats\n\n${text}\n`)?.join()).not.toMatch(/stands alone/);
   });
 
   it('and of nothing in a report without a fault', () => {
