@@ -29,6 +29,8 @@ const BLOCKS = new Set(
 export const LISTED = '\ue003';
 /** With cells of so many characters on average, a table lays out a page. */
 const LAYOUT_CELL = 600;
+/** A line in bold type that ends in a colon says who speaks. */
+const LONGEST_SPEAKER = 100;
 
 /** What is collected on the way through a page. */
 interface Walk {
@@ -51,6 +53,7 @@ export function convertHtml(html: string): ConvertedDocument {
   readBlocks(root, walk, root !== page);
   const { blocks, dropped } = walk;
   const { text, title } = levelled(blocks);
+  const named = title === null ? namedIn(page) : null;
   const warnings = [
     ...(dropped.images > 0
       ? [`Left out: ${dropped.images === 1 ? 'a picture' : `${dropped.images} pictures`}.`]
@@ -59,7 +62,14 @@ export function convertHtml(html: string): ConvertedDocument {
       ? ['A table with long texts in it was read as paragraphs; look whether they stand in the right order.']
       : []),
   ];
-  return documentOf(text, { title, warnings });
+  return documentOf(text, { title, namedTitle: named, warnings });
+}
+
+/** The page's `h1`, where it has but one, or its `<title>`. */
+function namedIn(page: Node): string | null {
+  const highest = findAll(page, ({ tagName }) => tagName === 'h1');
+  const [named] = highest.length === 1 ? highest : findAll(page, ({ tagName }) => tagName === 'title');
+  return (named && tidy(plain(named))) || null;
 }
 
 /** Levels from 1, without gaps at the top; where no heading is marked, what stands in bold type alone may be one. */
@@ -123,7 +133,12 @@ function readParagraph(node: Element, walk: Walk): void {
     walk.blocks.push(block('item', words.join(' '), { marker, isListed: true }));
     return;
   }
-  const level = isBold(node) ? headingLevel(withoutMarks(text)) : null;
+  const bold = isBold(node);
+  if (bold && text.length < LONGEST_SPEAKER && /\p{L}[)”"]?:$/u.test(withoutMarks(text))) {
+    walk.blocks.push(block('speaker', withoutMarks(text)));
+    return;
+  }
+  const level = bold ? headingLevel(withoutMarks(text)) : null;
   walk.blocks.push(
     level === null ? block('paragraph', text) : block('heading', withoutMarks(text), { level: level + 1 }),
   );

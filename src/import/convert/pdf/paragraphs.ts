@@ -1,5 +1,5 @@
 import type { PdfLine } from './lines';
-import { joinLine, type WordMending } from './words';
+import { endsInSymbol, joinLine, type WordMending } from './words';
 
 /** Lines that belong together. */
 export interface Stretch {
@@ -48,8 +48,8 @@ export function stretchesOf(
       const above = column.lines[at - 1];
       const before = open?.lines.at(-1);
       if (open && before && goesOn({ open, before, line, column, isSame: above === before }, typography)) {
-        const page = line.page === before.page ? null : line.page;
-        open.text = joinLine(open.text, line.text, page, mending);
+        const next = { text: line.text, page: line.page, isFirst: line.page !== before.page };
+        open.text = joinLine(open.text, next, mending);
         open.lines.push(line);
         if (open.lines.length === 2) open.isCentred &&= isCentred(line, column);
       } else {
@@ -80,7 +80,7 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
   if (line.bold !== before.bold && !(open.lines.length > 1 && !ENDS.test(before.text))) return false;
   if (isSame && isGap(before, line, typography)) return false;
   const em = line.size;
-  const ended = ENDS.test(before.text);
+  const ended = ENDS.test(before.text) && !endsInSymbol(before.text);
   const hasRoom = roomFor(line, before, column);
   // Where the bullets of a list are drawn, only this tells its items apart.
   if (
@@ -140,7 +140,8 @@ function isInside(before: PdfLine, line: PdfLine): boolean {
 
 function isGap(above: PdfLine, line: PdfLine, { size, leading }: Typography): boolean {
   const distance = line.y - above.y;
-  const usual = (leading / size) * Math.max(above.size, line.size);
+  // Half of it belongs to either line.
+  const usual = (leading / size) * ((above.size + line.size) / 2);
   return distance > GAP * usual || distance < 0;
 }
 
@@ -148,7 +149,16 @@ function isGap(above: PdfLine, line: PdfLine, { size, leading }: Typography): bo
 function roomFor(line: PdfLine, before: PdfLine, column: Column): boolean {
   const word = line.text.split(' ')[0] ?? '';
   const perCharacter = (line.end - line.x) / Math.max(1, line.text.length);
-  return column.right - before.end > (word.length + 2) * perCharacter + 0.5 * line.size;
+  return (
+    column.right - before.end > (word.length + 2) * perCharacter + 0.5 * line.size &&
+    !isJustified(before, column)
+  );
+}
+
+/** Lines around it end at the same place: that is the edge, wherever others of the page end. */
+function isJustified({ x, end, y, size }: PdfLine, { lines }: Column): boolean {
+  const near = lines.filter((one) => Math.abs(one.y - y) < 6 * size && one.x <= x + size);
+  return near.filter((one) => Math.abs(one.end - end) < 0.05 * size).length > 3;
 }
 
 function isCentred({ x, end, size }: PdfLine, { left, right }: Column): boolean {

@@ -1,4 +1,6 @@
 import type { PdfLine } from './lines';
+import { narrowTable } from './narrow-cells';
+import { NARROW_BLANK } from './words';
 
 const FEWEST_ROWS = 3;
 /** Cells of a column begin at the same place. */
@@ -21,9 +23,12 @@ export function findTables(lines: readonly PdfLine[]): Table[] {
   const tables: Table[] = [];
   for (let at = 0; at < lines.length; at++) {
     const end = tableEnd(lines, at);
-    if (end - at < FEWEST_ROWS) continue;
-    tables.push({ from: at, to: end, rows: rowsOf(lines.slice(at, end)) });
-    at = end - 1;
+    const isPlain = end - at >= FEWEST_ROWS;
+    const narrow = isPlain ? null : narrowTable(lines, at);
+    if (!isPlain && !narrow) continue;
+    const { to, rows } = narrow ?? { to: end, rows: rowsOf(lines.slice(at, end)) };
+    tables.push({ from: at, to, rows: rows.map((row) => row.map(inBlanks)) });
+    at = to - 1;
   }
   return tables;
 }
@@ -41,7 +46,8 @@ function tableEnd(lines: readonly PdfLine[], from: number): number {
       [...places].some((place) => Math.abs(place - x) <= SAME_PLACE),
     );
     if (gap > 4 * line.size) break;
-    if (isRow(line) && aligned.length >= 2) {
+    const isBelowHead = at === from + 1 && isHeadOf(first, line);
+    if (isRow(line) && (aligned.length >= 2 || isBelowHead)) {
       rows++;
       end = at + 1;
       for (const { x } of line.cells) places.add(x);
@@ -51,6 +57,18 @@ function tableEnd(lines: readonly PdfLine[], from: number): number {
       break;
   }
   return rows >= FEWEST_ROWS ? end : from;
+}
+
+/** A head row is centred, where those below are not: its cells stand above theirs, one above the other. */
+function isHeadOf(head: PdfLine, { cells, bold }: PdfLine): boolean {
+  const isAbove = head.cells.every(
+    (cell, at) => cell.x < (cells[at]?.end ?? 0) && cell.end > (cells[at]?.x ?? 0),
+  );
+  return head.bold && !bold && head.cells.length === cells.length && isAbove;
+}
+
+function inBlanks(cell: string): string {
+  return cell.replaceAll(NARROW_BLANK, ' ');
 }
 
 function isRow({ cells }: PdfLine): boolean {
