@@ -37,6 +37,8 @@ interface Walk {
   blocks: Block[];
   /** Ids to which marks of footnotes lead, with the marks. */
   notes: Map<string, string>;
+  /** Classes whose elements a printer moves to the foot of the page. */
+  moved: ReadonlySet<string>;
   dropped: { images: number; layoutTables: number };
 }
 
@@ -46,7 +48,10 @@ interface Walk {
  */
 export function convertHtml(html: string): ConvertedDocument {
   const page = parse(html);
-  const walk: Walk = { blocks: [], notes: new Map(), dropped: { images: 0, layoutTables: 0 } };
+  const walk: Walk = {
+    ...{ blocks: [], notes: new Map(), moved: movedToFoot(page) },
+    dropped: { images: 0, layoutTables: 0 },
+  };
   const root =
     find(page, isMain) ?? find(page, ({ tagName }) => tagName === 'article') ?? find(page, isBody) ?? page;
   collectNotes(root, walk.notes);
@@ -212,6 +217,15 @@ function wordsOf(node: Node, walk: Walk): string {
     const mark = markOf(node);
     if (mark) return walk.notes.has(mark.target) ? footnoteMark(mark.text) : '';
     if (isBackLink(node, walk)) return '';
+    if ((attribute(node, 'class') ?? '').split(/\s+/).some((name) => walk.moved.has(name)))
+      return footnoteMark(
+        addNote(
+          childrenOf(node)
+            .map((child) => wordsOf(child, walk))
+            .join(''),
+          walk,
+        ),
+      );
     const raised = node.tagName === 'sup' ? plain(node).trim() : '';
     if (/^\d{1,3}$/.test(raised)) return raised.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
   }
@@ -221,6 +235,27 @@ function wordsOf(node: Node, walk: Walk): string {
   return isElement(node) && (BLOCKS.has(node.tagName) || /^t[dhr]$/.test(node.tagName))
     ? ` ${words} `
     : words;
+}
+
+/** Classes that a page's own style makes footnotes, `.fn { float: footnote }`. */
+function movedToFoot(page: Node): Set<string> {
+  const styles = findAll(page, ({ tagName }) => tagName === 'style')
+    .map(plain)
+    .join('\n');
+  const rules = styles.matchAll(/([^{}]*)\{[^{}]*float:\s*footnote/g);
+  return new Set(
+    [...rules].flatMap(([, selector = '']) =>
+      [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+    ),
+  );
+}
+
+/** Numbers a note that stands inside the text, as a printer would. */
+function addNote(words: string, { blocks, notes }: Walk): string {
+  const marker = `${notes.size + 1}`;
+  notes.set(`note ${marker}`, marker);
+  blocks.push(block('footnote', tidy(words), { marker }));
+  return marker;
 }
 
 function tidy(text: string): string {

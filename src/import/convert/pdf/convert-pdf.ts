@@ -1,14 +1,14 @@
 import { type Block, block, type ConvertedDocument, documentOf, withoutMarks } from '../document';
-import { columnsOf } from './columns';
+import { columnsOfAll } from './columns';
 import { contentsApart } from './contents';
 import { footnoteBlocks, footnotesApart, markPlainFootnotes } from './footnotes';
 import { findHeadings } from './headings';
 import { linesOf, type PdfLine, settleMarks } from './lines';
 import { withoutMasthead } from './masthead';
 import { withoutPageEdges } from './page-edges';
-import { type Column, markerOf, type Stretch, stretchesOf } from './paragraphs';
+import { type Column, endsSentence, markerOf, type Stretch, stretchesOf } from './paragraphs';
 import { readPages } from './read-pages';
-import { findTables } from './tables';
+import { findTables, isHeadBefore } from './tables';
 import {
   dividersOf,
   joinCutWords,
@@ -33,7 +33,9 @@ export async function convertPdf(
 ): Promise<ConvertedDocument> {
   const pages = await readPages(bytes);
   const result = documentOf([], { pages: pages.length });
-  const lines = withHyphens(pages.map((page) => columnsOf(page).map(linesOf)));
+  const drawn = columnsOfAll(pages).map((parts) => parts.map(linesOf));
+  const drawsSoftHyphens = drawn.flat(2).some(({ text }) => /\u00ad(?=\p{L})/u.test(text));
+  const lines = drawsSoftHyphens ? withHyphens(drawn) : drawn;
   result.opening = lines
     .slice(0, 2)
     .flatMap((ofPage) => ofPage.flat().map(({ text }) => withoutMarks(text.replaceAll(NARROW_BLANK, ' '))));
@@ -61,7 +63,6 @@ export async function convertPdf(
   const { titles, lines: kept } = contentsApart(texts.flat(), result.contents);
   const isText = new Set(kept);
   const words = [...texts, ...notes].flat().map(({ text }) => withoutMarks(text));
-  const drawsSoftHyphens = texts.flat().some(({ text }) => /\u00ad(?=\p{L})/u.test(text));
   const mending: WordMending = {
     ...{ vocabulary: vocabularyOf(words), isKnown, mended: result, drawsSoftHyphens },
     dividers: dividersOf(words),
@@ -127,9 +128,7 @@ function joinAll(lines: readonly PdfLine[], mending: WordMending): string {
 
 /** Some programs write each hyphen as a soft one: inside a line, where it is drawn, it is a hyphen then. */
 function withHyphens(pages: PdfLine[][][]): PdfLine[][][] {
-  const all = pages.flat(2);
-  const has = (pattern: RegExp) => all.some(({ text }) => pattern.test(text));
-  if (!has(/\p{L}\u00ad\p{L}/u) || has(/\p{L}[-\u2010]\p{L}/u)) return pages;
+  if (pages.flat(2).some(({ text }) => /\p{L}[-\u2010]\p{L}/u.test(text))) return pages;
   return pages.map((columns) =>
     columns.map((lines) =>
       lines.map((line) => ({ ...line, text: line.text.replace(/\u00ad(?=[\p{L}\p{N}])/gu, '-') })),
@@ -158,7 +157,8 @@ function tablesApart(columns: readonly PdfLine[][]): {
     if (waiting.length > 0) tables.set(first, waiting);
     waiting = [];
   };
-  for (const column of columns) {
+  const moved = headsMoved(columns);
+  for (const column of moved) {
     let from = 0;
     for (const table of findTables(column)) {
       keep(column.slice(from, table.from));
@@ -169,6 +169,20 @@ function tablesApart(columns: readonly PdfLine[][]): {
   }
   if (waiting.length > 0) tables.set(null, waiting);
   return { parts, tables };
+}
+
+/** A table's head that a page cut from its rows stands before them. */
+function headsMoved(columns: readonly PdfLine[][]): PdfLine[][] {
+  const moved = columns.map((column) => [...column]);
+  moved.forEach((column, at) => {
+    const next = moved[at + 1];
+    const [head] = column.slice(-1);
+    const first = next?.[0];
+    if (!next || !head || !first || !isHeadBefore(head, first)) return;
+    column.pop();
+    next.unshift({ ...head, page: first.page, y: first.y - 1.5 * head.size });
+  });
+  return moved;
 }
 
 /** Columns with their edges: where most lines begin, and where the longest end. */
@@ -201,7 +215,7 @@ function leadingOf(columns: readonly PdfLine[][], size: number): number {
       // What ends a sentence may end a paragraph.
       const isText =
         above &&
-        !/[.?!:;]$/.test(above.text) &&
+        !endsSentence(above.text) &&
         Math.abs(line.size - size) < 0.5 &&
         Math.abs(above.size - size) < 0.5;
       const distance = above ? line.y - above.y : 0;

@@ -15,7 +15,8 @@ interface Style {
 }
 
 const LONGEST = 200;
-const MOST_LINES = 4;
+/** One of a narrow column has so many. */
+const MOST_LINES = 6;
 const STOPPED = /(?<!\betc|\.\p{L})[.;,:]$/u;
 /** Larger than the text, so that it shows. */
 const LARGER = 1.08;
@@ -82,6 +83,9 @@ function isHeading(
   clues: HeadingClues,
 ): boolean {
   const { text, lines, gapAbove, gapBelow } = stretch;
+  // A table's row.
+  const parts = lines[0]?.cells.length ?? 0;
+  if (parts > (numbering === 'none' ? 1 : 2)) return false;
   if (text.length > LONGEST || lines.length > MOST_LINES || !/\p{L}{2}/u.test(text)) return false;
   if (isListed(text, clues)) return true;
   if (STOPPED.test(text) || /^[(\p{Ll}•]/u.test(text)) return false;

@@ -39,7 +39,13 @@ export function narrowTable(
     const fitting = line.cells.map((cell) => placeOf(cell, columns, GUTTER_EM * line.size));
     const isFirstTwo = columns.length < 2;
     if (fitting.includes('across')) break;
-    if (!isFirstTwo && fitting.includes('beside') && isLeftOfAll(line, columns)) break;
+    if (
+      !isFirstTwo &&
+      fitting.includes('beside') &&
+      isLeftOfAll(line, columns) &&
+      !areSideBySide(above, line)
+    )
+      break;
     for (const cell of line.cells) widen(cell, columns, GUTTER_EM * line.size);
     isSeen ||= to > from && areSideBySide(above, line);
   }

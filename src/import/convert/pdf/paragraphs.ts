@@ -80,7 +80,7 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
   if (line.bold !== before.bold && !(open.lines.length > 1 && !ENDS.test(before.text))) return false;
   if (isSame && isGap(before, line, typography)) return false;
   const em = line.size;
-  const ended = ENDS.test(before.text) && !endsInSymbol(before.text);
+  const ended = endsSentence(before.text);
   const hasRoom = roomFor(line, before, column);
   // Where the bullets of a list are drawn, only this tells its items apart.
   if (
@@ -163,6 +163,11 @@ function isJustified({ x, end, y, size }: PdfLine, { lines }: Column): boolean {
 
 function isCentred({ x, end, size }: PdfLine, { left, right }: Column): boolean {
   return x - left > 2 * size && Math.abs(x - left - (right - end)) < 1.2 * size;
+}
+
+/** Whether a line's end may be that of a paragraph. */
+export function endsSentence(text: string): boolean {
+  return ENDS.test(text) && !endsInSymbol(text);
 }
 
 /** What a stretch begins with, if it is numbered or an item: `12.`, `(a)`, `•`. */

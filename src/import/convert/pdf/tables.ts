@@ -71,6 +71,12 @@ function inBlanks(cell: string): string {
   return cell.replaceAll(NARROW_BLANK, ' ');
 }
 
+/** The head of a table that stands on the next page: its last line here. */
+export function isHeadBefore(last: PdfLine | undefined, next: PdfLine | undefined): boolean {
+  return last !== undefined && next !== undefined && isRow(last) && isRow(next) && isHeadOf(last, next);
+}
+
+/** A row has parts; a number and its text are none. */
 function isRow({ cells }: PdfLine): boolean {
   return cells.length > (ENUMERATOR.test(cells[0]?.text ?? '') ? 2 : 1);
 }
