@@ -6,7 +6,7 @@ import { findHeadings } from './headings';
 import { linesOf, type PdfLine, settleMarks } from './lines';
 import { withoutMasthead } from './masthead';
 import { withoutPageEdges } from './page-edges';
-import { type Column, endsSentence, markerOf, type Stretch, stretchesOf } from './paragraphs';
+import { type Column, endsSentence, isSpeaker, markerOf, type Stretch, stretchesOf } from './paragraphs';
 import { readPages } from './read-pages';
 import { findTables, isHeadBefore } from './tables';
 import {
@@ -18,8 +18,6 @@ import {
   vocabularyOf,
   type WordMending,
 } from './words';
-
-const LONGEST_SPEAKER = 100;
 
 /**
  * Converts a PDF by where its characters stand, and how large: lines, columns, running headers, footnotes, contents,
@@ -103,11 +101,6 @@ function asBlock(stretch: Stretch, level: number | undefined, usualIndent: numbe
   const isListed = isNumber && stretch.indent > usualIndent + 1.5 * (lines[0]?.size ?? 0);
   if (isNumber && !isListed) return block('paragraph', text, { page });
   return block('item', text.slice(marker.length).trim(), { page, marker, isListed });
-}
-
-/** A line in bold type that ends in a colon, as the one that says who speaks. */
-function isSpeaker({ text, lines }: Stretch): boolean {
-  return text.length < LONGEST_SPEAKER && /\p{L}[)”"]?:$/u.test(text) && lines.every(({ bold }) => bold);
 }
 
 /** Where numbered paragraphs mostly begin. */

@@ -1,5 +1,5 @@
 import { titleKey } from './contents';
-import type { Stretch } from './paragraphs';
+import { isSpeaker, type Stretch } from './paragraphs';
 
 /** What numbers a heading, highest first; `decimal` has as many levels as its number has parts. */
 type Numbering = 'chapter' | 'roman' | 'letter' | 'decimal' | 'none';
@@ -119,6 +119,7 @@ function withoutTitlePage(
   const begins = stretches.findIndex(
     (stretch) =>
       (styles.get(stretch)?.numbering ?? 'none') !== 'none' ||
+      isSpeaker(stretch) ||
       (!styles.has(stretch) && stretch.text.length > 150 && /[.?!]$/.test(stretch.text)),
   );
   const front = stretches.slice(0, Math.max(begins, 0)).filter((one) => styles.has(one));

@@ -33,6 +33,7 @@ const MARKER =
 const ENDS = /[.?!:;…][)"'”’»]*(?:\ue000[^\ue001]+\ue001)*$/u;
 const LEADS_ON = /(?:[;:,]|\band|\bor)$/;
 const GAP = 1.3;
+const LONGEST_SPEAKER = 100;
 const INDENT_EM = 0.8;
 
 /** Cuts columns into stretches; one that a page or a column cuts is put together again. */
@@ -173,4 +174,9 @@ export function endsSentence(text: string): boolean {
 /** What a stretch begins with, if it is numbered or an item: `12.`, `(a)`, `•`. */
 export function markerOf(text: string): string | null {
   return MARKER.exec(text)?.[0] ?? null;
+}
+
+/** A line in bold type that ends in a colon, as the one that says who speaks. */
+export function isSpeaker({ text, lines }: Stretch): boolean {
+  return text.length < LONGEST_SPEAKER && /\p{L}[)”"]?:$/u.test(text) && lines.every(({ bold }) => bold);
 }

@@ -67,6 +67,14 @@ function isHeadOf(head: PdfLine, { cells, bold }: PdfLine): boolean {
   return head.bold && !bold && head.cells.length === cells.length && isAbove;
 }
 
+/** A centred head's cells, set where those below them begin. */
+function headSet(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const [head, below] = lines;
+  if (!head || !below || !isHeadOf(head, below)) return lines;
+  const cells = head.cells.map((cell, at) => ({ ...cell, x: below.cells[at]?.x ?? cell.x }));
+  return [{ ...head, cells }, ...lines.slice(1)];
+}
+
 function inBlanks(cell: string): string {
   return cell.replaceAll(NARROW_BLANK, ' ');
 }
@@ -82,7 +90,8 @@ function isRow({ cells }: PdfLine): boolean {
 }
 
 /** A line without a first cell goes on with the row above. */
-function rowsOf(lines: readonly PdfLine[]): string[][] {
+function rowsOf(all: readonly PdfLine[]): string[][] {
+  const lines = headSet(all);
   const columns: number[] = [];
   for (const x of lines.flatMap(({ cells }) => cells.map((cell) => cell.x)).sort((a, b) => a - b))
     if (columns.length === 0 || x - (columns.at(-1) ?? 0) > 2 * SAME_PLACE) columns.push(x);
