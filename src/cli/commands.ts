@@ -283,6 +283,7 @@ function addImportCommand(
     .argument('[file]', 'PDF, DOCX, HTML or Markdown')
     .option('--write', 'add it to the reports (REPORTS_DIR), after a look at what is shown without')
     .option('--markdown', 'print it as Markdown instead')
+    .option('--all', 'show each word that was mended, and each line left out')
     .option('--remove <id>', 'take a report away')
     .option('--id <id>', 'short and typable, e.g. unmit-2012')
     .option('--title <title>')

@@ -8,6 +8,7 @@ import { type Terminal, wrapped } from './terminal';
 
 /** Of each kind; the first cases show what is wrong with the others. */
 const MOST_SHOWN = 12;
+const MOST_EXAMPLES = 5;
 const LONGEST_SHOWN = 90;
 /** More than these are seldom looked at one by one: the document wants another conversion. */
 const MOST_DOUBTS = 40;
@@ -15,10 +16,17 @@ const MOST_DOUBTS = 40;
 /** Prints what a person looks over before a report is added. */
 export function printPreview(
   terminal: Terminal,
-  { conversion, report, preview }: { conversion: Conversion; report: Report; preview: Preview },
+  {
+    conversion,
+    report,
+    preview,
+    showsAll,
+  }: { conversion: Conversion; report: Report; preview: Preview; showsAll: boolean },
 ): void {
   const line = (text: string, margin = '  ') => terminal.out(wrapped(text, margin, terminal));
   const head = (text: string) => terminal.out(terminal.colours.bold(text));
+  const most = showsAll ? Number.POSITIVE_INFINITY : MOST_EXAMPLES;
+  const printTally = (what: string, tally: Tally) => line(tallyInWords(what, tally, most));
   const pages = conversion.pages === null ? '' : `${count(conversion.pages, 'page')}, `;
   head(
     `${pages}${count(report.sections.length, 'section')}, ${count(report.statements.length, 'statement')}`,
@@ -35,26 +43,31 @@ export function printPreview(
   for (const numbers of preview.numbers) line(numbersInWords(numbers));
   terminal.out('');
   head('Left out of the text');
-  printTally(line, 'Headers and footers', conversion.headersAndFooters);
-  printTally(line, 'Lines of contents', conversion.contents);
-  printTally(line, 'Footnotes, kept apart', conversion.footnotes);
-  printTally(line, 'Tables, kept apart', conversion.tables);
+  printTally('Headers and footers', conversion.headersAndFooters);
+  printTally('Lines of contents', conversion.contents);
+  printTally('Footnotes, kept apart', conversion.footnotes);
+  printTally('Tables, kept apart', conversion.tables);
   terminal.out('');
   if (mendedCount(conversion) > 0) {
     head('Words mended');
-    printTally(line, 'Hyphens at the end of a line, removed', conversion.joinedHyphens);
-    printTally(line, 'Hyphens at the end of a line, kept', conversion.keptHyphens);
-    printTally(line, 'Words that were cut, joined', conversion.joinedWords);
+    printTally('Hyphens at the end of a line, removed', conversion.joinedHyphens);
+    printTally('Hyphens at the end of a line, kept', conversion.keptHyphens);
+    printTally('Words that were cut, joined', conversion.joinedWords);
     terminal.out('');
   }
+  const { doubtfulHyphens } = conversion;
   const warnings = [
     ...conversion.warnings,
+    ...(doubtfulHyphens.count > 0
+      ? [`Hyphens kept that may only divide a line: ${doubtfulHyphens.examples.join(', ')}.`]
+      : []),
     ...preview.doubts.slice(0, MOST_DOUBTS).map(doubtInWords),
     ...(preview.doubts.length > MOST_DOUBTS ? [`and ${preview.doubts.length - MOST_DOUBTS} more`] : []),
   ];
   if (warnings.length === 0) return;
   head('Look at');
   for (const warning of warnings) line(warning);
+  if (preview.doubts.length > 0) line('Lines are those of the text that --markdown prints.');
   terminal.out('');
 }
 
@@ -92,9 +105,13 @@ function numbersInWords({ section, ranges, gaps, repeats }: NumbersOfSection): s
   ].join('; ');
 }
 
-function printTally(line: Line, what: string, { count: number, examples }: Tally): void {
-  const shown = examples.map((example) => `“${shortened(example)}”`).join(', ');
-  line(`${what}: ${number === 0 ? 'none' : `${number}, such as ${shown}`}`);
+function tallyInWords(what: string, { count: number, examples }: Tally, most: number): string {
+  const shown = examples
+    .slice(0, most)
+    .map((example) => `“${shortened(example)}”`)
+    .join(', ');
+  if (number === 0) return `${what}: none`;
+  return `${what}: ${number}, ${examples.length > most ? 'such as ' : ''}${shown}`;
 }
 
 function mendedCount({ joinedHyphens, keptHyphens, joinedWords }: Conversion): number {

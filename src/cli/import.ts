@@ -29,6 +29,8 @@ export interface ImportOptions extends Partial<Omit<ProposedMetadata, 'kind'>> {
   kind?: string;
   write?: boolean;
   markdown?: boolean;
+  /** Each word that was mended is shown. */
+  all?: boolean;
   /** Id of a report to take away. */
   remove?: string;
 }
@@ -98,7 +100,10 @@ async function add(
     inheritedKeys: [],
   });
   const mayAsk = terminal.confirm !== null && options.write === true;
-  printPreview(terminal, { conversion, report: draft, preview: previewOf(draft, conversion.markdown) });
+  printPreview(terminal, {
+    ...{ conversion, report: draft, preview: previewOf(draft, conversion.markdown) },
+    showsAll: options.all === true,
+  });
   const metadata = mayAsk ? await askedMetadata(terminal, known, options) : known;
   const report = { ...draft, metadata };
   printMetadata(terminal, metadata);
@@ -115,7 +120,8 @@ async function add(
     keys: changes ? keysOf(changes) : [],
     original: isMarkdown ? null : { file, pages: conversion.pages },
   });
-  const warnings = compileCorpus(directory);
+  // What is amiss with other reports is said where they are added.
+  const warnings = compileCorpus(directory).filter((warning) => isAbout(warning, metadata.id));
   for (const warning of warnings) terminal.error(printable(`peaceops: ${warning}`));
   terminal.out(
     wrapped(
@@ -127,14 +133,19 @@ async function add(
   return EXIT.found;
 }
 
+/** A warning begins with the file that it is about. */
+function isAbout(warning: string, id: string): boolean {
+  return path.basename(warning.split(/:(?=\d|\s)/)[0] ?? '').startsWith(`${id}.`);
+}
+
 /** What was given comes first, then what a report of this id has, then what the document says. */
 function knownMetadata(
   directory: string,
   file: string,
-  { title, opening }: Conversion,
+  { title, namedTitle, opening }: Conversion,
   options: ImportOptions,
 ): ReportMetadata {
-  const proposed = proposeMetadata({ title, opening, fileName: path.basename(file) });
+  const proposed = proposeMetadata({ title, namedTitle, opening, fileName: path.basename(file) });
   const given = Object.fromEntries(
     FIELDS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   );

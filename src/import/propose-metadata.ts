@@ -1,5 +1,6 @@
 import type { ReportMetadata } from '../report/model';
 import type { ReportKind } from '../report/report-kind';
+import { isMastheadLine } from './convert/masthead-line';
 
 /** Metadata that a person can be asked for; all but date and symbol are there. */
 export type ProposedMetadata = Pick<
@@ -32,6 +33,7 @@ const LONGEST_SHORT = 40;
 const LONGEST_ID = 40;
 /** A line of a title page with a date or a symbol alone, or with what stands beside it. */
 const LONGEST_LINE = 50;
+const LONGEST_TITLE = 120;
 
 /**
  * Proposes metadata by what stands at a document's beginning, and by its file's name.
@@ -42,14 +44,17 @@ const LONGEST_LINE = 50;
  */
 export function proposeMetadata(from: {
   title: string | null;
+  /** What the file itself is named, where its text has no title. */
+  namedTitle?: string | null;
   opening: readonly string[];
   fileName: string;
 }): ProposedMetadata {
-  const opening = from.opening.join('\n');
   const base = from.fileName.replace(/\.[^.]*$/, '');
-  const title = tidy(from.title ?? titleIn(from.opening) ?? base);
+  const title = tidy(from.title ?? from.namedTitle ?? titleIn(from.opening) ?? base);
   // Dates in sentences are of events, and symbols those of other documents.
   const lines = from.opening.filter((line) => line.length < LONGEST_LINE && !/[.;:,]$/.test(line)).join('\n');
+  // What is said deep in the text is no kind of document.
+  const titlePage = from.opening.filter((line) => line.length < LONGEST_TITLE && !/[.;:,]$/.test(line));
   const symbol = SYMBOL.exec(lines)?.[0];
   const date = dateIn(lines);
   const year = date?.slice(0, 4);
@@ -61,14 +66,17 @@ export function proposeMetadata(from: {
     cite: [title, [symbol, date && inWords(date)].filter(Boolean).join(', ')].filter(Boolean).join('. '),
     ...(date === undefined ? {} : { date }),
     ...(symbol === undefined ? {} : { symbol }),
-    kind: KINDS.find(([, pattern]) => pattern.test(`${title}\n${opening}`))?.[0] ?? 'other',
+    kind: KINDS.find(([, pattern]) => pattern.test([title, ...titlePage].join('\n')))?.[0] ?? 'other',
   };
 }
 
 /** A first line of some words, where the document marks no title. */
 function titleIn(opening: readonly string[]): string | null {
   return (
-    opening.find((line) => line.split(' ').length >= 3 && line.length < 200 && !/[.:;]$/.test(line)) ?? null
+    opening.find(
+      (line) =>
+        line.split(' ').length >= 3 && line.length < 200 && !/[.:;]$/.test(line) && !isMastheadLine(line),
+    ) ?? null
   );
 }
 

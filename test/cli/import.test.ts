@@ -110,6 +110,31 @@ describe('peaceops import', () => {
     expect(readdirSync(path.join(reports, 'original'))).toEqual([]);
   });
 
+  it('tells of the report that is added, and of no other', async () => {
+    const table = '| A | B |\n| --- | --- |\n| c | d |\n';
+    const one = file('one.md', `# I. One\n\nIt was agreed to leave.\n\n${table}`);
+    const { out, error } = await peaceops('import', one, '--write');
+    expect(error).toMatch(/one\.md:5: Words in tables/);
+    expect(out).toContain('line 5: Words in tables');
+    expect(out.match(/Lines are those of the text that --markdown prints\./g)).toHaveLength(1);
+    const two = file('two.md', '# I. Two\n\nIt was agreed to stay.\n');
+    expect((await peaceops('import', two, '--write')).error).toBe('');
+    for (const id of ['one', 'two'])
+      for (const ending of ['.md', '.json']) rmSync(path.join(reports, `${id}${ending}`));
+  });
+
+  it('names some of what it left out, or with --all each', async () => {
+    const notes = Array.from({ length: 7 }, (_, at) => at + 1);
+    const page = file(
+      'notes.html',
+      `<h1>T</h1><h2>A</h2><p>It left.${notes.map((one) => `<sup><a href="#n${one}">${one}</a></sup>`).join('')}</p>${notes.map((one) => `<p id="n${one}">Note ${one}.</p>`).join('')}`,
+    );
+    const { out } = await peaceops('import', page);
+    expect(out).toMatch(/Footnotes, kept apart: 7, such as “1 Note 1\.”/);
+    expect(out).not.toContain('Note 7.');
+    expect((await peaceops('import', page, '--all')).out).toContain('Note 7.');
+  });
+
   it.each([
     [
       ['--remove', 'workshop'],

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import JSZip from 'jszip';
 import { convertApart } from '../../src/import/convert-apart';
+import { tinyDocx, tinyParagraph } from '../support/tiny-docx';
 import { type TinyText, tinyLines, tinyPdf } from '../support/tiny-pdf';
 import { TYPESCRIPT } from '../support/typescript-child';
 
@@ -159,53 +159,17 @@ describe('a PDF, in a process of its own', () => {
   });
 });
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-
-function paragraph(text: string, { style = '', level = null as number | null } = {}): string {
-  const numbered = level === null ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbered}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-}
-
-async function docx(body: string): Promise<Uint8Array> {
-  const zip = new JSZip();
-  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const packaged = 'http://schemas.openxmlformats.org/package/2006';
-  zip.file(
-    '[Content_Types].xml',
-    `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${type}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${type}.numbering+xml"/></Types>`,
-  );
-  zip.file(
-    '_rels/.rels',
-    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-  );
-  zip.file(
-    'word/_rels/document.xml.rels',
-    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${relations}/numbering" Target="numbering.xml"/></Relationships>`,
-  );
-  zip.file(
-    'word/styles.xml',
-    `<w:styles ${W}><w:style w:type="paragraph" w:styleId="HCh"><w:name w:val="_ H _Ch"/></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="_ H_1_G"/></w:style></w:styles>`,
-  );
-  zip.file(
-    'word/numbering.xml',
-    `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="31"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-  );
-  zip.file('word/document.xml', `<w:document ${W}><w:body>${body}</w:body></w:document>`);
-  return zip.generateAsync({ type: 'nodebuffer' });
-}
-
 describe('a file of Word', () => {
   it('has its headings by the names of styles, and the numbers that Word counts', async () => {
-    const bytes = await docx(
+    const bytes = await tinyDocx(
       [
-        paragraph('I.\u00a0Objectives', { style: 'HCh' }),
-        paragraph('A. Police', { style: 'H1' }),
-        paragraph('The objectives are these, and they are to be met:', { level: 0 }),
-        paragraph('To train the police;', { level: 1 }),
-        paragraph('To pay them.', { level: 1 }),
-        paragraph('They reflect mandates of the Council & the Assembly.', { level: 0 }),
-        paragraph('All of this was agreed.'),
+        tinyParagraph('I.\u00a0Objectives', { style: 'HCh' }),
+        tinyParagraph('A. Police', { style: 'H1' }),
+        tinyParagraph('The objectives are these, and they are to be met:', { level: 0 }),
+        tinyParagraph('To train the police;', { level: 1 }),
+        tinyParagraph('To pay them.', { level: 1 }),
+        tinyParagraph('They reflect mandates of the Council & the Assembly.', { level: 0 }),
+        tinyParagraph('All of this was agreed.'),
       ].join(''),
     );
     const { markdown } = await convertApart(file('plan.docx', bytes), LIMITS);
@@ -223,5 +187,20 @@ describe('a file of Word', () => {
 
 All of this was agreed.
 `);
+  });
+
+  it('keeps the line in bold type that says who speaks', async () => {
+    const bytes = await tinyDocx(
+      [
+        tinyParagraph('The Chair:', { bold: true }),
+        tinyParagraph('We should begin with the police of the north.'),
+        tinyParagraph('Ms. Lake (Observer):', { bold: true }),
+        tinyParagraph('They are to be paid first.'),
+      ].join(''),
+    );
+    const { markdown } = await convertApart(file('speakers.docx', bytes), LIMITS);
+    expect(markdown).toBe(
+      '**The Chair:**\n\nWe should begin with the police of the north.\n\n**Ms. Lake (Observer):**\n\nThey are to be paid first.\n',
+    );
   });
 });

@@ -72,4 +72,23 @@ Three were named:
       '## H\n\n\\# 5 \\*stars\\* of [a\\](b), 2_020 \\&amp; \\<b>\n',
     );
   });
+
+  it('keeps the line in bold type that says who speaks', () => {
+    expect(
+      markdown('<h1>T</h1><h2>A</h2><p><b>The Chair:</b></p><p>Go on.</p><p><b>Note</b> it: yes.</p>'),
+    ).toBe('# T\n\n## A\n\n**The Chair:**\n\nGo on.\n\nNote it: yes.\n');
+  });
+
+  it('has the notes that its style moves to the foot of a page apart', () => {
+    expect(
+      markdown(
+        '<style>p { margin: 0 } .n { float: footnote }</style><h1>T</h1><h2>A</h2><p>It left.<span class="n">See B.</span> It came.</p>',
+      ),
+    ).toBe('# T\n\n## A\n\nIt left.[^1] It came.\n\n[^1]: See B.\n');
+  });
+
+  it('is named by its only h1, or by its title', () => {
+    expect(convertHtml('<title>Site</title><h1>Lake</h1><p>It left.</p>').namedTitle).toBe('Lake');
+    expect(convertHtml('<title>On the lake</title><p>It left.</p>').namedTitle).toBe('On the lake');
+  });
 });

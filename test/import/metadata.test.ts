@@ -77,6 +77,15 @@ describe('proposed metadata', () => {
     expect(proposed.symbol).toBeUndefined();
   });
 
+  it('have no title from the head of a document, and no kind from deep in its text', () => {
+    const opening = [
+      ...['United Nations', 'Distr.: General', '3 May 2012', 'Report on the lake'],
+      'The workshop of the year before had named the police, which was then a lesson to all who came there.',
+    ];
+    const { title, kind } = proposeMetadata({ title: null, opening, fileName: 'a.pdf' });
+    expect({ title, kind }).toEqual({ title: 'Report on the lake', kind: 'other' });
+  });
+
   it('are the name of the file where it says nothing, and always right', () => {
     const proposed = proposeMetadata({
       title: null,

@@ -3,6 +3,7 @@ import type { FileType } from '../file-type';
 import { convertDocx } from './convert-docx';
 import { convertHtml } from './convert-html';
 import {
+  type Block,
   block,
   type ConvertedDocument,
   documentOf,
@@ -47,7 +48,11 @@ export async function convertFile(bytes: Uint8Array, type: FileType): Promise<Co
   }
   return {
     ...known,
-    opening: [...known.opening, ...blocks.slice(0, OPENING_BLOCKS).map(({ text }) => withoutMarks(text))],
+    namedTitle: known.namedTitle ?? (type === 'Markdown' ? headingOf(document.blocks) : null),
+    opening: [
+      ...known.opening,
+      ...blocks.slice(0, OPENING_BLOCKS).map(({ text }) => withoutMarks(text).replace(/^#+ /, '')),
+    ],
     ...{ footnotes, tables },
     markdown: type === 'Markdown' ? decoded(bytes) : toMarkdown(document),
   };
@@ -60,6 +65,13 @@ function decoded(bytes: Uint8Array): string {
   } catch {
     throw new ImportError('Its letters are not UTF-8; open it in an editor and save it as UTF-8.');
   }
+}
+
+/** Markdown's first heading of the highest level, unless it numbers a section. */
+function headingOf(blocks: readonly Block[]): string | null {
+  const text = blocks.flatMap((one) => one.text.split('\n')).find((line) => /^# /.test(line));
+  const heading = text?.slice(2).trim() ?? '';
+  return heading === '' || /^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]\s/.test(heading) ? null : heading;
 }
 
 function paragraphsOf(text: string): string[] {

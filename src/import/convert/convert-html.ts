@@ -29,12 +29,16 @@ const BLOCKS = new Set(
 export const LISTED = '\ue003';
 /** With cells of so many characters on average, a table lays out a page. */
 const LAYOUT_CELL = 600;
+/** A line in bold type that ends in a colon says who speaks. */
+const LONGEST_SPEAKER = 100;
 
 /** What is collected on the way through a page. */
 interface Walk {
   blocks: Block[];
   /** Ids to which marks of footnotes lead, with the marks. */
   notes: Map<string, string>;
+  /** Classes whose elements a printer moves to the foot of the page. */
+  moved: ReadonlySet<string>;
   dropped: { images: number; layoutTables: number };
 }
 
@@ -44,13 +48,17 @@ interface Walk {
  */
 export function convertHtml(html: string): ConvertedDocument {
   const page = parse(html);
-  const walk: Walk = { blocks: [], notes: new Map(), dropped: { images: 0, layoutTables: 0 } };
+  const walk: Walk = {
+    ...{ blocks: [], notes: new Map(), moved: movedToFoot(page) },
+    dropped: { images: 0, layoutTables: 0 },
+  };
   const root =
     find(page, isMain) ?? find(page, ({ tagName }) => tagName === 'article') ?? find(page, isBody) ?? page;
   collectNotes(root, walk.notes);
   readBlocks(root, walk, root !== page);
   const { blocks, dropped } = walk;
   const { text, title } = levelled(blocks);
+  const named = title === null ? namedIn(page) : null;
   const warnings = [
     ...(dropped.images > 0
       ? [`Left out: ${dropped.images === 1 ? 'a picture' : `${dropped.images} pictures`}.`]
@@ -59,7 +67,14 @@ export function convertHtml(html: string): ConvertedDocument {
       ? ['A table with long texts in it was read as paragraphs; look whether they stand in the right order.']
       : []),
   ];
-  return documentOf(text, { title, warnings });
+  return documentOf(text, { title, namedTitle: named, warnings });
+}
+
+/** The page's `h1`, where it has but one, or its `<title>`. */
+function namedIn(page: Node): string | null {
+  const highest = findAll(page, ({ tagName }) => tagName === 'h1');
+  const [named] = highest.length === 1 ? highest : findAll(page, ({ tagName }) => tagName === 'title');
+  return (named && tidy(plain(named))) || null;
 }
 
 /** Levels from 1, without gaps at the top; where no heading is marked, what stands in bold type alone may be one. */
@@ -123,7 +138,12 @@ function readParagraph(node: Element, walk: Walk): void {
     walk.blocks.push(block('item', words.join(' '), { marker, isListed: true }));
     return;
   }
-  const level = isBold(node) ? headingLevel(withoutMarks(text)) : null;
+  const bold = isBold(node);
+  if (bold && text.length < LONGEST_SPEAKER && /\p{L}[)”"]?:$/u.test(withoutMarks(text))) {
+    walk.blocks.push(block('speaker', withoutMarks(text)));
+    return;
+  }
+  const level = bold ? headingLevel(withoutMarks(text)) : null;
   walk.blocks.push(
     level === null ? block('paragraph', text) : block('heading', withoutMarks(text), { level: level + 1 }),
   );
@@ -197,6 +217,15 @@ function wordsOf(node: Node, walk: Walk): string {
     const mark = markOf(node);
     if (mark) return walk.notes.has(mark.target) ? footnoteMark(mark.text) : '';
     if (isBackLink(node, walk)) return '';
+    if ((attribute(node, 'class') ?? '').split(/\s+/).some((name) => walk.moved.has(name)))
+      return footnoteMark(
+        addNote(
+          childrenOf(node)
+            .map((child) => wordsOf(child, walk))
+            .join(''),
+          walk,
+        ),
+      );
     const raised = node.tagName === 'sup' ? plain(node).trim() : '';
     if (/^\d{1,3}$/.test(raised)) return raised.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
   }
@@ -206,6 +235,27 @@ function wordsOf(node: Node, walk: Walk): string {
   return isElement(node) && (BLOCKS.has(node.tagName) || /^t[dhr]$/.test(node.tagName))
     ? ` ${words} `
     : words;
+}
+
+/** Classes that a page's own style makes footnotes, `.fn { float: footnote }`. */
+function movedToFoot(page: Node): Set<string> {
+  const styles = findAll(page, ({ tagName }) => tagName === 'style')
+    .map(plain)
+    .join('\n');
+  const rules = styles.matchAll(/([^{}]*)\{[^{}]*float:\s*footnote/g);
+  return new Set(
+    [...rules].flatMap(([, selector = '']) =>
+      [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+    ),
+  );
+}
+
+/** Numbers a note that stands inside the text, as a printer would. */
+function addNote(words: string, { blocks, notes }: Walk): string {
+  const marker = `${notes.size + 1}`;
+  notes.set(`note ${marker}`, marker);
+  blocks.push(block('footnote', tidy(words), { marker }));
+  return marker;
 }
 
 function tidy(text: string): string {

@@ -2,7 +2,7 @@
 
 /** A stretch of a document. Its text is that of the file, in one line, footnote marks aside (see `footnoteMark`). */
 export interface Block {
-  kind: 'heading' | 'paragraph' | 'item' | 'table' | 'footnote';
+  kind: 'heading' | 'speaker' | 'paragraph' | 'item' | 'table' | 'footnote';
   text: string;
   /** Physical page on which it begins, from 1; `null` where the file has no pages. */
   page: number | null;
@@ -16,7 +16,7 @@ export interface Block {
   isListed: boolean;
 }
 
-/** Something that happened to the text several times, with the first cases. */
+/** Something that happened to the text several times, with each case once. */
 export interface Tally {
   count: number;
   examples: string[];
@@ -29,23 +29,25 @@ export interface ConvertedDocument {
   pages: number | null;
   /** The document's own title, as far as it is plain. */
   title: string | null;
+  /** What the file names as its title, where its text has none of its own. */
+  namedTitle: string | null;
   /** Lines of its first pages as they stand there, headers included, where symbol and date are. */
   opening: string[];
   /** Running headers and footers, left out. */
   headersAndFooters: Tally;
   /** Lines of the table of contents, left out. */
   contents: Tally;
-  /** Words that a hyphen at the end of a line cut: joined, because the joined word stands elsewhere or is known. */
+  /** Words that a hyphen at the end of a line cut: joined, because it only divides the line. */
   joinedHyphens: Tally;
-  /** The same, with the hyphen kept, because it does not. */
+  /** The same, with the hyphen kept. */
   keptHyphens: Tally;
+  /** Of these, the ones that may be wrong, with their pages. */
+  doubtfulHyphens: Tally;
   /** Words that fonts cut, and that were joined. */
   joinedWords: Tally;
   /** What was left out or may be wrong, a sentence each. */
   warnings: string[];
 }
-
-const MOST_EXAMPLES = 5;
 
 /** A tally of nothing yet. */
 export function noTally(): Tally {
@@ -55,7 +57,7 @@ export function noTally(): Tally {
 /** Counts one more case. An example is kept once. */
 export function tally(to: Tally, example: string): void {
   to.count++;
-  if (to.examples.length < MOST_EXAMPLES && !to.examples.includes(example)) to.examples.push(example);
+  if (!to.examples.includes(example)) to.examples.push(example);
 }
 
 /** A block with what it does not say left blank. */
@@ -66,9 +68,10 @@ export function block(kind: Block['kind'], text: string, more: Partial<Block> = 
 /** A document of blocks alone. */
 export function documentOf(blocks: Block[], more: Partial<ConvertedDocument> = {}): ConvertedDocument {
   return {
-    ...{ blocks, pages: null, title: null, opening: [], warnings: [] },
+    ...{ blocks, pages: null, title: null, namedTitle: null, opening: [], warnings: [] },
     ...{ headersAndFooters: noTally(), contents: noTally() },
-    ...{ joinedHyphens: noTally(), keptHyphens: noTally(), joinedWords: noTally() },
+    ...{ joinedHyphens: noTally(), keptHyphens: noTally(), doubtfulHyphens: noTally() },
+    joinedWords: noTally(),
     ...more,
   };
 }

@@ -51,6 +51,8 @@ function blockLines(one: Block, label: Labels): string[] {
   switch (one.kind) {
     case 'heading':
       return [`${'#'.repeat(one.level + 1)} ${words(one.text, false)}`];
+    case 'speaker':
+      return [`**${words(one.text, false)}**`];
     case 'item':
       return [`${'  '.repeat(one.level)}${bullet(one.marker)} ${words(one.text, false)}`];
     case 'footnote':

@@ -10,12 +10,26 @@ const FEWEST_LINES = 12;
 /** A line of a column is filled; the cells of a table are not. */
 const FILLED = 0.6;
 
+/** A last page may have fewer, where others show the place. */
+const FEWEST_ON_LAST = 2;
+/** How far a gutter may be from that of other pages; points. */
+const SAME_GUTTER = 12;
+
 /**
- * The parts of a page that are read one after the other: the page itself, or two columns and what stands across both.
- * @returns pages with the runs of one part each
+ * The parts of each page that are read one after the other: the page itself, or two columns and what stands across both.
+ * @returns for each page, pages with the runs of one part each
  */
-export function columnsOf(page: PdfPage): PdfPage[] {
-  const gutter = findGutter(page.runs);
+export function columnsOfAll(pages: readonly PdfPage[]): PdfPage[][] {
+  const gutters = pages.map(({ runs }) => findGutter(runs, FEWEST_LINES));
+  const known = gutters.filter((gutter) => gutter !== null);
+  return pages.map((page, at) => {
+    const own = gutters[at] ?? (known.length > 0 ? findGutter(page.runs, FEWEST_ON_LAST) : null);
+    const isSame = known.some((gutter) => Math.abs(gutter - (own ?? 0)) < SAME_GUTTER);
+    return columnsOf(page, isSame ? own : null);
+  });
+}
+
+function columnsOf(page: PdfPage, gutter: number | null): PdfPage[] {
   if (gutter === null) return [page];
   const side = (run: Run) =>
     run.x + run.width <= gutter + 1 ? 'left' : run.x >= gutter - 1 ? 'right' : 'across';
@@ -33,7 +47,7 @@ export function columnsOf(page: PdfPage): PdfPage[] {
 }
 
 /** Where no run crosses between two filled halves; `null` on a page of one column. */
-function findGutter(runs: readonly Run[]): number | null {
+function findGutter(runs: readonly Run[], fewest: number): number | null {
   const left = Math.min(...runs.map(({ x }) => x));
   const right = Math.max(...runs.map(({ x, width }) => x + width));
   const width = right - left;
@@ -44,13 +58,13 @@ function findGutter(runs: readonly Run[]): number | null {
     const crossing = runs.length - before.length - after.length;
     if (crossing > 0.1 * runs.length) continue;
     const [l, r] = [rowsOf(before), rowsOf(after)];
-    if (l.length < FEWEST_LINES || r.length < FEWEST_LINES) continue;
+    if (l.length < fewest || r.length < fewest) continue;
     const ends = median(l.map(({ end }) => end));
     const starts = median(r.map(({ x }) => x));
     const gap = starts - ends;
     const isFilled =
-      share(l, ({ x, end }) => end - x > FILLED * (at - left)) > 0.5 &&
-      share(r, ({ x, end }) => end - x > FILLED * (right - at)) > 0.5;
+      share(l, ({ x, end }) => end - x > FILLED * (at - left)) >= 0.5 &&
+      share(r, ({ x, end }) => end - x > FILLED * (right - at)) >= 0.5;
     if (gap >= NARROWEST_GUTTER && isFilled && (best === null || crossing < best.crossing))
       best = { at: (ends + starts) / 2, gap, crossing };
   }

@@ -1,14 +1,23 @@
 import { type Block, block, type ConvertedDocument, documentOf, withoutMarks } from '../document';
-import { columnsOf } from './columns';
+import { columnsOfAll } from './columns';
 import { contentsApart } from './contents';
 import { footnoteBlocks, footnotesApart, markPlainFootnotes } from './footnotes';
 import { findHeadings } from './headings';
 import { linesOf, type PdfLine, settleMarks } from './lines';
+import { withoutMasthead } from './masthead';
 import { withoutPageEdges } from './page-edges';
-import { type Column, markerOf, type Stretch, stretchesOf } from './paragraphs';
+import { type Column, endsSentence, isSpeaker, markerOf, type Stretch, stretchesOf } from './paragraphs';
 import { readPages } from './read-pages';
-import { findTables } from './tables';
-import { joinCutWords, joinLine, settleSoftHyphens, vocabularyOf, type WordMending } from './words';
+import { findTables, isHeadBefore } from './tables';
+import {
+  dividersOf,
+  joinCutWords,
+  joinLine,
+  NARROW_BLANK,
+  settleSoftHyphens,
+  vocabularyOf,
+  type WordMending,
+} from './words';
 
 /**
  * Converts a PDF by where its characters stand, and how large: lines, columns, running headers, footnotes, contents,
@@ -22,8 +31,12 @@ export async function convertPdf(
 ): Promise<ConvertedDocument> {
   const pages = await readPages(bytes);
   const result = documentOf([], { pages: pages.length });
-  const lines = pages.map((page) => columnsOf(page).map(linesOf));
-  result.opening = lines.slice(0, 2).flatMap((ofPage) => ofPage.flat().map(({ text }) => withoutMarks(text)));
+  const drawn = columnsOfAll(pages).map((parts) => parts.map(linesOf));
+  const drawsSoftHyphens = drawn.flat(2).some(({ text }) => /\u00ad(?=\p{L})/u.test(text));
+  const lines = drawsSoftHyphens ? withHyphens(drawn) : drawn;
+  result.opening = lines
+    .slice(0, 2)
+    .flatMap((ofPage) => ofPage.flat().map(({ text }) => withoutMarks(text.replaceAll(NARROW_BLANK, ' '))));
   const inner = withoutPageEdges(
     lines.map((columns) => columns.flat().sort((a, b) => a.y - b.y)),
     pages.map(({ height }) => height),
@@ -34,22 +47,30 @@ export async function convertPdf(
   );
   const size = usual(columns.flat().map((line) => [line.size, line.text.length]));
   const notes: PdfLine[][] = [];
-  const texts = columns.map((column) => {
-    const apart = footnotesApart(column, size, isOpen(notes.at(-1), column));
+  const raised = new Set(
+    columns
+      .flat()
+      .flatMap(({ text }) => [...text.matchAll(/(?<=.)\ue000(\d+)\ue001/gsu)].map(([, mark]) => mark ?? '')),
+  );
+  const texts = withoutMasthead(columns, result.headersAndFooters).map((column) => {
+    const clues = { size, raised, goesOn: isOpen(notes.at(-1), column), last: notes.at(-1) };
+    const apart = footnotesApart(column, clues);
     notes.push(...apart.footnotes);
     return apart.lines;
   });
   const { titles, lines: kept } = contentsApart(texts.flat(), result.contents);
   const isText = new Set(kept);
-  const vocabulary = vocabularyOf([...texts, ...notes].flat().map(({ text }) => withoutMarks(text)));
-  const typography = { size, leading: leadingOf(texts, size) };
-  const drawsSoftHyphens = texts.flat().some(({ text }) => /\u00ad(?=\p{L})/u.test(text));
-  const mending = { vocabulary, isKnown, mended: result, drawsSoftHyphens };
+  const words = [...texts, ...notes].flat().map(({ text }) => withoutMarks(text));
+  const mending: WordMending = {
+    ...{ vocabulary: vocabularyOf(words), isKnown, mended: result, drawsSoftHyphens },
+    dividers: dividersOf(words),
+  };
   const footnotes = footnoteBlocks(
     notes.map((note) => ({ text: joinAll(note, mending), page: note[0]?.page ?? 1 })),
   );
   const marks = new Set(footnotes.map(({ marker }) => marker));
   const { parts, tables } = tablesApart(texts.map((column) => column.filter((line) => isText.has(line))));
+  const typography = { size, leading: leadingOf(parts, size) };
   const stretches = stretchesOf(edgesOf(parts, size), typography, mending);
   for (const stretch of stretches)
     stretch.text = settleMarks(joinCutWords(settleSoftHyphens(stretch.text, mending), mending), marks);
@@ -71,6 +92,7 @@ export async function convertPdf(
 function asBlock(stretch: Stretch, level: number | undefined, usualIndent: number): Block {
   const { text, page, lines } = stretch;
   if (level !== undefined) return block('heading', withoutMarks(text), { page, level });
+  if (isSpeaker(stretch)) return block('speaker', withoutMarks(text), { page });
   const marker = markerOf(text);
   const isDrawnItem = stretch.indent > 1.5 * (lines[0]?.size ?? 0) && /;(?: and| or)?$/.test(text);
   if (marker === null && isDrawnItem) return block('item', text, { page, marker: '-' });
@@ -90,10 +112,21 @@ function indentOfNumbers(stretches: readonly Stretch[]): number {
 
 function joinAll(lines: readonly PdfLine[], mending: WordMending): string {
   const joined = lines.reduce(
-    (text, { text: line }) => (text ? joinLine(text, line, null, mending) : line),
+    (text, { text: line, page }) =>
+      text ? joinLine(text, { text: line, page, isFirst: false }, mending) : line,
     '',
   );
-  return settleSoftHyphens(joined, mending);
+  return joinCutWords(settleSoftHyphens(joined, mending), mending);
+}
+
+/** Some programs write each hyphen as a soft one: inside a line, where it is drawn, it is a hyphen then. */
+function withHyphens(pages: PdfLine[][][]): PdfLine[][][] {
+  if (pages.flat(2).some(({ text }) => /\p{L}[-\u2010]\p{L}/u.test(text))) return pages;
+  return pages.map((columns) =>
+    columns.map((lines) =>
+      lines.map((line) => ({ ...line, text: line.text.replace(/\u00ad(?=[\p{L}\p{N}])/gu, '-') })),
+    ),
+  );
 }
 
 /** A footnote that a page cut goes on in small letters on the next. */
@@ -117,7 +150,8 @@ function tablesApart(columns: readonly PdfLine[][]): {
     if (waiting.length > 0) tables.set(first, waiting);
     waiting = [];
   };
-  for (const column of columns) {
+  const moved = headsMoved(columns);
+  for (const column of moved) {
     let from = 0;
     for (const table of findTables(column)) {
       keep(column.slice(from, table.from));
@@ -128,6 +162,20 @@ function tablesApart(columns: readonly PdfLine[][]): {
   }
   if (waiting.length > 0) tables.set(null, waiting);
   return { parts, tables };
+}
+
+/** A table's head that a page cut from its rows stands before them. */
+function headsMoved(columns: readonly PdfLine[][]): PdfLine[][] {
+  const moved = columns.map((column) => [...column]);
+  moved.forEach((column, at) => {
+    const next = moved[at + 1];
+    const [head] = column.slice(-1);
+    const first = next?.[0];
+    if (!next || !head || !first || !isHeadBefore(head, first)) return;
+    column.pop();
+    next.unshift({ ...head, page: first.page, y: first.y - 1.5 * head.size });
+  });
+  return moved;
 }
 
 /** Columns with their edges: where most lines begin, and where the longest end. */
@@ -157,7 +205,12 @@ function leadingOf(columns: readonly PdfLine[][], size: number): number {
   const distances = columns.flatMap((lines) =>
     lines.flatMap((line, at) => {
       const above = lines[at - 1];
-      const isText = above && Math.abs(line.size - size) < 0.5 && Math.abs(above.size - size) < 0.5;
+      // What ends a sentence may end a paragraph.
+      const isText =
+        above &&
+        !endsSentence(above.text) &&
+        Math.abs(line.size - size) < 0.5 &&
+        Math.abs(above.size - size) < 0.5;
       const distance = above ? line.y - above.y : 0;
       return isText && distance > 0.8 * size && distance < 3 * size
         ? [[Math.round(distance * 2) / 2, 1] as const]
@@ -174,7 +227,7 @@ function usual(values: readonly (readonly [number, number])[]): number {
     const key = Math.round(value * 10) / 10;
     weights.set(key, (weights.get(key) ?? 0) + weight);
   }
-  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
 function percentile(values: readonly number[], share: number): number {

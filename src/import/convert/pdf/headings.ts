@@ -1,5 +1,5 @@
 import { titleKey } from './contents';
-import type { Stretch } from './paragraphs';
+import { isSpeaker, type Stretch } from './paragraphs';
 
 /** What numbers a heading, highest first; `decimal` has as many levels as its number has parts. */
 type Numbering = 'chapter' | 'roman' | 'letter' | 'decimal' | 'none';
@@ -15,7 +15,8 @@ interface Style {
 }
 
 const LONGEST = 200;
-const MOST_LINES = 4;
+/** One of a narrow column has so many. */
+const MOST_LINES = 6;
 const STOPPED = /(?<!\betc|\.\p{L})[.;,:]$/u;
 /** Larger than the text, so that it shows. */
 const LARGER = 1.08;
@@ -82,6 +83,9 @@ function isHeading(
   clues: HeadingClues,
 ): boolean {
   const { text, lines, gapAbove, gapBelow } = stretch;
+  // A table's row.
+  const parts = lines[0]?.cells.length ?? 0;
+  if (parts > (numbering === 'none' ? 1 : 2)) return false;
   if (text.length > LONGEST || lines.length > MOST_LINES || !/\p{L}{2}/u.test(text)) return false;
   if (isListed(text, clues)) return true;
   if (STOPPED.test(text) || /^[(\p{Ll}•]/u.test(text)) return false;
@@ -115,6 +119,7 @@ function withoutTitlePage(
   const begins = stretches.findIndex(
     (stretch) =>
       (styles.get(stretch)?.numbering ?? 'none') !== 'none' ||
+      isSpeaker(stretch) ||
       (!styles.has(stretch) && stretch.text.length > 150 && /[.?!]$/.test(stretch.text)),
   );
   const front = stretches.slice(0, Math.max(begins, 0)).filter((one) => styles.has(one));

@@ -1,5 +1,6 @@
 import { footnoteMark } from '../document';
 import type { PdfPage, Run } from './read-pages';
+import { NARROW_BLANK } from './words';
 
 /** A line of a page: what stands on one baseline, from left to right. */
 export interface PdfLine {
@@ -17,10 +18,14 @@ export interface PdfLine {
 
 /** Measured on Word, Chrome and Typst: blanks are .2 em or more, kerning stays below .1 em. */
 const BLANK_EM = 0.13;
+/** Below this a gap may also stand inside a word that fonts cut. */
+const NARROW_EM = 0.2;
 /** Justified text seldom stretches blanks so far, and never at the same place in three lines. */
 const CELL_EM = 0.95;
-/** A mark is smaller than what it stands at. */
+/** A mark is smaller than what it stands at: figures by less, as in Chrome. */
 const MARK_SIZE = 0.82;
+const FIGURE_SIZE = 0.92;
+const FIGURES = /^(?:\d{1,3}(?:[, ]+\d{1,3})*|[*†‡§]{1,3})$/;
 
 /** The lines of a page, from top to bottom. */
 export function linesOf(page: PdfPage): PdfLine[] {
@@ -33,27 +38,33 @@ export function linesOf(page: PdfPage): PdfLine[] {
   return rows.sort((a, b) => a.y - b.y).map((row) => lineOf(row, page.number));
 }
 
-function isOnLine({ y, size }: Run, line: { y: number; size: number }): boolean {
-  const raised = line.y - y;
-  if (size > MARK_SIZE * line.size) return Math.abs(raised) <= 0.3 * line.size;
+function isOnLine(run: Run, line: { y: number; size: number }): boolean {
+  const raised = line.y - run.y;
+  if (!isMarkSize(run, line.size) || (run.size > MARK_SIZE * line.size && raised < 0.15 * line.size))
+    return Math.abs(raised) <= 0.3 * line.size;
   return raised > -0.25 * line.size && raised < 0.7 * line.size;
+}
+
+function isMarkSize({ text, size }: Run, lineSize: number): boolean {
+  return size <= (FIGURES.test(text) ? FIGURE_SIZE : MARK_SIZE) * lineSize;
 }
 
 function lineOf({ y, runs }: { y: number; runs: Run[] }, page: number): PdfLine {
   const sorted = runs.sort((a, b) => a.x - b.x);
   const size = sizeOf(sorted);
   const cells: PdfLine['cells'] = [];
+  const blank = blankEm(sorted, size);
   let end = Number.NEGATIVE_INFINITY;
   for (const run of sorted) {
     const gap = run.x - end;
-    const isRaised = run.size <= MARK_SIZE * size && y - run.y > 0.15 * size;
+    const isRaised = isMarkSize(run, size) && y - run.y > 0.15 * size;
     const text = isRaised ? raised(run.text) : run.text;
     const cell = cells.at(-1);
     if (!cell || gap > CELL_EM * size) cells.push({ text, x: run.x, end: run.x + run.width });
     // A shadow or a second printing of the same words.
     else if (gap < -0.8 * run.width && cell.text.endsWith(run.text)) continue;
     else {
-      cell.text += (gap > BLANK_EM * size && !isRaised ? ' ' : '') + text;
+      cell.text += isRaised ? text : blankOf(gap / size, blank) + text;
       cell.end = Math.max(cell.end, run.x + run.width);
     }
     end = Math.max(end, run.x + run.width);
@@ -70,6 +81,22 @@ function lineOf({ y, runs }: { y: number; runs: Run[] }, page: number): PdfLine 
     bold: letters(sorted.filter(({ bold }) => bold)) > 0.85 * letters(sorted),
     italic: letters(sorted.filter(({ italic }) => italic)) > 0.85 * letters(sorted),
   };
+}
+
+/** What a gap is read as, in units of the line's size: none, a blank, or one that may stand inside a word. */
+function blankOf(gap: number, blank: number): string {
+  if (gap <= BLANK_EM) return '';
+  return gap < Math.min(NARROW_EM, 0.7 * blank) ? NARROW_BLANK : ' ';
+}
+
+/** A blank's usual width in a line, where words stand one by one. */
+function blankEm(sorted: readonly Run[], size: number): number {
+  const gaps = sorted
+    .slice(1)
+    .map((run, at) => (run.x - (sorted[at]?.x ?? 0) - (sorted[at]?.width ?? 0)) / size)
+    .filter((gap) => gap > BLANK_EM && gap < CELL_EM)
+    .sort((a, b) => a - b);
+  return gaps.length < 4 ? 2 * NARROW_EM : (gaps[gaps.length >> 1] ?? 0);
 }
 
 /** A justified line with few words, whose blanks are all wide, and alike; a number may stand before it. */

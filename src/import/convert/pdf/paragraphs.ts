@@ -1,5 +1,5 @@
 import type { PdfLine } from './lines';
-import { joinLine, type WordMending } from './words';
+import { endsInSymbol, joinLine, type WordMending } from './words';
 
 /** Lines that belong together. */
 export interface Stretch {
@@ -33,6 +33,7 @@ const MARKER =
 const ENDS = /[.?!:;…][)"'”’»]*(?:\ue000[^\ue001]+\ue001)*$/u;
 const LEADS_ON = /(?:[;:,]|\band|\bor)$/;
 const GAP = 1.3;
+const LONGEST_SPEAKER = 100;
 const INDENT_EM = 0.8;
 
 /** Cuts columns into stretches; one that a page or a column cuts is put together again. */
@@ -48,8 +49,8 @@ export function stretchesOf(
       const above = column.lines[at - 1];
       const before = open?.lines.at(-1);
       if (open && before && goesOn({ open, before, line, column, isSame: above === before }, typography)) {
-        const page = line.page === before.page ? null : line.page;
-        open.text = joinLine(open.text, line.text, page, mending);
+        const next = { text: line.text, page: line.page, isFirst: line.page !== before.page };
+        open.text = joinLine(open.text, next, mending);
         open.lines.push(line);
         if (open.lines.length === 2) open.isCentred &&= isCentred(line, column);
       } else {
@@ -80,7 +81,7 @@ function goesOn({ open, before, line, column, isSame }: Next, typography: Typogr
   if (line.bold !== before.bold && !(open.lines.length > 1 && !ENDS.test(before.text))) return false;
   if (isSame && isGap(before, line, typography)) return false;
   const em = line.size;
-  const ended = ENDS.test(before.text);
+  const ended = endsSentence(before.text);
   const hasRoom = roomFor(line, before, column);
   // Where the bullets of a list are drawn, only this tells its items apart.
   if (
@@ -140,7 +141,8 @@ function isInside(before: PdfLine, line: PdfLine): boolean {
 
 function isGap(above: PdfLine, line: PdfLine, { size, leading }: Typography): boolean {
   const distance = line.y - above.y;
-  const usual = (leading / size) * Math.max(above.size, line.size);
+  // Half of it belongs to either line.
+  const usual = (leading / size) * ((above.size + line.size) / 2);
   return distance > GAP * usual || distance < 0;
 }
 
@@ -148,14 +150,33 @@ function isGap(above: PdfLine, line: PdfLine, { size, leading }: Typography): bo
 function roomFor(line: PdfLine, before: PdfLine, column: Column): boolean {
   const word = line.text.split(' ')[0] ?? '';
   const perCharacter = (line.end - line.x) / Math.max(1, line.text.length);
-  return column.right - before.end > (word.length + 2) * perCharacter + 0.5 * line.size;
+  return (
+    column.right - before.end > (word.length + 2) * perCharacter + 0.5 * line.size &&
+    !isJustified(before, column)
+  );
+}
+
+/** Lines around it end at the same place: that is the edge, wherever others of the page end. */
+function isJustified({ x, end, y, size }: PdfLine, { lines }: Column): boolean {
+  const near = lines.filter((one) => Math.abs(one.y - y) < 6 * size && one.x <= x + size);
+  return near.filter((one) => Math.abs(one.end - end) < 0.05 * size).length > 3;
 }
 
 function isCentred({ x, end, size }: PdfLine, { left, right }: Column): boolean {
   return x - left > 2 * size && Math.abs(x - left - (right - end)) < 1.2 * size;
 }
 
+/** Whether a line's end may be that of a paragraph. */
+export function endsSentence(text: string): boolean {
+  return ENDS.test(text) && !endsInSymbol(text);
+}
+
 /** What a stretch begins with, if it is numbered or an item: `12.`, `(a)`, `•`. */
 export function markerOf(text: string): string | null {
   return MARKER.exec(text)?.[0] ?? null;
+}
+
+/** A line in bold type that ends in a colon, as the one that says who speaks. */
+export function isSpeaker({ text, lines }: Stretch): boolean {
+  return text.length < LONGEST_SPEAKER && /\p{L}[)”"]?:$/u.test(text) && lines.every(({ bold }) => bold);
 }

@@ -1,4 +1,6 @@
 import type { PdfLine } from './lines';
+import { narrowTable } from './narrow-cells';
+import { NARROW_BLANK } from './words';
 
 const FEWEST_ROWS = 3;
 /** Cells of a column begin at the same place. */
@@ -21,9 +23,12 @@ export function findTables(lines: readonly PdfLine[]): Table[] {
   const tables: Table[] = [];
   for (let at = 0; at < lines.length; at++) {
     const end = tableEnd(lines, at);
-    if (end - at < FEWEST_ROWS) continue;
-    tables.push({ from: at, to: end, rows: rowsOf(lines.slice(at, end)) });
-    at = end - 1;
+    const isPlain = end - at >= FEWEST_ROWS;
+    const narrow = isPlain ? null : narrowTable(lines, at);
+    if (!isPlain && !narrow) continue;
+    const { to, rows } = narrow ?? { to: end, rows: rowsOf(lines.slice(at, end)) };
+    tables.push({ from: at, to, rows: rows.map((row) => row.map(inBlanks)) });
+    at = to - 1;
   }
   return tables;
 }
@@ -41,7 +46,8 @@ function tableEnd(lines: readonly PdfLine[], from: number): number {
       [...places].some((place) => Math.abs(place - x) <= SAME_PLACE),
     );
     if (gap > 4 * line.size) break;
-    if (isRow(line) && aligned.length >= 2) {
+    const isBelowHead = at === from + 1 && isHeadOf(first, line);
+    if (isRow(line) && (aligned.length >= 2 || isBelowHead)) {
       rows++;
       end = at + 1;
       for (const { x } of line.cells) places.add(x);
@@ -53,12 +59,39 @@ function tableEnd(lines: readonly PdfLine[], from: number): number {
   return rows >= FEWEST_ROWS ? end : from;
 }
 
+/** A head row is centred, where those below are not: its cells stand above theirs, one above the other. */
+function isHeadOf(head: PdfLine, { cells, bold }: PdfLine): boolean {
+  const isAbove = head.cells.every(
+    (cell, at) => cell.x < (cells[at]?.end ?? 0) && cell.end > (cells[at]?.x ?? 0),
+  );
+  return head.bold && !bold && head.cells.length === cells.length && isAbove;
+}
+
+/** A centred head's cells, set where those below them begin. */
+function headSet(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const [head, below] = lines;
+  if (!head || !below || !isHeadOf(head, below)) return lines;
+  const cells = head.cells.map((cell, at) => ({ ...cell, x: below.cells[at]?.x ?? cell.x }));
+  return [{ ...head, cells }, ...lines.slice(1)];
+}
+
+function inBlanks(cell: string): string {
+  return cell.replaceAll(NARROW_BLANK, ' ');
+}
+
+/** The head of a table that stands on the next page: its last line here. */
+export function isHeadBefore(last: PdfLine | undefined, next: PdfLine | undefined): boolean {
+  return last !== undefined && next !== undefined && isRow(last) && isRow(next) && isHeadOf(last, next);
+}
+
+/** A row has parts; a number and its text are none. */
 function isRow({ cells }: PdfLine): boolean {
   return cells.length > (ENUMERATOR.test(cells[0]?.text ?? '') ? 2 : 1);
 }
 
 /** A line without a first cell goes on with the row above. */
-function rowsOf(lines: readonly PdfLine[]): string[][] {
+function rowsOf(all: readonly PdfLine[]): string[][] {
+  const lines = headSet(all);
   const columns: number[] = [];
   for (const x of lines.flatMap(({ cells }) => cells.map((cell) => cell.x)).sort((a, b) => a - b))
     if (columns.length === 0 || x - (columns.at(-1) ?? 0) > 2 * SAME_PLACE) columns.push(x);
