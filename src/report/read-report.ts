@@ -196,7 +196,10 @@ function checkWhole(
   // Its title further down shows that the text may be there, and only its heading was not recognised.
   const end = report.sections[0]?.source.end ?? 0;
   const bare = (text: string) => parseHeading(text.replace(/^[\s#*_]+/, '')).title;
-  if (splitLines(source).some(({ text, start }) => start > end && sameTitle(bare(text), last.title))) return;
+  // An entry may have the next one on its line.
+  const isTitle = (title: string) =>
+    sameTitle(title, last.title) || (title.length > 10 && last.title.startsWith(`${title} `));
+  if (splitLines(source).some(({ text, start }) => start > end && isTitle(bare(text)))) return;
   throw new ReportError(
     `${report.file}:${lineOf(source.trimEnd().length)}: the text ends before section ${last.place}, which its table of contents lists; restore the whole file.`,
   );

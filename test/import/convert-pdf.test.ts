@@ -37,6 +37,24 @@ function linesOf({ markdown }: Conversion, kind: keyof typeof STARTS): string[] 
 const HEADING: TinyText = { text: 'I. Police', x: 72, y: 760, size: 14, bold: true };
 const text = (lines: string[], top = 730) => tinyLines(lines, 72, top);
 
+describe('a heading with a small letter', () => {
+  it('is one where it shows, and no item of a list', async () => {
+    const document = await converted([
+      [
+        { text: '3. Police', x: 72, y: 760, size: 14, bold: true },
+        { text: 'a. Introduction', x: 72, y: 730, size: 12, bold: true },
+        ...text(
+          ['3.1.   The police of the north were paid by the villages in the spring of that year.'],
+          700,
+        ),
+        { text: 'b. Courts', x: 72, y: 660, size: 12, bold: true },
+        ...text(['3.2.   The courts of the north were paid by nobody in the spring of that same year.'], 630),
+      ],
+    ]);
+    expect(linesOf(document, 'heading')).toEqual(['## 3. Police', '### a. Introduction', '### b. Courts']);
+  });
+});
+
 describe('the foot of a page', () => {
   it('has footnotes also where their numbers end in a dot', async () => {
     const document = await converted([

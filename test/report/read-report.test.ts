@@ -205,6 +205,12 @@ describe('a report that is not whole', () => {
     );
   });
 
+  it('is none if two entries of its contents stand on a line', () => {
+    const source =
+      'Contents\n\n1. Boats\n2. Nets and other tackle 3. Sails\n\n# 1. Boats\n\nThey sail.\n\n## Nets and other tackle\n\nThey hold.\n';
+    expect(() => read(source)).not.toThrow();
+  });
+
   it('is refused if no heading can be seen', () => {
     expect(() => read('The port was open.\n\nIt was busy.\n')).toThrow(
       new ReportError(

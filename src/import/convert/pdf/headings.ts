@@ -2,7 +2,7 @@ import { titleKey } from './contents';
 import { isSpeaker, type Stretch } from './paragraphs';
 
 /** What numbers a heading, highest first; `decimal` has as many levels as its number has parts. */
-type Numbering = 'chapter' | 'roman' | 'letter' | 'decimal' | 'none';
+type Numbering = 'chapter' | 'roman' | 'letter' | 'decimal' | 'small-letter' | 'none';
 
 interface Style {
   numbering: Numbering;
@@ -27,8 +27,12 @@ const NUMBERINGS: readonly [Numbering, RegExp][] = [
   ['roman', /^[IVXL]{1,6}\.?\s+\p{Lu}/u],
   ['letter', /^[A-Z]\.\s+\p{Lu}/u],
   ['decimal', /^\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+\p{Lu}/u],
+  ['small-letter', /^[a-z]\.\s+\p{Lu}/u],
 ];
-const RANK: Record<Numbering, number> = { chapter: 0, roman: 1, letter: 2, decimal: 3, none: 3 };
+const RANK: Record<Numbering, number> = {
+  ...{ chapter: 0, roman: 1, letter: 2, decimal: 3, 'small-letter': 4 },
+  none: 3,
+};
 
 /** What headings are told by. */
 export interface HeadingClues {
@@ -88,7 +92,7 @@ function isHeading(
   if (parts > (numbering === 'none' ? 1 : 2)) return false;
   if (text.length > LONGEST || lines.length > MOST_LINES || !/\p{L}{2}/u.test(text)) return false;
   if (isListed(text, clues)) return true;
-  if (STOPPED.test(text) || /^[(\p{Ll}•]/u.test(text)) return false;
+  if (STOPPED.test(text) || (numbering !== 'small-letter' && /^[(\p{Ll}•]/u.test(text))) return false;
   const larger = size >= LARGER * clues.size;
   const shows = larger || bold || capitals;
   const isApart = gapAbove || gapBelow;
@@ -96,7 +100,7 @@ function isHeading(
   if (numbering === 'chapter') return shows || (gapAbove && gapBelow && text.length < 100);
   if (numbering === 'roman' || numbering === 'letter')
     return shows || italic || (gapAbove && gapBelow && (centred || lines.length === 1));
-  if (numbering === 'decimal') return shows;
+  if (numbering === 'decimal' || numbering === 'small-letter') return shows;
   // Without a number a text has to follow, in the usual size.
   const leads = next !== undefined && Math.abs(next.lines[0]?.size ?? 0) >= 0.9 * clues.size;
   return leads && (shows || (italic && gapAbove && lines.length === 1));

@@ -1,10 +1,23 @@
-import type { WordMending } from './words';
+/**
+ * How often each word stands in a text, without case, and each compound with its hyphens; words cut at the end of a line
+ * are not counted.
+ */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+/** What is known of a text's words. */
+export interface KnownWords {
+  vocabulary: Vocabulary;
+  /** Whether a word of small letters is one of English, also where this text has it nowhere else. */
+  isKnown: (word: string) => boolean;
+  /** Signs that this file has at the end of lines alone, while it writes compounds with another. */
+  dividers: ReadonlySet<string>;
+}
 
 /** A word that a hyphen at the end of a line cuts. */
 export interface CutWord {
   before: string;
   after: string;
-  mending: WordMending;
+  mending: KnownWords;
   /** The hyphen is the sign that this file writes compounds with, while it divides lines with another. */
   isCompoundSign: boolean;
 }
@@ -42,7 +55,7 @@ export function isHyphenKept({ before, after, mending, isCompoundSign }: CutWord
 }
 
 /** A word stands elsewhere in the text, or is known. */
-export function stands(word: string, { vocabulary, isKnown }: WordMending): boolean {
+export function stands(word: string, { vocabulary, isKnown }: KnownWords): boolean {
   return vocabulary.has(word.toLowerCase()) || isKnown(word.toLowerCase());
 }
 
@@ -51,12 +64,12 @@ function isSameCase(head: string, after: string): boolean {
   return /^\p{Ll}+$/u.test(after) || /^\p{Lu}+\d*\p{Lu}*$/u.test(head + after);
 }
 
-function isWord(half: string, mending: WordMending): boolean {
+function isWord(half: string, mending: KnownWords): boolean {
   return stands(half, mending) || isInflected(half.toLowerCase(), mending);
 }
 
 /** Known as it stands, or without what it is inflected by. */
-function isInflected(word: string, mending: WordMending): boolean {
+function isInflected(word: string, mending: KnownWords): boolean {
   if (stands(word, mending)) return true;
   const ending = ENDINGS.exec(word)?.[0];
   if (ending === undefined || word.length - ending.length < 4) return false;
@@ -65,7 +78,7 @@ function isInflected(word: string, mending: WordMending): boolean {
 }
 
 /** The text has compounds with a hyphen that begin or end as this one would. */
-function joinsBy(head: string, after: string, { vocabulary }: WordMending): boolean {
+function joinsBy(head: string, after: string, { vocabulary }: KnownWords): boolean {
   const [first, last] = [`${head.toLowerCase()}-`, `-${after.toLowerCase()}`];
   for (const word of vocabulary.keys()) if (word.startsWith(first) || word.endsWith(last)) return true;
   return false;

@@ -1,25 +1,14 @@
 import { type ConvertedDocument, pageMark, tally } from '../document';
-import { isHyphenKept, stands } from './hyphens';
-
-/**
- * How often each word stands in a text, without case, and each compound with its hyphens; words cut at the end of a line
- * are not counted.
- */
-export type Vocabulary = ReadonlyMap<string, number>;
+import { isHyphenKept, type KnownWords, stands, type Vocabulary } from './hyphens';
 
 type Mended = Pick<ConvertedDocument, 'joinedHyphens' | 'keptHyphens' | 'doubtfulHyphens' | 'joinedWords'>;
 
 /** What words are mended with. */
-export interface WordMending {
-  vocabulary: Vocabulary;
-  /** Whether a word of small letters is one of English, also where this text has it nowhere else. */
-  isKnown: (word: string) => boolean;
+export interface WordMending extends KnownWords {
   /** Receives what was mended. */
   mended: Mended;
   /** The file writes hyphens as soft ones: such a sign at the end of a line may be either. */
   drawsSoftHyphens: boolean;
-  /** Signs that this file has at the end of lines alone, while it writes compounds with another. */
-  dividers: ReadonlySet<string>;
 }
 
 /** A blank that is read from a gap far below a blank's width: it may cut a word. */
