@@ -1,6 +1,6 @@
 import { blockText, type TextBlock } from './blocks';
 import { type Contents, listedIn } from './contents';
-import { type HeadingText, isCustomaryHeading, parseHeading } from './headings';
+import { type HeadingText, isCustomaryHeading, parseHeading, sameTitle } from './headings';
 import { plainText } from './markup';
 import { isInCapitals, laterStep, nextStep, type Step } from './outline-steps';
 import { CLOSING, splitSentences } from './sentences';
@@ -185,13 +185,24 @@ function isInRow({
   if (!own || !follower || !/^[\d.]+$/.test(own.number) || !/^[\d.]+$/.test(follower.number)) return false;
   if (!looksLikeTitle(follower.heading.title, follower.text)) return false;
   if (follower.number.startsWith(`${own.number}.`)) return false;
-  return inRow || isBehind(follower.number, own.number);
+  // Two alone may be a heading and the number of the paragraph below it.
+  const isListOfChapters = () => {
+    const third = candidates.get(
+      blocks.slice(blocks.indexOf(next) + 1).find(({ kind }) => kind !== 'apparatus') as TextBlock,
+    );
+    const isThere = ({ number, heading }: Candidate) =>
+      number === own.number && heading !== own.heading && sameTitle(heading.title, own.heading.title);
+    return (third && goesOn(third.number, follower.number)) || [...candidates.values()].some(isThere);
+  };
+  return inRow || (goesOn(follower.number, own.number) && isListOfChapters());
 }
 
-function isBehind(number: string, other: string): boolean {
+/** 9 goes on from 8 and from 8.4; so does 10, as lists leave chapters out, and 12 from neither. */
+function goesOn(number: string, other: string): boolean {
   const [one, two] = [number.split('.').map(Number), other.split('.').map(Number)];
   const level = one.findIndex((part, index) => part !== two[index]);
-  return level >= 0 && (one[level] as number) > (two[level] ?? 0);
+  const step = (one[level] ?? 0) - (two[level] ?? 0);
+  return level >= 0 && step > 0 && step <= 2;
 }
 
 /**

@@ -123,7 +123,8 @@ describe('any paragraphs between the sections of a report', () => {
           expect(report.sections.length).toBeGreaterThanOrEqual(19);
         },
       ),
-      { numRuns: 20 },
+      // A short line with a number right below a heading has been taken for the second of a list of chapters.
+      { numRuns: 20, examples: [[16, ['12. UN', '> It must go.\n> It should.']]] },
     );
   });
 });
