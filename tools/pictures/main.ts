@@ -49,7 +49,9 @@ async function main(): Promise<void> {
     return refuse('there is no Chromium; install it, or name one with CHROMIUM=/path/to/it.');
   mkdirSync(folder, { recursive: true });
   const browser = await launch();
-  for (const story of STORIES.filter(({ name }) => names.length === 0 || names.includes(name)))
+  // The conversations are looked at by their test; one of each kind is soon taken.
+  const all = values.once ? EACH_KIND : STORIES;
+  for (const story of names.length === 0 ? all : STORIES.filter(({ name }) => names.includes(name)))
     for (const look of looksOf(story, values)) {
       const { width, scheme } = look;
       const file = path.join(
