@@ -1,5 +1,5 @@
+import { kindNamedIn } from '../report/kind-of-report';
 import type { ReportMetadata } from '../report/model';
-import type { ReportKind } from '../report/report-kind';
 import { isMastheadLine } from './convert/masthead-line';
 
 /** Metadata that a person can be asked for; all but date and symbol are there. */
@@ -21,14 +21,6 @@ const YEAR = /(?<![\w/(-])(?<year>(?:19|20)\d\d)(?![\w/)-])/;
 const SYMBOL =
   /(?<![\w/])(?:[AES]|ST|HRI|CCPR|CEDAW|CERD|CRC|CAT)\/[A-Z\d][\w.-]*(?:\/[\w.-]*[\w])*(?:\s\([A-Z][\w. ]{0,20}\))?/;
 
-const KINDS: readonly [ReportKind, RegExp][] = [
-  ['upr', /universal periodic review/i],
-  ['transcript', /\btranscript\b|verbatim record|\bhansard\b|\bS\/PV\./i],
-  ['secretary-general', /report of the secretary-general/i],
-  ['evaluation', /\bevaluation\b|lessons learned|after[- ]action review/i],
-  ['inquiry', /\binquiry\b|commission on human rights in|fact-finding|panel of experts|group of experts/i],
-  ['seminar', /\bseminar\b|\bworkshop\b|\bconference\b|\bproceedings\b|round ?table/i],
-];
 const LONGEST_SHORT = 40;
 const LONGEST_ID = 40;
 /** A line of a title page with a date or a symbol alone, or with what stands beside it. */
@@ -66,7 +58,7 @@ export function proposeMetadata(from: {
     cite: [title, [symbol, date && inWords(date)].filter(Boolean).join(', ')].filter(Boolean).join('. '),
     ...(date === undefined ? {} : { date }),
     ...(symbol === undefined ? {} : { symbol }),
-    kind: KINDS.find(([, pattern]) => pattern.test([title, ...titlePage].join('\n')))?.[0] ?? 'other',
+    kind: kindNamedIn([title, ...titlePage].join('\n')) ?? 'other',
   };
 }
 

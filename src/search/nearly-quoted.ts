@@ -1,7 +1,6 @@
 import { phraseOf } from './analyze';
 import type { Ranked } from './best-first';
 import { isNear } from './near-text';
-
 import type { Query } from './query';
 import { rank } from './rank';
 import { quotationsIn, readText } from './read-query';
