@@ -2,7 +2,7 @@ import { describeWithPostgres, type Postgres, startPostgres, WHEN_POSTGRES } fro
 import { crashWeeks, type WeeksOptions } from './weeks';
 
 /** 1,000 kills: `npm run soak -- crash`. */
-const KILLS = 50;
+const KILLS = 25;
 const LONGEST_MS = 180_000;
 
 async function survive(options: Omit<WeeksOptions, 'seed' | 'weeksAtOnce'>): Promise<void> {

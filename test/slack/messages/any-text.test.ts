@@ -50,7 +50,7 @@ import { beijing } from '../../support/corpus';
 import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 
-const RUNS = 100;
+const RUNS = 60;
 
 /** A list narrowed to all reports of a library by name. */
 const ofReports = ({ reports }: Library) => ({
