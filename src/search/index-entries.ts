@@ -1,4 +1,6 @@
 import { eachWord, fold } from './analyze';
+import type { PackedLists } from './index-entry-lists';
+import { startsOf } from './packing';
 
 /**
  * Who wrote an index entry: an editor; a machine, such as a language model that somebody asked; or nobody, as it was
@@ -37,12 +39,16 @@ export function indexEntriesKey(report: string, id: string): string {
   return id.startsWith(`${report}/`) ? id : `${report}/${id}`;
 }
 
-/** Index entries by entry of the index, as arrays that lie in a file one behind the other. */
+/**
+ * The index entries of statements in lists, which several may share, by report and id within the report. An entry of
+ * the index with an editor's or a machine's is not found by drafted ones.
+ */
+export type ListsByStatement = ReadonlyMap<string, readonly (readonly IndexEntry[])[]>;
+
+/** The texts of index entries, as arrays that lie in a file one behind the other. */
 export interface PackedIndexEntries {
-  /** All of them, a line each, one entry's behind the other's; UTF-8. */
+  /** All of them, a line each, one list's behind the other's; UTF-8. */
   lines: Uint8Array;
-  /** How many each entry has. */
-  counts: Uint16Array;
   /** Of each line: who wrote it, as its place in {@link WRITERS}. */
   writers: Uint8Array;
   /** Each of their words once, folded, blank between them; UTF-8. */
@@ -51,17 +57,24 @@ export interface PackedIndexEntries {
 
 /** Index entries by entry of the index. Unpacked when first shown: few questions are explained. */
 export class IndexEntryTexts {
-  readonly packed: PackedIndexEntries;
-  #byEntry: readonly (readonly IndexEntry[])[] | null = null;
+  readonly packed: PackedIndexEntries & PackedLists;
+  #unpacked: UnpackedEntries | null = null;
 
-  constructor(packed: PackedIndexEntries) {
+  constructor(packed: PackedIndexEntries & PackedLists) {
     this.packed = packed;
   }
 
-  /** In the order in which they were written. */
-  of(entry: number): readonly IndexEntry[] {
-    this.#byEntry ??= this.#unpack();
-    return this.#byEntry[entry] ?? [];
+  /** The one with a number, see {@link PackedLists}. */
+  numbered(number: number): IndexEntry {
+    return this.#all.entries[number] as IndexEntry;
+  }
+
+  /** Those of an entry of the index, list by list in the order in which they were written. */
+  of(entry: number): IndexEntry[] {
+    const { entries, begins, lists } = this.#all;
+    return Array.from(this.packed.listNumbers.subarray(lists[entry], lists[entry + 1])).flatMap((list) =>
+      entries.slice(begins[list], begins[list + 1]),
+    );
   }
 
   /** Each of their words once, folded. */
@@ -69,28 +82,37 @@ export class IndexEntryTexts {
     return new TextDecoder().decode(this.packed.wordList).split(' ').filter(Boolean);
   }
 
-  #unpack(): IndexEntry[][] {
-    const { writers } = this.packed;
-    const texts = new TextDecoder().decode(this.packed.lines).split('\n');
-    const lines = texts.map((text, at) => ({ text, by: WRITERS[writers[at] as number] as Writer }));
-    let from = 0;
-    return Array.from(this.packed.counts, (count) => {
-      from += count;
-      return lines.slice(from - count, from);
-    });
+  get #all(): UnpackedEntries {
+    this.#unpacked ??= unpack(this.packed);
+    return this.#unpacked;
   }
 }
 
-/** Packs the index entries of each entry of an index. */
-export function packIndexEntries(byEntry: readonly (readonly IndexEntry[])[]): PackedIndexEntries {
-  const all = byEntry.flat();
+interface UnpackedEntries {
+  /** In the order of their numbers. */
+  entries: readonly IndexEntry[];
+  /** Where each list begins among them, and where the lists of each entry of the index begin. */
+  begins: Uint32Array;
+  lists: Uint32Array;
+}
+
+function unpack({ lines, writers, listLengths, listCounts }: IndexEntryTexts['packed']): UnpackedEntries {
+  const texts = new TextDecoder().decode(lines).split('\n');
+  return {
+    entries: Array.from(writers, (by, at) => ({ text: texts[at] as string, by: WRITERS[by] as Writer })),
+    begins: startsOf(listLengths),
+    lists: startsOf(listCounts),
+  };
+}
+
+/** @param all in the order of their numbers */
+export function packIndexEntries(all: readonly IndexEntry[]): PackedIndexEntries {
   const lines = all.map(({ text }) => text).join('\n');
   const words = new Set<string>();
   eachWord(fold(lines), (word) => words.add(word));
   const encode = (text: string) => new TextEncoder().encode(text);
   return {
     lines: encode(lines),
-    counts: Uint16Array.from(byEntry, (entries) => entries.length),
     writers: Uint8Array.from(all, ({ by }) => WRITERS.indexOf(by)),
     wordList: encode([...words].join(' ')),
   };

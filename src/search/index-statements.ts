@@ -4,12 +4,13 @@ import { textKey } from './analyze';
 import { BagReader } from './bag-reader';
 import type { Encoder } from './encoder';
 import {
-  type IndexEntriesByStatement,
   type IndexEntry,
   IndexEntryTexts,
   indexEntriesKey,
+  type ListsByStatement,
   packIndexEntries,
 } from './index-entries';
+import { packLists } from './index-entry-lists';
 import { MeaningIndex, packMeaning } from './meaning-index';
 import { buildPostings } from './postings-builder';
 import { NO_THESAURUS } from './prepare-thesaurus';
@@ -24,7 +25,7 @@ const POINTS_BACK =
 /** What statements are found by besides their words. */
 export interface MeaningSources {
   encoder: Encoder;
-  indexEntries: IndexEntriesByStatement;
+  indexEntries: ListsByStatement;
 }
 
 /**
@@ -51,7 +52,7 @@ export function indexStatements(
   const average = own.reduce((sum, bag) => sum + bags.lengthOf(bag), 0) / own.length || 1;
   const { entries, positions } = groupByText(statements);
   const indexEntries = sources && indexEntriesOf(entries, sources);
-  const wordsOfThem = indexEntries?.map((some) => reader.readIndexEntries(some.map(({ text }) => text)));
+  const wordsOfThem = indexEntries?.map((lists) => reader.readIndexEntries(lists));
   const postings = buildPostings(terms, bags, {
     size: entries.length,
     saturation: tuning.saturation,
@@ -76,36 +77,45 @@ export function indexStatements(
 }
 
 /**
- * For each entry, its index entries, each text once. A text that stands twice is found by those of both places, and by
- * drafted ones only where nobody wrote any.
+ * For each entry, its lists of index entries. A text that stands twice is found by those of both places, and by drafted
+ * ones only where nobody wrote any.
  */
-function indexEntriesOf(entries: readonly Entry[], { indexEntries }: MeaningSources): IndexEntry[][] {
+function indexEntriesOf(
+  entries: readonly Entry[],
+  { indexEntries }: MeaningSources,
+): (readonly IndexEntry[])[][] {
   return entries.map(({ places }) => {
     const found = places.flatMap(({ report, id }) => indexEntries.get(indexEntriesKey(report, id)) ?? []);
-    const written = found.filter(({ by }) => by !== 'draft');
-    const byText = new Map<string, IndexEntry>();
-    for (const one of written.length > 0 ? written : found) {
-      // What an editor wrote as well as a machine is the editor's.
-      const known = byText.get(one.text);
-      if (known === undefined || one.by === 'editor') byText.set(one.text, one);
-    }
-    return [...byText.values()];
+    const written = found.flat().filter(({ by }) => by !== 'draft');
+    return written.length > 0 ? [eachTextOnce(written)] : [...new Set(found)];
   });
+}
+
+function eachTextOnce(written: readonly IndexEntry[]): IndexEntry[] {
+  const byText = new Map<string, IndexEntry>();
+  for (const one of written) {
+    // What an editor wrote as well as a machine is the editor's.
+    const known = byText.get(one.text);
+    if (known === undefined || one.by === 'editor') byText.set(one.text, one);
+  }
+  return [...byText.values()];
 }
 
 function indexMeaning(
   entries: readonly Entry[],
-  indexEntries: readonly (readonly IndexEntry[])[],
+  byEntry: readonly (readonly (readonly IndexEntry[])[])[],
   encoder: Encoder,
 ): Meaning {
-  const documents = entries.map(({ places }, entry) => ({
-    own: places[0].text,
-    indexEntries: (indexEntries[entry] ?? []).map(({ text }) => text),
-  }));
+  const { packed, lists } = packLists(byEntry);
+  const indexEntries = lists.flat();
+  const texts = {
+    own: entries.map(({ places }) => places[0].text),
+    indexEntries: indexEntries.map(({ text }) => text),
+  };
   return {
     encoder,
-    index: new MeaningIndex(packMeaning(encoder, documents)),
-    indexEntries: new IndexEntryTexts(packIndexEntries(indexEntries)),
+    index: new MeaningIndex({ ...packMeaning(encoder, texts), ...packed }),
+    indexEntries: new IndexEntryTexts({ ...packIndexEntries(indexEntries), ...packed }),
   };
 }
 

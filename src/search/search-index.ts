@@ -4,6 +4,7 @@ import type { Statement } from '../report/model';
 import { isPlain } from './analyze';
 import type { Encoder } from './encoder';
 import { IndexEntryTexts, type PackedIndexEntries } from './index-entries';
+import type { PackedLists } from './index-entry-lists';
 import { LabelSets } from './label-sets';
 import { MeaningIndex, type PackedMeaning } from './meaning-index';
 import { fromBase64, toBase64 } from './packing';
@@ -195,7 +196,7 @@ export function packIndex(index: SearchIndex): PackedIndex {
 }
 
 /** The index by meaning, as arrays that lie in a file one behind the other; `null` where there is none. */
-export type PackedMeaningAndEntries = PackedMeaning & PackedIndexEntries;
+export type PackedMeaningAndEntries = PackedMeaning & PackedIndexEntries & PackedLists;
 
 /** The index by meaning as a file keeps it. */
 export function packedMeaning({ meaning }: SearchIndex): PackedMeaningAndEntries | null {
