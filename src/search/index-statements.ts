@@ -14,7 +14,7 @@ import { packLists } from './index-entry-lists';
 import { MeaningIndex, packMeaning } from './meaning-index';
 import { buildPostings } from './postings-builder';
 import { NO_THESAURUS } from './prepare-thesaurus';
-import { assembleIndex, type Entry, type Meaning, type SearchIndex } from './search-index';
+import { assembleIndex, type Entry, type Meaning, marksOf, type SearchIndex } from './search-index';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
 
@@ -71,9 +71,14 @@ export function indexStatements(
       if (sharePassage(statements[at + 1], statements[at])) addField(own[at + 1] as number, fields.after);
     },
   });
-  const vocabulary = reader.vocabulary();
-  const meaning = sources && indexEntries && indexMeaning(entries, indexEntries, sources.encoder);
-  return assembleIndex(library, entries, postings, vocabulary, { prepared: thesaurus, meaning, tuning });
+  return assembleIndex(library, entries, {
+    marks: marksOf(entries),
+    postings,
+    vocabulary: reader.vocabulary(),
+    prepared: thesaurus,
+    meaning: sources && indexEntries && indexMeaning(entries, indexEntries, sources.encoder),
+    tuning,
+  });
 }
 
 /**
