@@ -143,7 +143,7 @@ export function assembleIndex(
     },
     meaning,
     tuning,
-    everyEntry: Uint32Array.from(entries.keys()),
+    everyEntry: new Uint32Array(entries.length).map((_, entry) => entry),
     window: new ScoreWindow(),
     wordScores: new WordScores(entries.length),
   };
