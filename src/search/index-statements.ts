@@ -3,14 +3,9 @@ import type { Statement } from '../report/model';
 import { textKey } from './analyze';
 import { BagReader } from './bag-reader';
 import type { Encoder } from './encoder';
-import {
-  type IndexEntry,
-  IndexEntryTexts,
-  indexEntriesKey,
-  type ListsByStatement,
-  packIndexEntries,
-} from './index-entries';
+import { type IndexEntry, indexEntriesKey, type ListsByStatement } from './index-entries';
 import { packLists } from './index-entry-lists';
+import { IndexEntryTexts, packIndexEntries } from './index-entry-texts';
 import { MeaningIndex, packMeaning } from './meaning-index';
 import { buildPostings } from './postings-builder';
 import { NO_THESAURUS } from './prepare-thesaurus';

@@ -1,8 +1,8 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
 import type { Encoder } from './encoder';
-import { IndexEntryTexts, type PackedIndexEntries } from './index-entries';
 import type { PackedLists } from './index-entry-lists';
+import { IndexEntryTexts, type PackedIndexEntries } from './index-entry-texts';
 import { MeaningIndex, type PackedMeaning } from './meaning-index';
 import { shorts } from './packing';
 import { assembleIndex, type Entry, type SearchIndex } from './search-index';

@@ -3,7 +3,7 @@ import { onlyMentions } from '../report/mention';
 import type { Statement } from '../report/model';
 import { isPlain } from './analyze';
 import type { Encoder } from './encoder';
-import type { IndexEntryTexts } from './index-entries';
+import type { IndexEntryTexts } from './index-entry-texts';
 import { LabelSets } from './label-sets';
 import type { MeaningIndex } from './meaning-index';
 import { ScoreWindow } from './score-window';
