@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../report/model';
-import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
+import type { PackedIndex } from '../search/packed-index';
 import { VERSION } from '../version';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
+import { type PackedRows, packRows, unpackRows } from './packed-rows';
 import { REPORTS_DIRECTORY } from './report-files';
 
 /** What the build, or an import, makes of reports, and the fingerprints of the bytes that it read. */
@@ -56,36 +57,42 @@ export function noteCodeState(): void {
   writeFileSync(CODE_FILE, hash.digest('hex'));
 }
 
-/** Writes one file: the corpus as JSON, and beside it what is found by meaning, as arrays that need no decoding. */
-export function writeCompiledCorpus(
-  compiled: CompiledCorpus,
-  meaning: PackedMeaningAndEntries | null,
-  file: string,
-): void {
+/** Writes one file: the arrays of the index, which need no decoding, and all the rest as JSON. */
+export function writeCompiledCorpus(compiled: CompiledCorpus, file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   // The JSON stands last: a file that is cut off has none that can be read.
-  const json = new TextEncoder().encode(asciiJson(compiled));
-  const bytes = writeArrays({ ...(meaning as unknown as Arrays | null), json });
+  const { index, reports, ...others } = compiled;
+  const json = new TextEncoder().encode(
+    asciiJson({ ...others, reports: reports.map(packReport), rest: index.rest }),
+  );
+  const bytes = writeArrays({ ...(index.arrays as unknown as Arrays), json });
   // Renamed, so that whoever reads at the same time finds the old file or the new one, and either is whole.
   writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
 }
 
 /** What was compiled; `null` where it is not there, or not whole: then the reports are read anew. */
-export function readCompiledCorpus(file: string): {
-  compiled: CompiledCorpus;
-  meaning: PackedMeaningAndEntries | null;
-} | null {
+export function readCompiledCorpus(file: string): CompiledCorpus | null {
   try {
     const { json, ...arrays } = readArrays(readFileSync(file));
     const { buffer, byteOffset, byteLength } = json as Uint8Array;
     const text = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('latin1');
-    const compiled = JSON.parse(text) as CompiledCorpus;
-    const meaning = compiled.encoder === null ? null : (arrays as unknown as PackedMeaningAndEntries);
-    return { compiled, meaning };
+    const { rest, reports, ...others } = JSON.parse(text);
+    return { ...others, reports: reports.map(unpackReport), index: { arrays, rest } } as CompiledCorpus;
   } catch {
     return null;
   }
+}
+
+/** A report whose parts, of which there are many, are packed. */
+type PackedReport = Omit<Report, 'passages' | 'statements'> & Record<'passages' | 'statements', PackedRows>;
+
+function packReport(report: Report): PackedReport {
+  return { ...report, passages: packRows(report.passages), statements: packRows(report.statements) };
+}
+
+function unpackReport(packed: PackedReport): Report {
+  return { ...packed, passages: unpackRows(packed.passages), statements: unpackRows(packed.statements) };
 }
 
 /** Pure ASCII is read ten times as fast. */

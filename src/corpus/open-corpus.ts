@@ -1,6 +1,6 @@
 import { openLibrary } from '../report/library';
 import { Encoder } from '../search/encoder';
-import { packedMeaning, packIndex, unpackIndex } from '../search/search-index';
+import { packIndex, unpackIndex } from '../search/packed-index';
 import { type ActorsFile, readActorsFile } from './actor-files';
 import { codeState, compiledFile, readCompiledCorpus, writeCompiledCorpus } from './compiled-corpus';
 import { EncoderError, type EncoderFiles, openEncoderFiles, verifyEncoderFiles } from './encoder-files';
@@ -44,13 +44,10 @@ export function openCorpus(
     if (keepsCompiled) keepWherePossible(read, compiledFile(directory));
     return read.corpus;
   }
-  const { compiled, meaning } = found;
-  const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
+  const reports = found.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
   const library = openLibrary(reports);
-  const byMeaning = meaning &&
-    encoder.files && { packed: meaning, encoder: new Encoder(encoder.files.table) };
-  const index = unpackIndex(library, compiled.index, byMeaning);
-  return { library, index, warnings: [...encoder.warnings, ...compiled.warnings] };
+  const index = unpackIndex(library, found.index, encoder.files && new Encoder(encoder.files.table));
+  return { library, index, warnings: [...encoder.warnings, ...found.warnings] };
 }
 
 /**
@@ -96,7 +93,6 @@ export function keepCompiled({ sources, corpus, warnings }: ReadCorpus, file: st
       index: packIndex(index),
       warnings,
     },
-    packedMeaning(index),
     file,
   );
 }
@@ -140,9 +136,9 @@ function encoderOrWarning(isVerified: boolean): {
 /** What was compiled, if this code made it of these files and this encoder. */
 function compiledOf(directory: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
   const found = readCompiledCorpus(compiledFile(directory));
-  if (JSON.stringify(found?.compiled.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
+  if (JSON.stringify(found?.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
   const encoder = sources.encoder.files;
-  return encoder === null || encoder.fingerprint === found?.compiled.encoder ? found : null;
+  return encoder === null || encoder.fingerprint === found?.encoder ? found : null;
 }
 
 /** Where nothing that fits was compiled. */

@@ -5,7 +5,7 @@ import { readReport } from '../report/read-report';
 import { ReportError } from '../report/source';
 import { draftIndexEntries } from '../search/draft-index-entries';
 import { Encoder, type TokenTable } from '../search/encoder';
-import { type IndexEntry, indexEntriesKey } from '../search/index-entries';
+import { type IndexEntry, indexEntriesKey, type ListsByStatement } from '../search/index-entries';
 import { indexStatements, type MeaningSources } from '../search/index-statements';
 import { prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
@@ -93,13 +93,13 @@ function indexEntriesOf(
   reports: readonly Report[],
   concepts: readonly Concept[],
   warnings: string[],
-): Map<string, readonly IndexEntry[]> {
-  const written = new Map<string, readonly IndexEntry[]>();
+): ListsByStatement {
+  const written = new Map<string, [readonly IndexEntry[]]>();
   reports.forEach((report, at) => {
     const { indexEntries } = files[at] as ReportFile;
     if (indexEntries === null) return;
     const { byStatement, problems } = parseIndexEntries(report, indexEntries.file, indexEntries.bytes);
-    for (const [key, entries] of byStatement) written.set(key, entries);
+    for (const [key, entries] of byStatement) written.set(key, [entries]);
     warnings.push(...problems);
   });
   const without = reports.flatMap(({ statements }) =>

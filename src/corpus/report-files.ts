@@ -13,7 +13,11 @@ export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'repor
 export interface ReportFile {
   /** Path relative to the working directory. */
   file: string;
-  text: string;
+  /**
+   * Decoded at first use: what was compiled of these very bytes needs no text.
+   * @throws {ReportError} when the file is empty, garbled or not UTF-8
+   */
+  readonly text: string;
   metadata: ReportMetadata;
   /** The file of its index entries, `ID.index.yml`; `null` where there is none. */
   indexEntries: { file: string; bytes: Uint8Array } | null;
@@ -27,8 +31,8 @@ export interface ReportFile {
  * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id;
  * `ID.index.yml`, its index entries, and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an
  * `x.expected.json`.
- * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
- *   sentence with the place and what to do.
+ * @throws {ReportError} when there is none, or a file is missing, cut off, altered or not what it should be: one
+ *   sentence with the place and what to do. What is wrong with a report's text shows when it is used.
  */
 export function readReportFiles(directory: string): ReportFile[] {
   const names = new Set(namesIn(directory).filter((name) => !name.startsWith('.')));
@@ -57,7 +61,6 @@ function readReportFile(directory: string, id: string): ReportFile {
   const metadataBytes = readOrExplain(metadataFile, "the report's metadata");
   const metadata = parseMetadata(metadataBytes, shown(metadataFile), id);
   const bytes = readOrExplain(file, 'the report');
-  const text = decodeReport(bytes, shown(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (metadata.sha256 !== undefined && sha256 !== metadata.sha256.toLowerCase())
     throw new ReportError(
@@ -76,7 +79,18 @@ function readReportFile(directory: string, id: string): ReportFile {
     .update(indexEntries?.bytes ?? '')
     .update(keys ?? '')
     .digest('hex');
-  return { file: shown(file), text, metadata, indexEntries, inheritedKeys, fingerprint };
+  let decoded: string | null = null;
+  return {
+    file: shown(file),
+    get text() {
+      decoded ??= decodeReport(bytes, shown(file));
+      return decoded;
+    },
+    metadata,
+    indexEntries,
+    inheritedKeys,
+    fingerprint,
+  };
 }
 
 function readIndexEntries(file: string): ReportFile['indexEntries'] {

@@ -36,7 +36,7 @@ export function storedMetadata(directory: string, id: string): Partial<ReportMet
  */
 export function storedReport(directory: string, id: string): Report | null {
   const { sha256 } = storedMetadata(directory, id) ?? {};
-  const compiled = readCompiledCorpus(compiledFile(directory))?.compiled.reports;
+  const compiled = readCompiledCorpus(compiledFile(directory))?.reports;
   const known = compiled?.find(({ metadata }) => metadata.id === id && metadata.sha256 === sha256);
   if (known) return known;
   try {

@@ -2,7 +2,7 @@ import type { Statement } from '../report/model';
 import { stem } from './analyze';
 import { type Evidence, evidenceFor, type Finding, findingOf } from './evidence';
 import { passingPlaces } from './filter/sieve';
-import type { IndexEntry, Writer } from './index-entries';
+import type { Writer } from './index-entries';
 import { worthOf } from './information';
 import { meaningScale } from './meaning-scale';
 import type { Alternative, Query, QueryUnit } from './query';
@@ -159,6 +159,6 @@ function leadingText(index: SearchIndex, { nearness }: Query, entry: number): Le
   const { indexEntries } = index.meaning;
   const at = nearness.leading[entry] as number;
   if (at < 0) return { text: (index.entries[entry] as Entry).places[0].text, writer: null };
-  const { text, by } = indexEntries.of(entry)[at] as IndexEntry;
+  const { text, by } = indexEntries.numbered(at);
   return { text, writer: by };
 }

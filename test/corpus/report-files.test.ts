@@ -22,7 +22,7 @@ afterEach(() => reports.remove());
 function refusal(): string {
   let message = 'none';
   try {
-    readReportFiles(reports.directory);
+    for (const { text } of readReportFiles(reports.directory)) expect(text).not.toBe('');
   } catch (error) {
     expect(error).toBeInstanceOf(ReportError);
     message = (error as Error).message;
