@@ -30,6 +30,7 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
     filterNotes: [],
     readAs: ['ownership'],
     searched: { statements: 271, reports: 1 },
+    byReport: [],
     corrections: [],
     expansions: [],
     notInReports: [],

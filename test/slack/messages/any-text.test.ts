@@ -96,6 +96,7 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   filter: { ...NO_FILTER, topics: [query], without: [query] },
   filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
+  byReport: reports.map(({ metadata }, at) => ({ report: metadata.id, matched: at })).reverse(),
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
