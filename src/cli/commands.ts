@@ -176,15 +176,14 @@ function addCiteCommand(
   program: Command,
   { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
 ): void {
-  program
-    .command('cite')
+  addReportOption(program.command('cite'))
     .argument('<id...>', 'ids of statements, e.g. 6.1/1.3 or 6.1/1.3, 6.1/1.4')
     .description('quotations with their full citations, ready to copy')
     .addOption(new Option('--format <format>', 'as what').choices(FORMATS).default('text'))
-    .action((ids: string[], { format }: { format: CitationFormat }) => {
+    .action((words: string[], options: { format: CitationFormat; report?: string[] }) => {
       // 3 ms together with `index` and `explain`: ten files that no other command needs.
       const { printCitation } = require('./cite') as typeof import('./cite');
-      end(printCitation(terminal, open().library, ids, format));
+      end(printCitation(terminal, open().index, { words, ...options }));
     });
 }
 

@@ -1,7 +1,6 @@
 import { actorsCalled } from '../../browse/actors';
 import { mapSections } from '../../browse/sections';
 import { topicsCalled } from '../../browse/topics';
-import { findSection } from '../../report/library';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
 import { withinReports } from '../../search/within-reports';
@@ -13,12 +12,12 @@ import { answerMessage, PAGE } from '../messages/answer';
 import type { NarrowedList } from '../messages/list';
 import { mapMessage } from '../messages/map';
 import { sectionsMessage } from '../messages/outline';
-import { sectionMessage } from '../messages/section';
 import { sentenceMessage } from '../messages/sentence';
 import { topicsMessage } from '../messages/topics';
 import { BROWSING_MENUS } from './browsing-menus';
 import type { Feature, Reaction } from './feature';
 import { feedbackAskedOf } from './feedback';
+import { sectionOrWhich } from './section-meant';
 import { GONE, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
@@ -69,8 +68,7 @@ const row: Reaction = {
 const read: Reaction = {
   async react({ index: { library } }, asker, { n }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    const found = findSection(library, n);
-    await asker.tell(found ? sectionMessage(found) : sentenceMessage(GONE));
+    await asker.tell(sectionOrWhich(library, { number: n }) ?? sentenceMessage(GONE));
   },
 };
 

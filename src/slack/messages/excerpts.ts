@@ -1,5 +1,5 @@
 import { antecedentsOf } from '../../report/antecedent';
-import { citeShort, type Library } from '../../report/library';
+import { citeShort, fullIds, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
@@ -59,7 +59,7 @@ export function excerptWith(
     quotationBlock(library, hit.statement, hits),
     withMenu(
       aboutHit(library, hit),
-      [...entriesFor([hit.statement], actions, question), ...more],
+      [...entriesFor(fullIds(library, [hit.statement]), actions, question), ...more],
       at + place,
     ),
   ]);
