@@ -96,16 +96,20 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
  */
 export function printSection(
   terminal: Terminal,
+  library: Library,
   { report, section }: { report: Report; section: Section },
 ): void {
-  terminal.out(terminal.colours.bold(wrapped(sectionName(section), '', terminal)));
+  const isOneOfSeveral = library.reports.length > 1;
+  const of = isOneOfSeveral ? `${report.metadata.shortTitle}, ` : '';
+  terminal.out(terminal.colours.bold(wrapped(`${of}${sectionName(section)}`, '', terminal)));
   for (const passage of report.passages.filter((one) => one.section === section.number)) {
     const statements = report.statements.filter(
       (one) => one.section.number === section.number && one.passage === passage.label,
     );
-    const margin = Math.max(8, passage.id.length + 2);
+    const id = isOneOfSeveral ? `${report.metadata.id}/${passage.id}` : passage.id;
+    const margin = Math.max(8, id.length + 2);
     const [first, ...rest] = wrapped(textOf(statements), ' '.repeat(margin), terminal).split('\n');
-    terminal.out(['', passage.id.padEnd(margin) + (first ?? '').trimStart(), ...rest].join('\n'));
+    terminal.out(['', id.padEnd(margin) + (first ?? '').trimStart(), ...rest].join('\n'));
   }
   for (const below of report.sections.filter(({ parent }) => parent === section.number))
     terminal.out(`\n${wrapped(sectionName(below), '', terminal)}`);

@@ -11,7 +11,7 @@ import type { Environment } from '../secret-files';
 import { quoted } from '../wording/receipt';
 import { addCommands } from './commands';
 import { EXIT } from './exit';
-import { answerAsJson, jsonText, statementAsJson } from './json';
+import { answerAsJson, jsonText } from './json';
 import { addNarrowingOptions, addReportOption, type Narrowing, narrowedQuery } from './narrowing';
 import { sectionMeant, statementsMeant } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
@@ -108,22 +108,10 @@ export async function run(
     .argument('<number...>', 'number of a section, e.g. 6.1')
     .description('the whole text of a section')
     .action((words: string[], { report }: { report?: string[] }) => {
-      const found = sectionMeant(terminal, open().index, { words, report });
+      const { index } = open();
+      const found = sectionMeant(terminal, index, { words, report });
       if (typeof found === 'number') exitCode = found;
-      else printSection(terminal, found);
-    });
-  program
-    .command('statements')
-    .description('every statement with its id')
-    .option('--json', 'one JSON object a line')
-    .action(({ json }: { json?: boolean }) => {
-      const { library } = open();
-      for (const statement of library.statements)
-        terminal.out(
-          json
-            ? jsonText(statementAsJson(library, statement))
-            : `${statement.id}\t${statement.type}\t${statement.text}`,
-        );
+      else printSection(terminal, index.library, found);
     });
   const end = (code: number) => {
     exitCode = code;

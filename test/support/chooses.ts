@@ -20,7 +20,7 @@ export function offered(where: Shown): Entry[] {
     .filter(({ type }) => type === 'overflow')
     .flatMap((menu) =>
       (menu.element['options'] as { text: { text: string }; value: string }[]).map(({ text, value }) => {
-        const { do: does, id } = JSON.parse(value);
+        const { do: does, id = '' } = JSON.parse(value);
         return { menu, text: text.text, value, does, id };
       }),
     );

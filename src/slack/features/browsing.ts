@@ -1,4 +1,5 @@
 import { actorsCalled } from '../../browse/actors';
+import { reportsIn } from '../../browse/reports';
 import { mapSections } from '../../browse/sections';
 import { topicsCalled } from '../../browse/topics';
 import { ask } from '../../search/ask';
@@ -12,6 +13,7 @@ import { answerMessage, PAGE } from '../messages/answer';
 import type { NarrowedList } from '../messages/list';
 import { mapMessage } from '../messages/map';
 import { sectionsMessage } from '../messages/outline';
+import { reportsMessage } from '../messages/reports';
 import { sentenceMessage } from '../messages/sentence';
 import { topicsMessage } from '../messages/topics';
 import { BROWSING_MENUS } from './browsing-menus';
@@ -50,6 +52,7 @@ const actorsOf = listOf((index, narrowed, from) =>
   actorsMessage(actorsCalled(index, narrowed.words), narrowed, from),
 );
 const mapOf = listOf((index, narrowed, from) => mapMessage(mapSections(index), narrowed, from));
+const reportsOf: ShowList = (index, _line, from) => reportsMessage(reportsIn(index), from);
 const sectionsOf = listOf((index, narrowed) =>
   sectionsMessage(index.library, mapSections(index).rows, narrowed),
 );
@@ -91,12 +94,14 @@ export const browsing: Feature = {
     { usage: '/peaceops actors', what: 'who is asked to do what; actors police narrows the list' },
     { usage: '/peaceops map', what: 'the sections by type: where the recommendations are' },
     { usage: '/peaceops sections', what: 'the outline of the report' },
+    { usage: '/peaceops reports', what: 'the reports, and how many statements each has of each type' },
     {
       usage: '/peaceops topics report:beijing',
-      what: 'only of a report, by its id or words of its title; so also with actors, map and sections',
+      what: 'only of a report, by its id or words of its title; so also with actors, map, sections, section, show and cite',
     },
   ],
   commands: [
+    { names: ['reports'], fits: (rest) => rest === '', reply: ({ index }) => reportsOf(index, '') },
     { names: ['topics'], fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
     { names: ['actors'], fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
     { names: ['map'], fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
@@ -108,6 +113,7 @@ export const browsing: Feature = {
     topics: turning(topicsOf),
     actors: turning(actorsOf),
     map: turning(mapOf),
+    reports: turning(reportsOf),
   },
   menus: BROWSING_MENUS,
 };
