@@ -182,8 +182,14 @@ function lookUp(index: SearchIndex, queries: readonly Query[], isEverything: boo
   };
 }
 
-/** What was ranked, the answers among it spread over the reports; a list that is only narrowed has its own order. */
-function answersFirst(index: SearchIndex, { query, ranking: { best, matched } }: Subject): Ranked[] {
+/**
+ * What was ranked for a query that is answered, the answers among it spread over the reports; a list that is only narrowed
+ * has its own order.
+ */
+export function answersFirst(
+  index: SearchIndex,
+  { query, ranking: { best, matched } }: Pick<Subject, 'query' | 'ranking'>,
+): Ranked[] {
   if (index.library.reports.length < 2 || onlyNarrows(query)) return best;
   const placesOf = placesIn(index, query.filter);
   const spread = spreadOverReports(best.slice(0, matched), (one) => placesOf(one)[0].report);

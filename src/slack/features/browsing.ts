@@ -51,7 +51,9 @@ const topicsOf = listOf((index, narrowed, from) =>
 const actorsOf = listOf((index, narrowed, from) =>
   actorsMessage(actorsCalled(index, narrowed.words), narrowed, from),
 );
-const mapOf = listOf((index, narrowed, from) => mapMessage(mapSections(index), narrowed, from));
+const mapOf = listOf((index, narrowed, from) =>
+  mapMessage(index.library, mapSections(index), narrowed, from),
+);
 const reportsOf: ShowList = (index, _line, from) => reportsMessage(reportsIn(index), from);
 const sectionsOf = listOf((index, narrowed) =>
   sectionsMessage(index.library, mapSections(index).rows, narrowed),

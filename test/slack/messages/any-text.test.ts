@@ -395,8 +395,8 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         const map = mapSections(entriesOf(library));
         expectSound(sectionsMessage(library, map.rows));
         expectSound(sectionsMessage(library, map.rows, ofReports(library)));
-        expectSound(mapMessage(map, ofReports(library), from));
-        const message = mapMessage(map, undefined, from);
+        expectSound(mapMessage(library, map, ofReports(library), from));
+        const message = mapMessage(library, map, undefined, from);
         expectSound(message);
         expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
         for (const report of library.reports)
