@@ -42,11 +42,15 @@ export function nearlySameTogether<T>(
   return all.filter((one) => !absorbed.has(one));
 }
 
+/** None of these is free: texts are told apart by them, which is quicker than by all their words. */
+const LONG_WORDS = /\p{L}{6,}/gu;
+
 /** All but the words; its own for what stands in several reports, since each of them has it. */
 function circumstances(places: readonly Statement[]): string {
-  const [{ id, report, type, support, speaker, leadIn, actors, addressees }] = places as [Statement];
+  const [{ id, report, type, support, speaker, leadIn, actors, addressees, text }] = places as [Statement];
   if (places.some((place) => place.report !== report)) return id;
-  return JSON.stringify([report, type, support.level, speaker ?? '', leadIn, actors, addressees]);
+  const likely = text.match(LONG_WORDS)?.join(' ').toLowerCase() ?? '';
+  return JSON.stringify([report, type, support.level, speaker ?? '', leadIn, actors, addressees, likely]);
 }
 
 function wordsOf([place]: readonly Statement[]): string {
