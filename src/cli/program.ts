@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../corpus/report-files';
-import { findSection } from '../report/library';
 import { ReportError } from '../report/source';
 import { reportsDirectoryHere } from '../reports-directory';
 import { ask } from '../search/ask';
@@ -12,9 +11,9 @@ import type { Environment } from '../secret-files';
 import { quoted } from '../wording/receipt';
 import { addCommands } from './commands';
 import { EXIT } from './exit';
-import { answerAsJson, jsonText, statementAsJson } from './json';
-import { addNarrowingOptions, type Narrowing, narrowedQuery } from './narrowing';
-import { notFound, statementsMeant } from './not-found';
+import { answerAsJson, jsonText } from './json';
+import { addNarrowingOptions, addReportOption, type Narrowing, narrowedQuery } from './narrowing';
+import { sectionMeant, statementsMeant } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal, wrapped } from './terminal';
 
@@ -92,13 +91,12 @@ export async function run(
     .action((words: string[]) => {
       exitCode = explainCommand(terminal, open, words);
     });
-  program
-    .command('show')
+  addReportOption(program.command('show'))
     .argument('<id...>', 'ids of statements, e.g. 6.1/1.3')
     .description('statements with what stands around them')
-    .action((ids: string[]) => {
-      const { library } = open();
-      const statements = statementsMeant(terminal, library, ids);
+    .action((words: string[], { report }: { report?: string[] }) => {
+      const { library, index } = open();
+      const statements = statementsMeant(terminal, index, { words, report });
       if (typeof statements === 'number') exitCode = statements;
       else
         statements.forEach((statement, at) => {
@@ -106,27 +104,14 @@ export async function run(
           printStatement(terminal, library, statement);
         });
     });
-  program
-    .command('section')
-    .argument('<number>', 'number of a section, e.g. 6.1')
+  addReportOption(program.command('section'))
+    .argument('<number...>', 'number of a section, e.g. 6.1')
     .description('the whole text of a section')
-    .action((number: string) => {
-      const found = findSection(open().library, number);
-      if (found) printSection(terminal, found);
-      else exitCode = notFound(terminal, `no section ${quoted(number)}; "peaceops sections" lists them all.`);
-    });
-  program
-    .command('statements')
-    .description('every statement with its id')
-    .option('--json', 'one JSON object a line')
-    .action(({ json }: { json?: boolean }) => {
-      const { library } = open();
-      for (const statement of library.statements)
-        terminal.out(
-          json
-            ? jsonText(statementAsJson(library, statement))
-            : `${statement.id}\t${statement.type}\t${statement.text}`,
-        );
+    .action((words: string[], { report }: { report?: string[] }) => {
+      const { index } = open();
+      const found = sectionMeant(terminal, index, { words, report });
+      if (typeof found === 'number') exitCode = found;
+      else printSection(terminal, index.library, found);
     });
   const end = (code: number) => {
     exitCode = code;

@@ -1,16 +1,17 @@
-import { type Library, statementsNamed } from '../report/library';
+import { statementsNamed } from '../report/library';
 import type { Statement } from '../report/model';
-import { idsMeant, paragraphsMeant, statementsAmong } from '../report/statements-in-text';
+import { idsAmong, idsMeant, paragraphsMeant } from '../report/statements-in-text';
 import { type Answer, ask } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
 import type { Asked, Latest } from '../search/follow-up/asked';
 import type { SearchIndex } from '../search/search-index';
+import { reportsMeant } from '../search/within-reports';
 import type { Asker } from './asker/asker';
 import type { Message } from './blocks';
 import { COMMANDS } from './features/all';
 import type { Acting, Command, Replying, Services } from './features/feature';
 import { feedbackAskedOf } from './features/feedback';
-import { messageOnNamed } from './features/statements-meant';
+import { messageOnNamed, statementsOn, whichStatementMessage } from './features/statements-meant';
 import { type AnswerOptions, answerMessage, PAGE, shownOf } from './messages/answer';
 import { contextMessage } from './messages/context';
 import { unknownCommandMessage } from './messages/help';
@@ -32,6 +33,7 @@ export type Heard =
 
 /** A line in two: its first word, and the rest without the end of its sentence. */
 const LINE = /^(\S+)\s*(.*?)[\s.!?…]*$/;
+const REPORT_IN_FRONT = /^(reports?:(?:["“„«][^"“”„«»]+["”“»]|\S+))\s+(\S.*)$/i;
 /** Quotation marks, brackets and the like around the name of a command: `help!`. */
 const AROUND_NAME = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
@@ -43,7 +45,7 @@ const AROUND_NAME = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 export function hear(index: SearchIndex, text: string): Heard {
   const { text: question, isCut } = questionIn(text);
   const talk = smallTalkIn(text);
-  const [, name = '', rest = ''] = LINE.exec(commandFor(talk) ?? question) ?? [];
+  const [, name = '', rest = ''] = LINE.exec(commandFor(talk) ?? reportsBehind(question)) ?? [];
   const asTyped = name.toLowerCase();
   const said = COMMANDS.some(({ names }) => names.includes(asTyped))
     ? asTyped
@@ -60,6 +62,14 @@ export function hear(index: SearchIndex, text: string): Heard {
   return meant.length > 0
     ? { kind: 'no-command', typed: question, meant }
     : { kind: 'question', question, isCut };
+}
+
+/** `report:oslo section 6` as a command is read, `section 6 report:oslo`; what begins with no command is a question as it stands. */
+function reportsBehind(question: string): string {
+  const [, report, rest = ''] = REPORT_IN_FRONT.exec(question) ?? [];
+  const [name = ''] = rest.toLowerCase().split(/\s/);
+  const isCommand = report !== undefined && COMMANDS.some(({ names }) => names.includes(name));
+  return isCommand ? `${rest} ${report}` : question;
 }
 
 /** What small talk asks for that asks for a command: what the bot is, and what its reports are about. */
@@ -99,13 +109,14 @@ export function replyTo(
   if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
   if (heard.kind === 'command') {
     const message = heard.command.reply({ index, library, rest: heard.rest });
-    const { statements, missing } = statementsNamed(library, idsMeant(library, heard.rest) ?? []);
+    const { statements, missing, several } = statementsOn(index, heard.rest);
     const want = heard.command.names.includes('cite') ? 'citation' : 'context';
-    const latest = { ids: missing.length > 0 ? [] : statements.map(({ id }) => id), want } as const;
+    const isPlain = missing.length + several.length === 0;
+    const latest = { ids: !isPlain ? [] : statements.map(({ id }) => id), want } as const;
     return { message, outcome: 'done', latest, isPersonal: heard.command.isPersonal ?? false };
   }
   const { question, isCut } = heard;
-  const named = namedIn(library, question);
+  const named = namedIn(index, question);
   if (named !== null) {
     const { message, statements } = named;
     const latest = { ids: statements.map(({ id }) => id), want: 'context' } as const;
@@ -121,20 +132,29 @@ export function replyTo(
 }
 
 /** The statements that a question names, by their ids or by a paragraph, and what stands around them; null where it names none. */
-function namedIn(library: Library, question: string): { message: Message; statements: Statement[] } | null {
+function namedIn(
+  index: SearchIndex,
+  question: string,
+): { message: Message; statements: readonly Statement[] } | null {
+  const { library } = index;
   const inContext = (passage: readonly [Statement, ...Statement[]]) => contextMessage(library, passage);
   const paragraphs = paragraphsMeant(library, question);
   if (paragraphs.length > 0) {
-    const message = messageOnNamed(library, { command: 'show', line: question }, inContext);
+    const message = messageOnNamed(index, { command: 'show', line: question }, inContext);
     const { statements } = statementsNamed(library, paragraphs.length === 1 ? paragraphs : []);
     return { message, statements };
   }
-  const ids = idsMeant(library, question);
-  const { statements: asIds, missing } = statementsNamed(library, ids ?? []);
-  const statements = ids === null ? statementsAmong(library, question) : asIds;
-  return statements.length > 0 && missing.length === 0
-    ? { message: eachPassage(statements, inContext), statements }
-    : null;
+  const ids = idsMeant(library, question) ?? idsAmong(library, question);
+  const all = statementsNamed(library, ids);
+  // What narrows it is read only where that tells something: each question comes by here.
+  const { statements, missing, several } =
+    all.several.length === 0
+      ? all
+      : statementsNamed(library, ids, reportsMeant(index, question).filter.reports);
+  if (ids.length === 0 || missing.length > 0) return null;
+  return several.length > 0
+    ? { message: whichStatementMessage(library, { command: 'show', ids, several }), statements: [] }
+    : { message: eachPassage(statements, inContext), statements };
 }
 
 function personal(message: Message): Reply {

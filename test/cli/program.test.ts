@@ -225,7 +225,6 @@ describe('wrong use', () => {
     ['frobnicate', "error: unknown command 'frobnicate'"],
     ['show', "error: missing required argument 'id'"],
     ['section', "error: missing required argument 'number'"],
-    ['section 6.1 6.2', "error: too many arguments for 'section'. Expected 1 argument but got 2."],
     ['ask words --limit', "error: option '--limit <n>' argument missing"],
   ])('exits 2 and says on standard error what to do: %s', async (line, message) => {
     expect(await type(line)).toEqual({ exitCode: 2, out: '', error: `${message}\n` });

@@ -96,6 +96,7 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   filter: { ...NO_FILTER, topics: [query], without: [query] },
   filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
+  byReport: reports.map(({ metadata }, at) => ({ report: metadata.id, matched: at })).reverse(),
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
@@ -394,8 +395,8 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         const map = mapSections(entriesOf(library));
         expectSound(sectionsMessage(library, map.rows));
         expectSound(sectionsMessage(library, map.rows, ofReports(library)));
-        expectSound(mapMessage(map, ofReports(library), from));
-        const message = mapMessage(map, undefined, from);
+        expectSound(mapMessage(library, map, ofReports(library), from));
+        const message = mapMessage(library, map, undefined, from);
         expectSound(message);
         expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
         for (const report of library.reports)
