@@ -63,10 +63,13 @@ function answerTo(
       env: {},
       stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     });
+    const end = () => child.kill('SIGKILL');
+    // Nobody would stop it any more.
+    process.once('exit', end);
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      child.kill('SIGKILL');
+      end();
     }, ms);
     let answer: ConvertAnswer | null = null;
     child.once('message', (message) => {
@@ -75,6 +78,7 @@ function answerTo(
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(timer);
+      process.off('exit', end);
       if (answer) resolve(answer);
       else if (isLate)
         reject(

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import JSZip from 'jszip';
 import { convertApart } from '../../src/import/convert-apart';
 import { tinyDocx, tinyParagraph } from '../support/tiny-docx';
 import { type TinyText, tinyLines, tinyPdf } from '../support/tiny-pdf';
@@ -187,6 +188,21 @@ describe('a file of Word', () => {
 
 All of this was agreed.
 `);
+  });
+
+  it('is refused where it would unpack to more than any text, whatever it is of', async () => {
+    const zip = new JSZip();
+    zip.file('word/document.xml', '<w:document/>');
+    zip.file('word/footnotes.xml', Buffer.alloc(101_000_000, ' '));
+    const bomb = await zip.generateAsync({
+      type: 'nodebuffer',
+      compression: 'DEFLATE',
+      compressionOptions: { level: 1 },
+    });
+    expect(bomb.length).toBeLessThan(LIMITS.bytes);
+    await expect(convertApart(file('bomb.docx', bomb), LIMITS)).rejects.toThrow(
+      /^It has no text of Word, or too much/,
+    );
   });
 
   it('keeps the line in bold type that says who speaks', async () => {

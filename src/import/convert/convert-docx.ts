@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import JSZip from 'jszip';
 import { convertToHtml } from 'mammoth';
 import { convertHtml, LISTED } from './convert-html';
@@ -21,16 +22,20 @@ const STYLES = [
   "p[style-name^='_ H_4'] => h5:fresh",
   "p[style-name^='_ H_5'] => h5:fresh",
 ];
-/** Far more than the text of any report. */
-const LARGEST_PART = 200_000_000;
+/** Parts with text, and what tells of them: pictures and fonts stay packed. */
+const PART_WITH_TEXT = /\.(?:xml|rels)$/i;
+/** Unpacked, all together; some twenty times what a report of 400 pages has. A small file can unpack to gigabytes. */
+const LARGEST_TEXT = 100_000_000;
+
+const NO_TEXT = 'It has no text of Word, or too much; open it in Word and save it anew as .docx.';
 
 /** Converts a file of Word: its words, with the numbers that Word counts; headings by the names of styles. */
 export async function convertDocx(bytes: Uint8Array): Promise<ConvertedDocument> {
   const zip = await openZip(bytes);
+  await keepText(zip);
   const part = async (name: string) => (await zip.file(`word/${name}.xml`)?.async('string')) ?? null;
   const document = await part('document');
-  if (document === null || document.length > LARGEST_PART)
-    throw new ImportError('It has no text of Word, or too much; open it in Word and save it anew as .docx.');
+  if (document === null) throw new ImportError(NO_TEXT);
   const numbered = withPrintedNumbers(
     { document, numbering: await part('numbering'), styles: await part('styles') },
     LISTED,
@@ -58,6 +63,38 @@ async function openZip(bytes: Uint8Array): Promise<JSZip> {
   } catch {
     throw new ImportError('The DOCX file is broken or cut off; fetch it again, or open it and save it anew.');
   }
+}
+
+/**
+ * Takes all but the parts with text out of a file of Word. What these unpack to is counted on the way: what the file itself
+ * says of that may be a lie.
+ * @throws {ImportError} where it is too much
+ */
+async function keepText(zip: JSZip): Promise<void> {
+  let left = LARGEST_TEXT;
+  for (const part of Object.values(zip.files)) {
+    // With a folder, all that is in it would go.
+    if (part.dir) continue;
+    if (PART_WITH_TEXT.test(part.name)) left -= await unpackedLength(part, left);
+    else zip.remove(part.name);
+  }
+}
+
+function unpackedLength(part: JSZip.JSZipObject, most: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let length = 0;
+    const stream = part.nodeStream() as Readable;
+    stream
+      .on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length > most) {
+          stream.pause();
+          reject(new ImportError(NO_TEXT));
+        }
+      })
+      .on('error', reject)
+      .on('end', () => resolve(length));
+  });
 }
 
 /** Mammoth would write pictures into the text, as addresses of many thousand letters. */
