@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream';
 import JSZip from 'jszip';
 import { convertToHtml } from 'mammoth';
-import { convertHtml, LISTED } from './convert-html';
+import { convertHtml, LISTED, SET_OFF } from './convert-html';
 import { type ConvertedDocument, ImportError } from './document';
 import { withPrintedNumbers } from './docx-numbers';
+import { markerOf } from './pdf/paragraphs';
+
+/** Styles of quotations: Word's own, which have these names in every language, and LibreOffice's. */
+const QUOTATION_STYLES = ['Quote', 'Intense Quote', 'Block Text', 'Quotations'];
 
 /**
  * Headings by the names of their styles: those of the UN's templates (New York without, Geneva with `_G`), then Word's
@@ -21,7 +25,12 @@ const STYLES = [
   "p[style-name^='_ H_2'] => h4:fresh",
   "p[style-name^='_ H_4'] => h5:fresh",
   "p[style-name^='_ H_5'] => h5:fresh",
+  ...QUOTATION_STYLES.map((name) => `p[style-name='${name}'] => p.${SET_OFF}:fresh`),
 ];
+/** A paragraph that is indented on both sides by so much, in twentieths of a point: a third of an inch. */
+const INDENT = 480;
+/** Where more of the paragraphs are, this is how the text is set. */
+const MOST_INDENTED = 0.25;
 /** Parts with text, and what tells of them: pictures and fonts stay packed. */
 const PART_WITH_TEXT = /\.(?:xml|rels)$/i;
 /** Unpacked, all together; some twenty times what a report of 400 pages has. A small file can unpack to gigabytes. */
@@ -49,7 +58,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<ConvertedDocument>
       styleMap: STYLES,
       includeEmbeddedStyleMap: false,
       ignoreEmptyParagraphs: true,
-      transformDocument: (read: unknown) => withoutImages(read, () => images++),
+      transformDocument: (read: unknown) => withoutImages(withQuotations(read as Node), () => images++),
     },
   );
   const converted = convertHtml(html);
@@ -95,6 +104,41 @@ function unpackedLength(part: JSZip.JSZipObject, most: number): Promise<number> 
       .on('error', reject)
       .on('end', () => resolve(length));
   });
+}
+
+/** What mammoth has read. */
+interface Node {
+  type: string;
+  children?: Node[];
+  value?: string;
+  styleName?: string | null;
+  indent?: { start?: string | null; end?: string | null; firstLine?: string | null };
+}
+
+/** Gives paragraphs that are indented on both sides, as by hand, the style of a quotation. */
+function withQuotations(document: Node): Node {
+  const paragraphs = (document.children ?? []).filter(({ type }) => type === 'paragraph');
+  const indented = new Set(paragraphs.filter(isIndented));
+  if (indented.size > MOST_INDENTED * paragraphs.length) return document;
+  const children = document.children?.map((one) =>
+    indented.has(one) ? { ...one, styleName: QUOTATION_STYLES[0] ?? null } : one,
+  );
+  return { ...document, ...(children ? { children } : {}) };
+}
+
+function isIndented(paragraph: Node): boolean {
+  const { styleName = null, indent: { start, end, firstLine } = {} } = paragraph;
+  const isPlain = styleName === null || /^(?:normal|body text)/i.test(styleName);
+  const isSetOff = Number(start ?? 0) >= INDENT && Number(end ?? 0) >= INDENT && Number(firstLine ?? 0) === 0;
+  return isPlain && isSetOff && !isNumbered(textOf(paragraph));
+}
+
+function isNumbered(text: string): boolean {
+  return text.startsWith(LISTED) || markerOf(text) !== null;
+}
+
+function textOf({ value = '', children = [] }: Node): string {
+  return value + children.map(textOf).join('');
 }
 
 /** Mammoth would write pictures into the text, as addresses of many thousand letters. */
