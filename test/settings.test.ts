@@ -36,6 +36,7 @@ describe('the settings', () => {
       digestCatchUpMs: 6 * 60 * 60 * 1_000,
       threads: false,
       agent: false,
+      files: false,
       reportsDirectory: null,
       retentionDays: 90,
     });
@@ -84,6 +85,11 @@ describe('the settings', () => {
     expect(() => readSettings({ ...HTTP, AGENT: 'yes' })).toThrow(/AGENT is neither 0 nor 1/);
   });
 
+  it('may say that files are read that are shared with it', () => {
+    expect(readSettings({ ...HTTP, FILES: '1' }).files).toBe(true);
+    expect(() => readSettings({ ...HTTP, FILES: 'yes' })).toThrow(/FILES is neither 0 nor 1/);
+  });
+
   it('may say how long what people kept and asked is remembered', () => {
     expect(readSettings({ ...HTTP, RETENTION_DAYS: '3650' }).retentionDays).toBe(3_650);
     for (const wrong of ['0', '3651', '99999', 'ninety', '-1', '1.5'])
@@ -120,6 +126,7 @@ describe('the settings', () => {
       DIGEST_CATCH_UP_HOURS: 'canary',
       THREADS: 'canary',
       AGENT: 'canary',
+      FILES: 'canary',
       RETENTION_DAYS: 'canary',
     });
     // Whether a directory can be used only shows when it is opened, NO_PROXY may name any host, and the service reads no

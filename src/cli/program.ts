@@ -123,7 +123,8 @@ export async function run(
     .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
     .option('--agent', "with Slack's agent view, for AGENT=1: a paid plan, and one scope more")
     .option('--threads', 'hears replies in threads without a mention, for THREADS=1: two scopes more')
-    .action((chosen: { url?: string; agent?: boolean; threads?: boolean }) => {
+    .option('--files', 'checks files that somebody shares with it, for FILES=1: one scope more')
+    .action((chosen: ManifestOptions) => {
       terminal.out(manifestFor(open, chosen).trimEnd());
     });
   try {
@@ -230,16 +231,23 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   terminal.out(jsonText(privateReply(index, query), 2));
 }
 
+interface ManifestOptions {
+  url?: string;
+  agent?: boolean;
+  threads?: boolean;
+  files?: boolean;
+}
+
 function manifestFor(
   open: () => Corpus,
-  { url, agent = false, threads = false }: { url?: string; agent?: boolean; threads?: boolean },
+  { url, agent = false, threads = false, files = false }: ManifestOptions,
 ): string {
   const manifest = readFileSync(MANIFEST, 'utf8');
-  if (url === undefined && !agent && !threads) return manifest;
+  if (url === undefined && !agent && !threads && !files) return manifest;
   // 22 ms: yaml, on Node 20.
   const { chosenManifest, httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
   const prompts = agent ? suggestedPrompts(open().index) : null;
-  const made = chosenManifest(manifest, { prompts, threads });
+  const made = chosenManifest(manifest, { prompts, threads, files });
   return url === undefined ? made : httpManifest(made, url);
 }
 

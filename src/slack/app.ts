@@ -21,6 +21,7 @@ import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
 import { NO_REQUEST_OBSERVER, type RequestObserver } from './observer';
 import type { Personal } from './personal/personal';
+import { type ConvertFile, fileReader } from './shared-files/file-reader';
 import type { Off } from './store-off';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connect';
@@ -64,6 +65,8 @@ export interface SlackAppOptions {
   personal?: () => Personal | Off;
   /** Default: on this thread, where a long text keeps others waiting. */
   checker?: Checker;
+  /** How files are converted that people share. Default: in a process of its own. */
+  convert?: ConvertFile;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -104,6 +107,7 @@ export function createSlackApp({
   digests = () => ({ off: 'unopenable' }),
   personal = () => ({ off: 'unopenable' }),
   checker = checkerBeside(index),
+  convert,
   storeState = () => 'unavailable',
   patience = PATIENCE,
   every = everyByClock,
@@ -139,6 +143,7 @@ export function createSlackApp({
     digests,
     personal,
     checker,
+    files: settings.files ? fileReader({ settings, patience, logger, convert }) : null,
     hearsThreads: settings.threads,
     isAgent: settings.agent,
     respondTo: responding(slackApiUrl, options.fetch as typeof fetch),

@@ -79,18 +79,33 @@ export function agentManifest(manifest: string, prompts: readonly string[]): str
   return document.toString({ lineWidth: 0 });
 }
 
+/**
+ * A manifest with the scope by which files are read that somebody shares with PeaceOps. Comments are kept.
+ * @param manifest YAML
+ */
+export function filesManifest(manifest: string): string {
+  const document = parseDocument(manifest);
+  const scope = document.createNode('files:read');
+  scope.comment = ' to check the quotations of a file that somebody shares with it';
+  document.addIn(['oauth_config', 'scopes', 'bot'], scope);
+  return document.toString({ lineWidth: 0 });
+}
+
 /** What whoever installs PeaceOps may choose. */
 export interface ManifestChoices {
   /** Of the agent view the questions to begin with; `null` for an app without that. */
   prompts: readonly string[] | null;
   /** Whether replies in threads are heard. */
   threads: boolean;
+  /** Whether files are read that somebody shares with it. */
+  files: boolean;
 }
 
 /** A manifest with what was chosen. */
-export function chosenManifest(manifest: string, { prompts, threads }: ManifestChoices): string {
+export function chosenManifest(manifest: string, { prompts, threads, files }: ManifestChoices): string {
   const withThreads = threads ? threadsManifest(manifest) : manifest;
-  return prompts === null ? withThreads : agentManifest(withThreads, prompts);
+  const withFiles = files ? filesManifest(withThreads) : withThreads;
+  return prompts === null ? withFiles : agentManifest(withFiles, prompts);
 }
 
 function requestUrlAt(url: string): string {

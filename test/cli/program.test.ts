@@ -384,6 +384,7 @@ describe('peaceops statements', () => {
 describe('peaceops manifest', () => {
   it('prints the manifest for Socket Mode, or for HTTP at an address', async () => {
     expect((await type('manifest')).out).toMatch(/socket_mode_enabled: true/);
+    expect((await type('manifest --files')).out).toContain('- files:read #');
     const threads = await type('manifest --threads --url https://bot.example.org');
     expect(threads.out).toMatch(/bot_events:[\s\S]*- message.channels\n +- message.groups\n/);
     expect(threads.out).toMatch(/- channels:history #[\s\S]*bot_optional:/);

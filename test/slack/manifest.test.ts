@@ -64,6 +64,9 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'files.completeUploadExternal': ['files:write'],
 };
 
+/** What is called only where it was chosen, with a manifest of its own. */
+const BY_CHOICE = ['files.info'];
+
 /** What the features register with Bolt. */
 function registered() {
   const commands: unknown[] = [];
@@ -153,7 +156,9 @@ describe.each([
     const { bot_events } = manifest.settings.event_subscriptions;
     const methods = called().filter((method) => !OPTIONAL[method]);
     expect(methods.length).toBeGreaterThan(0);
-    const needing = ['command', ...bot_events, ...methods].filter((what) => !NEEDS_NONE.includes(what));
+    const needing = ['command', ...bot_events, ...methods].filter(
+      (what) => ![...NEEDS_NONE, ...BY_CHOICE].includes(what),
+    );
     const needed = needing.map((what) => SCOPE_OF[what] ?? `unknown: ${what}`);
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
   });
@@ -171,6 +176,20 @@ describe('the manifest for Socket Mode', () => {
   it('names no address', () => {
     expect(socket.settings.socket_mode_enabled).toBe(true);
     expect(yaml).not.toMatch(/request_url|^\s*url:/m);
+  });
+});
+
+describe('the manifest for files', () => {
+  it('has one scope besides, and nothing else', () => {
+    const chosen = chosenManifest(yaml, { prompts: null, threads: false, files: true });
+    const files = parse(chosen) as Manifest;
+    expect(schemaErrors(files)).toBeNull();
+    const { bot, bot_optional } = files.oauth_config.scopes;
+    expect(bot).toEqual([...socket.oauth_config.scopes.bot, 'files:read']);
+    expect(bot_optional).toEqual(socket.oauth_config.scopes.bot_optional);
+    expect({ ...files, oauth_config: socket.oauth_config }).toEqual(socket);
+    expect(chosen).toContain('- files:read # to check the quotations of a file');
+    expect(yaml).not.toContain('files:read');
   });
 });
 
@@ -245,7 +264,7 @@ describe('the manifest with the agent view', () => {
   });
 
   it('may hear replies in threads as well', () => {
-    const both = parse(chosenManifest(yaml, { prompts: PROMPTS, threads: true })) as Manifest;
+    const both = parse(chosenManifest(yaml, { prompts: PROMPTS, threads: true, files: false })) as Manifest;
     expect(schemaErrors(both)).toBeNull();
     expect(both.features).toHaveProperty('agent_view');
     expect(both.oauth_config.scopes.bot.slice(-3)).toEqual([
@@ -253,7 +272,7 @@ describe('the manifest with the agent view', () => {
       'groups:history',
       'assistant:write',
     ]);
-    expect(chosenManifest(yaml, { prompts: null, threads: false })).toBe(yaml);
+    expect(chosenManifest(yaml, { prompts: null, threads: false, files: false })).toBe(yaml);
   });
 
   it('is the only one that asks for its scope', () => {

@@ -15,6 +15,7 @@ export function idleServices(): Services {
     digests: () => ({ off: 'unopenable' }),
     personal: () => ({ off: 'unopenable' }),
     checker: checkerBeside(index),
+    files: null,
     hearsThreads: false,
     isAgent: false,
     respondTo: () => async () => {},

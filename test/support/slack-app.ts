@@ -8,6 +8,7 @@ import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
 import type { DigestServices } from '../../src/slack/digest/services';
 import type { Personal } from '../../src/slack/personal/personal';
+import type { ConvertFile } from '../../src/slack/shared-files/file-reader';
 import type { Off } from '../../src/slack/store-off';
 import type { Person } from '../../src/try-out/stand-in/person/person';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/try-out/stand-in/stand-in';
@@ -67,6 +68,10 @@ export interface WorkplaceOptions extends StandInOptions {
   threads?: boolean;
   /** Whether the app has the agent view; default false. */
   agent?: boolean;
+  /** Whether it reads files that are shared with it; default false. */
+  files?: boolean;
+  /** How files are converted; default in a process of its own. */
+  convert?: ConvertFile;
   /** Default: all interfaces. */
   host?: string;
   /** Default true; else the test calls `app.start()` itself. */
@@ -93,6 +98,8 @@ export async function startWorkplace(
     every,
     threads = false,
     agent = false,
+    files = false,
+    convert,
   } = options;
   // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
   const opened = Date.now();
@@ -117,7 +124,8 @@ export async function startWorkplace(
   };
   const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent },
+    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent, files },
+    ...(convert ? { convert } : {}),
     index,
     logger,
     once: onceInMemory(() => now),
@@ -184,6 +192,7 @@ function settingsFor(
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
     threads: false,
     agent: false,
+    files: false,
     retentionDays: 90,
   };
 }

@@ -58,8 +58,8 @@ export async function doctor({
   return findings.some(({ state }) => state === 'wrong') ? EXIT.nothingFound : EXIT.found;
 }
 
-function manifestFor({ agent, threads }: Settings): string {
-  return chosenManifest(readFileSync(MANIFEST, 'utf8'), { prompts: agent ? [] : null, threads });
+function manifestFor({ agent, threads, files }: Settings): string {
+  return chosenManifest(readFileSync(MANIFEST, 'utf8'), { prompts: agent ? [] : null, threads, files });
 }
 
 function orFaults<Read extends object>(read: () => Read): Read | { faults: readonly string[] } {

@@ -14,6 +14,7 @@ import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
 import type { RequestObserver } from '../observer';
 import type { Personal } from '../personal/personal';
+import type { FileReader } from '../shared-files/file-reader';
 import type { Off } from '../store-off';
 
 /** What features work with; chosen in one place, `app.ts`. */
@@ -25,6 +26,8 @@ export interface Services {
   /** As it is now. */
   personal(): Personal | Off;
   checker: Checker;
+  /** Reads files that are shared with it; null where that was not chosen. */
+  files: FileReader | null;
   /** Whether replies in threads are heard that do not mention the bot. */
   hearsThreads: boolean;
   /** Whether direct messages are those of Slack's agent view, with prompts, and threads that have titles. */
@@ -155,4 +158,8 @@ export interface ChosenMessage {
   text: string;
   /** Timestamp of the first message of its thread, or its own: what an answer in the thread names. */
   thread: string;
+  /** The ids of its files. */
+  files: readonly string[];
+  /** Whether the person wrote it who chose it. */
+  isOwn: boolean;
 }

@@ -8,6 +8,7 @@ import { hear, replyTo } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
+import { checkFiles } from '../features/checking';
 import { feedbackAskedOf } from '../features/feedback';
 import { goOn } from '../go-on';
 import { ownText, type WrittenMessage } from '../message-text';
@@ -16,6 +17,7 @@ import type { RequestOutcome } from '../observer';
 import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
 import { questionIn } from '../question';
+import { filesPutToIt } from '../shared-files/put-to-it';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
 import { onlyNamedIn } from '../small-talk/only-named';
 import { lastWordInMemory } from '../thread-replies/last-word';
@@ -31,6 +33,7 @@ interface Asked extends WrittenMessage {
   thread_ts?: string | undefined;
   bot_id?: string | undefined;
   subtype?: string | undefined;
+  files?: unknown;
   edited?: { ts?: string } | undefined;
 }
 
@@ -122,7 +125,9 @@ export const mentions: Listener = (app, services) => {
     // What all see nobody judges under the eyes of the others.
     const feedback = isDirect(asked) ? feedbackAskedOf(services, { surface: 'public' }) : undefined;
     const goesOn = before && goOn(index, { said, before }, { feedback });
-    const asks = goesOn !== null || isToBeAnswered({ heard, aside });
+    const put = services.files && filesPutToIt(index, { files: asked.files, channel, said });
+    const wantsWords = put?.isAll ? false : goesOn !== null || isToBeAnswered({ heard, aside });
+    const asks = wantsWords || put !== null;
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, { channel, ts, asks });
     const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
@@ -135,16 +140,17 @@ export const mentions: Listener = (app, services) => {
       await asker.tell(line);
       return 'done';
     }
-    let outcome: RequestOutcome = 'done';
-    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-    else {
+    const answerWords = async (): Promise<RequestOutcome> => {
+      if (heard.kind === 'action') {
+        await heard.command.act(services, asker, heard.rest);
+        return 'done';
+      }
       const reply = goesOn ?? replyTo(index, heard, { feedback });
       // In a direct message nobody else sees it.
       const isRemovable = !reply.isPersonal && !isDirect(asker);
       await (reply.isPersonal ? asker.tell : asker.post)(
         isRemovable ? removable(reply.message, user) : reply.message,
       );
-      outcome = reply.outcome;
       if (isRemovable && thread !== undefined) lastWord.took({ teamId, channel, thread }, ts);
       // What was seen last is what is gone on from, an answer or not.
       const seen =
@@ -152,7 +158,10 @@ export const mentions: Listener = (app, services) => {
       if (seen && !reply.isPersonal) await rememberAsked(services, turn, thread, seen);
       if (heard.kind === 'question' && (goesOn === null || goesOn.asked))
         await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
-    }
+      return reply.outcome;
+    };
+    const outcome = wantsWords ? await answerWords() : 'done';
+    if (put !== null) await checkFiles(services, asker, put);
     if (services.isAgent && isDirect(asker) && thread === ts && heard.kind === 'question')
       await nameThread(services, asker, { thread, question: heard.question });
     logger.info({ event, channel }, 'answered a message');

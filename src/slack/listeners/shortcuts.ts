@@ -7,6 +7,7 @@ import { globalShortcutOf, shortcutOf } from '../features/all';
 import { wholeText } from '../message-text';
 import { sentenceMessage } from '../messages/sentence';
 import type { RequestOutcome } from '../observer';
+import { filesOf } from '../shared-files/files-of-message';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
@@ -24,7 +25,14 @@ export const shortcuts: Listener = (app, services) => {
       return answer(
         asker,
         shortcut,
-        act && (() => act(services, asker, { text: wholeText(message), thread })),
+        act &&
+          (() =>
+            act(services, asker, {
+              text: wholeText(message),
+              thread,
+              files: filesOf(message),
+              isOwn: message.user === shortcut.user.id,
+            })),
       );
     }),
   );

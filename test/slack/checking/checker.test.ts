@@ -11,8 +11,9 @@ describe('checks', () => {
   function heldWork() {
     const held: { text: string; done(): void; fail(): void }[] = [];
     const work: CheckWork = {
-      run: ({ text }) =>
+      run: (request) =>
         new Promise((resolve, reject) => {
+          const text = 'text' in request ? request.text : '';
           held.push({ text, done: () => resolve(said(text)), fail: () => reject(new Error('given up')) });
         }),
       close: async () => {},
