@@ -10,7 +10,8 @@ import {
   indexEntriesKey,
   packIndexEntries,
 } from './index-entries';
-import { MeaningIndex, packMeaning } from './meaning-index';
+import { MeaningIndex } from './meaning-index';
+import { packMeaning } from './pack-meaning';
 import { buildPostings } from './postings-builder';
 import { NO_THESAURUS } from './prepare-thesaurus';
 import { assembleIndex, type Entry, type Meaning, type SearchIndex } from './search-index';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type DocumentTexts, MeaningIndex, packMeaning } from '../../src/search/meaning-index';
+import { MeaningIndex } from '../../src/search/meaning-index';
+import { type DocumentTexts, packMeaning } from '../../src/search/pack-meaning';
 import { tinyEncoder } from '../support/tiny-encoder';
 
 const WORDS = ['exit', 'force', 'mission', 'of', 'peace', 'police', 'strategy', 'troops'];

@@ -1,0 +1,58 @@
+import { type Encoder, lengthOf } from './encoder';
+import type { PackedMeaning } from './meaning-index';
+import { GrowingShorts, shorts } from './packing';
+import { remembered } from './remembered';
+
+/** The texts by which one document is found: its own, and its index entries. */
+export interface DocumentTexts {
+  own: string;
+  indexEntries: readonly string[];
+}
+
+/**
+ * Encodes the texts of documents; done at build time.
+ * @throws {RangeError} for more than 65,536 tokens, or 65,534 index entries of one document
+ */
+export function packMeaning(encoder: Encoder, documents: readonly DocumentTexts[]): PackedMeaning {
+  const tokensOfWord = remembered(Number.POSITIVE_INFINITY, (word) => encoder.tokensOfWord(word));
+  const numbers = new Map<number, number>();
+  const pieces = new GrowingShorts();
+  const lengths = new GrowingShorts();
+  const norms: number[] = [];
+  const numberOf = (token: number) => {
+    const known = numbers.get(token);
+    if (known !== undefined) return known;
+    numbers.set(token, numbers.size);
+    return numbers.size - 1;
+  };
+  const add = (text: string) => {
+    // Sorted, so that the same words in another order come to the very same number.
+    const tokens = encoder.tokensOf(text, tokensOfWord).sort((a, b) => a - b);
+    for (const token of tokens) pieces.push(numberOf(token));
+    lengths.push(tokens.length);
+    // A text without a token is near nothing, and must not divide by 0.
+    norms.push(lengthOf(encoder.sumOf(tokens)) || 1);
+  };
+  for (const { own, indexEntries } of documents) {
+    add(own);
+    for (const text of indexEntries) add(text);
+  }
+  return {
+    ...rowsOf(encoder, [...numbers.keys()]),
+    pieces: pieces.all(),
+    lengths: lengths.all(),
+    norms: Float32Array.from(norms),
+    texts: shorts(documents.map(({ indexEntries }) => 1 + indexEntries.length)),
+  };
+}
+
+function rowsOf({ table }: Encoder, tokens: readonly number[]): Pick<PackedMeaning, 'rows' | 'scales'> {
+  const rows = new Int8Array(tokens.length * table.dimensions);
+  const scales = new Float32Array(tokens.length);
+  tokens.forEach((token, number) => {
+    const row = table.rowOf(token);
+    rows.set(row.numbers, number * table.dimensions);
+    scales[number] = row.scale;
+  });
+  return { rows, scales };
+}
