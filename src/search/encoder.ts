@@ -58,13 +58,13 @@ export class Encoder {
 
   /** As {@link encode}, of tokens by their numbers. */
   encodeTokens(tokens: readonly number[]): Float32Array | null {
-    const sum = this.sumOf(tokens);
-    const length = lengthOf(sum);
+    const sum = this.#sumOf(tokens);
+    const length = Math.hypot(...sum);
     return length > 0 ? sum.map((one) => one / length) : null;
   }
 
   /** The sum of the tokens' vectors. */
-  sumOf(tokens: readonly number[]): Float32Array {
+  #sumOf(tokens: readonly number[]): Float32Array {
     const sum = new Float32Array(this.table.dimensions);
     for (const token of tokens) {
       const { numbers, scale } = this.table.rowOf(token);
@@ -72,11 +72,4 @@ export class Encoder {
     }
     return sum;
   }
-}
-
-/** The length of a vector. */
-export function lengthOf(vector: Float32Array): number {
-  let sum = 0;
-  for (const one of vector) sum += one * one;
-  return Math.sqrt(sum);
 }

@@ -1,4 +1,5 @@
 import { eachWord, fold } from './analyze';
+import { shorts } from './packing';
 
 /**
  * Who wrote an index entry: an editor; a machine, such as a language model that somebody asked; or nobody, as it was
@@ -90,7 +91,7 @@ export function packIndexEntries(byEntry: readonly (readonly IndexEntry[])[]): P
   const encode = (text: string) => new TextEncoder().encode(text);
   return {
     lines: encode(lines),
-    counts: Uint16Array.from(byEntry, (entries) => entries.length),
+    counts: shorts(byEntry.map(({ length }) => length)),
     writers: Uint8Array.from(all, ({ by }) => WRITERS.indexOf(by)),
     wordList: encode([...words].join(' ')),
   };

@@ -1,4 +1,5 @@
-import { type Encoder, lengthOf } from './encoder';
+import { normsOf } from './cosines';
+import type { Encoder } from './encoder';
 import type { PackedMeaning } from './meaning-index';
 import { GrowingShorts, shorts } from './packing';
 import { remembered } from './remembered';
@@ -18,7 +19,6 @@ export function packMeaning(encoder: Encoder, documents: readonly DocumentTexts[
   const numbers = new Map<number, number>();
   const pieces = new GrowingShorts();
   const lengths = new GrowingShorts();
-  const norms: number[] = [];
   const numberOf = (token: number) => {
     const known = numbers.get(token);
     if (known !== undefined) return known;
@@ -30,18 +30,19 @@ export function packMeaning(encoder: Encoder, documents: readonly DocumentTexts[
     const tokens = encoder.tokensOf(text, tokensOfWord).sort((a, b) => a - b);
     for (const token of tokens) pieces.push(numberOf(token));
     lengths.push(tokens.length);
-    // A text without a token is near nothing, and must not divide by 0.
-    norms.push(lengthOf(encoder.sumOf(tokens)) || 1);
   };
   for (const { own, indexEntries } of documents) {
     add(own);
     for (const text of indexEntries) add(text);
   }
-  return {
+  const packed = {
     ...rowsOf(encoder, [...numbers.keys()]),
     pieces: pieces.all(),
     lengths: lengths.all(),
-    norms: Float32Array.from(norms),
+  };
+  return {
+    ...packed,
+    norms: normsOf(packed, encoder.table.dimensions),
     texts: shorts(documents.map(({ indexEntries }) => 1 + indexEntries.length)),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import wabt from 'wabt';
-import { COSINES_WASM, Cosines } from '../../src/search/cosines';
+import { COSINES_WASM, Cosines, normsOf } from '../../src/search/cosines';
 
 const SOURCE = path.join(__dirname, '..', '..', 'src', 'search', 'cosines.wat');
 const SIZE = 32;
@@ -45,6 +45,32 @@ describe('cosines', () => {
             0,
           );
           expect(Math.abs((cosines[at] ?? Number.NaN) - plain / (100 + at))).toBeLessThan(0.02);
+        });
+      }),
+    );
+  });
+
+  it('are divided by the lengths of the sums of the rows, 1 where there are none', () => {
+    fc.assert(
+      fc.property(anyTexts, ({ rows, scales, texts }) => {
+        const norms = normsOf(
+          {
+            rows: Int8Array.from(rows.flat()),
+            scales: Float32Array.from(scales),
+            pieces: Uint16Array.from(texts.flat()),
+            lengths: Uint16Array.from(texts, ({ length }) => length),
+          },
+          SIZE,
+        );
+        expect(norms).toHaveLength(texts.length);
+        texts.forEach((text, at) => {
+          const sum = Array.from({ length: SIZE }, (_, place) =>
+            text.reduce((total, row) => total + (scales[row] ?? 0) * (rows[row]?.[place] ?? 0), 0),
+          );
+          const plain = Math.hypot(...sum);
+          // What cancels out to nothing but noise may be taken for nothing.
+          if (plain === 0 || plain > 0.01)
+            expect(Math.abs((norms[at] ?? Number.NaN) - (plain || 1))).toBeLessThan(0.01);
         });
       }),
     );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Encoder } from '../../src/search/encoder';
 import { MeaningIndex } from '../../src/search/meaning-index';
 import { type DocumentTexts, packMeaning } from '../../src/search/pack-meaning';
 import { tinyEncoder } from '../support/tiny-encoder';
@@ -53,6 +54,29 @@ describe('nearness by meaning', () => {
         });
       }),
     );
+  });
+
+  it('ranks documents as their vectors do, one by one', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyDocuments, (question, documents) => {
+        const alone = documents.map(({ own }) => ({ own, indexEntries: [] }));
+        const { nearness } = nearnessTo(question, alone);
+        const plain = alone.map((document) => plainCosines(question, document)[0] as number);
+        for (const [one, cosine] of plain.entries())
+          for (const [other, another] of plain.entries())
+            if (cosine > another + 0.001)
+              expect(nearness[one] as number).toBeGreaterThan(nearness[other] as number);
+      }),
+    );
+  });
+
+  it('stays the same, and what is packed as well, once a question was asked', () => {
+    const documents = [{ own: 'peace police', indexEntries: ['exit', 'troops'] }];
+    const index = new MeaningIndex(packMeaning(encoder, documents));
+    const before = index.nearnessTo(vectorOf('police'));
+    expect(index.packed).toEqual(packMeaning(encoder, documents));
+    index.nearnessTo(vectorOf('troops'));
+    expect(new MeaningIndex(index.packed).nearnessTo(vectorOf('police'))).toEqual(before);
   });
 
   it('does not depend on the other documents', () => {
@@ -110,5 +134,31 @@ describe('nearness by meaning', () => {
     const { nearness, leading } = nearnessTo('exit', [{ own: 'zebra', indexEntries: [] }]);
     expect([...nearness]).toEqual([0]);
     expect([...leading]).toEqual([-1]);
+  });
+});
+
+describe('what does not fit into two bytes is refused, and does not wrap', () => {
+  it('more index entries of a document', () => {
+    const own = 'peace';
+    expect(() => packMeaning(encoder, [{ own, indexEntries: Array(0xffff).fill('') }])).toThrow(
+      new RangeError('65536 does not fit into two bytes.'),
+    );
+  });
+
+  it('more tokens', () => {
+    const row = { numbers: new Int8Array(16).fill(1), scale: 1 };
+    const numbers = new Encoder({ dimensions: 16, numberOf: Number, rowOf: () => row });
+    const documents = Array.from({ length: 0x10001 }, (_, at) => ({ own: String(at), indexEntries: [] }));
+    expect(packMeaning(numbers, documents.slice(1)).scales).toHaveLength(0x10000);
+    expect(() => packMeaning(numbers, documents)).toThrow(
+      new RangeError('65536 does not fit into two bytes.'),
+    );
+  });
+
+  it('but of a text only the first 256 tokens count', () => {
+    const [long, cut] = [300, 256].map((count) => ({ own: 'peace '.repeat(count), indexEntries: [] }));
+    expect(packMeaning(encoder, [long as DocumentTexts])).toEqual(
+      packMeaning(encoder, [cut as DocumentTexts]),
+    );
   });
 });
