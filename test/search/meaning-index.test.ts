@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { Encoder } from '../../src/search/encoder';
 import { packLists } from '../../src/search/index-entry-lists';
-import { MeaningIndex, packMeaning } from '../../src/search/meaning-index';
+import { MeaningIndex } from '../../src/search/meaning-index';
+import { packMeaning } from '../../src/search/pack-meaning';
 import { tinyEncoder } from '../support/tiny-encoder';
 
 const WORDS = ['exit', 'force', 'mission', 'of', 'peace', 'police', 'strategy', 'troops'];
@@ -26,15 +28,19 @@ interface Document {
   indexEntries: readonly string[];
 }
 
-/** The nearness of documents of which each has a list of its own, and all together one more. */
-function nearnessTo(question: string, documents: readonly Document[], shared: readonly string[] = []) {
+/** Documents of which each has a list of its own, and all together one more. */
+function packed(documents: readonly Document[], shared: readonly string[] = []) {
   const listOf = (texts: readonly string[]) => texts.map((text) => ({ text, by: 'editor' as const }));
   const list = listOf(shared);
-  const { packed, lists } = packLists(documents.map((one) => [listOf(one.indexEntries), list]));
+  const { packed: ofLists, lists } = packLists(documents.map((one) => [listOf(one.indexEntries), list]));
   const own = documents.map((one) => one.own);
   const indexEntries = lists.flat().map(({ text }) => text);
-  const index = new MeaningIndex({ ...packMeaning(encoder, { own, indexEntries }), ...packed });
-  const { nearness, leading, cosines } = index.nearnessTo(vectorOf(question));
+  return { own, indexEntries, meaning: { ...packMeaning(encoder, { own, indexEntries }), ...ofLists } };
+}
+
+function nearnessTo(question: string, documents: readonly Document[], shared: readonly string[] = []) {
+  const { own, indexEntries, meaning } = packed(documents, shared);
+  const { nearness, leading, cosines } = new MeaningIndex(meaning).nearnessTo(vectorOf(question));
   const texts = Array.from(leading, (at, document) => (at < 0 ? own[document] : indexEntries[at]));
   return { nearness, leading: texts, cosines };
 }
@@ -70,6 +76,29 @@ describe('nearness by meaning', () => {
         });
       }),
     );
+  });
+
+  it('ranks documents as their vectors do, one by one', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyDocuments, (question, documents) => {
+        const alone = documents.map(({ own }) => ({ own, indexEntries: [] }));
+        const { nearness } = nearnessTo(question, alone);
+        const plain = alone.map((document) => plainCosines(question, document)[0] as number);
+        for (const [one, cosine] of plain.entries())
+          for (const [other, another] of plain.entries())
+            if (cosine > another + 0.001)
+              expect(nearness[one] as number).toBeGreaterThan(nearness[other] as number);
+      }),
+    );
+  });
+
+  it('stays the same, and what is packed as well, once a question was asked', () => {
+    const documents = [{ own: 'peace police', indexEntries: ['exit', 'troops'] }];
+    const index = new MeaningIndex(packed(documents).meaning);
+    const before = index.nearnessTo(vectorOf('police'));
+    expect(index.packed).toEqual(packed(documents).meaning);
+    index.nearnessTo(vectorOf('troops'));
+    expect(new MeaningIndex(index.packed).nearnessTo(vectorOf('police'))).toEqual(before);
   });
 
   it('does not depend on the other documents', () => {
@@ -127,5 +156,30 @@ describe('nearness by meaning', () => {
     const { nearness, leading } = nearnessTo('exit', [{ own: 'zebra', indexEntries: [] }]);
     expect([...nearness]).toEqual([0]);
     expect(leading).toEqual(['zebra']);
+  });
+});
+
+describe('what does not fit into two bytes is refused, and does not wrap', () => {
+  it('more index entries in a list', () => {
+    const list = Array(0x10000).fill({ text: 'peace', by: 'editor' });
+    expect(packLists([[list.slice(1)]]).packed.listLengths).toEqual(Uint16Array.of(0xffff));
+    expect(() => packLists([[list]])).toThrow(new RangeError('65536 does not fit into two bytes.'));
+  });
+
+  it('more tokens', () => {
+    const row = { numbers: new Int8Array(16).fill(1), scale: 1 };
+    const numbers = new Encoder({ dimensions: 16, numberOf: Number, rowOf: () => row });
+    const own = Array.from({ length: 0x10001 }, (_, at) => String(at));
+    expect(packMeaning(numbers, { own: own.slice(1), indexEntries: [] }).scales).toHaveLength(0x10000);
+    expect(() => packMeaning(numbers, { own, indexEntries: [] })).toThrow(
+      new RangeError('65536 does not fit into two bytes.'),
+    );
+  });
+
+  it('but of a text only the first 256 tokens count', () => {
+    const [long, cut] = [300, 256].map((count) =>
+      packMeaning(encoder, { own: ['peace '.repeat(count)], indexEntries: [] }),
+    );
+    expect(long).toEqual(cut);
   });
 });

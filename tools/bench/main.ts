@@ -4,6 +4,7 @@ import { benchCheck } from './check';
 import { benchColdStart } from './cold-start';
 import { benchDigests } from './digests';
 import { benchImport } from './import';
+import { benchGrowth } from './passages/bench-growth';
 import { benchPassages } from './passages/bench-passages';
 import { PassagesError } from './passages/read-passages';
 import { benchQuery } from './query';
@@ -35,11 +36,16 @@ async function main(argv: readonly string[]): Promise<void> {
         .default([]),
     )
     .option('--passages <file>', 'instead, against MiniSearch on passages: JSON Lines of id and text, or .gz')
+    .option('--growth', 'with --passages: also at 1,000 to 30,000 of them; draws docs/pictures/scale.svg')
     .parse(argv);
-  const { passages } = program.opts<{ passages?: string }>();
+  const { passages, growth } = program.opts<{ passages?: string; growth?: true }>();
   print(`node ${process.version}, ${process.platform} ${process.arch}`);
   if (program.args.includes(SEVERAL_REPORTS)) return severalReports(passages);
-  if (passages !== undefined) return benchPassages(passages, print);
+  if (passages !== undefined) {
+    const measured = benchPassages(passages, print);
+    if (growth) benchGrowth(passages, measured, print);
+    return;
+  }
   for (const [name, bench] of Object.entries(BENCHES))
     if (program.args.length === 0 || program.args.includes(name)) await bench(print);
 }
