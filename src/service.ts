@@ -69,7 +69,8 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const logger = pino({ level: settings.logLevel }, host.log);
   const directory = settings.reportsDirectory ?? REPORTS_DIRECTORY;
   const keepsCompiled = settings.reportsDirectory !== null;
-  const { index, warnings } = openCorpus(directory, { isVerified: true, keepsCompiled });
+  const { index, warnings, faults } = openCorpus(directory, { isVerified: true, keepsCompiled });
+  for (const fault of faults) logger.error({ fault }, 'the reports want mending');
   for (const warning of warnings) logger.warn({ warning }, 'statements are found less well');
   // The first question is answered as fast as the others.
   index.speller.nearest('peacekeeping');

@@ -5,6 +5,7 @@ import type { Report } from '../report/model';
 import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
 import { VERSION } from '../version';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
+import type { RefusedReport } from './refused-reports';
 import { REPORTS_DIRECTORY } from './report-files';
 
 /** What the build, or an import, makes of reports, and the fingerprints of the bytes that it read. */
@@ -13,6 +14,8 @@ export interface CompiledCorpus {
   /** The fingerprint of the encoder with which it was made; `null` for none. */
   encoder: string | null;
   reports: Report[];
+  /** Those of the files that the reader refused, and why. */
+  refused: Pick<RefusedReport, 'id' | 'why'>[];
   index: PackedIndex;
   warnings: string[];
 }

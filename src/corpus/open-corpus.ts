@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openLibrary } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { packedMeaning, packIndex, unpackIndex } from '../search/search-index';
@@ -8,7 +9,8 @@ import type { Corpus } from './read-corpus';
 
 export type { Corpus };
 
-import { REPORTS_DIRECTORY, type ReportFile, readReportFiles } from './report-files';
+import { faultsOf, type RefusedReport, refusedBefore } from './refused-reports';
+import { REPORTS_DIRECTORY, type ReportFile, type ReportFiles, readReportFiles } from './report-files';
 import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './thesaurus-files';
 
 /** How reports are opened. */
@@ -37,20 +39,31 @@ export function openCorpus(
   { isVerified = false, keepsCompiled = false }: OpenOptions = {},
 ): Corpus {
   const sources = sourcesOf(directory, isVerified);
-  const { files, encoder } = sources;
+  const { encoder } = sources;
   const found = compiledOf(directory, sources);
   if (found === null) {
     const read = readAnew(sources);
-    if (keepsCompiled) keepWherePossible(read, compiledFile(directory));
-    return read.corpus;
+    if (!keepsCompiled) return read.corpus;
+    const faults = keepWherePossible(read, compiledFile(directory));
+    return { ...read.corpus, faults: [...read.corpus.faults, ...faults] };
   }
   const { compiled, meaning } = found;
-  const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
-  const library = openLibrary(reports);
+  const files = new Map(sources.files.map((file) => [file.metadata.id, file]));
+  const fileOf = (id: string) => files.get(id) as ReportFile;
+  const reports = compiled.reports.map((report) => ({ ...report, file: fileOf(report.metadata.id).file }));
+  const refused = [
+    ...sources.refused,
+    ...compiled.refused.map(({ id, why }) => {
+      const { metadata, file } = fileOf(id);
+      return refusedBefore({ id, metadata, directory: path.dirname(file) }, why);
+    }),
+  ];
+  const library = openLibrary(reports, refused);
   const byMeaning = meaning &&
     encoder.files && { packed: meaning, encoder: new Encoder(encoder.files.table) };
   const index = unpackIndex(library, compiled.index, byMeaning);
-  return { library, index, warnings: [...encoder.warnings, ...compiled.warnings] };
+  const warnings = [...encoder.warnings, ...compiled.warnings];
+  return { library, index, warnings, faults: faultsOf(refused) };
 }
 
 /**
@@ -62,8 +75,7 @@ export function isCompiled(directory: string = REPORTS_DIRECTORY): boolean {
 }
 
 /** Files and encoder that a corpus is made of. */
-interface Sources {
-  files: ReportFile[];
+interface Sources extends ReportFiles {
   thesaurus: ThesaurusFile[];
   actors: ActorsFile;
   encoder: ReturnType<typeof encoderOrWarning>;
@@ -75,6 +87,8 @@ export interface ReadCorpus {
   corpus: Corpus;
   /** Of the corpus alone, without the encoder's. */
   warnings: string[];
+  /** Those of the files that the reader refused. */
+  refused: RefusedReport[];
 }
 
 /**
@@ -86,13 +100,14 @@ export function readAllAnew(directory: string, isVerified: boolean): ReadCorpus 
 }
 
 /** Writes a corpus for the next one who opens it. */
-export function keepCompiled({ sources, corpus, warnings }: ReadCorpus, file: string): void {
+export function keepCompiled({ sources, corpus, warnings, refused }: ReadCorpus, file: string): void {
   const { library, index } = corpus;
   writeCompiledCorpus(
     {
       fingerprints: fingerprintsOf(sources),
       encoder: sources.encoder.files?.fingerprint ?? null,
       reports: library.reports,
+      refused: refused.map(({ id, why }) => ({ id, why })),
       index: packIndex(index),
       warnings,
     },
@@ -101,19 +116,25 @@ export function keepCompiled({ sources, corpus, warnings }: ReadCorpus, file: st
   );
 }
 
-/** A directory that cannot be written to only costs time. */
-function keepWherePossible(read: ReadCorpus, file: string): void {
+/** A directory that cannot be written to only costs time. @returns what is to be said of that */
+function keepWherePossible(read: ReadCorpus, file: string): string[] {
   try {
     keepCompiled(read, file);
+    return [];
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    return [
+      `${path.relative(process.cwd(), path.dirname(file))}: cannot be written to (${code}), so that each start reads the ` +
+        'reports anew; make that directory, with the right to write there.',
+    ];
   }
 }
 
 function sourcesOf(directory: string, isVerified: boolean): Sources {
-  const files = readReportFiles(directory);
+  const { files, refused } = readReportFiles(directory);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
-  return { files, thesaurus, actors: readActorsFile(), encoder: encoderOrWarning(isVerified) };
+  return { files, refused, thesaurus, actors: readActorsFile(), encoder: encoderOrWarning(isVerified) };
 }
 
 function fingerprintsOf({ files, thesaurus, actors }: Sources): string[] {
@@ -149,8 +170,13 @@ function compiledOf(directory: string, sources: Sources): ReturnType<typeof read
 function readAnew(sources: Sources): ReadCorpus {
   // 15 ms: reader and rules, on Node 20.
   const { readCorpus } = require('./read-corpus') as typeof import('./read-corpus');
-  const { files, thesaurus, encoder } = sources;
-  const corpus = readCorpus(files, thesaurus, encoder.files?.table ?? null);
+  const { thesaurus, encoder } = sources;
+  const { refused, ...corpus } = readCorpus(sources, thesaurus, encoder.files?.table ?? null);
   const warnings = [...encoder.warnings, ...corpus.warnings];
-  return { sources, corpus: { ...corpus, warnings }, warnings: corpus.warnings };
+  return {
+    sources,
+    corpus: { ...corpus, warnings },
+    warnings: corpus.warnings,
+    refused: refused.filter((one) => !sources.refused.includes(one)),
+  };
 }
