@@ -7,6 +7,7 @@ import { createRunner, type Runner } from '../../src/digest/deliver/runner';
 import { PERIODS, type Periods } from '../../src/digest/deliver/timing';
 import type { DigestPlan, Subscription } from '../../src/digest/model';
 import { defaultPlan } from '../../src/digest/model';
+import { unchanging } from '../../src/search/reports-now';
 import type { Store } from '../../src/store/store';
 import { smallIndex } from './small-library';
 import { temporaryStore } from './stores';
@@ -143,7 +144,7 @@ export async function digestRoom({
     createRunner({
       store: other,
       poster: slack,
-      chooser: chooserOver(INDEX),
+      chooser: chooserOver(unchanging(INDEX)),
       timing: time,
       logger: pino({ level: 'debug' }, sink),
       newId: () => `D${++ids}`,

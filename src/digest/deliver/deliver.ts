@@ -49,7 +49,7 @@ export async function deliverNow(
 
 /**
  * Has schedules go on that ended when all had been seen, where something is left now: the report has grown
- * since. To be done once in a process, which reads its reports once.
+ * since. To be done at the start, and after each change of the reports.
  * @returns how many
  */
 export async function reopenSchedules(services: DeliveryServices): Promise<number> {

@@ -17,7 +17,7 @@ import { preview } from './preview';
 import { progressOf } from './progress';
 import type { DigestRequest } from './request';
 import { sendNow } from './send-now';
-import type { DigestServices } from './services';
+import { type DigestServices, digestFacets } from './services';
 
 /**
  * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a
@@ -106,7 +106,7 @@ async function openDigestModal(
     digestModal(services.index.library, {
       plan,
       ...inForm(services.index, plan.query),
-      facets: services.facets(),
+      facets: digestFacets(services.index),
       // The home tab belongs to no channel, the digest to its own.
       origin: asker.origin.home && before ? { ...asker.origin, channel: before.channelId } : asker.origin,
     }),

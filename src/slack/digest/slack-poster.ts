@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Digest, Found, Posted, Poster } from '../../digest/deliver/poster';
 import type { Delivery, Subscription } from '../../digest/model';
+import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
@@ -16,13 +17,13 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 /** The digests' way to Slack: posts, looks for what was posted, tells whoever set one up. */
 export function slackPoster({
   client,
-  index,
+  reports,
   patience,
   logger,
 }: {
   /** Makes one attempt at each call, within a time limit; see `client-options.ts`. */
   client: webApi.WebClient;
-  index: SearchIndex;
+  reports: ReportsNow;
   patience: Patience;
   logger: Logger;
 }): Poster {
@@ -33,7 +34,7 @@ export function slackPoster({
         const metadata = digestMetadata(digest.deliveryId);
         const { ts } = await client.chat.postMessage({
           channel,
-          ...messageOf(digest, index),
+          ...messageOf(digest, reports.seenBy(digest.subscription.teamId)),
           ...QUIET,
           metadata,
         });

@@ -16,8 +16,15 @@ import type { RequestObserver } from '../observer';
 import type { Personal } from '../personal/personal';
 import type { Off } from '../store-off';
 
-/** What features work with; chosen in one place, `app.ts`. */
+/** What all requests share; chosen in one place, `app.ts`. */
+export interface Shared extends Omit<Services, 'index' | 'digests' | 'say' | 'refreshHome'> {
+  /** What a request of a workspace works with, from its beginning to its end. */
+  forWorkspace(teamId: string): Services;
+}
+
+/** What features work with. */
 export interface Services {
+  /** The reports that the workspace sees, as they are when the request comes. */
   index: SearchIndex;
   once: Once;
   /** As they are now: a store may come later than the first question. */

@@ -66,11 +66,11 @@ function isAsked({ bot_id, user, subtype, edited, ts, channel }: Asked): boolean
  * Hears `@PeaceOps ...`, which is answered in its thread, direct messages, which are answered where they stand, and, by
  * choice, replies in threads without a mention that are plainly meant for it.
  */
-export const mentions: Listener = (app, services) => {
-  const { index, once, logger, hearsThreads } = services;
+export const mentions: Listener = (app, shared) => {
+  const { once, logger, hearsThreads } = shared;
   const lastWord = lastWordInMemory();
   app.event('app_mention', ({ event, body, client, context }) =>
-    observed(services, 'mention', () =>
+    observed(shared, 'mention', () =>
       answer(event, body, event.thread_ts ?? event.ts, { client, bot: context.botUserId }),
     ),
   );
@@ -78,8 +78,8 @@ export const mentions: Listener = (app, services) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type === 'im') {
       // The agent view shows direct messages as threads: what is said there begins one.
-      const thread = message.thread_ts ?? (services.isAgent ? message.ts : undefined);
-      await observed(services, 'direct_message', () => answer(message, body, thread, { client }));
+      const thread = message.thread_ts ?? (shared.isAgent ? message.ts : undefined);
+      await observed(shared, 'direct_message', () => answer(message, body, thread, { client }));
     } else if (hearsThreads) await hearReply(message, body, client);
   });
 
@@ -90,12 +90,17 @@ export const mentions: Listener = (app, services) => {
     if (thread === undefined || subtype !== undefined || edited || !user || !isAsked(message)) return;
     const reply = { ...message, teamId: body.team_id, channel, thread, ts, user };
     // Who has said nothing to PeaceOps is not told that it could not read that.
-    const text = await saidToIt(services, lastWord, reply).catch((error: unknown) => {
-      logger.warn({ ...failureOf(error), event: body.event_id, channel }, 'a reply in a thread was not read');
-      return null;
-    });
+    const text = await saidToIt(shared.forWorkspace(body.team_id), lastWord, reply).catch(
+      (error: unknown) => {
+        logger.warn(
+          { ...failureOf(error), event: body.event_id, channel },
+          'a reply in a thread was not read',
+        );
+        return null;
+      },
+    );
     if (text === null) return;
-    await observed(services, 'thread_reply', () =>
+    await observed(shared, 'thread_reply', () =>
       answer({ ...message, text, blocks: undefined }, body, thread, { client }),
     );
   }
@@ -106,6 +111,8 @@ export const mentions: Listener = (app, services) => {
     thread: string | undefined,
     { client, bot }: { client: webApi.WebClient; bot?: string | undefined },
   ): Promise<RequestOutcome> {
+    const services = shared.forWorkspace(teamId);
+    const { index } = services;
     const { channel, ts, thread_ts: standsIn } = asked;
     const user = asked.user ?? '';
     if (!isAsked(asked)) return 'ignored';

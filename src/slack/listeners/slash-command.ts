@@ -16,11 +16,12 @@ export const COMMAND = '/peaceops';
  * Hears `/peaceops ...`. The acknowledgement itself holds the private answer, as searching takes less time
  * than a request; what needs more than the reports is acknowledged first.
  */
-export const slashCommand: Listener = (app, services) => {
-  const { once, logger } = services;
+export const slashCommand: Listener = (app, shared) => {
+  const { once, logger } = shared;
   app.command(COMMAND, ({ ack, command, context, client }) =>
-    observed(services, 'slash_command', async () => {
+    observed(shared, 'slash_command', async () => {
       const { team_id: team, channel_id: channel } = command;
+      const services = shared.forWorkspace(team);
       const envelope: unknown = context['envelopeId'];
       const key = triggerKey(command.trigger_id);
       // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
@@ -41,19 +42,24 @@ export const slashCommand: Listener = (app, services) => {
         logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
         return 'failed';
       }
-      if (isNew) await goOn(command, client, heard);
+      if (isNew) await goOn(services, command, client, heard);
       logger.info({ team, channel }, 'answered a command');
       return outcome;
     }),
   );
-
-  /** Does what comes after the acknowledgement. */
-  async function goOn(command: SlashCommand, client: webApi.WebClient, heard: Heard): Promise<void> {
-    const asker = askerOfCommand(command, client, services);
-    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
-  }
 };
+
+/** Does what comes after the acknowledgement. */
+async function goOn(
+  services: Services,
+  command: SlashCommand,
+  client: webApi.WebClient,
+  heard: Heard,
+): Promise<void> {
+  const asker = askerOfCommand(command, client, services);
+  if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
+  if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
+}
 
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
 function answerTo(services: Services, text: string) {
