@@ -11,8 +11,8 @@ import { coverageOf, type NextStatements, nextStatements } from '../next-stateme
 export interface Chooser {
   /** What the next digest holds. */
   next(subscription: Subscription, seen: ReadonlySet<string>): NextStatements;
-  /** Whether there is something that matches, and all of it has been seen. Cheaper than choosing. */
-  hasSeenAll(subscription: Subscription, seen: ReadonlySet<string>): boolean;
+  /** Whether nothing is left: all that matches has been seen, or nothing matches any more. Cheaper than choosing. */
+  isAtEnd(subscription: Subscription, seen: ReadonlySet<string>): boolean;
   /** Another object after each change of the reports. */
   edition(): object;
 }
@@ -41,9 +41,9 @@ export function chooserOver(reports: ReportsNow): Chooser {
       const { plan, seed } = subscription;
       return nextStatements(matching(subscription), seen, seed, plan.count);
     },
-    hasSeenAll(subscription, seen) {
+    isAtEnd(subscription, seen) {
       const coverage = coverageOf(matching(subscription), seen);
-      return coverage.total > 0 && coverage.seen === coverage.total;
+      return coverage.seen === coverage.total;
     },
   };
 }

@@ -7,7 +7,7 @@ import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
-import { allSeenMessage, digestMessage } from '../messages/digest';
+import { digestMessage, nothingLeftMessage } from '../messages/digest';
 import { brokenMessage } from '../messages/digest-broken';
 import { drawnFrom } from './progress';
 import { lookFailed, postFailed } from './refusals';
@@ -63,9 +63,9 @@ export function slackPoster({
 function messageOf({ subscription, day, content }: Digest, index: SearchIndex): Message {
   const { id: subscriptionId, plan, round } = subscription;
   if (content.outcome !== 'statements') {
-    const { about } = drawnFrom(index, plan);
+    const { about, missing } = drawnFrom(index, plan);
     const total = content.outcome === 'all-seen' ? content.coverage.total : 0;
-    return allSeenMessage({ subscriptionId, round, about, total, day });
+    return nothingLeftMessage({ subscriptionId, round, about, total, day, missing });
   }
   const { statements, position } = content;
   return digestMessage({

@@ -19,7 +19,7 @@ import { topicsMessage } from '../messages/topics';
 import { BROWSING_MENUS } from './browsing-menus';
 import type { Feature, Reaction } from './feature';
 import { feedbackAskedOf } from './feedback';
-import { GONE, TOO_OLD } from './statements-meant';
+import { firstIn, gone, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
 const MOST_WORDS = 3;
@@ -70,7 +70,7 @@ const read: Reaction = {
   async react({ index: { library } }, asker, { n }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
     const found = findSection(library, n);
-    await asker.tell(found ? sectionMessage(found) : sentenceMessage(GONE));
+    await asker.tell(found ? sectionMessage(found) : sentenceMessage(gone(library, firstIn(n))));
   },
 };
 

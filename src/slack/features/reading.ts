@@ -5,7 +5,7 @@ import { contextMessage } from '../messages/context';
 import { sectionMessage } from '../messages/section';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { GONE, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
+import { firstIn, gone, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
 
 const SECTION_NUMBER = /^[([]?(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)[)\]]?$/i;
 
@@ -16,7 +16,8 @@ const section: Reaction = {
   async react({ index: { library } }, asker, { n, from }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
     const found = findSection(library, n);
-    await (found ? asker.update(sectionMessage(found, positionIn(from))) : asker.tell(sentenceMessage(GONE)));
+    if (found) await asker.update(sectionMessage(found, positionIn(from)));
+    else await asker.tell(sentenceMessage(gone(library, firstIn(n))));
   },
 };
 

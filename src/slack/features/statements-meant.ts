@@ -3,6 +3,7 @@ import type { Statement } from '../../report/model';
 import { idsMeant, paragraphsMeant } from '../../report/statements-in-text';
 import { listed } from '../../wording/listed';
 import { quoted } from '../../wording/receipt';
+import { whatBecameOf } from '../../wording/what-became';
 import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
 import { sectionOfferedMessage } from '../messages/section-offered';
@@ -11,8 +12,15 @@ import { eachPassage } from '../messages/together';
 
 /** What a button says that carries what this version does not understand. */
 export const TOO_OLD = 'This button is of another version of mine; please ask again.';
-/** What one says whose statement or section the reports do not have any more. */
-export const GONE = 'What this button led to is no longer in the report; please ask again.';
+/** What one says whose statement or section the reports do not have any more. @param id as the button has it */
+export function gone(library: Library, id: string): string {
+  return `What this button led to is no longer there. ${whatBecameOf(library, id)} Please ask again.`;
+}
+
+/** The id of the first passage of a section, for {@link gone}. @param number as a button has it */
+export function firstIn(number: string): string {
+  return `${number}/1`;
+}
 
 /** The statements that a button names by their ids, or one sentence why there are none. */
 export function statementsIn(
@@ -20,9 +28,11 @@ export function statementsIn(
   { ids }: ClickValue,
 ): readonly [Statement, ...Statement[]] | string {
   if (!Array.isArray(ids)) return TOO_OLD;
-  const found = ids.map((id) => findStatement(library, String(id))).filter((one) => one !== null);
-  const [first, ...rest] = found;
-  return first && found.length === ids.length ? [first, ...rest] : GONE;
+  const found = ids.map((id) => findStatement(library, String(id)));
+  const missing = found.indexOf(null);
+  if (missing >= 0) return gone(library, String(ids[missing]));
+  const [first, ...rest] = found.filter((one) => one !== null);
+  return first ? [first, ...rest] : TOO_OLD;
 }
 
 /** Whether what stands behind a command names statements, or a section in their place: `6.1/1.3, 6.1/1.4`, `6.1`. */

@@ -43,7 +43,11 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     retentionDays,
     keep: (person, statements) => {
       const once = eachTextOnce(statements);
-      const kept = once.map((statement) => ({ key: statementKey(statement), statementId: statement.id }));
+      const kept = once.map((statement) => ({
+        key: statementKey(statement),
+        statementId: statement.id,
+        words: statement.text,
+      }));
       return store.keep(person, kept, moment());
     },
     unkeep: (person, keys) => store.unkeep(person, keys),
