@@ -10,6 +10,7 @@ import { profileOf } from '../asker/profile';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/sentence';
 import { digestModal } from '../modals/digest-modal';
+import { chosenHere } from '../reports-here';
 import { type Off, storeOff } from '../store-off';
 import { applyChange, NONE_SET } from './apply-change';
 import { planIn, ZONE_OF_NONE } from './plan-in-words';
@@ -101,7 +102,11 @@ async function openDigestModal(
   asker: Asker,
   before: Subscription | null,
 ): Promise<boolean> {
-  const plan = before?.plan ?? defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE);
+  const plan = before?.plan ?? {
+    ...defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE),
+    query: chosenHere(services.index.library, await services.store.reportsIn(asker.teamId, asker.channel))
+      .key,
+  };
   return asker.open(
     digestModal(services.index.library, {
       plan,

@@ -99,10 +99,15 @@ export const browsing: Feature = {
     },
   ],
   commands: [
-    { names: ['topics'], fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
-    { names: ['actors'], fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
-    { names: ['map'], fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
-    { names: ['sections'], fits: isReport, reply: ({ index, rest }) => sectionsOf(index, rest) },
+    { names: ['topics'], narrowedAt: 'end', fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
+    { names: ['actors'], narrowedAt: 'end', fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
+    { names: ['map'], narrowedAt: 'end', fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
+    {
+      names: ['sections'],
+      narrowedAt: 'end',
+      fits: isReport,
+      reply: ({ index, rest }) => sectionsOf(index, rest),
+    },
   ],
   reactions: {
     row,

@@ -38,6 +38,7 @@ export const checking: Feature = {
     {
       names: ['check'],
       takesAll: true,
+      narrowedAt: 'front',
       fits: (rest, index) => {
         const { words } = withinReportsInFront(index, rest);
         return words === '' || hasQuotationMark(words) || wordsOf(words).length >= FEWEST_WORDS;

@@ -86,6 +86,8 @@ interface Named {
    * false: up to 500 characters in one line, without thanks.
    */
   takesAll?: boolean;
+  /** Where in its line a channel's report goes; default nowhere: it is of no report, or names statements. */
+  narrowedAt?: 'front' | 'end';
   /** Whether what it says concerns nobody but the person, also where they ask in a channel. Default false. */
   isPersonal?: boolean;
 }

@@ -4,7 +4,7 @@ import { nameThread } from '../agent/agent-view';
 import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
-import { hear, replyTo } from '../conversation';
+import { hear, replyTo, restHere } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
@@ -16,6 +16,7 @@ import type { RequestOutcome } from '../observer';
 import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
 import { questionIn } from '../question';
+import { reportsHere } from '../reports-here';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
 import { onlyNamedIn } from '../small-talk/only-named';
 import { lastWordInMemory } from '../thread-replies/last-word';
@@ -143,9 +144,10 @@ export const mentions: Listener = (app, shared) => {
       return 'done';
     }
     let outcome: RequestOutcome = 'done';
-    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
+    const here = await reportsHere(services, asker);
+    if (heard.kind === 'action') await heard.command.act(services, asker, restHere(index, heard, here));
     else {
-      const reply = goesOn ?? replyTo(index, heard, { feedback });
+      const reply = goesOn ?? replyTo(index, heard, { feedback, here });
       // In a direct message nobody else sees it.
       const isRemovable = !reply.isPersonal && !isDirect(asker);
       await (reply.isPersonal ? asker.tell : asker.post)(

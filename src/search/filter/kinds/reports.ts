@@ -9,6 +9,9 @@ import type { LabelKind } from '../kind';
 
 const MOST_NEAR = 3;
 
+/** The word for all reports, which chooses none: it says that none is meant alone, where one would be otherwise. */
+const ALL = 'all';
+
 /** In which report a statement stands: by the report's id, its short title, its title, or words of either. */
 export const reports: LabelKind = {
   keys: ['report', 'reports'],
@@ -17,6 +20,7 @@ export const reports: LabelKind = {
     const wanted = fold(words).trim();
     const named = idsOf(index, (names) => names.some((name) => fold(name) === wanted));
     if (named.length > 0) return { values: named, byName: true };
+    if (wanted === ALL) return { values: [], byName: true };
     // One that cannot be read is none of those that are called nearly so.
     if (unreadableCalled(index.library, words, true) !== null) return null;
     if (!mayGuess || !/[\p{L}\p{N}]{2}/u.test(wanted)) return null;
