@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { compileApart } from './corpus/compile-apart';
 import { type Corpus, openCorpus } from './corpus/open-corpus';
+import { reportsSeenBy } from './corpus/open-seen-by';
 import { stateOfReports } from './corpus/state-of-reports';
 import type { Timing } from './digest/deliver/timing';
 import { ReportError } from './report/source';
-import type { SearchIndex } from './search/search-index';
+import type { ReportsNow } from './search/reports-now';
 import { failureOf } from './slack/delivery/failures';
 
 /** How often the directory is looked at. A change is taken up when it has stood still from one look to the next. */
@@ -12,7 +13,8 @@ const LOOK_EVERY_MS = 5_000;
 
 /** The reports of a directory, which are opened anew when they change. */
 export interface CurrentReports {
-  index(): SearchIndex;
+  /** As they are now, and as each workspace may see them. */
+  now: ReportsNow;
   /** Looks for changes from now on, again and again. */
   start(): void;
   /** Looks once. Resolves when what has changed is answered from. Never rejects. */
@@ -44,8 +46,10 @@ export async function currentReports(
   const said = new Set<string>();
   // Before they are read, which may take a minute.
   let known = await stateOfReports(directory);
-  let corpus = openCorpus(directory, { isVerified: true, keepsCompiled });
-  say(corpus);
+  const first = openCorpus(directory, { isVerified: true, keepsCompiled });
+  let seen = reportsSeenBy(directory, first.index);
+  seen.openAll();
+  say(first);
   let before = known;
   let hasFailed = false;
   let callOff = () => {};
@@ -74,11 +78,13 @@ export async function currentReports(
       await compile(directory);
       if (isStopped) return;
       const opened = openCorpus(directory);
+      const seenNow = reportsSeenBy(directory, opened.index);
+      seenNow.openAll();
+      seen = seenNow;
       hasFailed = false;
       say(opened);
-      corpus = opened;
       changed();
-      const { reports, statements } = corpus.library;
+      const { reports, statements } = opened.library;
       const ids = reports.map(({ metadata }) => metadata.id);
       logger.info({ reports: ids, statements: statements.length }, 'the reports have changed');
     } catch (error) {
@@ -95,7 +101,7 @@ export async function currentReports(
     });
   };
   return {
-    index: () => corpus.index,
+    now: { all: () => seen.all(), seenBy: (teamId) => seen.seenBy(teamId) },
     look,
     start: again,
     async stop() {

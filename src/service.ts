@@ -5,7 +5,6 @@ import { MACHINE_TIME, type Timing } from './digest/deliver/timing';
 import { type Metrics, metricsAt } from './metrics/metrics';
 import { MetricsAddressError } from './metrics/metrics-server';
 import { ReportError } from './report/source';
-import type { ReportsNow } from './search/reports-now';
 import type { Environment } from './secret-files';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
@@ -78,7 +77,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
     { directory, logger, timing, changed: checks.renew, ...(host.compile ? { compile: host.compile } : {}) },
     keepsCompiled,
   );
-  const reports: ReportsNow = { all: current.index, seenBy: current.index };
+  const reports = current.now;
   const metrics = metricsAt(settings.metrics);
   const digests = switchedOnWith((store) =>
     digestsOver({ settings, store, reports, patience, timing, logger, observer: metrics.deliveries }),
@@ -114,7 +113,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   await app.start();
   const state = app.readiness();
   if (!state.ready && state.reason === 'stopping') return app;
-  const { statements, reports: answering } = current.index().library;
+  const { statements, reports: answering } = reports.all().library;
   logger.info(
     {
       mode: settings.appToken === null ? 'http' : 'socket',

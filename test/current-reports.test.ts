@@ -48,7 +48,7 @@ function put(id: string, shortTitle: string, text: string): void {
   reports.write(`${id}.json`, JSON.stringify({ ...METADATA, id, title: shortTitle, shortTitle }));
 }
 
-const ids = () => current.index().library.reports.map(({ metadata }) => metadata.id);
+const ids = () => current.now.all().library.reports.map(({ metadata }) => metadata.id);
 const said = () => lines.map(({ msg }) => msg);
 
 /** A change is taken up when it has stood still for a while. */
@@ -59,9 +59,9 @@ async function lookTwice(): Promise<void> {
 
 describe('reports that change while they are answered from', () => {
   it('are added, corrected, broken, mended and removed, each said once', async () => {
-    const atFirst = current.index();
+    const atFirst = current.now.all();
     await lookTwice();
-    expect([current.index() === atFirst, changes, said()]).toEqual([true, 0, []]);
+    expect([current.now.all() === atFirst, changes, said()]).toEqual([true, 0, []]);
 
     put('harbour-2040', 'Harbour 2040', '# Boats\n\nThey sail over the lake.\n');
     await current.look();
@@ -90,7 +90,7 @@ describe('reports that change while they are answered from', () => {
   });
 
   it('are those of before where the directory is gone', async () => {
-    const [{ metadata } = { metadata: METADATA }] = current.index().library.reports;
+    const [{ metadata } = { metadata: METADATA }] = current.now.all().library.reports;
     rmSync(reports.directory, { recursive: true });
     await lookTwice();
     expect(ids()).toEqual([metadata.id]);

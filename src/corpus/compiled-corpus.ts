@@ -33,11 +33,23 @@ const CODE_FILE = path.join(BUILD, `${path.basename(HOME)}-code.txt`);
 /** What the compiled corpus depends on. */
 const CODE = ['report', 'search', 'corpus'];
 
-/** Where the compiled form of a directory's reports lies: with the package for its own, else beside the reports. */
-export function compiledFile(directory: string): string {
+/**
+ * Where the compiled form of a directory's reports lies, or of some of them: with the package for its own, else beside the
+ * reports.
+ */
+export function compiledFile(directory: string, only: readonly string[] | null = null): string {
+  const name = only === null ? NAME : NAME.replace('.bin', `-${nameOf(only)}.bin`);
   return path.resolve(directory) === path.resolve(REPORTS_DIRECTORY)
-    ? path.join(BUILD, NAME)
-    : path.join(directory, '.compiled', NAME);
+    ? path.join(BUILD, name)
+    : path.join(directory, '.compiled', name);
+}
+
+/** The same for the same reports in any order. */
+function nameOf(only: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([...only].sort()))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The state of the code, as the build noted it. */

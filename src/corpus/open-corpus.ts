@@ -22,6 +22,8 @@ export interface OpenOptions {
    * package, after an upgrade of it or a change by hand.
    */
   keepsCompiled?: boolean;
+  /** Ids of the reports that are opened, as if there were no others; default all. */
+  only?: readonly string[] | null;
 }
 
 /**
@@ -36,15 +38,16 @@ export interface OpenOptions {
  */
 export function openCorpus(
   directory: string = REPORTS_DIRECTORY,
-  { isVerified = false, keepsCompiled = false }: OpenOptions = {},
+  { isVerified = false, keepsCompiled = false, only = null }: OpenOptions = {},
 ): Corpus {
-  const sources = sourcesOf(directory, isVerified);
+  const sources = sourcesOf(directory, isVerified, only);
   const { encoder } = sources;
-  const found = compiledOf(directory, sources);
+  const file = compiledFile(directory, only);
+  const found = compiledOf(file, sources);
   if (found === null) {
     const read = readAnew(sources);
     if (!keepsCompiled) return read.corpus;
-    const faults = keepWherePossible(read, compiledFile(directory));
+    const faults = keepWherePossible(read, file);
     return { ...read.corpus, faults: [...read.corpus.faults, ...faults] };
   }
   const { compiled, meaning } = found;
@@ -70,8 +73,11 @@ export function openCorpus(
  * Whether the reports, the thesaurus and the encoder are still those that were compiled.
  * @throws {ReportError} see {@link readReportFiles}
  */
-export function isCompiled(directory: string = REPORTS_DIRECTORY): boolean {
-  return compiledOf(directory, sourcesOf(directory, false)) !== null;
+export function isCompiled(
+  directory: string = REPORTS_DIRECTORY,
+  only: readonly string[] | null = null,
+): boolean {
+  return compiledOf(compiledFile(directory, only), sourcesOf(directory, false, only)) !== null;
 }
 
 /** Files and encoder that a corpus is made of. */
@@ -95,8 +101,12 @@ export interface ReadCorpus {
  * Reads and indexes the reports of a directory from their files.
  * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
  */
-export function readAllAnew(directory: string, isVerified: boolean): ReadCorpus {
-  return readAnew(sourcesOf(directory, isVerified));
+export function readAllAnew(
+  directory: string,
+  isVerified: boolean,
+  only: readonly string[] | null = null,
+): ReadCorpus {
+  return readAnew(sourcesOf(directory, isVerified, only));
 }
 
 /** Writes a corpus for the next one who opens it. */
@@ -131,10 +141,18 @@ function keepWherePossible(read: ReadCorpus, file: string): string[] {
   }
 }
 
-function sourcesOf(directory: string, isVerified: boolean): Sources {
-  const { files, refused } = readReportFiles(directory);
+function sourcesOf(directory: string, isVerified: boolean, only: readonly string[] | null): Sources {
+  const { files, refused } = someOf(readReportFiles(directory), only);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
   return { files, refused, thesaurus, actors: readActorsFile(), encoder: encoderOrWarning(isVerified) };
+}
+
+function someOf({ files, refused }: ReportFiles, only: readonly string[] | null): ReportFiles {
+  if (only === null) return { files, refused };
+  return {
+    files: files.filter(({ metadata }) => only.includes(metadata.id)),
+    refused: refused.filter(({ id }) => only.includes(id)),
+  };
 }
 
 function fingerprintsOf({ files, thesaurus, actors }: Sources): string[] {
@@ -159,8 +177,8 @@ function encoderOrWarning(isVerified: boolean): {
 }
 
 /** What was compiled, if this code made it of these files and this encoder. */
-function compiledOf(directory: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
-  const found = readCompiledCorpus(compiledFile(directory));
+function compiledOf(file: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
+  const found = readCompiledCorpus(file);
   if (JSON.stringify(found?.compiled.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
   const encoder = sources.encoder.files;
   return encoder === null || encoder.fingerprint === found?.compiled.encoder ? found : null;

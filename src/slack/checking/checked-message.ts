@@ -13,6 +13,8 @@ export interface CheckRequest {
   text: string;
   /** Whether it stood behind the command, where `report:` in front names the reports; else it is a message. */
   isTyped: boolean;
+  /** The workspace, by which the reports are chosen. */
+  teamId: string;
 }
 
 const NO_WORDS = 'There are no words in that to be checked.';
@@ -20,7 +22,7 @@ const NO_WORDS = 'There are no words in that to be checked.';
 /** Checks what is quoted in a text, for as long as there is time, and says what it found. */
 export function checkedMessage(
   all: SearchIndex,
-  { text, isTyped }: CheckRequest,
+  { text, isTyped }: Pick<CheckRequest, 'text' | 'isTyped'>,
   outOfTime?: OutOfTime,
 ): Message {
   const read = readerText(text);

@@ -52,7 +52,7 @@ export function checkerWith(work: CheckWork): Checker {
 /** On the thread that answers everybody: for tests of what is said. */
 export function checkerBeside(reports: ReportsNow): Checker {
   return checkerWith({
-    run: async (request) => checkedMessage(reports.all(), request),
+    run: async (request) => checkedMessage(reports.seenBy(request.teamId), request),
     close: async () => {},
   });
 }

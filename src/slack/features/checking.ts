@@ -47,7 +47,8 @@ export const checking: Feature = {
     },
   ],
   shortcuts: {
-    check: (services, asker, { text }) => showChecked(services, asker, { text, isTyped: false }),
+    check: (services, asker, { text }) =>
+      showChecked(services, asker, { text, isTyped: false, teamId: asker.teamId }),
   },
 };
 
@@ -57,7 +58,7 @@ async function check(services: Services, asker: Asker, rest: string): Promise<vo
   const missing = missingValuesLine(services.index.library, within);
   if (missing !== '') return asker.tell(sentenceMessage(missing));
   if (within.words === '') return asker.tell(sentenceMessage(WHICH_QUOTATION));
-  await showChecked(services, asker, { text: rest, isTyped: true });
+  await showChecked(services, asker, { text: rest, isTyped: true, teamId: asker.teamId });
 }
 
 async function showChecked(
