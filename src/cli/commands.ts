@@ -22,6 +22,7 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addBackupCommand(program, options);
   addDoctorCommand(program, options);
   addImportCommand(program, options);
+  addAccessCommand(program, options);
 }
 
 interface IndexFlags {
@@ -239,6 +240,25 @@ function addDigestCommands(program: Command, options: CommandOptions): void {
     .action(async ({ at = null, dryRun = false }: { at?: string | null; dryRun?: boolean }) => {
       const { runDigests } = require('./digest') as typeof import('./digest');
       end(await runDigests(options, { at, isDry: dryRun }));
+    });
+}
+
+/** `peaceops access`. */
+function addAccessCommand(program: Command, options: CommandOptions): void {
+  program
+    .command('access')
+    .argument('[workspace]', 'id of a workspace, e.g. T012ABCDE; without, all that are restricted')
+    .addOption(
+      new Option('--allow <ids>', 'the reports that it may see, with commas between them').conflicts(
+        'allowAll',
+      ),
+    )
+    .option('--allow-all', 'it may see all reports')
+    .description('which workspaces may see which reports')
+    .action((team: string | undefined, flags: { allow?: string; allowAll?: boolean }) => {
+      // 2 ms, on Node 20.
+      const { access } = require('./access') as typeof import('./access');
+      options.end(access(options, team, flags));
     });
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
+import { reportsSeenBy } from '../corpus/open-seen-by';
+import { reportsDirectoryIn } from '../reports-directory';
 import { readSettings } from '../settings';
 import { PATIENCE } from '../slack/delivery/patience';
 import { digestsOver } from '../slack/digest/digests';
@@ -37,8 +39,8 @@ async function send({ terminal, open, environment }: CommandOptions): Promise<nu
   await whoAmI({ client, patience: PATIENCE }, logger);
   const store = await openStore(settings, { make: false });
   try {
-    const { index } = open();
-    const { runner } = digestsOver({ settings, store, index, patience: PATIENCE, logger });
+    const reports = reportsSeenBy(reportsDirectoryIn(environment()), open().index);
+    const { runner } = digestsOver({ settings, store, reports, patience: PATIENCE, logger });
     const before = await store.counts();
     const startedAt = Date.now();
     const isDone = await untilNoneIsDue({

@@ -40,7 +40,7 @@ interface AskOptions extends Narrowing {
  * const exitCode = await run(['ask', 'local', 'ownership'], terminalOf(process), '0.1.0');
  * exitCode; // 0
  * @param argv the words after `peaceops`
- * @param open the reports, default those of `REPORTS_DIR`
+ * @param opening opens the reports, default those of `REPORTS_DIR`
  * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need
  *   some
  * @returns the exit code: 0 found or done, 1 nothing found or a quotation altered, 2 wrong use or unreadable
@@ -50,7 +50,7 @@ export async function run(
   argv: readonly string[],
   terminal: Terminal,
   version: string,
-  open: () => Corpus = openHere,
+  opening: () => Corpus = openHere,
   environment: () => Environment = settingsHere,
 ): Promise<number> {
   let exitCode: number = EXIT.found;
@@ -64,6 +64,7 @@ export async function run(
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     });
+  const open = tellingFaults(terminal, opening);
   addNarrowingOptions(program.command('ask'))
     .argument(
       '[words...]',
@@ -116,7 +117,7 @@ export async function run(
   const end = (code: number) => {
     exitCode = code;
   };
-  addCommands(program, { terminal, open, environment, end });
+  addCommands(program, { terminal, open, openInSilence: opening, environment, end });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
@@ -165,6 +166,17 @@ function withExclusions(argv: readonly string[], program: Command): readonly str
 function openHere(): Corpus {
   const directory = reportsDirectoryHere();
   return openCorpus(directory, { keepsCompiled: directory !== REPORTS_DIRECTORY });
+}
+
+/** Opens the reports, and says once what somebody has to mend about them: the others answer all the same. */
+function tellingFaults(terminal: Terminal, opening: () => Corpus): () => Corpus {
+  let isTold = false;
+  return () => {
+    const corpus = opening();
+    if (!isTold) for (const fault of corpus.faults) terminal.error(printable(`peaceops: ${fault}`));
+    isTold = true;
+    return corpus;
+  };
 }
 
 /** Those of the process and of `.env`. */

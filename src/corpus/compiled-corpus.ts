@@ -6,6 +6,7 @@ import type { PackedIndex } from '../search/packed-index';
 import { VERSION } from '../version';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
 import { type PackedRows, packRows, unpackRows } from './packed-rows';
+import type { RefusedReport } from './refused-reports';
 import { REPORTS_DIRECTORY } from './report-files';
 
 /** What the build, or an import, makes of reports, and the fingerprints of the bytes that it read. */
@@ -14,6 +15,8 @@ export interface CompiledCorpus {
   /** The fingerprint of the encoder with which it was made; `null` for none. */
   encoder: string | null;
   reports: Report[];
+  /** Those of the files that the reader refused, and why. */
+  refused: Pick<RefusedReport, 'id' | 'why'>[];
   index: PackedIndex;
   warnings: string[];
 }
@@ -31,11 +34,23 @@ const CODE_FILE = path.join(BUILD, `${path.basename(HOME)}-code.txt`);
 /** What the compiled corpus depends on. */
 const CODE = ['report', 'search', 'corpus'];
 
-/** Where the compiled form of a directory's reports lies: with the package for its own, else beside the reports. */
-export function compiledFile(directory: string): string {
+/**
+ * Where the compiled form of a directory's reports lies, or of some of them: with the package for its own, else beside the
+ * reports.
+ */
+export function compiledFile(directory: string, only: readonly string[] | null = null): string {
+  const name = only === null ? NAME : NAME.replace('.bin', `-${nameOf(only)}.bin`);
   return path.resolve(directory) === path.resolve(REPORTS_DIRECTORY)
-    ? path.join(BUILD, NAME)
-    : path.join(directory, '.compiled', NAME);
+    ? path.join(BUILD, name)
+    : path.join(directory, '.compiled', name);
+}
+
+/** The same for the same reports in any order. */
+function nameOf(only: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([...only].sort()))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The state of the code, as the build noted it. */

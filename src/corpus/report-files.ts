@@ -5,6 +5,7 @@ import { metadataProblems } from '../report/metadata';
 import type { ReportMetadata } from '../report/model';
 import { decodeReport, decodeText, ReportError } from '../report/source';
 import { type InheritedKey, parseInheritedKeys } from './inherited-keys';
+import { orRefused, type RefusedReport, readAndRefused } from './refused-reports';
 
 /** The reports that come with PeaceOps. */
 export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'reports');
@@ -27,24 +28,29 @@ export interface ReportFile {
   fingerprint: string;
 }
 
+/** The reports of a directory, in order of id. */
+export interface ReportFiles {
+  files: ReportFile[];
+  refused: RefusedReport[];
+}
+
 /**
- * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id;
- * `ID.index.yml`, its index entries, and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an
- * `x.expected.json`.
- * @throws {ReportError} when there is none, or a file is missing, cut off, altered or not what it should be: one
- *   sentence with the place and what to do. What is wrong with a report's text shows when it is used.
+ * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it; `ID.index.yml`, its index entries,
+ * and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an `x.expected.json`. One that cannot
+ * be read does not stop the others; what is wrong with a report's text shows when it is used.
+ * @throws {ReportError} when there is none, or none that can be read
  */
-export function readReportFiles(directory: string): ReportFile[] {
+export function readReportFiles(directory: string): ReportFiles {
   const names = new Set(namesIn(directory).filter((name) => !name.startsWith('.')));
   const ids = [...names].flatMap((name) => reportId(name, names) ?? []);
   if (ids.length === 0) throw new ReportError(`${shown(directory)}: no report there; add ID.md and ID.json.`);
-  return [...new Set(ids)].sort().map((id) => {
-    if (names.has(`${id}.md`) && names.has(`${id}.json`)) return readReportFile(directory, id);
-    const [there, missing] = names.has(`${id}.md`) ? ['.md', '.json'] : ['.json', '.md'];
-    const what = missing === '.md' ? 'the report' : "the report's metadata";
-    const file = shown(path.join(directory, id + missing));
-    throw new ReportError(`${file}: missing, ${what}; put it beside ${id}${there}, or move that elsewhere.`);
+  const each = [...new Set(ids)].sort().map((id) => {
+    const metadata: Partial<ReportMetadata> = {};
+    const named = { id, metadata, directory: shown(directory) };
+    return orRefused(named, () => readReportFile(directory, id, names, metadata));
   });
+  const { read: files, refused } = readAndRefused(each);
+  return { files, refused };
 }
 
 /** The id of the report that a file belongs to, or should belong to; `null` if to none. */
@@ -55,11 +61,26 @@ function reportId(name: string, names: ReadonlySet<string>): string | null {
   return ending === 'md' ? (/^readme$/i.test(id) ? null : id) : id.includes('.') ? null : id;
 }
 
-function readReportFile(directory: string, id: string): ReportFile {
+/** @param known is given the metadata, before the text is looked at */
+function readReportFile(
+  directory: string,
+  id: string,
+  names: ReadonlySet<string>,
+  known: Partial<ReportMetadata>,
+): ReportFile {
+  for (const [ending, what, other] of [
+    ['.md', 'the report', '.json'],
+    ['.json', "the report's metadata", '.md'],
+  ])
+    if (!names.has(`${id}${ending}`))
+      throw new ReportError(
+        `${shown(path.join(directory, `${id}${ending}`))}: missing, ${what}; put it beside ${id}${other}, or move that elsewhere.`,
+      );
   const file = path.join(directory, `${id}.md`);
   const metadataFile = path.join(directory, `${id}.json`);
   const metadataBytes = readOrExplain(metadataFile, "the report's metadata");
   const metadata = parseMetadata(metadataBytes, shown(metadataFile), id);
+  Object.assign(known, metadata);
   const bytes = readOrExplain(file, 'the report');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (metadata.sha256 !== undefined && sha256 !== metadata.sha256.toLowerCase())

@@ -40,7 +40,7 @@ export function storedReport(directory: string, id: string): Report | null {
   const known = compiled?.find(({ metadata }) => metadata.id === id && metadata.sha256 === sha256);
   if (known) return known;
   try {
-    const file = readReportFiles(directory).find(({ metadata }) => metadata.id === id);
+    const file = readReportFiles(directory).files.find(({ metadata }) => metadata.id === id);
     return file ? readReportText(file) : null;
   } catch {
     return null;

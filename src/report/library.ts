@@ -1,23 +1,29 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
 import { halfWidth } from './half-width';
 import type { Report, Section, Statement } from './model';
+import type { UnreadableReport } from './unreadable-report';
 
 /** Several reports as one: what is searched, and what an id or a section number refers to. */
 export interface Library {
   reports: Report[];
   /** In report order. Where several reports are loaded, ids carry the report's: `beijing-2007/6.1/1.3`. */
   statements: Statement[];
+  /** Those that would stand beside them. Default: none. */
+  unreadable?: readonly UnreadableReport[];
 }
 
-/** @param reports each with an id of its own */
-export function openLibrary(reports: Report[]): Library {
+/**
+ * @param reports each with an id of its own
+ * @param unreadable those that are left out
+ */
+export function openLibrary(reports: Report[], unreadable: readonly UnreadableReport[] = []): Library {
   const several = reports.length > 1;
   const statements = reports.flatMap((report) =>
     several
       ? report.statements.map((statement) => ({ ...statement, id: `${statement.report}/${statement.id}` }))
       : report.statements,
   );
-  return { reports, statements };
+  return unreadable.length > 0 ? { reports, statements, unreadable } : { reports, statements };
 }
 
 /** A statement's id with the report's in front, `beijing-2007/6.1/1.3`, also where there is one report. */

@@ -35,12 +35,21 @@ export function reportsMeant(index: SearchIndex, line: string): ReportsMeant {
   const taken = takeKeys(index, line);
   const { reports: _, ...others } = taken.chosen;
   const isOfReports = Object.keys(others).length === 0 && taken.notes.every(isOnReports);
-  return meant(isOfReports ? taken : { chosen: {}, words: line, notes: [] });
+  return meant(isOfReports ? taken : { chosen: {}, words: line, notes: [], named: [] });
 }
 
 /** Reads `report:oslo` in front of a text in which nothing else is a key. */
 export function withinReportsInFront(index: SearchIndex, text: string): WithinReports {
   return within(index, meant(takeKeysInFront(index, 'reports', text)));
+}
+
+/**
+ * Whether a line says itself which reports are meant: `report:oslo`, `report:all`.
+ * @param at `front` for a text in which nothing behind its first words is a key
+ */
+export function namesReports(index: SearchIndex, line: string, at: 'end' | 'front' = 'end'): boolean {
+  const { named, notes } = at === 'front' ? takeKeysInFront(index, 'reports', line) : takeKeys(index, line);
+  return named.includes('reports') || notes.some((note) => note.note === 'no-such-key' && isOnReports(note));
 }
 
 function meant({ chosen: { reports = [] }, words, notes }: TakenKeys): ReportsMeant {

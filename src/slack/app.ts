@@ -1,6 +1,6 @@
 import { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { SearchIndex } from '../search/search-index';
+import type { ReportsNow } from '../search/reports-now';
 import type { Settings } from '../settings';
 import { type Checker, checkerBeside } from './checking/checker';
 import { say } from './conversation';
@@ -8,8 +8,8 @@ import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
 import { responding } from './delivery/respond-to';
-import type { DigestServices } from './digest/services';
-import type { Services } from './features/feature';
+import type { StoredDigests } from './digest/services';
+import type { Services, Shared } from './features/feature';
 import { refreshHome } from './home/publish';
 import { appHome } from './listeners/app-home';
 import { clicks } from './listeners/clicks';
@@ -55,12 +55,12 @@ function everyByClock(ms: number, work: () => void): () => void {
 /** What PeaceOps needs in a workspace; without a store it answers questions all the same. */
 export interface SlackAppOptions {
   settings: Settings;
-  index: SearchIndex;
+  reports: ReportsNow;
   logger: Logger;
   /** Default: in memory. */
   once?: Once;
   /** As they are at the moment. Default: none, as where the store cannot be opened. */
-  digests?: () => DigestServices | Off;
+  digests?: () => StoredDigests | Off;
   /** As it is at the moment. Default: nothing is remembered of people, as where the store cannot be opened. */
   personal?: () => Personal | Off;
   /** Default: on this thread, where a long text keeps others waiting. */
@@ -95,18 +95,18 @@ export interface SlackApp {
  * @example
  * const { index } = openCorpus();
  * const settings = readSettings({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a'.repeat(32), PORT: '0' });
- * const app = createSlackApp({ settings, index, logger: pino({ level: 'silent' }) });
+ * const app = createSlackApp({ settings, reports: unchanging(index), logger: pino({ level: 'silent' }) });
  * app.readiness(); // { ready: false, reason: 'starting' }
  * await app.stop();
  */
 export function createSlackApp({
   settings,
-  index,
+  reports,
   logger,
   once = onceInMemory(),
   digests = () => ({ off: 'unopenable' }),
   personal = () => ({ off: 'unopenable' }),
-  checker = checkerBeside(index),
+  checker = checkerBeside(reports),
   convert,
   storeState = () => 'unavailable',
   patience = PATIENCE,
@@ -137,10 +137,8 @@ export function createSlackApp({
     convoStore: false,
   });
   const intake = watchIntake(app, logger, observer);
-  const services: Services = {
-    index,
+  const shared: Shared = {
     once,
-    digests,
     personal,
     checker,
     files: settings.files ? fileReader({ settings, patience, logger, convert }) : null,
@@ -150,11 +148,23 @@ export function createSlackApp({
     patience,
     logger,
     observer,
-    say: (asker, text) => say(services, asker, text),
-    refreshHome: (visitor) => refreshHome(services, visitor),
+    forWorkspace(teamId) {
+      const index = reports.seenBy(teamId);
+      const services: Services = {
+        ...shared,
+        index,
+        digests() {
+          const stored = digests();
+          return 'off' in stored ? stored : { ...stored, index };
+        },
+        say: (asker, text) => say(services, asker, text),
+        refreshHome: (visitor) => refreshHome(services, visitor),
+      };
+      return services;
+    },
   };
-  reportFailures(app, client, services);
-  for (const listen of LISTENERS) listen(app, services);
+  reportFailures(app, client, shared);
+  for (const listen of LISTENERS) listen(app, shared);
   let stopAsking = () => {};
   const stop = async () => {
     state = 'stopping';

@@ -21,6 +21,7 @@ import { nearCommands } from './near-commands';
 import type { RequestOutcome } from './observer';
 import { rememberQuestion } from './personal/remember-question';
 import { questionIn, textBehind } from './question';
+import { ALL_REPORTS, lineHere, type ReportsHere, reportsHere } from './reports-here';
 import { type OneLined, type SmallTalk, smallTalkIn } from './small-talk/small-talk';
 
 /** What a text turns out to be: `action` is a command that needs more than the reports. */
@@ -97,18 +98,17 @@ export interface Reply {
 
 /**
  * What PeaceOps says to it from the reports alone: a command's message, the answer to a question, or help.
- * @param options whether feedback is asked for under an answer
  */
 export function replyTo(
   index: SearchIndex,
   heard: Exclude<Heard, { kind: 'action' }>,
-  { feedback }: Pick<AnswerOptions, 'feedback'> = {},
+  { feedback, here = ALL_REPORTS }: ReplyOptions = {},
 ): Reply {
   const { library } = index;
   if (heard.kind === 'small-talk') return personal(smallTalkMessage(heard.talk));
   if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
   if (heard.kind === 'command') {
-    const message = heard.command.reply({ index, library, rest: heard.rest });
+    const message = heard.command.reply({ index, library, rest: restHere(index, heard, here) });
     const { statements, missing, several } = statementsOn(index, heard.rest);
     const want = heard.command.names.includes('cite') ? 'citation' : 'context';
     const isPlain = missing.length + several.length === 0;
@@ -122,13 +122,30 @@ export function replyTo(
     const latest = { ids: statements.map(({ id }) => id), want: 'context' } as const;
     return { message, outcome: 'done', latest, isPersonal: false };
   }
-  const answer = ask(index, question, PAGE);
+  const query = lineHere(index, question, here);
+  const answer = ask(index, query, PAGE);
+  const note = query === question && here.key !== '' ? '' : here.note;
   return {
-    message: answerMessage(library, answer, { isCut, feedback }),
+    message: answerMessage(library, answer, { isCut, feedback, note }),
     outcome: answer.finding,
-    asked: { query: question, from: 0, shown: shownOf(answer) },
+    asked: { query, from: 0, shown: shownOf(answer) },
     isPersonal: asksNothing(answer),
   };
+}
+
+/** How a reply is made. */
+export interface ReplyOptions extends Pick<AnswerOptions, 'feedback'> {
+  /** The reports that are searched alone where it is asked; default all. */
+  here?: ReportsHere | undefined;
+}
+
+/** What stands behind a command, as it is read where reports were chosen. */
+export function restHere(
+  index: SearchIndex,
+  { command: { narrowedAt }, rest }: { command: Command; rest: string },
+  here: ReportsHere,
+): string {
+  return narrowedAt === undefined ? rest : lineHere(index, rest, here, narrowedAt);
 }
 
 /** The statements that a question names, by their ids or by a paragraph, and what stands around them; null where it names none. */
@@ -173,13 +190,15 @@ function asksNothing(answer: Answer): boolean {
 
 /** Answers a text as if the person had typed it, in the place of what they look at. */
 export async function say(services: Services, asker: Asker, text: string): Promise<void> {
-  const heard = hearTyped(services.index, text);
-  if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-  else {
-    const feedback = feedbackAskedOf(services, asker);
-    await asker.update(replyTo(services.index, heard, { feedback }).message);
-  }
-  if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
+  const { index } = services;
+  const heard = hearTyped(index, text);
+  const here = await reportsHere(services, asker);
+  if (heard.kind === 'action') return heard.command.act(services, asker, restHere(index, heard, here));
+  const feedback = feedbackAskedOf(services, asker);
+  const reply = replyTo(index, heard, { feedback, here });
+  await asker.update(reply.message);
+  if (heard.kind === 'question')
+    await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
 }
 
 /** A message as the acknowledgement of a slash command takes it, for the person alone. */

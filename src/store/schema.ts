@@ -16,6 +16,17 @@ export interface Schema {
   questions: QuestionsTable;
   conversations: ConversationsTable;
   feedback: FeedbackTable;
+  channel_reports: ChannelReportsTable;
+}
+
+/** The reports of a channel; their ids are JSON. */
+interface ChannelReportsTable {
+  team_id: string;
+  channel_id: string;
+  reports: string;
+  /** Empty where the person has been forgotten. */
+  chosen_by: string;
+  chosen_at: number;
 }
 
 /** Collections. */
@@ -24,6 +35,7 @@ interface KeptTable {
   user_id: string;
   key: string;
   statement_id: string;
+  words: ColumnType<string, string | undefined, string>;
   /** Among those that were kept at the same time. */
   position: number;
   kept_at: number;

@@ -21,6 +21,7 @@ async function type(argv: readonly string[], { isScreen = false, of = index } = 
     library: of.library,
     index: of,
     warnings: [],
+    faults: [],
   }));
   return { exitCode, ...terminal.written };
 }

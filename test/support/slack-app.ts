@@ -1,12 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
+import { type ReportsNow, unchanging } from '../../src/search/reports-now';
 import type { SearchIndex } from '../../src/search/search-index';
 import type { Settings } from '../../src/settings';
 import { createSlackApp, type SlackApp } from '../../src/slack/app';
 import type { Checker } from '../../src/slack/checking/checker';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
-import type { DigestServices } from '../../src/slack/digest/services';
+import type { StoredDigests } from '../../src/slack/digest/services';
 import type { Personal } from '../../src/slack/personal/personal';
 import type { ConvertFile } from '../../src/slack/shared-files/file-reader';
 import type { Off } from '../../src/slack/store-off';
@@ -49,11 +50,13 @@ export interface WorkplaceOptions extends StandInOptions {
   logLevel?: Settings['logLevel'];
   /** Default the report that comes with PeaceOps. */
   index?: SearchIndex;
+  /** Default: `index`, which never changes. */
+  reports?: ReportsNow;
   patience?: Partial<Patience>;
   /** What is to go wrong from the beginning. */
   prepare?(standIn: StandIn): void;
   /** Made with what the app works with. Default: none. */
-  digests?: Off | ((parts: Pick<DigestServices, 'index' | 'patience' | 'logger'>) => DigestServices);
+  digests?: Off | ((parts: Pick<StoredDigests, 'patience' | 'logger'>) => StoredDigests);
   /** What is remembered of people. Default: nothing. */
   personal?: Personal | Off;
   /** Default none: Slack is called as it stands. */
@@ -86,6 +89,7 @@ export async function startWorkplace(
   const {
     logLevel = 'debug',
     index = beijing().index,
+    reports = unchanging(index),
     patience: given = {},
     port = 0,
     host = null,
@@ -122,11 +126,11 @@ export async function startWorkplace(
     },
     ...given,
   };
-  const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
+  const services = typeof digests === 'function' ? digests({ patience, logger }) : digests;
   const app = createSlackApp({
     settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent, files },
     ...(convert ? { convert } : {}),
-    index,
+    reports,
     logger,
     once: onceInMemory(() => now),
     ...(services ? { digests: () => services } : {}),

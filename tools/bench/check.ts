@@ -32,7 +32,7 @@ export async function benchCheck(print: (line: string) => void): Promise<void> {
   await time('checked', print, async () => checkText(cold, draft, 'draft'));
   const thread = checkThread({ reports, execArgv: process.execArgv });
   const file = { name: 'draft.md', text: draft, isConverted: false, warnings: [] };
-  await time("on Slack's thread", print, () => thread.run({ file, reports: '' }));
+  await time("on Slack's thread", print, () => thread.run({ file, reports: '', teamId: '' }));
   await thread.close();
 }
 

@@ -8,6 +8,7 @@ import type { Asker, Surface } from './asker';
 import { openerOf } from './open';
 import { type Origin, originIn } from './origin';
 import { markReplaced } from './replaced';
+import { teamIdOf } from './team-of';
 import { postIn } from './ways';
 
 /** An asker who clicked. */
@@ -21,7 +22,7 @@ export function askerOfClick(body: BlockAction, client: webApi.WebClient, servic
   const surface = surfaceOf(body);
   const origin = surface === 'modal' || surface === 'home' ? viewOrigin(body) : messageOrigin(body);
   const who = {
-    teamId: body.team?.id ?? body.user.team_id ?? '',
+    teamId: teamIdOf(body),
     enterpriseId: body.enterprise?.id ?? null,
     channel: origin.channel,
     user: body.user.id,

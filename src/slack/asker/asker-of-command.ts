@@ -3,6 +3,7 @@ import { beside } from '../delivery/outbox';
 import type { Services } from '../features/feature';
 import type { Asker } from './asker';
 import { openerOf } from './open';
+import { teamIdOf } from './team-of';
 import { postIn } from './ways';
 
 type Given = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel' | 'user' | 'userName' | 'client'> & {
@@ -39,7 +40,7 @@ export function askerOfShortcut(
 ): Asker {
   return askerWith(
     {
-      teamId: shortcut.team?.id ?? shortcut.user.team_id ?? '',
+      teamId: teamIdOf(shortcut),
       enterpriseId: shortcut.enterprise?.id ?? null,
       channel: shortcut.channel.id,
       user: shortcut.user.id,

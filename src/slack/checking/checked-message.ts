@@ -18,6 +18,8 @@ interface WordsToCheck {
   isTyped: boolean;
   /** What of the message was not looked at, in a sentence. */
   notLookedAt?: string;
+  /** The workspace, by which the reports are chosen. */
+  teamId: string;
 }
 
 /** A file that was read. */
@@ -25,6 +27,8 @@ export interface FileToCheck {
   file: CheckedFile;
   /** As it was typed: `report:beijing`; empty for all reports. */
   reports: string;
+  /** As of {@link WordsToCheck}. */
+  teamId: string;
 }
 
 const NO_WORDS = 'There are no words in that to be checked.';

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../search/search-index';
+import type { ReportsNow } from '../../search/reports-now';
 import type { Message } from '../blocks';
 import { type CheckRequest, checkedMessage } from './checked-message';
 import { type NoTurn, Turns } from './turns';
@@ -41,6 +41,9 @@ export function checkerWith(work: CheckWork): Checker {
 }
 
 /** On the thread that answers everybody: for tests of what is said. */
-export function checkerBeside(index: SearchIndex): Checker {
-  return checkerWith({ run: async (request) => checkedMessage(index, request), close: async () => {} });
+export function checkerBeside(reports: ReportsNow): Checker {
+  return checkerWith({
+    run: async (request) => checkedMessage(reports.seenBy(request.teamId), request),
+    close: async () => {},
+  });
 }

@@ -1,5 +1,5 @@
 import type { App, CodedError, webApi } from '@slack/bolt';
-import type { Services } from '../features/feature';
+import type { Shared } from '../features/feature';
 import { type Failure, failureOf } from './failures';
 import { tellFailure } from './outbox';
 import { requesterBehind, stringAt } from './requester';
@@ -17,7 +17,7 @@ interface FailedDelivery {
 export function reportFailures(
   app: App,
   client: webApi.WebClient,
-  { respondTo, logger }: Pick<Services, 'respondTo' | 'logger'>,
+  { respondTo, logger }: Pick<Shared, 'respondTo' | 'logger'>,
 ) {
   app.error(async ({ error, context, body }: FailedDelivery) => {
     const failure = failureOf(error);

@@ -2,11 +2,12 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Digest, Found, Posted, Poster } from '../../digest/deliver/poster';
 import type { Delivery, Subscription } from '../../digest/model';
+import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
-import { allSeenMessage, digestMessage } from '../messages/digest';
+import { digestMessage, nothingLeftMessage } from '../messages/digest';
 import { brokenMessage } from '../messages/digest-broken';
 import { drawnFrom } from './progress';
 import { lookFailed, postFailed } from './refusals';
@@ -16,13 +17,13 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 /** The digests' way to Slack: posts, looks for what was posted, tells whoever set one up. */
 export function slackPoster({
   client,
-  index,
+  reports,
   patience,
   logger,
 }: {
   /** Makes one attempt at each call, within a time limit; see `client-options.ts`. */
   client: webApi.WebClient;
-  index: SearchIndex;
+  reports: ReportsNow;
   patience: Patience;
   logger: Logger;
 }): Poster {
@@ -33,7 +34,7 @@ export function slackPoster({
         const metadata = digestMetadata(digest.deliveryId);
         const { ts } = await client.chat.postMessage({
           channel,
-          ...messageOf(digest, index),
+          ...messageOf(digest, reports.seenBy(digest.subscription.teamId)),
           ...QUIET,
           metadata,
         });
@@ -62,9 +63,9 @@ export function slackPoster({
 function messageOf({ subscription, day, content }: Digest, index: SearchIndex): Message {
   const { id: subscriptionId, plan, round } = subscription;
   if (content.outcome !== 'statements') {
-    const { about } = drawnFrom(index, plan);
+    const { about, missing } = drawnFrom(index, plan);
     const total = content.outcome === 'all-seen' ? content.coverage.total : 0;
-    return allSeenMessage({ subscriptionId, round, about, total, day });
+    return nothingLeftMessage({ subscriptionId, round, about, total, day, missing });
   }
   const { statements, position } = content;
   return digestMessage({

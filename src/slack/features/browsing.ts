@@ -20,7 +20,7 @@ import { BROWSING_MENUS } from './browsing-menus';
 import type { Feature, Reaction } from './feature';
 import { feedbackAskedOf } from './feedback';
 import { sectionOrWhich } from './section-meant';
-import { GONE, TOO_OLD } from './statements-meant';
+import { firstIn, gone, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
 const MOST_WORDS = 3;
@@ -73,7 +73,7 @@ const row: Reaction = {
 const read: Reaction = {
   async react({ index: { library } }, asker, { n }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    await asker.tell(sectionOrWhich(library, { number: n }) ?? sentenceMessage(GONE));
+    await asker.tell(sectionOrWhich(library, { number: n }) ?? sentenceMessage(gone(library, firstIn(n))));
   },
 };
 
@@ -104,10 +104,15 @@ export const browsing: Feature = {
   ],
   commands: [
     { names: ['reports'], fits: (rest) => rest === '', reply: ({ index }) => reportsOf(index, '') },
-    { names: ['topics'], fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
-    { names: ['actors'], fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
-    { names: ['map'], fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
-    { names: ['sections'], fits: isReport, reply: ({ index, rest }) => sectionsOf(index, rest) },
+    { names: ['topics'], narrowedAt: 'end', fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
+    { names: ['actors'], narrowedAt: 'end', fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
+    { names: ['map'], narrowedAt: 'end', fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
+    {
+      names: ['sections'],
+      narrowedAt: 'end',
+      fits: isReport,
+      reply: ({ index, rest }) => sectionsOf(index, rest),
+    },
   ],
   reactions: {
     row,

@@ -44,6 +44,7 @@ export const checking: Feature = {
     {
       names: ['check'],
       takesAll: true,
+      narrowedAt: 'front',
       fits: (rest, index) => {
         const { words } = withinReportsInFront(index, rest);
         return words === '' || hasQuotationMark(words) || wordsOf(words).length >= FEWEST_WORDS;
@@ -62,7 +63,7 @@ async function check(services: Services, asker: Asker, rest: string): Promise<vo
   const missing = missingValuesLine(services.index.library, within);
   if (missing !== '') return asker.tell(sentenceMessage(missing));
   if (within.words === '') return asker.tell(sentenceMessage(WHICH_QUOTATION));
-  await showChecked(services, asker, { text: rest, isTyped: true });
+  await showChecked(services, asker, { text: rest, isTyped: true, teamId: asker.teamId });
 }
 
 /** Checks a message that somebody chose: its files where it is their own and has any, else its words. */
@@ -74,7 +75,12 @@ async function checkMessage(
   const hasFiles = services.files !== null && files.length > 0;
   if (hasFiles && isOwn) return checkFiles(services, asker, { files });
   if (hasFiles && text.trim() === '') return show(asker, sentenceMessage(NOT_YOURS));
-  await showChecked(services, asker, { text, isTyped: false, notLookedAt: hasFiles ? NOT_YOURS : '' });
+  await showChecked(services, asker, {
+    text,
+    isTyped: false,
+    notLookedAt: hasFiles ? NOT_YOURS : '',
+    teamId: asker.teamId,
+  });
 }
 
 /**
@@ -94,7 +100,8 @@ export async function checkFiles(
   const checked = async (id: string): Promise<Message> => {
     const read = await reader.read(person, id, asker.client);
     if ('problem' in read) return sentenceMessage(read.problem);
-    return inWords('not' in read ? read : await checker.check(person, { file: read.file, reports }));
+    const { teamId } = asker;
+    return inWords('not' in read ? read : await checker.check(person, { file: read.file, reports, teamId }));
   };
   const [first, ...others] = files.slice(0, MOST_FILES);
   if (first === undefined) return;

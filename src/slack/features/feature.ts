@@ -17,8 +17,15 @@ import type { Personal } from '../personal/personal';
 import type { FileReader } from '../shared-files/file-reader';
 import type { Off } from '../store-off';
 
-/** What features work with; chosen in one place, `app.ts`. */
+/** What all requests share; chosen in one place, `app.ts`. */
+export interface Shared extends Omit<Services, 'index' | 'digests' | 'say' | 'refreshHome'> {
+  /** What a request of a workspace works with, from its beginning to its end. */
+  forWorkspace(teamId: string): Services;
+}
+
+/** What features work with. */
 export interface Services {
+  /** The reports that the workspace sees, as they are when the request comes. */
   index: SearchIndex;
   once: Once;
   /** As they are now: a store may come later than the first question. */
@@ -82,6 +89,8 @@ interface Named {
    * false: up to 500 characters in one line, without thanks.
    */
   takesAll?: boolean;
+  /** Where in its line a channel's report goes; default nowhere: it is of no report, or names statements. */
+  narrowedAt?: 'front' | 'end';
   /** Whether what it says concerns nobody but the person, also where they ask in a channel. Default false. */
   isPersonal?: boolean;
 }

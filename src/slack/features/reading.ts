@@ -4,7 +4,7 @@ import { contextMessage } from '../messages/context';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
 import { namedSectionMessage, sectionOrWhich } from './section-meant';
-import { GONE, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
+import { firstIn, gone, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
 
 const SECTION_NUMBER = /^[([]?(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)[)\]]?$/i;
 
@@ -15,7 +15,7 @@ const section: Reaction = {
   async react({ index: { library } }, asker, { n, from }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
     const shown = sectionOrWhich(library, { number: n, from: positionIn(from) });
-    await (shown ? asker.update(shown) : asker.tell(sentenceMessage(GONE)));
+    await (shown ? asker.update(shown) : asker.tell(sentenceMessage(gone(library, firstIn(n)))));
   },
 };
 

@@ -6,6 +6,7 @@ import { reportsMeant } from '../../search/within-reports';
 import { missingValuesLine } from '../../wording/filter';
 import { listed, listedInPart } from '../../wording/listed';
 import { quoted } from '../../wording/receipt';
+import { whatBecameOf } from '../../wording/what-became';
 import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
 import { sectionOfferedMessage } from '../messages/section-offered';
@@ -15,8 +16,15 @@ import { whichReportMessage } from '../messages/which-report';
 
 /** What a button says that carries what this version does not understand. */
 export const TOO_OLD = 'This button is of another version of mine; please ask again.';
-/** What one says whose statement or section the reports do not have any more. */
-export const GONE = 'What this button led to is no longer in the report; please ask again.';
+/** What one says whose statement or section the reports do not have any more. @param id as the button has it */
+export function gone(library: Library, id: string): string {
+  return `What this button led to is no longer there. ${whatBecameOf(library, id)} Please ask again.`;
+}
+
+/** The id of the first passage of a section, for {@link gone}. @param number as a button has it */
+export function firstIn(number: string): string {
+  return `${number}/1`;
+}
 
 /** The statements that a button names by their ids, or one sentence why there are none. */
 export function statementsIn(
@@ -24,11 +32,13 @@ export function statementsIn(
   { ids }: ClickValue,
 ): readonly [Statement, ...Statement[]] | string {
   if (!Array.isArray(ids)) return TOO_OLD;
-  const { statements, several } = statementsNamed(library, ids.map(String));
+  const { statements, several, missing } = statementsNamed(library, ids.map(String));
   const [unclear] = several;
   if (unclear !== undefined) return whichByNow(unclear);
+  const [away] = missing;
+  if (away !== undefined) return gone(library, away);
   const [first, ...rest] = statements;
-  return first && statements.length === ids.length ? [first, ...rest] : GONE;
+  return first ? [first, ...rest] : TOO_OLD;
 }
 
 /** Of a button that was made when one report had the id, and does not name it. */

@@ -6,14 +6,15 @@ import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears a person open the home tab of the app, or the direct message with it. */
-export const appHome: Listener = (app, services) => {
-  const { once, logger } = services;
+export const appHome: Listener = (app, shared) => {
+  const { once, logger } = shared;
   app.event('app_home_opened', ({ event, body, client }) =>
-    observed(services, 'home', async () => {
+    observed(shared, 'home', async () => {
       const { event_id, team_id: teamId } = body;
       const { tab, user, channel } = event;
       if (tab !== 'home' && tab !== 'messages') return 'ignored';
       if (!(await once.markOnce(teamId, eventKey(event_id)))) return 'ignored';
+      const services = shared.forWorkspace(teamId);
       const visitor = { teamId, user, client };
       try {
         // Prompts say what a greeting does, and no message begins a thread that nobody asked for.

@@ -1,5 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
 import { askerOfClick } from '../asker/asker-of-click';
+import { teamIdOf } from '../asker/team-of';
 import { type Clicked, clickValue, rawValue } from '../click-value';
 import { didNothing, failureOf } from '../delivery/failures';
 import { buttonKey, triggerKey } from '../delivery/once-keys';
@@ -17,13 +18,14 @@ const DOUBLE_CLICK_UNDER_MODAL_MS = 1_000;
  * Hears buttons, selects and inputs in messages, modals and on the home tab. The person who clicks gets the
  * answer.
  */
-export const clicks: Listener = (app, services) => {
-  const { once, logger } = services;
+export const clicks: Listener = (app, shared) => {
+  const { once, logger } = shared;
   app.action<BlockAction>({ type: 'block_actions' }, ({ ack, action, body, client }) =>
-    observed(services, 'click', async () => {
+    observed(shared, 'click', async () => {
       await ack();
       const clicked = action as Clicked;
       const reaction = reactionTo(clicked.action_id);
+      const services = shared.forWorkspace(teamIdOf(body));
       const asker = askerOfClick(body, client, services);
       const { teamId: team, surface } = asker;
       if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';

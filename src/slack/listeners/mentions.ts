@@ -4,7 +4,7 @@ import { nameThread } from '../agent/agent-view';
 import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
-import { hear, replyTo } from '../conversation';
+import { hear, replyTo, restHere } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
@@ -17,6 +17,7 @@ import type { RequestOutcome } from '../observer';
 import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
 import { questionIn } from '../question';
+import { reportsHere } from '../reports-here';
 import { filesPutToIt } from '../shared-files/put-to-it';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
 import { onlyNamedIn } from '../small-talk/only-named';
@@ -69,11 +70,11 @@ function isAsked({ bot_id, user, subtype, edited, ts, channel }: Asked): boolean
  * Hears `@PeaceOps ...`, which is answered in its thread, direct messages, which are answered where they stand, and, by
  * choice, replies in threads without a mention that are plainly meant for it.
  */
-export const mentions: Listener = (app, services) => {
-  const { index, once, logger, hearsThreads } = services;
+export const mentions: Listener = (app, shared) => {
+  const { once, logger, hearsThreads } = shared;
   const lastWord = lastWordInMemory();
   app.event('app_mention', ({ event, body, client, context }) =>
-    observed(services, 'mention', () =>
+    observed(shared, 'mention', () =>
       answer(event, body, event.thread_ts ?? event.ts, { client, bot: context.botUserId }),
     ),
   );
@@ -81,8 +82,8 @@ export const mentions: Listener = (app, services) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type === 'im') {
       // The agent view shows direct messages as threads: what is said there begins one.
-      const thread = message.thread_ts ?? (services.isAgent ? message.ts : undefined);
-      await observed(services, 'direct_message', () => answer(message, body, thread, { client }));
+      const thread = message.thread_ts ?? (shared.isAgent ? message.ts : undefined);
+      await observed(shared, 'direct_message', () => answer(message, body, thread, { client }));
     } else if (hearsThreads) await hearReply(message, body, client);
   });
 
@@ -93,12 +94,17 @@ export const mentions: Listener = (app, services) => {
     if (thread === undefined || subtype !== undefined || edited || !user || !isAsked(message)) return;
     const reply = { ...message, teamId: body.team_id, channel, thread, ts, user };
     // Who has said nothing to PeaceOps is not told that it could not read that.
-    const text = await saidToIt(services, lastWord, reply).catch((error: unknown) => {
-      logger.warn({ ...failureOf(error), event: body.event_id, channel }, 'a reply in a thread was not read');
-      return null;
-    });
+    const text = await saidToIt(shared.forWorkspace(body.team_id), lastWord, reply).catch(
+      (error: unknown) => {
+        logger.warn(
+          { ...failureOf(error), event: body.event_id, channel },
+          'a reply in a thread was not read',
+        );
+        return null;
+      },
+    );
     if (text === null) return;
-    await observed(services, 'thread_reply', () =>
+    await observed(shared, 'thread_reply', () =>
       answer({ ...message, text, blocks: undefined }, body, thread, { client }),
     );
   }
@@ -109,6 +115,8 @@ export const mentions: Listener = (app, services) => {
     thread: string | undefined,
     { client, bot }: { client: webApi.WebClient; bot?: string | undefined },
   ): Promise<RequestOutcome> {
+    const services = shared.forWorkspace(teamId);
+    const { index } = services;
     const { channel, ts, thread_ts: standsIn } = asked;
     const user = asked.user ?? '';
     if (!isAsked(asked)) return 'ignored';
@@ -140,12 +148,13 @@ export const mentions: Listener = (app, services) => {
       await asker.tell(line);
       return 'done';
     }
+    const here = await reportsHere(services, asker);
     const answerWords = async (): Promise<RequestOutcome> => {
       if (heard.kind === 'action') {
-        await heard.command.act(services, asker, heard.rest);
+        await heard.command.act(services, asker, restHere(index, heard, here));
         return 'done';
       }
-      const reply = goesOn ?? replyTo(index, heard, { feedback });
+      const reply = goesOn ?? replyTo(index, heard, { feedback, here });
       // In a direct message nobody else sees it.
       const isRemovable = !reply.isPersonal && !isDirect(asker);
       await (reply.isPersonal ? asker.tell : asker.post)(

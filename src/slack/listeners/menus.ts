@@ -1,3 +1,4 @@
+import { teamIdOf } from '../asker/team-of';
 import { readValue } from '../click-value';
 import { stringAt } from '../delivery/requester';
 import { menuOf } from '../features/all';
@@ -6,15 +7,17 @@ import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears selects that ask for their entries while somebody types. */
-export const menus: Listener = (app, services) => {
+export const menus: Listener = (app, shared) => {
   app.options(/^/, ({ ack, payload, body }) =>
-    observed(services, 'menu', async () => {
+    observed(shared, 'menu', async () => {
       const { action_id: actionId, block_id: block, value: typed } = payload;
       const menu = menuOf(actionId);
       // A select of another version; `intake.ts` acknowledges it.
       if (!menu) return 'ignored';
       const carried = { ...readValue(stringAt(body, 'view', 'private_metadata')), ...readValue(block) };
-      await ack({ options: menu(services, { actionId, typed, carried }).map(option) });
+      await ack({
+        options: menu(shared.forWorkspace(teamIdOf(body)), { actionId, typed, carried }).map(option),
+      });
       return 'done';
     }),
   );

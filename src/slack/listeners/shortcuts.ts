@@ -2,6 +2,7 @@ import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Asker } from '../asker/asker';
 import { askerOfShortcut } from '../asker/asker-of-command';
 import { askerOfGlobalShortcut } from '../asker/asker-of-global-shortcut';
+import { teamIdOf } from '../asker/team-of';
 import { triggerKey } from '../delivery/once-keys';
 import { globalShortcutOf, shortcutOf } from '../features/all';
 import { wholeText } from '../message-text';
@@ -12,11 +13,12 @@ import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears PeaceOps' entries in the menu of each message, and among the shortcuts that are there wherever one writes. */
-export const shortcuts: Listener = (app, services) => {
+export const shortcuts: Listener = (app, shared) => {
   const onMessages = { type: 'message_action', callback_id: /^/ } as const;
   app.shortcut<MessageShortcut>(onMessages, ({ ack, shortcut, client }) =>
-    observed(services, 'shortcut', async () => {
+    observed(shared, 'shortcut', async () => {
       await ack();
+      const services = shared.forWorkspace(teamIdOf(shortcut));
       const { message, callback_id } = shortcut;
       const inThread: unknown = message['thread_ts'];
       const thread = typeof inThread === 'string' ? inThread : message.ts;
@@ -39,8 +41,9 @@ export const shortcuts: Listener = (app, services) => {
 
   const anywhere = { type: 'shortcut', callback_id: /^/ } as const;
   app.shortcut<GlobalShortcut>(anywhere, ({ ack, shortcut, client }) =>
-    observed(services, 'shortcut', async () => {
+    observed(shared, 'shortcut', async () => {
       await ack();
+      const services = shared.forWorkspace(teamIdOf(shortcut));
       const asker = askerOfGlobalShortcut(shortcut, client, services);
       const act = globalShortcutOf(shortcut.callback_id);
       return answer(asker, shortcut, act && (() => act(services, asker)));
@@ -53,9 +56,9 @@ export const shortcuts: Listener = (app, services) => {
     act: (() => Promise<void>) | undefined,
   ): Promise<RequestOutcome> {
     const { teamId: team, channel } = asker;
-    if (!(await services.once.markOnce(team, triggerKey(trigger_id)))) return 'ignored';
+    if (!(await shared.once.markOnce(team, triggerKey(trigger_id)))) return 'ignored';
     await (act ? act() : asker.tell(sentenceMessage(TOO_OLD)));
-    services.logger.info({ team, channel }, 'answered a shortcut');
+    shared.logger.info({ team, channel }, 'answered a shortcut');
     return 'done';
   }
 };

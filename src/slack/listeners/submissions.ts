@@ -1,6 +1,7 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { askerInModal } from '../asker/asker-in-modal';
 import { askerOfSubmission } from '../asker/asker-of-submission';
+import { teamIdOf } from '../asker/team-of';
 import { respondIn } from '../asker/ways';
 import { readValue } from '../click-value';
 import { failureOf } from '../delivery/failures';
@@ -12,12 +13,13 @@ import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears modals that are submitted. */
-export const submissions: Listener = (app, services) => {
-  const { once, logger } = services;
+export const submissions: Listener = (app, shared) => {
+  const { once, logger } = shared;
   const all = { type: 'view_submission', callback_id: /^/ } as const;
   app.view<ViewSubmitAction>(all, ({ ack, body, client }) =>
-    observed(services, 'submission', async () => {
+    observed(shared, 'submission', async () => {
       const { view } = body;
+      const services = shared.forWorkspace(teamIdOf(body));
       const submission = submissionOf(view.callback_id);
       // A modal of another version; `intake.ts` closes it.
       if (!submission) return 'ignored';

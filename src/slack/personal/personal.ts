@@ -35,6 +35,10 @@ export interface Personal {
   askIn(conversation: Conversation, userId: string, asked: Asked): Promise<void>;
   /** Remembers what a person says of an answer, in the place of what they said of it before. */
   giveFeedback(person: Person, feedback: Feedback): Promise<void>;
+  /** Ids of the reports that are searched alone in a channel; empty for all. */
+  reportsIn(teamId: string, channel: string): Promise<readonly string[]>;
+  /** Chooses them. @param reports empty for all */
+  chooseReports(by: Person, channel: string, reports: readonly string[]): Promise<void>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** @returns `first` once for each person and place, and again after the person was forgotten */

@@ -13,7 +13,7 @@ import { answerMessage } from '../../../src/slack/messages/answer';
 import { checkMessage } from '../../../src/slack/messages/check';
 import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
-import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
+import { digestMessage, nothingLeftMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { announcement } from '../../../src/slack/messages/digest-announcements';
 import {
   type HelpPage,
@@ -324,6 +324,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         const kept = hits.map(({ statement }) => ({
           key: isGone ? 'gone' : statementKey(statement),
           statementId: statement.id,
+          words: 'Ships wait.',
           keptAt: 0,
         }));
         const message = keptMessage(library, { kept, retentionDays, from: Math.max(0, from) });
@@ -455,7 +456,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expectVerbatim(message, library.statements);
         expect(JSON.stringify(message.blocks)).toContain('"digest:stop"');
         expectSound(previewMessage(content));
-        expectSound(allSeenMessage({ ...content, total: 96, round: 0 }));
+        expectSound(nothingLeftMessage({ ...content, total: 96, round: 0 }));
       }),
       { numRuns: RUNS },
     );
