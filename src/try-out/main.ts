@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startTryOut, type TryOut } from './try-out';
+import { startTryOut, type TryOut, type TryOutOptions } from './try-out';
 
 const DEFAULT_PORT = 3300;
 
@@ -11,9 +11,11 @@ void main();
 async function main(): Promise<void> {
   const wanted = readArguments();
   if (wanted === null)
-    return refuse('npm run try takes --port NUMBER, --http and --threads, behind "--", and nothing else.');
-  const { port, transport, threads } = wanted;
-  const starting = startTryOut({ port, transport, threads, log: process.stderr, complain: refuse });
+    return refuse(
+      'npm run try takes --port NUMBER, --http, --threads and --reports DIR, behind "--", and nothing else.',
+    );
+  const { port, transport } = wanted;
+  const starting = startTryOut({ ...wanted, log: process.stderr, complain: refuse });
   endWith(starting);
   try {
     const tryOut = await starting;
@@ -48,18 +50,26 @@ function endWith(starting: Promise<TryOut | null>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
 
-function readArguments(): { port: number; transport: 'socket' | 'http'; threads: boolean } | null {
+type TryOutArguments = Required<Pick<TryOutOptions, 'port' | 'transport' | 'threads' | 'reports'>>;
+
+function readArguments(): TryOutArguments | null {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         http: { type: 'boolean', default: false },
         threads: { type: 'boolean', default: false },
+        reports: { type: 'string' },
       },
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
     return port <= 65_535
-      ? { port, transport: values.http ? 'http' : 'socket', threads: values.threads }
+      ? {
+          port,
+          transport: values.http ? 'http' : 'socket',
+          threads: values.threads,
+          reports: values.reports ?? null,
+        }
       : null;
   } catch {
     return null;

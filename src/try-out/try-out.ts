@@ -19,6 +19,8 @@ export interface TryOutOptions {
   readonly transport?: 'socket' | 'http';
   /** Whether PeaceOps hears replies in threads without a mention. Default false. */
   readonly threads?: boolean;
+  /** The directory of the reports. Default: those that come with PeaceOps. */
+  readonly reports?: string | null;
   /** Where the page is served, on 127.0.0.1. 0: any free port. */
   readonly port: number;
   /** Takes PeaceOps' log: warnings and errors. */
@@ -68,6 +70,7 @@ const WORKSPACE = {
 export async function startTryOut({
   transport = 'socket',
   threads = false,
+  reports = null,
   port,
   log,
   complain,
@@ -91,7 +94,7 @@ export async function startTryOut({
   };
   try {
     app = await runService({
-      environment: environmentOf(slack, { transport, threads, folder }),
+      environment: environmentOf(slack, { transport, threads, reports, folder }),
       log,
       complain,
       timing: clock,
@@ -113,7 +116,12 @@ export async function startTryOut({
 
 function environmentOf(
   { url, credentials }: StandIn,
-  { transport, threads, folder }: { transport: 'socket' | 'http'; threads: boolean; folder: string },
+  {
+    transport,
+    threads,
+    reports,
+    folder,
+  }: { transport: 'socket' | 'http'; threads: boolean; reports: string | null; folder: string },
 ): Record<string, string> {
   return {
     SLACK_BOT_TOKEN: credentials.botToken,
@@ -126,6 +134,7 @@ function environmentOf(
     PORT: '0',
     LOG_LEVEL: 'warn',
     THREADS: threads ? '1' : '0',
+    ...(reports === null ? {} : { REPORTS_DIR: reports }),
   };
 }
 

@@ -159,7 +159,7 @@ describe('npm run try', () => {
       expect(said).toEqual({
         out: '',
         error:
-          'peaceops: npm run try takes --port NUMBER, --http and --threads, behind "--", and nothing else.\n',
+          'peaceops: npm run try takes --port NUMBER, --http, --threads and --reports DIR, behind "--", and nothing else.\n',
       });
     },
   );
