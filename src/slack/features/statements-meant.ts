@@ -65,6 +65,13 @@ export function namesStatements(index: SearchIndex, line: string): boolean {
   return paragraphsMeant(library, words).length > 0;
 }
 
+/** How many reports have all statements that it names, as far as that makes a difference: none, one, or several. */
+export function reportsHavingThem(index: SearchIndex, line: string): 0 | 1 | 2 {
+  const { several, missing } = statementsOn(index, line);
+  if (missing.length > 0) return 0;
+  return several.length > 0 ? 2 : 1;
+}
+
 /** The statements that such a line names by their ids, also narrowed to reports: `6.1/1.3 report:oslo`. */
 export function statementsOn(index: SearchIndex, line: string): Named {
   const { words, filter } = reportsMeant(index, line);
