@@ -76,7 +76,8 @@ export async function currentReports(
     known = state;
     try {
       await compile(directory);
-      if (isStopped) return;
+      // What changed meanwhile would be read and indexed here, where questions wait; the next look takes it up.
+      if (isStopped || (await stateOfReports(directory)).reports !== state.reports) return;
       const opened = openCorpus(directory);
       const seenNow = reportsSeenBy(directory, opened.index);
       seenNow.openAll();

@@ -14,12 +14,15 @@ let current: CurrentReports;
 let changes: number;
 /** What goes on while the reports are compiled. */
 let meanwhile: () => void;
+/** And when they just were. */
+let atTheEnd: () => void;
 
 beforeEach(async () => {
   reports = temporaryReports();
   lines = [];
   changes = 0;
   meanwhile = () => {};
+  atTheEnd = () => {};
   put('airfield-2041', 'Airfield 2041', '# Planes\n\nThey fly over the lake.\n');
   const sink = new PassThrough();
   sink.on('data', (line) => lines.push(JSON.parse(String(line))));
@@ -33,6 +36,7 @@ beforeEach(async () => {
     compile: async (directory: string) => {
       meanwhile();
       compileCorpus(directory);
+      atTheEnd();
     },
   };
   current = await currentReports(options, true);
@@ -95,6 +99,21 @@ describe('reports that change while they are answered from', () => {
     await lookTwice();
     expect(ids()).toEqual([metadata.id]);
     expect(lines).toHaveLength(1);
+  });
+
+  it('are compiled apart again where they changed while they were, and not read by the thread that answers', async () => {
+    let compiled = 0;
+    meanwhile = () => {
+      compiled += 1;
+    };
+    put('harbour-2040', 'Harbour 2040', '# Boats\n\nThey sail over the lake.\n');
+    atTheEnd = () => put('island-2042', 'Island 2042', '# Birds\n\nThey sing over the lake.\n');
+    await lookTwice();
+    expect([ids(), compiled]).toEqual([['airfield-2041'], 1]);
+    atTheEnd = () => {};
+    await lookTwice();
+    expect([ids(), compiled]).toEqual([['airfield-2041', 'harbour-2040', 'island-2042'], 2]);
+    expect(said()).toEqual(['the reports have changed']);
   });
 
   it('are not read while they are being written', async () => {

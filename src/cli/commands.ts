@@ -87,6 +87,7 @@ function addBrowseCommands(program: Command, { terminal, open, environment, end 
     .description('its index entries: what people look for who have not read it; statements that have few')
     .option('--few', 'only statements that have few')
     .option('--json', 'one JSON object a line')
+    .option(...ALL)
     .addOption(
       new Option('--draft [file]', 'write a worksheet to fill in, where told into a file').conflicts('json'),
     )

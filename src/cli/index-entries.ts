@@ -4,11 +4,16 @@ import type { Report, Statement } from '../report/model';
 import { ReportError } from '../report/source';
 import { FEW_ENTRIES, hasFew, type IndexEntry } from '../search/index-entries';
 import type { Meaning, SearchIndex } from '../search/search-index';
+import { listedInPart } from '../wording/listed';
 import { count } from '../wording/receipt';
 import { columns } from './columns';
 import { EXIT } from './exit';
+import { inPart } from './in-part';
 import { jsonText } from './json';
 import { type Terminal, wrapped } from './terminal';
+
+/** On a screen nobody reads the ids of a thousand statements. */
+const MOST_IDS = 40;
 
 interface Row {
   statement: Statement;
@@ -20,6 +25,8 @@ export interface IndexEntriesOptions {
   /** Only statements that have few, drafted ones aside. */
   few?: boolean;
   json?: boolean;
+  /** Whether a screen is to have it whole too. */
+  all?: boolean;
 }
 
 /**
@@ -31,7 +38,7 @@ export function listIndexEntries(
   terminal: Terminal,
   { index, warnings }: Corpus,
   report: string,
-  { few = false, json = false }: IndexEntriesOptions,
+  { few = false, json = false, all: isWhole = false }: IndexEntriesOptions,
 ): number {
   const found = reportCalled(terminal, index.library, report);
   if (found === null) return EXIT.nothingFound;
@@ -43,14 +50,20 @@ export function listIndexEntries(
     for (const row of shown) terminal.out(jsonText(rowAsJson(row)));
     return EXIT.found;
   }
-  for (const row of shown) printRow(terminal, row);
+  const part = inPart(
+    terminal,
+    few ? 'write them into a file' : 'see those that have few with --few',
+    isWhole,
+  );
+  for (const row of shown) printRow(part, row);
+  part.end();
   const all = rows.reduce((sum, { entries }) => sum + entries.length, 0);
   const ids = rows.filter(({ entries }) => hasFew(entries)).map(({ statement }) => statement.id);
   const summary = `${count(all, 'index entry', 'index entries')} for ${count(rows.length, 'statement')} of ${found.metadata.shortTitle}.`;
   const lacking =
     ids.length === 0
       ? `None has fewer than ${FEW_ENTRIES}.`
-      : `Fewer than ${FEW_ENTRIES}, or drafted from the thesaurus only: ${ids.join(', ')}.`;
+      : `Fewer than ${FEW_ENTRIES}, or drafted from the thesaurus only: ${terminal.isScreen && !isWhole ? listedInPart(ids, MOST_IDS) : ids.join(', ')}.`;
   terminal.out(wrapped(`${summary} ${lacking}`, '', terminal));
   return EXIT.found;
 }

@@ -10,7 +10,7 @@ import type { Corpus } from './read-corpus';
 export type { Corpus };
 
 import { faultsOf, type RefusedReport, refusedBefore } from './refused-reports';
-import { REPORTS_DIRECTORY, type ReportFile, type ReportFiles, readReportFiles } from './report-files';
+import { REPORTS_DIRECTORY, type ReportFiles, readReportFiles } from './report-files';
 import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './thesaurus-files';
 
 /** How reports are opened. */
@@ -22,6 +22,11 @@ export interface OpenOptions {
    * package, after an upgrade of it or a change by hand.
    */
   keepsCompiled?: boolean;
+  /**
+   * As they were when they were last compiled, if they were, whatever has changed since: for who must not wait, while
+   * somebody else compiles them anew.
+   */
+  isAsCompiled?: boolean;
   /** Ids of the reports that are opened, as if there were no others; default all. */
   only?: readonly string[] | null;
 }
@@ -38,12 +43,12 @@ export interface OpenOptions {
  */
 export function openCorpus(
   directory: string = REPORTS_DIRECTORY,
-  { isVerified = false, keepsCompiled = false, only = null }: OpenOptions = {},
+  { isVerified = false, keepsCompiled = false, isAsCompiled = false, only = null }: OpenOptions = {},
 ): Corpus {
   const sources = sourcesOf(directory, isVerified, only);
   const { encoder } = sources;
   const file = compiledFile(directory, only);
-  const found = compiledOf(file, sources);
+  const found = compiledOf(file, sources, isAsCompiled);
   if (found === null) {
     const read = readAnew(sources);
     if (!keepsCompiled) return read.corpus;
@@ -51,13 +56,16 @@ export function openCorpus(
     return { ...read.corpus, faults: [...read.corpus.faults, ...faults] };
   }
   const files = new Map(sources.files.map((one) => [one.metadata.id, one]));
-  const fileOf = (id: string) => files.get(id) as ReportFile;
-  const reports = found.reports.map((report) => ({ ...report, file: fileOf(report.metadata.id).file }));
+  const reports = found.reports.map((report) => {
+    const { id } = report.metadata;
+    return { ...report, file: files.get(id)?.file ?? path.join(directory, `${id}.md`) };
+  });
   const refused = [
-    ...sources.refused,
-    ...found.refused.map(({ id, why }) => {
-      const { metadata, file: own } = fileOf(id);
-      return refusedBefore({ id, metadata, directory: path.dirname(own) }, why);
+    ...sources.refused.filter(({ id }) => !reports.some(({ metadata }) => metadata.id === id)),
+    ...found.refused.flatMap(({ id, why }) => {
+      const own = files.get(id);
+      if (own === undefined) return [];
+      return [refusedBefore({ id, metadata: own.metadata, directory: path.dirname(own.file) }, why)];
     }),
   ];
   const library = openLibrary(reports, refused);
@@ -173,9 +181,16 @@ function encoderOrWarning(isVerified: boolean): {
 }
 
 /** What was compiled, if this code made it of these files and this encoder. */
-function compiledOf(file: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
+function compiledOf(
+  file: string,
+  sources: Sources,
+  isAsCompiled = false,
+): ReturnType<typeof readCompiledCorpus> {
   const found = readCompiledCorpus(file);
-  if (JSON.stringify(found?.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
+  const [wanted, had] = [fingerprintsOf(sources), found?.fingerprints ?? []].map((all) =>
+    JSON.stringify(isAsCompiled ? all[0] : all),
+  );
+  if (had !== wanted) return null;
   const encoder = sources.encoder.files;
   return encoder === null || encoder.fingerprint === found?.encoder ? found : null;
 }

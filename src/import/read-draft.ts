@@ -12,19 +12,19 @@ export interface DraftText {
   warnings: readonly string[];
 }
 
-const PDF = '%PDF-';
 /** What begins files that are no text: PDF, DOCX and other ZIP files, an old Office's, RTF. */
-const DOCUMENTS = [PDF, 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'];
-/** So far into a PDF its signature may stand. */
-const BEGINNING = 1_024;
+const DOCUMENTS = ['%PDF-', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'];
+/** None of these signatures is longer. */
+const BEGINNING = 8;
+const NAMED_DOCUMENT = /\.(?:pdf|docx)$/i;
 
-/** Whether it is a document that has to be converted, and no text; a converter may still refuse it. */
+/**
+ * Whether it is a document that has to be converted, and no text; a converter may still refuse it, as it does what is only
+ * named so: a download that was cut off at once has no quotations, and would pass.
+ */
 export function isDocument(bytes: Uint8Array, name: string): boolean {
   const beginning = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
-  return (
-    DOCUMENTS.some((signature) => beginning.startsWith(signature)) ||
-    (/\.pdf$/i.test(name) && beginning.includes(PDF))
-  );
+  return DOCUMENTS.some((signature) => beginning.startsWith(signature)) || NAMED_DOCUMENT.test(name);
 }
 
 /**

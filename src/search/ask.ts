@@ -92,7 +92,7 @@ function answer(
 ): Answer {
   const looked = lookUp(index, queries, isEverything);
   const { finding, answering } = looked;
-  const { listed, mentioned } = everythingOf(looked);
+  const { listed, mentioning } = everythingOf(looked);
   const shown = isEverything ? listed : looked.best.slice(0, answering);
   const filter = filterIn(queries);
   const placesOf = placesIn(index, filter);
@@ -101,12 +101,15 @@ function answer(
   const matched = together.length;
   const receipt: Receipt = {
     ...readingOf(index, typed, looked.subjects, shown, matched > 0),
-    byReport: countByReport(
-      index,
-      filter,
-      together.map(({ first }) => placesOf(first)),
-    ),
-    mentioned,
+    byReport: countByReport(index, filter, {
+      answers: together.map(({ first }) => placesOf(first)),
+      // Of one report the number is all there is to tell.
+      mentioning:
+        isEverything || index.library.reports.length < 2
+          ? []
+          : mentioning.map((entry) => placesOf({ entry })),
+    }),
+    mentioned: mentioning.length,
   };
   const hitOf = toHit(index, placesOf);
   if (matched > 0)
@@ -198,15 +201,18 @@ export function answersFirst(
 
 const FIRMEST_FIRST: readonly Finding[] = ['answers', 'near', 'silent'];
 
-/** The answers, then whatever else mentions a word of the query, best first; and how many those others are. */
-function everythingOf({ best, answering, mentioning: { marks, count } }: LookedUp): {
+/** The answers, then whatever else mentions a word of the query, best first; and the entries of those others. */
+function everythingOf({ best, answering, mentioning: { marks } }: LookedUp): {
   listed: Ranked[];
-  mentioned: number;
+  mentioning: number[];
 } {
   const answers = best.slice(0, answering);
   const others = best.slice(answering).filter(({ entry }) => marks[entry] === 1);
-  const answersMentioning = answers.reduce((sum, { entry }) => sum + (marks[entry] ?? 0), 0);
-  return { listed: [...answers, ...others], mentioned: count - answersMentioning };
+  const isAnswer = new Set(answers.map(({ entry }) => entry));
+  const mentioning: number[] = [];
+  for (let entry = marks.indexOf(1); entry >= 0; entry = marks.indexOf(1, entry + 1))
+    if (!isAnswer.has(entry)) mentioning.push(entry);
+  return { listed: [...answers, ...others], mentioning };
 }
 
 /** A suggestion repeats what was typed but for a part: of a longer line nobody reads it, and it takes 20 to 50 ms. */
@@ -247,7 +253,7 @@ export function statementsAnswering(index: SearchIndex, queries: readonly Query[
 type Places = readonly [Statement, ...Statement[]];
 
 /** The places of what was ranked that pass the filter, in report order: the first is the statement. */
-function placesIn(index: SearchIndex, filter: Filter): (ranked: Ranked) => Places {
+function placesIn(index: SearchIndex, filter: Filter): (ranked: Pick<Ranked, 'entry'>) => Places {
   const passing = isNarrowing(filter) ? sieves().passingPlaces(index, filter) : null;
   return ({ entry }) => {
     const { places } = index.entries[entry] as Entry;

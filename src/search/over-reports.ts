@@ -50,6 +50,15 @@ export interface MatchedInReport {
   /** Its id. */
   report: string;
   matched: number;
+  /** How many others of it have a telling word of the query, or what it names. */
+  mentioned: number;
+}
+
+/** Of the statements of each text, the places that pass a filter. */
+export interface CountedByReport {
+  answers: readonly (readonly Statement[])[];
+  /** What mentions a word of the query, and is no answer. */
+  mentioning: readonly (readonly Statement[])[];
 }
 
 /**
@@ -59,18 +68,27 @@ export interface MatchedInReport {
 export function countByReport(
   { library }: Pick<SearchIndex, 'library'>,
   { reports }: Pick<Filter, 'reports'>,
-  answers: readonly (readonly Statement[])[],
+  { answers, mentioning }: CountedByReport,
 ): MatchedInReport[] {
-  const matched = new Map<string, number>();
-  for (const places of answers) {
+  const [matched, mentioned] = [inEach(answers), inEach(mentioning)];
+  return library.reports
+    .map(({ metadata: { id } }) => ({
+      report: id,
+      matched: matched.get(id) ?? 0,
+      mentioned: mentioned.get(id) ?? 0,
+    }))
+    .filter(({ report }) => reports.length === 0 || reports.includes(report));
+}
+
+function inEach(texts: readonly (readonly Statement[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const places of texts) {
     let last = '';
     // The places of a text are in report order: those of one report stand together.
     for (const { report } of places) {
-      if (report !== last) matched.set(report, (matched.get(report) ?? 0) + 1);
+      if (report !== last) counts.set(report, (counts.get(report) ?? 0) + 1);
       last = report;
     }
   }
-  return library.reports
-    .map(({ metadata: { id } }) => ({ report: id, matched: matched.get(id) ?? 0 }))
-    .filter(({ report }) => reports.length === 0 || reports.includes(report));
+  return counts;
 }

@@ -108,8 +108,9 @@ export function replyTo(
   if (heard.kind === 'small-talk') return personal(smallTalkMessage(heard.talk));
   if (heard.kind === 'no-command') return personal(unknownCommandMessage(heard.typed, heard.meant));
   if (heard.kind === 'command') {
-    const message = heard.command.reply({ index, library, rest: restHere(index, heard, here) });
-    const { statements, missing, several } = statementsOn(index, heard.rest);
+    const rest = restHere(index, heard, here);
+    const message = heard.command.reply({ index, library, rest });
+    const { statements, missing, several } = statementsOn(index, rest);
     const want = heard.command.names.includes('cite') ? 'citation' : 'context';
     const isPlain = missing.length + several.length === 0;
     const latest = { ids: !isPlain ? [] : statements.map(({ id }) => id), want } as const;
@@ -142,10 +143,13 @@ export interface ReplyOptions extends Pick<AnswerOptions, 'feedback'> {
 /** What stands behind a command, as it is read where reports were chosen. */
 export function restHere(
   index: SearchIndex,
-  { command: { narrowedAt }, rest }: { command: Command; rest: string },
+  { command: { narrowedAt, reportsHaving }, rest }: { command: Command; rest: string },
   here: ReportsHere,
 ): string {
-  return narrowedAt === undefined ? rest : lineHere(index, rest, here, narrowedAt);
+  if (narrowedAt !== undefined) return lineHere(index, rest, here, narrowedAt);
+  if (reportsHaving === undefined || here.key === '' || reportsHaving(rest, index) < 2) return rest;
+  const narrowed = lineHere(index, rest, here);
+  return reportsHaving(narrowed, index) === 1 ? narrowed : rest;
 }
 
 /** The statements that a question names, by their ids or by a paragraph, and what stands around them; null where it names none. */

@@ -13,8 +13,9 @@ const MOST_SEARCHED = 6;
 const LONGEST_TITLE = 40;
 
 /**
- * How many statements of an answer each report has, and which are silent: `Beijing 2007: 4, Bosnia 2002: 2; nothing in
- * Missions A, Review A and 4 others.` Of many, those with most are named. Empty where one report was searched.
+ * How many statements of an answer each report has, which have none that is as good, and which are silent: `Beijing 2007: 4,
+ * Bosnia 2002: 2; less on it in Missions A; nothing in Missions B, Review A and 2 others.` Of many, those with most are named.
+ * Empty where one report was searched.
  */
 export function byReportLine(library: Library, { byReport }: ByReport): string {
   if (byReport.length < 2) return '';
@@ -30,9 +31,23 @@ export function byReportLine(library: Library, { byReport }: ByReport): string {
       ? [`${others.length} ${others.length === 1 ? 'other' : 'others'}: ${total(others)}`]
       : []),
   ];
-  const silent = byReport.filter(({ matched }) => matched === 0).map(({ report }) => titleOf(report));
-  const nothing = silent.length > 0 ? [`nothing in ${withOthers(silent, MOST_WITHOUT)}`] : [];
-  return `${[counts.join(', '), ...nothing].filter(Boolean).join('; ')}.`;
+  const without = byReport.filter(({ matched }) => matched === 0);
+  const inThose = (words: string, reports: ByReport['byReport']) =>
+    reports.length === 0
+      ? ''
+      : `${words} ${withOthers(
+          reports.map(({ report }) => titleOf(report)),
+          MOST_WITHOUT,
+        )}`;
+  const less = inThose(
+    'less on it in',
+    without.filter(({ mentioned }) => mentioned > 0),
+  );
+  const nothing = inThose(
+    'nothing in',
+    without.filter(({ mentioned }) => mentioned === 0),
+  );
+  return `${[counts.join(', '), less, nothing].filter(Boolean).join('; ')}.`;
 }
 
 /**

@@ -54,16 +54,19 @@ describe('peaceops check of documents', () => {
     );
     const word = write('draft.docx', await docx([`It says “${EXACT}” and “${ABSENT}”.`, 'And “it is open']));
     const broken = write('broken.docx', 'PK\u0003\u0004 word/document.xml');
-    const { exitCode, out, error } = await check(pdf, word, broken, '--problems');
+    const empty = write('empty.pdf', '');
+    const { exitCode, out, error } = await check(pdf, word, broken, empty, '--problems');
     expect(out.split('\n').filter((line) => line.startsWith('/') || /^\d/.test(line))).toEqual([
       `${pdf}, page 2: altered`,
       `${pdf}: 2 quotations: 1 exact, 1 altered.`,
       `${word}: not in this report`,
       `${word}: a quotation mark opens here and none closes; not checked (“it is open”).`,
       `${word}: 2 quotations: 1 exact, 1 not in the`,
-      expect.stringMatching(/^2 files, and 1 that could not be read: 4 quotations: /),
+      expect.stringMatching(/^2 files, and 2 that could not be read: 4 quotations: /),
     ]);
-    expect(error).toMatch(/^peaceops: \S+broken\.docx: The DOCX file is broken or cut off; [^\n]*\n$/);
+    expect(error).toMatch(
+      /^peaceops: \S+broken\.docx: The DOCX file is broken or cut off; [^\n]*\n[^\n]*empty\.pdf: The file is empty; fetch it again\.\n$/,
+    );
     expect(exitCode).toBe(2);
   });
 

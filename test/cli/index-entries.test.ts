@@ -8,7 +8,11 @@ import { textOf } from '../support/expected';
 const TEXTS = new Set(beijing().library.statements.map(({ text }) => textKey(text))).size;
 
 async function index(...words: string[]) {
-  const terminal = fakeTerminal({ width: 200 });
+  return indexOn({ isScreen: false }, ...words);
+}
+
+async function indexOn({ isScreen }: { isScreen: boolean }, ...words: string[]) {
+  const terminal = fakeTerminal({ width: 200, isScreen });
   const exitCode = await run(['index', ...words], terminal, '1.2.3', beijing);
   return { exitCode, ...terminal.written };
 }
@@ -23,6 +27,16 @@ describe('peaceops index', () => {
       new RegExp(
         `\\n\\d+ index entries for ${TEXTS} statements of Beijing 2007\\. None has fewer than 10\\.\\n$`,
       ),
+    );
+  });
+
+  it('is shown in part on a screen', async () => {
+    const { out } = await indexOn({ isScreen: true }, 'beijing-2007');
+    expect(out.split('\n').length).toBeLessThan(310);
+    expect(out).toMatch(/… \d+ more lines: see those that have few with --few, or see them all with --all\./);
+    expect(out).toMatch(/None has fewer than 10\./);
+    expect((await indexOn({ isScreen: true }, 'beijing-2007', '--all')).out).toBe(
+      (await index('beijing-2007')).out,
     );
   });
 

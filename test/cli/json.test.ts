@@ -67,7 +67,7 @@ const ANSWER: Shape = {
   total: 'number',
   nearlySame: 'number',
   searched: { statements: 'number', reports: 'number' },
-  byReport: [{ report: 'string', matched: 'number' }],
+  byReport: [{ report: 'string', matched: 'number', mentioned: 'number' }],
   mentioned: 'number',
   results: [RESULT],
   nearest: [RESULT],

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Arrays, readArrays, writeArrays } from '../../src/corpus/arrays-file';
-import { isCompiled, openCorpus } from '../../src/corpus/open-corpus';
+import { isCompiled, type OpenOptions, openCorpus } from '../../src/corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
 import { openLibrary } from '../../src/report/library';
 import { ReportError } from '../../src/report/source';
@@ -113,6 +113,23 @@ describe('a broken report', () => {
     reports.write('harbour-2040.index.yml', ': no [yaml');
     const { library, faults, warnings } = openCorpus(reports.directory);
     expect([library.reports.length, faults, warnings.length]).toEqual([2, [], 1]);
+  });
+});
+
+describe('reports that have changed since they were compiled', () => {
+  const texts = (options: OpenOptions = {}) =>
+    openCorpus(reports.directory, options).library.statements.map(({ text }) => text);
+
+  it('can be opened as they were then, until they are compiled again', () => {
+    putReport('airfield-2041', '# Planes\n\nThey fly.\n');
+    putReport('harbour-2040', '# Boats\n\nThey sail.\n');
+    expect(texts({ isAsCompiled: true, keepsCompiled: true })).toEqual(['They fly.', 'They sail.']);
+    putReport('airfield-2041', '# Planes\n\nThey land.\n');
+    putReport('island-2042', '# Birds\n\nThey sing.\n');
+    rmSync(path.join(reports.directory, 'harbour-2040.md'));
+    expect(texts({ isAsCompiled: true })).toEqual(['They fly.', 'They sail.']);
+    expect(texts({ keepsCompiled: true })).toEqual(['They land.', 'They sing.']);
+    expect(texts({ isAsCompiled: true })).toEqual(['They land.', 'They sing.']);
   });
 });
 

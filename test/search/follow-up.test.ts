@@ -1,16 +1,25 @@
+import { openLibrary } from '../../src/report/library';
 import { askedAnew } from '../../src/search/follow-up/anew';
 import type { Asked } from '../../src/search/follow-up/asked';
 import { followUp } from '../../src/search/follow-up/follow-up';
+import { indexStatements } from '../../src/search/index-statements';
 import { beijing } from '../support/corpus';
+import { read } from '../support/reports';
 
 const { index } = beijing();
+const several = indexStatements(
+  openLibrary([
+    read('# Roads\n\nMend the roads in Bosnia.\n', { id: 'bosnia-2002', shortTitle: 'Bosnia 2002' }),
+    read('# Planes\n\nThey fly over Bosnia.\n', { id: 'oslo-2031', shortTitle: 'Oslo 2031' }),
+  ]),
+);
 const SHOWN = ['3/17.2', '2/8.2', '6.1/1.3'];
 const EXITS: Asked = { query: 'exit strategies', from: 0, shown: SHOWN };
 const NARROWED: Asked = { query: 'exit strategies type:recommendation', from: 3, shown: SHOWN };
 
 /** What a message is taken as, in one line. */
-function taken(said: string, asked: Asked = EXITS): string {
-  const found = followUp(index, said, asked);
+function taken(said: string, asked: Asked = EXITS, among = index): string {
+  const found = followUp(among, said, asked);
   if (found === null) return 'a question of its own';
   if (found.kind === 'question') return found.query;
   if (found.kind === 'unclear') return `unclear: ${found.because}`;
@@ -49,6 +58,16 @@ describe('a follow-up', () => {
     ['the ones about funding', 'exit strategies funding'],
   ])('narrows what was asked: %s', (said, expected) => {
     expect(taken(said)).toBe(expected);
+  });
+
+  it.each([
+    ['only Bosnia', 'exit strategies report:bosnia-2002'],
+    ['just in Bosnia 2002', 'exit strategies report:bosnia-2002'],
+    ['and in Oslo 2031?', 'exit strategies report:oslo-2031'],
+    ['what about Oslo 2031?', 'exit strategies report:oslo-2031'],
+    ['and on Bosnia?', 'exit strategies Bosnia'],
+  ])('narrows to a report that it names: %s', (said, expected) => {
+    expect(taken(said, EXITS, several)).toBe(expected);
   });
 
   it.each([

@@ -71,16 +71,30 @@ describe('what each report has', () => {
     const answer = ask(index, 'police');
     expect(answer).toMatchObject({ outcome: 'found', matched: 2 });
     expect(answer.byReport).toEqual([
-      { report: 'oslo', matched: 2 },
-      { report: 'rome', matched: 1 },
-      { report: 'bern', matched: 0 },
+      { report: 'oslo', matched: 2, mentioned: 0 },
+      { report: 'rome', matched: 1, mentioned: 0 },
+      { report: 'bern', matched: 0, mentioned: 0 },
     ]);
+  });
+
+  it('is told of those too that only mention it', () => {
+    const filler = 'Roads, bridges, harbours and airfields were repaired after many long winters';
+    const police = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`${at} Police`, [`Police training needs ${at} teachers.`]]),
+    );
+    const answer = ask(
+      indexStatements(severalSmall({ oslo: police, rome: { Roads: [`${filler}, police posts not.`] } })),
+      'police training',
+    );
+    const mentioned = answer.byReport.map((one) => one.mentioned);
+    expect(answer.byReport[1]).toEqual({ report: 'rome', matched: 0, mentioned: 1 });
+    expect(mentioned.reduce((sum, one) => sum + one, 0)).toBe(answer.mentioned);
   });
 
   it('is counted of those alone that a filter names', () => {
     expect(ask(index, 'police report:rome report:bern').byReport).toEqual([
-      { report: 'rome', matched: 1 },
-      { report: 'bern', matched: 0 },
+      { report: 'rome', matched: 1, mentioned: 0 },
+      { report: 'bern', matched: 0, mentioned: 0 },
     ]);
   });
 

@@ -43,6 +43,16 @@ describe('a channel that has its report', () => {
     expect(await types('/peaceops police')).toBe(all);
   });
 
+  it('reads its sections and statements where others have such too, and those of others by their whole ids', async () => {
+    await chooses();
+    const reads = async (line: string) => (await types(line)).replace(/\s+/g, ' ');
+    expect(await reads('/peaceops section 1')).toContain('Lakeside 2031, 1 ');
+    expect(await reads('/peaceops section beijing-2007/1')).toContain('Beijing 2007, 1 ');
+    expect(await reads('/peaceops show 2/1.1')).toContain('[lakeside-2031/2/1.1]');
+    expect(await reads('/peaceops cite beijing-2007/2/1.1')).toContain('Beijing, 26–27 March 2007');
+    expect(await reads('/peaceops section 1 report:all')).toContain('Which do you mean?');
+  });
+
   it('is no other channel, and no other person’s messages', async () => {
     await chooses();
     expect(await types('/peaceops police', 'C0ELSEWHERE')).toMatch(/^police\n/);

@@ -84,6 +84,12 @@ describe('a button that was made when there was one report', () => {
     );
   });
 
+  it('does not take for it what another report alone has there by now', () => {
+    expect(statementsIn(library, { ids: ['2/1.1'] })).toBe(
+      'This button is of a time when there was one report, and does not say which; if you mean /peaceops show rome/2/1.1, type that.',
+    );
+  });
+
   it('asks of which the section is', () => {
     expect(sectionOrWhich(library, { number: '1' })?.text).toBe(WHICH);
   });

@@ -5,10 +5,14 @@ import { read } from '../support/reports';
 const libraryOf = (titles: readonly string[]) =>
   openLibrary(titles.map((shortTitle, at) => read('## A\n\nText.', { id: `r${at}`, shortTitle })));
 
-/** The line for reports called A, B, C ... that have so many. */
-function line(...counts: number[]) {
+/** The line for reports called A, B, C ... that have so many, and so many others that mention it. */
+function line(...counts: (number | [matched: number, mentioned: number])[]) {
   const library = libraryOf(counts.map((_, at) => String.fromCharCode(65 + at)));
-  return byReportLine(library, { byReport: counts.map((matched, at) => ({ report: `r${at}`, matched })) });
+  const byReport = counts.map((count, at) => {
+    const [matched, mentioned] = typeof count === 'number' ? [count, 0] : count;
+    return { report: `r${at}`, matched, mentioned };
+  });
+  return byReportLine(library, { byReport });
 }
 
 describe('the line on what each report has', () => {
@@ -23,10 +27,19 @@ describe('the line on what each report has', () => {
     expect(line(4, 2, 0, 0, 0, 0, 0, 0)).toBe('A: 4, B: 2; nothing in C, D and 4 others.');
   });
 
+  it('does not call silent what only has nothing as good', () => {
+    expect(line([3, 9], [0, 2], 0)).toBe('A: 3; less on it in B; nothing in C.');
+    expect(line(3, [0, 1], [0, 1])).toBe('A: 3; less on it in B and C.');
+  });
+
   it('names of many those that have most, and is short however many there are', () => {
     expect(line(1, 2, 3, 4, 5, 6, 7, 8)).toBe('C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, 2 others: 3.');
     const library = libraryOf(Array.from({ length: 40 }, (_, at) => `${at} ${'long '.repeat(40)}`));
-    const byReport = library.reports.map(({ metadata: { id } }, at) => ({ report: id, matched: at % 2 }));
+    const byReport = library.reports.map(({ metadata: { id } }, at) => ({
+      report: id,
+      matched: at % 2,
+      mentioned: 0,
+    }));
     expect(byReportLine(library, { byReport }).length).toBeLessThan(450);
     expect(searchedReports(library, { byReport }).length).toBeLessThan(350);
   });
@@ -34,8 +47,8 @@ describe('the line on what each report has', () => {
   it('names by their ids too those that have one title', () => {
     const library = libraryOf(['Same', 'Same']);
     const byReport = [
-      { report: 'r0', matched: 1 },
-      { report: 'r1', matched: 0 },
+      { report: 'r0', matched: 1, mentioned: 0 },
+      { report: 'r1', matched: 0, mentioned: 0 },
     ];
     expect(byReportLine(library, { byReport })).toBe('Same (r0): 1; nothing in Same (r1).');
   });

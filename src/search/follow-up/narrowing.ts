@@ -5,6 +5,7 @@ import { readFilter } from '../filter/read-filter';
 import { writeQuery } from '../filter/write-filter';
 import type { SearchIndex } from '../search-index';
 import type { Asked, FollowUp } from './asked';
+import { reportsNamed } from './report-named';
 import { isLed, isNameable, isSubject, leftOut, sectionTitled, subjectIn } from './subject';
 
 const REQUEST =
@@ -112,6 +113,13 @@ interface Change {
 }
 
 function changed(index: SearchIndex, { by, subject, isAsked }: Change, asked: Asked): FollowUp | null {
+  const reports = reportsNamed(index, subject, by === 'only');
+  if (reports.length > 0) {
+    const { words, filter } = readFilter(index, asked.query);
+    const named = filterOf({ reports });
+    // "And" adds to those that were named; where none was, all are searched already, and one is meant.
+    return asks(words, by === 'and' ? added(filter, named) : replaced(filter, named));
+  }
   const said = subjectIn(index, subject);
   if (said === null)
     return !isAsked && /^(?:i|we|you|he|she|they)\b/iu.test(subject)

@@ -9,7 +9,9 @@ import { type CheckRequest, checkedMessage } from './checked-message';
 const LONGEST_MS = 2_000;
 
 const { reports: directory = REPORTS_DIRECTORY } = workerData as { reports?: string };
-const reports = reportsSeenBy(directory, openCorpus(directory).index);
+// What has changed since is compiled for a minute, in which nobody's check could wait; then there is another thread.
+const asCompiled = { isAsCompiled: true };
+const reports = reportsSeenBy(directory, openCorpus(directory, asCompiled).index, asCompiled);
 
 parentPort?.on('message', (request: CheckRequest) => {
   const until = performance.now() + LONGEST_MS;

@@ -1,7 +1,7 @@
 import { citationMessage, importForm } from '../messages/citation';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { messageOnNamed, namesStatements, statementsIn } from './statements-meant';
+import { messageOnNamed, namesStatements, reportsHavingThem, statementsIn } from './statements-meant';
 
 /** Another form of a citation, in its place. */
 const citeAs: Reaction = {
@@ -28,6 +28,7 @@ export const citing: Feature = {
     {
       names: ['cite'],
       fits: (rest, index) => namesStatements(index, rest),
+      reportsHaving: (rest, index) => reportsHavingThem(index, rest),
       reply: ({ index, library, rest: line }) =>
         messageOnNamed(index, { command: 'cite', line }, (passage) => citationMessage(library, passage)),
     },

@@ -33,6 +33,8 @@ export function excerptMenu(features: readonly Feature[]): Feature {
 function idsIn(library: Library, { id, to = id }: ClickValue): string[] | undefined {
   if (typeof id !== 'string' || typeof to !== 'string') return undefined;
   const [first, last] = [findStatement(library, id), findStatement(library, to)];
+  // Of which report is asked by whoever looks for it.
+  if (library.reports.length > 1 && first?.id !== id) return [...new Set([id, to])];
   const passage = first ? (passagesOf(library)[passageIndex(library, first)] ?? []) : [];
   const at = (wanted: Statement | null) => passage.findIndex((one) => one.id === wanted?.id);
   const run = passage.slice(at(first), at(last) + 1).map((one) => one.id);

@@ -91,6 +91,11 @@ interface Named {
   takesAll?: boolean;
   /** Where in its line a channel's report goes; default nowhere: it is of no report, or names statements. */
   narrowedAt?: 'front' | 'end';
+  /**
+   * How many reports have what an id or a number behind it names; where several do, the reports of a channel decide, if
+   * one of them does. Default: they decide nothing.
+   */
+  reportsHaving?(rest: string, index: SearchIndex): number;
   /** Whether what it says concerns nobody but the person, also where they ask in a channel. Default false. */
   isPersonal?: boolean;
 }

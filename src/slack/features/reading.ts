@@ -3,8 +3,16 @@ import { positionIn } from '../click-value';
 import { contextMessage } from '../messages/context';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { namedSectionMessage, sectionOrWhich } from './section-meant';
-import { firstIn, gone, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
+import { namedSectionMessage, sectionOrWhich, sectionsCalled } from './section-meant';
+import {
+  firstIn,
+  gone,
+  messageOnNamed,
+  namesStatements,
+  reportsHavingThem,
+  statementsIn,
+  TOO_OLD,
+} from './statements-meant';
 
 const SECTION_NUMBER = /^[([]?(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)[)\]]?$/i;
 
@@ -50,12 +58,14 @@ export const reading: Feature = {
     {
       names: ['show'],
       fits: (rest, index) => namesStatements(index, rest),
+      reportsHaving: (rest, index) => reportsHavingThem(index, rest),
       reply: ({ index, library, rest: line }) =>
         messageOnNamed(index, { command: 'show', line }, (passage) => contextMessage(library, passage)),
     },
     {
       names: ['section'],
       fits: (rest, index) => rest === '' || SECTION_NUMBER.test(reportsMeant(index, rest).words),
+      reportsHaving: (rest, index) => sectionsCalled(index, rest).length,
       reply: ({ index, rest }) =>
         rest === '' ? sentenceMessage(WHICH_SECTION) : namedSectionMessage(index, rest),
     },

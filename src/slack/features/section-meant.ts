@@ -9,6 +9,12 @@ import { sectionMessage } from '../messages/section';
 import { sentenceMessage } from '../messages/sentence';
 import { whichReportMessage } from '../messages/which-report';
 
+/** The sections of which a line may mean one, `6.1 report:oslo`: one of each report that has it. */
+export function sectionsCalled(index: SearchIndex, line: string): ReturnType<typeof findSections> {
+  const { words, filter } = reportsMeant(index, line);
+  return findSections(index.library, words, filter.reports);
+}
+
 /** The section that a line names, `6.1 report:oslo`; or of which report it is meant; or that there is none. */
 export function namedSectionMessage(index: SearchIndex, line: string): Message {
   const { library } = index;

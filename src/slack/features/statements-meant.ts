@@ -9,6 +9,7 @@ import { quoted } from '../../wording/receipt';
 import { whatBecameOf } from '../../wording/what-became';
 import type { Message } from '../blocks';
 import type { ClickValue } from '../click-value';
+import { sameAsMeant } from '../meant-statements';
 import { sectionOfferedMessage } from '../messages/section-offered';
 import { sentenceMessage } from '../messages/sentence';
 import { eachPassage } from '../messages/together';
@@ -29,21 +30,29 @@ export function firstIn(number: string): string {
 /** The statements that a button names by their ids, or one sentence why there are none. */
 export function statementsIn(
   library: Library,
-  { ids }: ClickValue,
+  { ids: carried, ...value }: ClickValue,
 ): readonly [Statement, ...Statement[]] | string {
-  if (!Array.isArray(ids)) return TOO_OLD;
-  const { statements, several, missing } = statementsNamed(library, ids.map(String));
+  if (!Array.isArray(carried) || carried.length === 0) return TOO_OLD;
+  const ids = carried.map(String);
+  const { statements, several, missing } = statementsNamed(library, ids);
   const [unclear] = several;
   if (unclear !== undefined) return whichByNow(unclear);
-  const [away] = missing;
-  if (away !== undefined) return gone(library, away);
-  const [first, ...rest] = statements;
+  const bare = statements.find(({ id }) => !ids.includes(id));
+  // That only one report has it by now does not say that it was that one's.
+  if (bare && library.reports.length > 1)
+    return whichByNow({ id: bare.id.slice(bare.report.length + 1), statements: [bare] });
+  const [id = ''] = ids;
+  const meant = sameAsMeant(library, { ...value, ids }, missing.length > 0 ? [] : statements);
+  if (meant === null) return gone(library, missing[0] ?? id);
+  const [first, ...rest] = meant;
   return first ? [first, ...rest] : TOO_OLD;
 }
 
 /** Of a button that was made when one report had the id, and does not name it. */
 function whichByNow({ id, statements }: Named['several'][number]): string {
   const says = statements.map((one) => `/peaceops show ${one.id}`);
+  if (says.length === 1)
+    return `This button is of a time when there was one report, and does not say which; if you mean ${says[0]}, type that.`;
   return `Several reports have a statement ${quoted(id)} by now; say which: ${listedInPart(says, MOST_PLACES, 'or')}.`;
 }
 
@@ -54,6 +63,13 @@ export function namesStatements(index: SearchIndex, line: string): boolean {
   if (words === '' || idsMeant(library, words) !== null || findSections(library, words).length > 0)
     return true;
   return paragraphsMeant(library, words).length > 0;
+}
+
+/** How many reports have all statements that it names, as far as that makes a difference: none, one, or several. */
+export function reportsHavingThem(index: SearchIndex, line: string): 0 | 1 | 2 {
+  const { several, missing } = statementsOn(index, line);
+  if (missing.length > 0) return 0;
+  return several.length > 0 ? 2 : 1;
 }
 
 /** The statements that such a line names by their ids, also narrowed to reports: `6.1/1.3 report:oslo`. */

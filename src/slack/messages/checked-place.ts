@@ -1,11 +1,12 @@
 import type { Place } from '../../check/model';
-import { citeShort, fullIds, type Library } from '../../report/library';
+import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { passageIndex } from '../../report/places';
 import { qualifierOf } from '../../report/qualifier';
 import { fullText, negationsInWords, placeInWords } from '../../wording/check';
 import { labelLine, qualifiedBy } from '../../wording/labels';
 import { type Block, quotation, richText, words } from '../blocks';
+import { meantBy } from '../meant-statements';
 import { actionsOn, entriesFor, withMenu } from './excerpt-menu';
 
 /** Blocks, and the same in words alone. */
@@ -29,7 +30,7 @@ export function showPlace(library: Library, place: Place, quoted: Parameters<typ
       ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
       withMenu(
         where.join('\n'),
-        entriesFor(fullIds(library, [first, ...cited.slice(1)]), actionsOn(false)),
+        entriesFor(meantBy(library, [first, ...cited.slice(1)]), actionsOn(false)),
         0,
       ),
     ],
@@ -48,7 +49,7 @@ export function showNearest(library: Library, statement: Statement): Shown {
   return {
     blocks: [
       richText(words('Nearest, but not the same:'), quotation(statement.text)),
-      withMenu(where, entriesFor(fullIds(library, [statement]), actionsOn(false)), 0),
+      withMenu(where, entriesFor(meantBy(library, [statement]), actionsOn(false)), 0),
     ],
     lines: [`Nearest, but not the same: “${statement.text}”`, where],
   };

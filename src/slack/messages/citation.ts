@@ -1,10 +1,11 @@
 import { type CitationFormat, cite } from '../../citing/cite';
-import { fullIds, type Library } from '../../report/library';
+import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import { qualifiedBy } from '../../wording/labels';
 import { button, buttons, type Message, message, preformatted, quotation, richText, words } from '../blocks';
 import { LIMITS } from '../limits';
+import { type Meant, meantBy } from '../meant-statements';
 import { actionsOn, entriesFor, withMenu } from './excerpt-menu';
 import { idAndLabels } from './excerpts';
 
@@ -68,21 +69,21 @@ export function citationMessage(
     ...forms.map(({ block }) => block),
     ...qualifiers.map((one) => richText(words(qualifiedBy(one)), quotation(one.text))),
     ...statements.map((one, at) =>
-      withMenu(idAndLabels(one), entriesFor(fullIds(library, [one]), actionsOn(true, 'cite')), at),
+      withMenu(idAndLabels(one), entriesFor(meantBy(library, [one]), actionsOn(true, 'cite')), at),
     ),
-    buttons(...formButtons(fullIds(library, statements), as)),
+    buttons(...formButtons(meantBy(library, statements), as)),
   ]);
 }
 
 /** A button for each form that is not shown. */
-function formButtons(ids: readonly string[], as: CitationFormat | undefined) {
-  const toPaste = button({ action: 'cite-as:text', text: 'Text and Markdown', value: { ids } });
+function formButtons(meant: Meant, as: CitationFormat | undefined) {
+  const toPaste = button({ action: 'cite-as:text', text: 'Text and Markdown', value: meant });
   const others = TO_IMPORT.filter((format) => format !== as).map((format) =>
     button({
       action: `cite-as:${format}`,
       text: CAPTIONS[format],
       label: `${CAPTIONS[format]}, for reference managers`,
-      value: { ids, as: format },
+      value: { ...meant, as: format },
     }),
   );
   return as === undefined ? others : [toPaste, ...others];

@@ -1,8 +1,9 @@
 import { contextWindow } from '../../report/context-window';
-import { citeFull, fullIds, type Library } from '../../report/library';
+import { citeFull, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
+import { type Meant, meantBy } from '../meant-statements';
 import { shorten } from '../text';
 import { type ContextLine, contextLines } from './context-lines';
 import { actionsOn, entriesFor, withMenu } from './excerpt-menu';
@@ -32,17 +33,17 @@ export function contextMessage(
   const citation = citeFull(library, first);
   const where = whereExcerptIs(window.moved);
   const labels = marked.map(idAndLabels);
-  const ids = fullIds(library, marked);
+  const meant = meantBy(library, marked);
   const turns = [
-    ...(window.canMoveUp ? [turn('up', ids, window.moved - 1)] : []),
-    ...(window.canMoveDown ? [turn('down', ids, window.moved + 1)] : []),
+    ...(window.canMoveUp ? [turn('up', meant, window.moved - 1)] : []),
+    ...(window.canMoveDown ? [turn('down', meant, window.moved + 1)] : []),
   ];
   return message([citation, ...passages.flat().map(inWords), ...where, ...labels].join('\n'), [
     smallPrint(citation),
     ...passages.map((lines) => richText(...lines.map(inBlock))),
     ...(where.length > 0 ? [smallPrint(...where)] : []),
     ...marked.map((one, at) =>
-      withMenu(idAndLabels(one), entriesFor(fullIds(library, [one]), actionsOn(true, 'context')), at),
+      withMenu(idAndLabels(one), entriesFor(meantBy(library, [one]), actionsOn(true, 'context')), at),
     ),
     ...(turns.length > 0 ? [buttons(...turns)] : []),
   ]);
@@ -55,9 +56,9 @@ function whereExcerptIs(moved: number): string[] {
   return [`The excerpt stands ${far} further ${moved > 0 ? 'up' : 'down'}.`];
 }
 
-function turn(action: 'up' | 'down', ids: readonly string[], moved: number) {
+function turn(action: 'up' | 'down', meant: Meant, moved: number) {
   const text = action === 'up' ? 'Up' : 'Down';
-  return button({ action, text, label: `${text} by one paragraph or item`, value: { ids, moved } });
+  return button({ action, text, label: `${text} by one paragraph or item`, value: { ...meant, moved } });
 }
 
 function inBlock({ kind, text }: ContextLine) {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { LIMITS } from '../limits';
+import type { Meant } from '../meant-statements';
 import { type Choice, option, plain } from '../modals/inputs';
 import { shown } from '../text';
 import { choice } from './row-elements';
@@ -42,25 +43,27 @@ export interface MenuValue {
   id?: string;
   /** Id of the last statement, where a run of them in one passage is meant. */
   to?: string;
+  /** See {@link Meant}. */
+  w?: string;
 }
 
 /**
  * Entries that do something with a statement, or with a run of statements of one passage; an entry whose ids are too long
  * for Slack is left out.
- * @param ids with the reports' in front, see {@link fullIds}
  * @param question that was asked, to be repeated where it is posted; one that is too long is not
  */
-export function entriesFor(
-  ids: readonly [string, ...string[]],
-  actions: readonly ExcerptAction[],
-  question = '',
-): Choice[] {
+export function entriesFor({ ids, w }: Meant, actions: readonly ExcerptAction[], question = ''): Choice[] {
   const [id] = ids;
   const to = ids.at(-1) ?? id;
   return actions.flatMap((action) => {
     const value = { do: action, id, ...(to === id ? {} : { to }) };
-    const asked = action === 'post' && question !== '' ? entry({ ...value, q: question }) : [];
-    return asked.length > 0 ? asked : entry(value);
+    const known = { ...value, w };
+    const wanted = [
+      ...(action === 'post' && question !== '' ? [{ ...known, q: question }] : []),
+      known,
+      value,
+    ];
+    return wanted.map(entry).find(({ length }) => length > 0) ?? [];
   });
 }
 

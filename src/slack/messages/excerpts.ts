@@ -1,11 +1,12 @@
 import { antecedentsOf } from '../../report/antecedent';
-import { citeShort, fullIds, type Library } from '../../report/library';
+import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine, precededBy, qualifiedBy } from '../../wording/labels';
 import { nearlySameLine } from '../../wording/nearly-same';
 import { type Block, introduced, quotation, richText, words } from '../blocks';
+import { meantBy } from '../meant-statements';
 import type { Choice } from '../modals/inputs';
 import { actionsOn, type ExcerptAction, entriesFor, withMenu } from './excerpt-menu';
 
@@ -59,7 +60,7 @@ export function excerptWith(
     quotationBlock(library, hit.statement, hits),
     withMenu(
       aboutHit(library, hit),
-      [...entriesFor(fullIds(library, [hit.statement]), actions, question), ...more],
+      [...entriesFor(meantBy(library, [hit.statement]), actions, question), ...more],
       at + place,
     ),
   ]);

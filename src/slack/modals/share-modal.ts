@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
-import { fullIds, type Library } from '../../report/library';
+import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { isDirect } from '../asker/asker';
 import { metadata, type Origin } from '../asker/origin';
 import { message, smallPrint } from '../blocks';
+import { meantBy } from '../meant-statements';
 import { excerptOf, excerptQuotation } from '../messages/excerpts';
 import { LONGEST_QUESTION } from '../question';
 import { shorten } from '../text';
@@ -41,7 +42,7 @@ export function shareModal(
   return {
     type: 'modal',
     callback_id: SHARE_MODAL,
-    private_metadata: metadata(origin, { ids: fullIds(library, statements) }),
+    private_metadata: metadata(origin, { ...meantBy(library, statements) }),
     title: plain('Post an excerpt'),
     submit: plain('Post'),
     close: plain('Cancel'),

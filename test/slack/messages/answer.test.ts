@@ -104,11 +104,16 @@ describe('an answer', () => {
 
   it('has a menu for each statement, also of those that share a passage', () => {
     const { menus } = read(['6.1/1.1', '6.1/1.3']);
+    const w = expect.any(String);
     const doing = (id: string) => [
-      ...['context', 'cite', 'keep'].map((what) => `{"do":"${what}","id":"beijing-2007/${id}"}`),
-      `{"do":"post","id":"beijing-2007/${id}","q":"ownership"}`,
+      ...['context', 'cite', 'keep'].map((what) => ({ do: what, id: `beijing-2007/${id}`, w })),
+      { do: 'post', id: `beijing-2007/${id}`, w, q: 'ownership' },
     ];
-    expect(menus).toEqual([
+    const carried = menus?.map(([menu, ...values]) => [
+      menu,
+      ...values.map((value) => JSON.parse(String(value))),
+    ]);
+    expect(carried).toEqual([
       ['excerpt:0', ...doing('6.1/1.1')],
       ['excerpt:1', ...doing('6.1/1.3')],
     ]);

@@ -96,7 +96,9 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   filter: { ...NO_FILTER, topics: [query], without: [query] },
   filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
-  byReport: reports.map(({ metadata }, at) => ({ report: metadata.id, matched: at })).reverse(),
+  byReport: reports
+    .map(({ metadata }, at) => ({ report: metadata.id, matched: at, mentioned: at % 2 }))
+    .reverse(),
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
