@@ -81,14 +81,15 @@ function inTurn(lists: readonly Way[][]): Way[] {
 
 /** The positions of the statements that have most of a stretch. */
 function elect(index: SearchIndex, reading: ReadingOrder, stretch: readonly QuotedWord[]): number[] {
+  const { strengths } = index.postings;
   const votes = new Map<number, number>();
   const voters = rarestTerms(index, stretch).filter(({ size }) => size > 0);
   for (const { lists, size } of voters.slice(0, VOTERS)) {
     const weight = Math.log(1 + index.entries.length / size);
-    for (const { entries, strengths } of lists)
+    for (const { entries, grades } of lists)
       for (let at = 0; at < Math.min(entries.length, MOST_ENTRIES); at++) {
         const entry = entries[at] as number;
-        votes.set(entry, (votes.get(entry) ?? 0) + weight * (strengths[at] as number));
+        votes.set(entry, (votes.get(entry) ?? 0) + weight * (strengths[grades[at] as number] as number));
       }
   }
   const isAlike = likeness(stretch);

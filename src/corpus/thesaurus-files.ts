@@ -17,7 +17,7 @@ export class ThesaurusError extends Error {
 /** A file of the thesaurus as it lies on disk. */
 export interface ThesaurusFile {
   file: string;
-  text: string;
+  readonly text: string;
   /** SHA-256, hex. */
   fingerprint: string;
 }
@@ -33,8 +33,16 @@ export function readThesaurusFiles(directory: string): ThesaurusFile[] {
     .sort()
     .map((name) => {
       const file = path.join(directory, name);
-      const text = readFileSync(file, 'utf8');
-      return { file, text, fingerprint: createHash('sha256').update(text).digest('hex') };
+      const bytes = readFileSync(file);
+      const fingerprint = createHash('sha256').update(bytes).digest('hex');
+      // What is compiled needs no text.
+      return {
+        file,
+        fingerprint,
+        get text() {
+          return bytes.toString('utf8');
+        },
+      };
     });
 }
 

@@ -20,6 +20,15 @@ export function shorts(numbers: readonly number[]): Uint16Array {
   return Uint16Array.from(numbers);
 }
 
+/** Numbers of two bytes, or of four. */
+export type Numbers = Uint16Array | Uint32Array;
+
+/** The same in two bytes each, where they fit. */
+export function inFewestBytes(numbers: Uint32Array): Numbers {
+  for (const number of numbers) if (number > 0xffff) return numbers;
+  return Uint16Array.from(numbers);
+}
+
 const FIRST_CAPACITY = 1 << 10;
 
 /** {@link shorts} of which nobody knows beforehand how many there will be. */
