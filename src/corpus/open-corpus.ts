@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openLibrary } from '../report/library';
+import { libraryOf } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { packIndex, unpackIndex } from '../search/packed-index';
 import { type ActorsFile, readActorsFile } from './actor-files';
@@ -52,7 +52,8 @@ export function openCorpus(
   }
   const files = new Map(sources.files.map((one) => [one.metadata.id, one]));
   const fileOf = (id: string) => files.get(id) as ReportFile;
-  const reports = found.reports.map((report) => ({ ...report, file: fileOf(report.metadata.id).file }));
+  const { reports, statements } = found;
+  for (const report of reports) report.file = fileOf(report.metadata.id).file;
   const refused = [
     ...sources.refused,
     ...found.refused.map(({ id, why }) => {
@@ -60,7 +61,7 @@ export function openCorpus(
       return refusedBefore({ id, metadata, directory: path.dirname(own) }, why);
     }),
   ];
-  const library = openLibrary(reports, refused);
+  const library = libraryOf(reports, statements, refused);
   const index = unpackIndex(library, found.index, encoder.files && new Encoder(encoder.files.table));
   const warnings = [...encoder.warnings, ...found.warnings];
   return { library, index, warnings, faults: faultsOf(refused) };
@@ -114,6 +115,7 @@ export function keepCompiled({ sources, corpus, warnings, refused }: ReadCorpus,
       fingerprints: fingerprintsOf(sources),
       encoder: sources.encoder.files?.fingerprint ?? null,
       reports: library.reports,
+      statements: library.statements,
       refused: refused.map(({ id, why }) => ({ id, why })),
       index: packIndex(index),
       warnings,
