@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TokenTable } from '../search/encoder';
-import { NumberedWords } from '../search/numbered-words';
+import { NumberedWords, startsOfLines } from '../search/numbered-words';
 
 /** The table that comes with PeaceOps: `tokens.txt`, `vectors.bin` and what they are, `card.json`. */
 export const ENCODER_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'encoder');
@@ -37,7 +37,8 @@ export function openEncoderFiles(directory: string = ENCODER_DIRECTORY): Encoder
   const card = readCard(directory);
   const rowBytes = SCALE_BYTES + card.dimensions;
   const vectors = path.join(directory, 'vectors.bin');
-  const tokens = new NumberedWords(readOrExplain(path.join(directory, 'tokens.txt')).toString('utf8'), null);
+  const lines = readOrExplain(path.join(directory, 'tokens.txt')).toString('utf8');
+  const tokens = new NumberedWords({ lines, starts: startsOfLines(lines) });
   const size = existsSync(vectors) ? statSync(vectors).size : -1;
   if (tokens.size !== card.tokens || size !== card.tokens * rowBytes) throw unlikeCard(directory);
   const file = openSync(vectors, 'r');

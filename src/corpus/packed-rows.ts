@@ -58,7 +58,10 @@ function isPlainObject(value: unknown): value is object {
 
 /** What {@link packRows} packed. Rows share equal values, such as lists: nobody may change them. */
 export function unpackRows<Row extends object>({ size, columns }: PackedRows): Row[] {
-  const rows = Array.from({ length: size }, (): Record<string, unknown> => ({}));
+  // Copies of one object: one that is given its keys one by one takes three times as long.
+  const keys = columns.filter(({ numbers }) => !numbers?.includes(NONE)).map(({ key }) => [key, null]);
+  const first: Record<string, unknown> = Object.fromEntries(keys);
+  const rows = Array.from({ length: size }, () => ({ ...first }));
   for (const column of columns) {
     const { key, numbers } = column;
     const values = valuesOf(column);

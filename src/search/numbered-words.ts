@@ -2,6 +2,8 @@
 export interface PackedWords {
   /** A line each, in the order of their numbers. */
   lines: string;
+  /** Where each line begins, and where one behind the last would. */
+  starts: Uint32Array;
   /** The numbers of the words in the order of their letters (UTF-16). */
   sorted: Uint32Array;
 }
@@ -10,29 +12,28 @@ export interface PackedWords {
 export type WordNumbers = Pick<ReadonlyMap<string, number>, 'get' | 'has' | 'keys' | 'size'> &
   Iterable<[string, number]>;
 
-const LINE_BREAK = 10;
-
 /**
  * Words by number, found by binary search in one text. A `Map` of some 10,000 words takes longer to fill than most
  * questions to answer, and the command line starts anew for each.
  */
 export class NumberedWords implements WordNumbers {
   readonly #lines: string;
+  readonly #starts: Uint32Array;
   readonly #sorted: Uint32Array | null;
   readonly #values: ArrayLike<number> | null;
-  /** Where each line begins, and where one behind the last would. */
-  readonly #starts: Uint32Array;
 
   /**
-   * @param lines see {@link PackedWords}; one of no letters is no word
-   * @param sorted `null` where the lines stand in that order
+   * @param packed without `sorted` where the lines stand in that order
    * @param values what {@link get} gives for each number; `null` for the number itself
    */
-  constructor(lines: string, sorted: Uint32Array | null, values: ArrayLike<number> | null = null) {
+  constructor(
+    { lines, starts, sorted }: Omit<PackedWords, 'sorted'> & Partial<PackedWords>,
+    values: ArrayLike<number> | null = null,
+  ) {
     this.#lines = lines;
-    this.#sorted = sorted;
+    this.#starts = starts;
+    this.#sorted = sorted ?? null;
     this.#values = values;
-    this.#starts = startsOfLines(lines, sorted?.length ?? null);
   }
 
   get size(): number {
@@ -88,24 +89,20 @@ export class NumberedWords implements WordNumbers {
 /** Packs words in the order of their numbers. None may have a line break. */
 export function packWords(words: Iterable<string>): PackedWords {
   const all = [...words];
-  const sorted = Uint32Array.from(all.keys()).sort((a, b) => ((all[a] as string) < (all[b] as string) ? -1 : 1));
-  return { lines: all.join('\n'), sorted };
+  const sorted = Uint32Array.from(all.keys()).sort((a, b) =>
+    (all[a] as string) < (all[b] as string) ? -1 : 1,
+  );
+  const lines = all.join('\n');
+  return { lines, starts: startsOfLines(lines), sorted };
 }
 
-/** @param count how many there are; `null` where it is not known */
-function startsOfLines(lines: string, count: number | null): Uint32Array {
-  const starts = new Uint32Array((count ?? linesIn(lines)) + 1);
-  let start = 0;
-  for (let number = 1; number < starts.length; number++) {
+/** Where each line begins, and where one behind the last would, which may end with a line break. */
+export function startsOfLines(lines: string): Uint32Array {
+  const starts = [0];
+  for (let start = 0; start < lines.length; ) {
     const end = lines.indexOf('\n', start);
     start = (end < 0 ? lines.length : end) + 1;
-    starts[number] = start;
+    starts.push(start);
   }
-  return starts;
-}
-
-function linesIn(lines: string): number {
-  let count = lines === '' || lines.charCodeAt(lines.length - 1) === LINE_BREAK ? 0 : 1;
-  for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) count++;
-  return count;
+  return Uint32Array.from(starts);
 }

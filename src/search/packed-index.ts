@@ -34,9 +34,11 @@ interface PackedPostings {
   strengths: Float32Array;
   inOwnText: Uint8Array;
   frequencies: Uint32Array;
+  termStarts: Uint32Array;
   sortedTerms: Uint32Array;
   /** How often each word of the vocabulary occurs. */
   occurrences: Uint32Array;
+  wordStarts: Uint32Array;
   sortedWords: Uint32Array;
 }
 
@@ -62,8 +64,10 @@ export function packIndex(index: SearchIndex): PackedIndex {
       strengths: postings.strengths,
       inOwnText: postings.inOwnText,
       frequencies: postings.frequencies,
+      termStarts: terms.starts,
       sortedTerms: terms.sorted,
       occurrences: Uint32Array.from(vocabulary, ([, many]) => many),
+      wordStarts: words.starts,
       sortedWords: words.sorted,
       ...meaning?.index.packed,
       ...meaning?.indexEntries.packed,
@@ -85,9 +89,17 @@ export function unpackIndex(
   { arrays, rest }: PackedIndex,
   encoder: Encoder | null = null,
 ): SearchIndex {
-  const { starts, postings, grades, strengths, inOwnText, frequencies, mentions, plain, occurrences } = arrays;
-  const terms = new NumberedWords(rest.terms, arrays.sortedTerms);
-  const vocabulary = new NumberedWords(rest.words, arrays.sortedWords, occurrences);
+  const { starts, postings, grades, strengths, inOwnText, frequencies, mentions, plain, occurrences } =
+    arrays;
+  const terms = new NumberedWords({
+    lines: rest.terms,
+    starts: arrays.termStarts,
+    sorted: arrays.sortedTerms,
+  });
+  const vocabulary = new NumberedWords(
+    { lines: rest.words, starts: arrays.wordStarts, sorted: arrays.sortedWords },
+    occurrences,
+  );
   return assembleIndex(library, entriesOf(library, arrays), {
     marks: { mentions, plain },
     postings: { terms, starts, entries: postings, grades, strengths, inOwnText, frequencies },

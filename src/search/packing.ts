@@ -8,7 +8,7 @@ export function toBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): s
  * aligned.
  */
 export function fromBase64<A>(text: string, Kind: new (buffer: ArrayBuffer) => A): A {
-  return new Kind(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+  return new Kind(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
 /**
