@@ -23,9 +23,8 @@ const SHOWN_TO_PROGRAMS = 10;
 const MOST_SHOWN = 1_000;
 
 /** 3 ms with what it needs, on Node 20: for `show` and `section` alone. */
-function whatIsMeant() {
-  const { sectionMeant, statementsMeant } = require('./not-found') as typeof import('./not-found');
-  return { sectionMeant, statementsMeant };
+function notFound(): typeof import('./not-found') {
+  return require('./not-found') as typeof import('./not-found');
 }
 
 /** A command was called in a way that cannot work; `message` says what to do instead. */
@@ -102,7 +101,7 @@ export async function run(
     .description('statements with what stands around them')
     .action((words: string[], { report }: { report?: string[] }) => {
       const { library, index } = open();
-      const { statementsMeant } = whatIsMeant();
+      const { statementsMeant } = notFound();
       const statements = statementsMeant(terminal, index, { words, report });
       if (typeof statements === 'number') exitCode = statements;
       else
@@ -116,7 +115,7 @@ export async function run(
     .description('the whole text of a section')
     .action((words: string[], { report }: { report?: string[] }) => {
       const { index } = open();
-      const { sectionMeant } = whatIsMeant();
+      const { sectionMeant } = notFound();
       const found = sectionMeant(terminal, index, { words, report });
       if (typeof found === 'number') exitCode = found;
       else printSection(terminal, index.library, found);
