@@ -1,3 +1,4 @@
+import { BestFirst } from '../search/best-first';
 import type { SearchIndex } from '../search/search-index';
 import { findInARow } from './find-in-a-row';
 import type { Quotation, QuotedWord } from './quotation';
@@ -81,21 +82,25 @@ function inTurn(lists: readonly Way[][]): Way[] {
 
 /** The positions of the statements that have most of a stretch. */
 function elect(index: SearchIndex, reading: ReadingOrder, stretch: readonly QuotedWord[]): number[] {
-  const votes = new Map<number, number>();
+  const { strengths } = index.postings;
+  const votes = new Float64Array(index.entries.length);
+  const voted: number[] = [];
   const voters = rarestTerms(index, stretch).filter(({ size }) => size > 0);
   for (const { lists, size } of voters.slice(0, VOTERS)) {
     const weight = Math.log(1 + index.entries.length / size);
-    for (const { entries, strengths } of lists)
+    for (const { entries, grades } of lists)
       for (let at = 0; at < Math.min(entries.length, MOST_ENTRIES); at++) {
         const entry = entries[at] as number;
-        votes.set(entry, (votes.get(entry) ?? 0) + weight * (strengths[at] as number));
+        if (votes[entry] === 0) voted.push(entry);
+        (votes[entry] as number) += weight * (strengths[grades[at] as number] as number);
       }
   }
+  const first = new BestFirst(MOST_COMPARED);
+  for (const entry of voted) first.offer({ entry, score: votes[entry] as number });
   const isAlike = likeness(stretch);
-  return [...votes]
-    .sort(([a, more], [b, less]) => less - more || a - b)
-    .slice(0, MOST_COMPARED)
-    .map(([entry]) => {
+  return first
+    .sorted()
+    .map(({ entry }) => {
       const places = index.entries[entry]?.places ?? [];
       const positions = places.slice(0, MOST_TWINS).map((statement) => reading.positionOf(statement));
       return { positions, alike: isAlike(reading.wordsAt(positions[0] ?? 0)) };
@@ -107,8 +112,17 @@ function elect(index: SearchIndex, reading: ReadingOrder, stretch: readonly Quot
 
 /** Counts the words and the pairs of neighbours that a text shares with a stretch. */
 function likeness(stretch: readonly Word[]): (words: readonly Word[]) => number {
-  const marksOf = (words: readonly Word[]) =>
-    new Set(words.flatMap(({ key }, at) => [key, `${words[at - 1]?.key} ${key}`]));
-  const wanted = marksOf(stretch);
-  return (words) => [...marksOf(words)].filter((mark) => wanted.has(mark)).length;
+  const pairAt = (words: readonly Word[], at: number) => `${words[at - 1]?.key} ${words[at]?.key}`;
+  const wanted = new Set(stretch.flatMap(({ key }, at) => [key, pairAt(stretch, at)]));
+  return (words) => {
+    const shared = new Set<string>();
+    for (const [at, { key }] of words.entries()) {
+      // A pair whose second word is not wanted is not wanted either.
+      if (!wanted.has(key)) continue;
+      shared.add(key);
+      const pair = pairAt(words, at);
+      if (wanted.has(pair)) shared.add(pair);
+    }
+    return shared.size;
+  };
 }

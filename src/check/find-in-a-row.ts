@@ -5,9 +5,9 @@ import type { Place } from './model';
 import { placeInWindow } from './place';
 import type { QuotedWord } from './quotation';
 import { rarestTerms } from './rare-terms';
-import type { ReadingOrder } from './reading-order';
+import type { Edges, ReadingOrder } from './reading-order';
 import type { Window } from './window';
-import { isSameWord, wordsOf } from './words';
+import { isSameWord } from './words';
 
 /** Where words stand in a row. */
 export interface FoundInARow {
@@ -19,8 +19,6 @@ export interface FoundInARow {
 
 /** A turn of phrase may stand in thousands of places; nobody reads more than this. */
 const MOST_PLACES = 20;
-/** How far into a statement its first and its last words are looked for, in characters. */
-const EDGE = 48;
 
 /** All places where words stand in a row, in the order of the reports; at most 20. */
 export function findInARow(
@@ -63,7 +61,7 @@ function* positionsToRead(
   for (const entries of lists)
     for (const entry of entries) {
       const { places } = index.entries[entry] as SearchIndex['entries'][number];
-      if (!hasAll(entry) && !touches(places[0].text, words)) continue;
+      if (!hasAll(entry) && !touches(reading.edgesAt(reading.positionOf(places[0])), words)) continue;
       for (const place of places) yield reading.positionOf(place);
     }
 }
@@ -72,10 +70,7 @@ function* positionsToRead(
  * Whether a text begins with words of a quotation other than its first, or ends with words other than its
  * last.
  */
-function touches(text: string, words: readonly QuotedWord[]): boolean {
-  const isWhole = text.length <= EDGE;
-  const beginning = wordsOf(text.slice(0, EDGE)).slice(0, isWhole ? undefined : -1);
-  const end = wordsOf(text.slice(-EDGE)).slice(isWhole ? 0 : 1);
+function touches({ beginning, end }: Edges, words: readonly QuotedWord[]): boolean {
   return words.some(
     (_, at) =>
       (at > 0 &&

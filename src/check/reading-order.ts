@@ -13,6 +13,14 @@ export interface Reach {
   after: number;
 }
 
+/** The first and the last words of a statement. */
+export interface Edges {
+  beginning: readonly Word[];
+  end: readonly Word[];
+}
+
+/** How far into a statement its first and its last words are looked for, in characters. */
+const EDGE = 48;
 /** How many items of a lead-in are read right behind it. */
 const MOST_ITEMS = 200;
 
@@ -20,6 +28,7 @@ const MOST_ITEMS = 200;
 export class ReadingOrder {
   readonly #library: Library;
   readonly #words = new Map<number, Word[]>();
+  readonly #edges = new Map<number, Edges>();
 
   constructor(library: Library) {
     this.#library = library;
@@ -63,6 +72,20 @@ export class ReadingOrder {
     const words = wordsOf(this.#library.statements[position]?.text ?? '');
     this.#words.set(position, words);
     return words;
+  }
+
+  /** The first and the last words of one statement; kept, because each quotation is held against many statements. */
+  edgesAt(position: number): Edges {
+    const known = this.#edges.get(position);
+    if (known) return known;
+    const text = this.#library.statements[position]?.text ?? '';
+    const isWhole = text.length <= EDGE;
+    const edges = {
+      beginning: wordsOf(text.slice(0, EDGE)).slice(0, isWhole ? undefined : -1),
+      end: wordsOf(text.slice(-EDGE)).slice(isWhole ? 0 : 1),
+    };
+    this.#edges.set(position, edges);
+    return edges;
   }
 
   #around(position: number, { before, after }: Reach): Way {

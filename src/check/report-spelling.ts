@@ -25,6 +25,8 @@ export function spellingOf(library: Library): Spelling {
 function readSpelling({ statements }: Library): Spelling {
   const ways = new Map<string, (readonly number[])[]>();
   const all = new Set<string>();
+  /** Most words stand in many places, and by themselves. */
+  const added = new Set<string>();
   const add = (parts: readonly string[]) => {
     const letters = parts.join('').toLowerCase();
     const lengths = parts.map(({ length }) => length);
@@ -35,6 +37,9 @@ function readSpelling({ statements }: Library): Spelling {
   for (const { text } of statements) {
     const words = wordsOf(text);
     for (const [at, { key, kind }] of words.entries()) {
+      const isCompound = words[at + 1]?.key === '-' && !words[at + 1]?.isSpaced;
+      if (!isCompound && added.has(key)) continue;
+      added.add(key);
       if (kind === 'word') all.add(key.toLowerCase());
       const parts: string[] = [];
       for (let next = at; parts.length < MOST_PARTS && LETTERS.test(words[next]?.key ?? ''); next += 2) {

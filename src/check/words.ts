@@ -22,6 +22,7 @@ const APOSTROPHES = "'’‘ʼ＇";
 /** A character class of marks around words that do not count; a mark inside a word does. */
 const MARKS = `["“”„‟«»‹›″＂‚‛\`´「」『』《》〝〞〟❝❞${APOSTROPHES}]`;
 const MARK = new RegExp(MARKS);
+const BLANK = ' ';
 /** Soft hyphens and blanks of no width, which mark where a line may be broken. */
 const UNSEEN = String.raw`\u00ad\u200b-\u200d\u2060\ufeff`;
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}${UNSEEN}]+`;
@@ -29,10 +30,10 @@ const LETTERS = String.raw`[\p{L}\p{M}\p{N}${UNSEEN}]+`;
 const WORD = new RegExp(
   [
     '(?:',
-    String.raw`(?<ellipsis>\[\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?\]|\((?:…|\.{3})\)|…|\.{3,}|\.(?:\s\.){2,3}(?!\S))`,
-    String.raw`|(?<word>(?:\[\p{L}\](?=\p{L}))?${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*)`,
-    '|(?<dash>[-‐‑‒–—―−﹘﹣－]+)',
-    String.raw`|(?<sign>(?!${MARKS})[^\s${UNSEEN}])`,
+    String.raw`(\[\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?\]|\((?:…|\.{3})\)|…|\.{3,}|\.(?:\s\.){2,3}(?!\S))`,
+    String.raw`|((?:\[\p{L}\](?=\p{L}))?${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*)`,
+    '|([-‐‑‒–—―−﹘﹣－]+)',
+    String.raw`|((?!${MARKS})[^\s${UNSEEN}])`,
     `)${MARKS}*`,
   ].join(''),
   'gu',
@@ -43,18 +44,18 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    const { ellipsis, word, dash, sign = '' } = match.groups ?? {};
+    const [whole, ellipsis, word, dash, sign = ''] = match;
     let start = match.index;
-    while (start > end && MARK.test(text[start - 1] ?? '')) start--;
+    while (start > end && text[start - 1] !== BLANK && MARK.test(text[start - 1] ?? '')) start--;
     words.push({
       key: ellipsis ? ELLIPSIS : word ? keyOf(word) : dash ? '-' : sign.normalize('NFKC'),
       kind: ellipsis ? 'ellipsis' : word ? 'word' : 'sign',
       start,
-      end: match.index + match[0].length,
-      isSpaced: start === 0 || /\s/.test(text.slice(end, start)),
+      end: match.index + whole.length,
+      isSpaced: start === 0 || (start > end && (text[end] === BLANK || /\s/.test(text.slice(end, start)))),
       isFreeCapital: word?.startsWith('[') ?? false,
     });
-    end = match.index + match[0].length;
+    end = match.index + whole.length;
   }
   return words;
 }

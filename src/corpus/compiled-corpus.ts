@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../report/model';
+import { statementsOf } from '../report/library';
+import type { Passage, Report, Statement } from '../report/model';
 import type { PackedIndex } from '../search/packed-index';
 import { VERSION } from '../version';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
@@ -15,6 +16,8 @@ export interface CompiledCorpus {
   /** The fingerprint of the encoder with which it was made; `null` for none. */
   encoder: string | null;
   reports: Report[];
+  /** Of all reports, as the library has them. */
+  statements: Statement[];
   /** Those of the files that the reader refused, and why. */
   refused: Pick<RefusedReport, 'id' | 'why'>[];
   index: PackedIndex;
@@ -76,9 +79,14 @@ export function noteCodeState(): void {
 export function writeCompiledCorpus(compiled: CompiledCorpus, file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   // The JSON stands last: a file that is cut off has none that can be read.
-  const { index, reports, ...others } = compiled;
+  const { index, reports, statements, ...others } = compiled;
   const json = new TextEncoder().encode(
-    asciiJson({ ...others, reports: reports.map(packReport), rest: index.rest }),
+    asciiJson({
+      ...others,
+      reports: reports.map(packReport),
+      statements: packRows(statements),
+      rest: index.rest,
+    }),
   );
   const bytes = writeArrays({ ...(index.arrays as unknown as Arrays), json });
   // Renamed, so that whoever reads at the same time finds the old file or the new one, and either is whole.
@@ -92,22 +100,39 @@ export function readCompiledCorpus(file: string): CompiledCorpus | null {
     const { json, ...arrays } = readArrays(readFileSync(file));
     const { buffer, byteOffset, byteLength } = json as Uint8Array;
     const text = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('latin1');
-    const { rest, reports, ...others } = JSON.parse(text);
-    return { ...others, reports: reports.map(unpackReport), index: { arrays, rest } } as CompiledCorpus;
+    const { rest, reports, statements: packed, ...others } = JSON.parse(text);
+    const statements = unpackRows<Statement>(packed);
+    const unpacked = (reports as PackedReport[]).map((report) =>
+      unpackReport(report, () => statementsOf(report.metadata.id, reports.length, statements)),
+    );
+    return { ...others, reports: unpacked, statements, index: { arrays, rest } } as CompiledCorpus;
   } catch {
     return null;
   }
 }
 
-/** A report whose parts, of which there are many, are packed. */
-type PackedReport = Omit<Report, 'passages' | 'statements'> & Record<'passages' | 'statements', PackedRows>;
+/** A report whose passages, of which there are many, are packed, and whose statements stand elsewhere. */
+type PackedReport = Omit<Report, 'passages' | 'statements'> & { passages: PackedRows };
 
-function packReport(report: Report): PackedReport {
-  return { ...report, passages: packRows(report.passages), statements: packRows(report.statements) };
+function packReport({ statements: _, ...report }: Report): PackedReport {
+  return { ...report, passages: packRows(report.passages) };
 }
 
-function unpackReport(packed: PackedReport): Report {
-  return { ...packed, passages: unpackRows(packed.passages), statements: unpackRows(packed.statements) };
+/** Its passages and statements are there when first asked for: a question touches few of them. */
+function unpackReport(packed: PackedReport, statementsOf: () => Statement[]): Report {
+  let passages: Passage[] | null = null;
+  let statements: Statement[] | null = null;
+  return {
+    ...packed,
+    get passages() {
+      passages ??= unpackRows(packed.passages);
+      return passages;
+    },
+    get statements() {
+      statements ??= statementsOf();
+      return statements;
+    },
+  };
 }
 
 /** Pure ASCII is read ten times as fast. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TokenTable } from '../search/encoder';
+import { NumberedWords, startsOfLines } from '../search/numbered-words';
 
 /** The table that comes with PeaceOps: `tokens.txt`, `vectors.bin` and what they are, `card.json`. */
 export const ENCODER_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'encoder');
@@ -36,10 +37,10 @@ export function openEncoderFiles(directory: string = ENCODER_DIRECTORY): Encoder
   const card = readCard(directory);
   const rowBytes = SCALE_BYTES + card.dimensions;
   const vectors = path.join(directory, 'vectors.bin');
-  const tokens = readOrExplain(path.join(directory, 'tokens.txt')).toString('utf8').split('\n');
-  tokens.pop();
+  const lines = readOrExplain(path.join(directory, 'tokens.txt')).toString('utf8');
+  const tokens = new NumberedWords({ lines, starts: startsOfLines(lines) });
   const size = existsSync(vectors) ? statSync(vectors).size : -1;
-  if (tokens.length !== card.tokens || size !== card.tokens * rowBytes) throw unlikeCard(directory);
+  if (tokens.size !== card.tokens || size !== card.tokens * rowBytes) throw unlikeCard(directory);
   const file = openSync(vectors, 'r');
   const rows = new Map<number, ReturnType<TokenTable['rowOf']>>();
   const readRow = (token: number) => {
@@ -52,7 +53,7 @@ export function openEncoderFiles(directory: string = ENCODER_DIRECTORY): Encoder
   };
   const table: TokenTable = {
     dimensions: card.dimensions,
-    numberOf: (token) => placeOf(tokens, token),
+    numberOf: (token) => tokens.get(token),
     rowOf: (token) => {
       const row = rows.get(token) ?? readRow(token);
       rows.set(token, row);
@@ -71,17 +72,6 @@ export function verifyEncoderFiles(directory: string = ENCODER_DIRECTORY): void 
     const bytes = readOrExplain(path.join(directory, name));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw unlikeCard(directory);
   }
-}
-
-/** A binary search: the tokens are sorted. */
-function placeOf(tokens: readonly string[], token: string): number | undefined {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as string) < token) low = middle + 1;
-    else high = middle;
-  }
-  return tokens[low] === token ? low : undefined;
 }
 
 function readCard(directory: string): Card {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openLibrary } from '../report/library';
+import { libraryOf } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { packIndex, unpackIndex } from '../search/packed-index';
 import { type ActorsFile, readActorsFile } from './actor-files';
@@ -56,10 +56,11 @@ export function openCorpus(
     return { ...read.corpus, faults: [...read.corpus.faults, ...faults] };
   }
   const files = new Map(sources.files.map((one) => [one.metadata.id, one]));
-  const reports = found.reports.map((report) => {
+  const { reports, statements } = found;
+  for (const report of reports) {
     const { id } = report.metadata;
-    return { ...report, file: files.get(id)?.file ?? path.join(directory, `${id}.md`) };
-  });
+    report.file = files.get(id)?.file ?? path.join(directory, `${id}.md`);
+  }
   const refused = [
     ...sources.refused.filter(({ id }) => !reports.some(({ metadata }) => metadata.id === id)),
     ...found.refused.flatMap(({ id, why }) => {
@@ -68,7 +69,7 @@ export function openCorpus(
       return [refusedBefore({ id, metadata: own.metadata, directory: path.dirname(own.file) }, why)];
     }),
   ];
-  const library = openLibrary(reports, refused);
+  const library = libraryOf(reports, statements, refused);
   const index = unpackIndex(library, found.index, encoder.files && new Encoder(encoder.files.table));
   const warnings = [...encoder.warnings, ...found.warnings];
   return { library, index, warnings, faults: faultsOf(refused) };
@@ -122,6 +123,7 @@ export function keepCompiled({ sources, corpus, warnings, refused }: ReadCorpus,
       fingerprints: fingerprintsOf(sources),
       encoder: sources.encoder.files?.fingerprint ?? null,
       reports: library.reports,
+      statements: library.statements,
       refused: refused.map(({ id, why }) => ({ id, why })),
       index: packIndex(index),
       warnings,

@@ -95,7 +95,7 @@ function readReportFile(
     ? parseInheritedKeys(decodeText(keys, shown(keysFile), 'the keys'), shown(keysFile))
     : [];
   const fingerprint = createHash('sha256')
-    .update(bytes)
+    .update(sha256)
     .update(metadataBytes)
     .update(indexEntries?.bytes ?? '')
     .update(keys ?? '')

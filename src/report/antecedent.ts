@@ -47,11 +47,9 @@ const MOST = 2;
  */
 export function antecedentsOf(library: Library, statement: Statement): Statement[] {
   const found: Statement[] = [];
-  let at = statementIndex(library, statement);
   let first = statement;
   while (found.length < MOST && pointsBack(first)) {
-    at -= 1;
-    const before = library.statements[at];
+    const before = library.statements[statementIndex(library, first) - 1];
     if (before === undefined || before.passage !== first.passage || !inSameSection(before, first)) break;
     found.unshift(before);
     first = before;

@@ -23,7 +23,29 @@ export function openLibrary(reports: Report[], unreadable: readonly UnreadableRe
       ? report.statements.map((statement) => ({ ...statement, id: `${statement.report}/${statement.id}` }))
       : report.statements,
   );
+  return libraryOf(reports, statements, unreadable);
+}
+
+/** A library of which all is known. */
+export function libraryOf(
+  reports: Report[],
+  statements: Statement[],
+  unreadable: readonly UnreadableReport[],
+): Library {
   return unreadable.length > 0 ? { reports, statements, unreadable } : { reports, statements };
+}
+
+/**
+ * The statements of a library's report, with the ids that they have in it.
+ * @param report its id
+ * @param reports how many the library has
+ * @param statements all of the library's
+ */
+export function statementsOf(report: string, reports: number, statements: readonly Statement[]): Statement[] {
+  const own = statements.filter((statement) => statement.report === report);
+  return reports > 1
+    ? own.map((statement) => ({ ...statement, id: statement.id.slice(report.length + 1) }))
+    : own;
 }
 
 /** A statement's id with the report's in front, `beijing-2007/6.1/1.3`, also where there is one report. */

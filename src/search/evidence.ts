@@ -57,12 +57,15 @@ function isOneWordOfIndexEntries({ units }: Query): boolean {
  * said on the matter of a name does not mention it. A capital makes a name, unless it begins the line or all have one.
  */
 function asksForOtherNames({ units, words }: Query): boolean {
+  const telling = tellingUnits(units);
+  const areOthers = telling.every(({ alternatives }) =>
+    alternatives.every(({ because }) => because === 'index entry'),
+  );
+  // Patterns of all letters take 10 ms to compile: few questions come so far.
+  if (units.length === 0 || !areOthers) return false;
   const [first = ''] = words.match(/[\p{L}\p{N}]+/u) ?? [];
-  const isOtherName = ({ typed, alternatives }: Query['units'][number]) =>
-    /^\p{Lu}/u.test(typed) &&
-    typed !== first &&
-    alternatives.every(({ because }) => because === 'index entry');
-  return units.length > 0 && /(?<!\p{L})\p{Ll}/u.test(words) && tellingUnits(units).every(isOtherName);
+  const areNames = telling.every(({ typed }) => /^\p{Lu}/u.test(typed) && typed !== first);
+  return areNames && /(?<!\p{L})\p{Ll}/u.test(words);
 }
 
 /** Whether the reports have each telling word. */

@@ -131,9 +131,13 @@ function partOf(index: SearchIndex, unit: QueryUnit, entry: number): WordPart | 
 }
 
 /** How strongly an entry has a term, 0 for none. */
-function strengthIn({ postings: { starts, entries, strengths } }: SearchIndex, term: number, entry: number) {
+function strengthIn(
+  { postings: { starts, entries, grades, strengths } }: SearchIndex,
+  term: number,
+  entry: number,
+) {
   const at = entries.subarray(starts[term], starts[term + 1]).indexOf(entry);
-  return at < 0 ? 0 : (strengths[(starts[term] as number) + at] as number);
+  return at < 0 ? 0 : (strengths[grades[(starts[term] as number) + at] as number] as number);
 }
 
 /** Terms are stems; each is named by the commonest word that has it. */

@@ -28,6 +28,16 @@ export type PackedMeaning = PackedTexts;
  */
 const SHARPNESS = 20;
 
+/** In {@link Nearness}, the number of a document's own text. */
+const OWN_TEXT = -1;
+
+interface NearnessOfLists {
+  sums: Float64Array;
+  /** Numbers of index entries. */
+  nearest: Int32Array;
+  highest: Float32Array;
+}
+
 /**
  * Finds documents by meaning: compares a question with every text, exactly, see {@link Cosines}. A list of index entries
  * that many documents share is summed up once.
@@ -53,50 +63,53 @@ export class MeaningIndex {
   nearnessTo(question: Float32Array): Nearness {
     const cosines = this.#cosinesOf(question.length).with(question);
     const { listCounts, listNumbers } = this.#packed;
+    const lists = this.#lists;
     const documents = listCounts.length;
-    const { sums, nearest } = this.#nearnessOfLists(cosines, documents);
-    const found: Nearness = {
-      nearness: new Float32Array(documents),
-      leading: new Int32Array(documents),
-      cosines: new Float32Array(documents),
-    };
+    const { sums, nearest, highest } = this.#nearnessOfLists(cosines, documents);
+    const nearness = new Float32Array(documents);
+    const leading = new Int32Array(documents);
+    const cosinesWithLeading = new Float32Array(documents);
     for (let document = 0; document < documents; document++) {
-      let best = document;
-      const from = this.#lists[document] as number;
-      const end = this.#lists[document + 1] as number;
-      let sum = 0;
+      const own = cosines[document] as number;
+      const from = lists[document] as number;
+      const end = lists[document + 1] as number;
+      let [sum, best, text] = [0, own, OWN_TEXT];
       for (let at = from; at < end; at++) {
         const list = listNumbers[at] as number;
         sum += sums[list] as number;
-        const text = nearest[list] as number;
-        if ((cosines[text] as number) > (cosines[best] as number)) best = text;
+        if ((highest[list] as number) > best) {
+          best = highest[list] as number;
+          text = nearest[list] as number;
+        }
       }
-      const own = cosines[document] as number;
-      found.nearness[document] = from === end ? own : Math.log(sum + Math.exp(SHARPNESS * own)) / SHARPNESS;
-      found.leading[document] = Math.max(-1, best - documents);
-      found.cosines[document] = cosines[best] as number;
+      nearness[document] = from === end ? own : Math.log(sum + Math.exp(SHARPNESS * own)) / SHARPNESS;
+      leading[document] = text;
+      cosinesWithLeading[document] = best;
     }
-    return found;
+    return { nearness, leading, cosines: cosinesWithLeading };
   }
 
-  /** For every list: the sum over its texts, and which of them is nearest. */
-  #nearnessOfLists(cosines: Float32Array, documents: number): { sums: Float64Array; nearest: Uint32Array } {
-    const lists = this.#entries.length - 1;
+  /** For every list: the sum over its texts, which of them is nearest, and the cosine with that one. */
+  #nearnessOfLists(cosines: Float32Array, documents: number): NearnessOfLists {
+    const entries = this.#entries;
+    const lists = entries.length - 1;
     const sums = new Float64Array(lists);
-    const nearest = new Uint32Array(lists);
+    const nearest = new Int32Array(lists);
+    const highest = new Float32Array(lists);
     for (let list = 0; list < lists; list++) {
-      const from = documents + (this.#entries[list] as number);
-      const end = documents + (this.#entries[list + 1] as number);
-      let [sum, best] = [0, from];
-      for (let text = from; text < end; text++) {
-        const cosine = cosines[text] as number;
+      const from = entries[list] as number;
+      const end = entries[list + 1] as number;
+      let [sum, best, text] = [0, cosines[documents + from] as number, from];
+      for (let entry = from; entry < end; entry++) {
+        const cosine = cosines[documents + entry] as number;
         sum += Math.exp(SHARPNESS * cosine);
-        if (cosine > (cosines[best] as number)) best = text;
+        if (cosine > best) [best, text] = [cosine, entry];
       }
       sums[list] = sum;
-      nearest[list] = best;
+      nearest[list] = text;
+      highest[list] = best;
     }
-    return { sums, nearest };
+    return { sums, nearest, highest };
   }
 
   #cosinesOf(size: number): Cosines {

@@ -1,5 +1,6 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { inFewestBytes } from './packing';
 import { assembleIndex, type Entry, marksOf, type Postings, type SearchIndex } from './search-index';
 
 /**
@@ -64,7 +65,7 @@ function postingsWithin(all: Postings, numbers: Int32Array): Postings {
   const starts = [0];
   const frequencies: number[] = [];
   const entries = new Uint32Array(all.entries.length);
-  const strengths = new Float32Array(all.entries.length);
+  const grades = new Uint32Array(all.entries.length);
   const inOwnText = new Uint8Array(all.inOwnText.length);
   let end = 0;
   for (const [term, number] of all.terms) {
@@ -73,7 +74,7 @@ function postingsWithin(all: Postings, numbers: Int32Array): Postings {
       const entry = numbers[all.entries[at] as number] as number;
       if (entry === NOT_WITHIN) continue;
       entries[end] = entry;
-      strengths[end] = all.strengths[at] as number;
+      grades[end] = all.grades[at] as number;
       if (((all.inOwnText[at >> 3] as number) >> (at & 7)) & 1)
         (inOwnText[end >> 3] as number) |= 1 << (end & 7);
       end++;
@@ -87,8 +88,9 @@ function postingsWithin(all: Postings, numbers: Int32Array): Postings {
   return {
     terms,
     starts: Uint32Array.from(starts),
-    entries: entries.slice(0, end),
-    strengths: strengths.slice(0, end),
+    entries: inFewestBytes(entries.subarray(0, end)),
+    grades: inFewestBytes(grades.subarray(0, end)),
+    strengths: all.strengths,
     inOwnText,
     frequencies: Uint32Array.from(frequencies),
   };

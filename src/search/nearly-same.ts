@@ -29,16 +29,18 @@ export function nearlySameTogether<T>(
 ): Together<T>[] {
   const all = answers.map((first): Together<T> => ({ first, others: [] }));
   if (all.length > MOST_COMPARED) return all;
-  const likely = groupedBy(all, ({ first }) => circumstances(placesOf(first)));
+  let groups = [all];
+  // What is told apart at less cost comes first: few are left whose words have to be compared.
+  for (const keyOf of [circumstances, longWordsOf, wordsOf])
+    groups = groups.flatMap((group) =>
+      groupedBy(group, ({ first }) => keyOf(placesOf(first))).filter(({ length }) => length > 1),
+    );
   const absorbed = new Set<Together<T>>();
-  for (const group of likely.values()) {
-    if (group.length < 2) continue;
-    for (const [best, ...others] of groupedBy(group, ({ first }) => wordsOf(placesOf(first))).values())
-      for (const other of others) {
-        best?.others.push(other.first);
-        absorbed.add(other);
-      }
-  }
+  for (const [best, ...others] of groups)
+    for (const other of others) {
+      best?.others.push(other.first);
+      absorbed.add(other);
+    }
   return all.filter((one) => !absorbed.has(one));
 }
 
@@ -47,10 +49,17 @@ const LONG_WORDS = /\p{L}{6,}/gu;
 
 /** All but the words; its own for what stands in several reports, since each of them has it. */
 function circumstances(places: readonly Statement[]): string {
-  const [{ id, report, type, support, speaker, leadIn, actors, addressees, text }] = places as [Statement];
+  const [{ id, report, type, support, speaker, leadIn, actors, addressees }] = places as [Statement];
   if (places.some((place) => place.report !== report)) return id;
-  const likely = text.match(LONG_WORDS)?.join(' ').toLowerCase() ?? '';
-  return JSON.stringify([report, type, support.level, speaker ?? '', leadIn, actors, addressees, likely]);
+  // None of them has a tab or a line break.
+  return [
+    ...[report, type, support.level, speaker ?? '', leadIn ?? ''],
+    ...[actors.join('\t'), addressees.join('\t')],
+  ].join('\n');
+}
+
+function longWordsOf([place]: readonly Statement[]): string {
+  return place?.text.match(LONG_WORDS)?.join(' ').toLowerCase() ?? '';
 }
 
 function wordsOf([place]: readonly Statement[]): string {
@@ -58,7 +67,7 @@ function wordsOf([place]: readonly Statement[]): string {
   return words.filter((word) => !FREE.has(word)).join(' ');
 }
 
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = keyOf(one);
@@ -66,5 +75,5 @@ function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string,
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return groups;
+  return [...groups.values()];
 }

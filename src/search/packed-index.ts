@@ -4,7 +4,8 @@ import type { Encoder } from './encoder';
 import type { PackedLists } from './index-entry-lists';
 import { IndexEntryTexts, type PackedIndexEntries } from './index-entry-texts';
 import { MeaningIndex, type PackedMeaning } from './meaning-index';
-import { shorts } from './packing';
+import { NumberedWords, packWords } from './numbered-words';
+import { type Numbers, shorts } from './packing';
 import { assembleIndex, type Entry, type SearchIndex } from './search-index';
 import type { PreparedThesaurus } from './thesaurus';
 import { TUNED } from './tuning';
@@ -13,7 +14,7 @@ import { TUNED } from './tuning';
 export interface PackedIndex {
   arrays: PackedPostings & Partial<PackedMeaningAndEntries>;
   rest: {
-    /** The terms by their numbers, and the words of the vocabulary, a line each. */
+    /** The terms by their numbers, and the words of the vocabulary, see `PackedWords`. */
     terms: string;
     words: string;
     thesaurus: PreparedThesaurus;
@@ -28,12 +29,17 @@ interface PackedPostings {
   mentions: Uint8Array;
   plain: Uint8Array;
   starts: Uint32Array;
-  postings: Uint32Array;
+  postings: Numbers;
+  grades: Numbers;
   strengths: Float32Array;
   inOwnText: Uint8Array;
   frequencies: Uint32Array;
+  termStarts: Uint32Array;
+  sortedTerms: Uint32Array;
   /** How often each word of the vocabulary occurs. */
   occurrences: Uint32Array;
+  wordStarts: Uint32Array;
+  sortedWords: Uint32Array;
 }
 
 /** What is found by meaning; there where an index has that. */
@@ -44,6 +50,8 @@ export function packIndex(index: SearchIndex): PackedIndex {
   const { library, entries, mentions, plain, postings, vocabulary, thesaurus, meaning } = index;
   const positions = new Map(library.statements.map((statement, at) => [statement, at]));
   const places = entries.flatMap((entry) => entry.places.map((place) => positions.get(place) as number));
+  const terms = packWords(postings.terms.keys());
+  const words = packWords(vocabulary.keys());
   return {
     arrays: {
       placeCounts: shorts(entries.map((entry) => entry.places.length)),
@@ -52,16 +60,21 @@ export function packIndex(index: SearchIndex): PackedIndex {
       plain,
       starts: postings.starts,
       postings: postings.entries,
+      grades: postings.grades,
       strengths: postings.strengths,
       inOwnText: postings.inOwnText,
       frequencies: postings.frequencies,
-      occurrences: Uint32Array.from(vocabulary.values()),
+      termStarts: terms.starts,
+      sortedTerms: terms.sorted,
+      occurrences: Uint32Array.from(vocabulary, ([, many]) => many),
+      wordStarts: words.starts,
+      sortedWords: words.sorted,
       ...meaning?.index.packed,
       ...meaning?.indexEntries.packed,
     },
     rest: {
-      terms: [...postings.terms.keys()].join('\n'),
-      words: [...vocabulary.keys()].join('\n'),
+      terms: terms.lines,
+      words: words.lines,
       thesaurus: thesaurus.prepared,
     },
   };
@@ -76,12 +89,20 @@ export function unpackIndex(
   { arrays, rest }: PackedIndex,
   encoder: Encoder | null = null,
 ): SearchIndex {
-  const { starts, postings, strengths, inOwnText, frequencies, mentions, plain, occurrences } = arrays;
-  const terms = new Map(rest.terms.split('\n').map((term, at) => [term, at]));
-  const vocabulary = new Map(rest.words.split('\n').map((word, at) => [word, occurrences[at] as number]));
+  const { starts, postings, grades, strengths, inOwnText, frequencies, mentions, plain, occurrences } =
+    arrays;
+  const terms = new NumberedWords({
+    lines: rest.terms,
+    starts: arrays.termStarts,
+    sorted: arrays.sortedTerms,
+  });
+  const vocabulary = new NumberedWords(
+    { lines: rest.words, starts: arrays.wordStarts, sorted: arrays.sortedWords },
+    occurrences,
+  );
   return assembleIndex(library, entriesOf(library, arrays), {
     marks: { mentions, plain },
-    postings: { terms, starts, entries: postings, strengths, inOwnText, frequencies },
+    postings: { terms, starts, entries: postings, grades, strengths, inOwnText, frequencies },
     vocabulary,
     prepared: rest.thesaurus,
     meaning: encoder && hasMeaning(arrays) ? unpackMeaning(arrays, encoder) : null,

@@ -8,7 +8,7 @@ export function toBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): s
  * aligned.
  */
 export function fromBase64<A>(text: string, Kind: new (buffer: ArrayBuffer) => A): A {
-  return new Kind(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+  return new Kind(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
 /**
@@ -17,6 +17,15 @@ export function fromBase64<A>(text: string, Kind: new (buffer: ArrayBuffer) => A
  */
 export function shorts(numbers: readonly number[]): Uint16Array {
   for (const number of numbers) checkShort(number);
+  return Uint16Array.from(numbers);
+}
+
+/** Numbers of two bytes, or of four. */
+export type Numbers = Uint16Array | Uint32Array;
+
+/** The same in two bytes each, where they fit. */
+export function inFewestBytes(numbers: Uint32Array): Numbers {
+  for (const number of numbers) if (number > 0xffff) return numbers;
   return Uint16Array.from(numbers);
 }
 

@@ -26,6 +26,9 @@ export function gluedWords(folded: string): string[] {
 /** A pattern of some 32,000 characters is refused by V8; what is that long is no statement, and may be looked for slowly. */
 const LONGEST_PATTERN = 2_000;
 
+/** A pattern takes as long to compile as so many texts to read without: a check of a draft seldom reads more. */
+const FEW_TEXTS = 16;
+
 /**
  * Tells whether an entry has every quoted phrase. Reads only texts that have all the words: reading is a
  * thousand times slower than looking up.
@@ -38,11 +41,15 @@ export function phraseTest(index: SearchIndex, phrases: readonly string[]): (ent
     for (const term of [stem(word), gluedTerm(word)])
       for (const entry of postingsOf(index, term).entries) (found[entry] as number)++;
   const isLong = phrases.some(({ length }) => length > LONGEST_PATTERN);
-  const patterns = isLong ? null : phrases.map(patternInPlain);
+  let patterns: readonly RegExp[] | null = null;
+  let read = 0;
   return (entry) => {
     if ((found[entry] as number) < needed.size) return false;
     const text = index.entries[entry]?.places[0].text ?? '';
-    if (patterns && index.plain[entry] === 1) return patterns.every((pattern) => pattern.test(text));
+    if (!isLong && index.plain[entry] === 1 && ++read > FEW_TEXTS) {
+      patterns ??= phrases.map(patternInPlain);
+      return patterns.every((pattern) => pattern.test(text));
+    }
     const words = ` ${phraseOf(text)} `;
     return phrases.every((phrase) => words.includes(` ${phrase} `));
   };

@@ -1,4 +1,5 @@
 import type { Bags } from './bags';
+import { inFewestBytes } from './packing';
 import type { Postings } from './search-index';
 
 /** Lists the bags of an entry, each with its weight. */
@@ -38,7 +39,8 @@ export function buildPostings(
   for (let term = 0; term < terms.size; term++) (starts[term + 1] as number) += starts[term] as number;
   const next = starts.slice();
   const entries = new Uint32Array(starts[terms.size] as number);
-  const strengths = new Float32Array(entries.length);
+  const grades = new Uint32Array(entries.length);
+  const byStrength = new Map<number, number>();
   const inOwnText = new Uint8Array((entries.length + 7) >> 3);
   /** By term: the last entry whose own text has it outright, counted from 1. */
   const lastOwner = new Uint32Array(terms.size);
@@ -52,11 +54,19 @@ export function buildPostings(
       const at = next[term] as number;
       next[term] = at + 1;
       entries[at] = entry;
-      strengths[at] = saturated(weight, saturation);
+      const strength = Math.fround(saturated(weight, saturation));
+      const grade = byStrength.get(strength) ?? byStrength.size;
+      byStrength.set(strength, grade);
+      grades[at] = grade;
       if (lastOwner[term] === entry + 1) (inOwnText[at >> 3] as number) |= 1 << (at & 7);
     });
   }
-  return { terms, starts, entries, strengths, inOwnText, frequencies };
+  return {
+    ...{ terms, starts, inOwnText, frequencies },
+    entries: inFewestBytes(entries),
+    grades: inFewestBytes(grades),
+    strengths: Float32Array.from(byStrength.keys()),
+  };
 }
 
 /** BM25's term weight: 0 for none, 1 for weight 1, at most k1 + 1. */

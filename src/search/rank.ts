@@ -138,11 +138,12 @@ export function eligibility(index: SearchIndex, { filter, phrases }: Query): Sie
 }
 
 function postingList(index: SearchIndex, alternative: Alternative): PostingList {
-  const { starts, entries, strengths } = index.postings;
+  const { starts, entries, grades, strengths } = index.postings;
   const [from, to] = [starts[alternative.term], starts[alternative.term + 1]];
   return {
     entries: entries.subarray(from, to),
-    strengths: strengths.subarray(from, to),
+    grades: grades.subarray(from, to),
+    strengths,
     worth: worthOf(index, alternative),
     weight: alternative.weight,
     start: 0,

@@ -1,10 +1,14 @@
+import type { Numbers } from './packing';
+
 /** How many entries are scored at a time: their sums stay in the processor's nearest memory. */
 export const WINDOW = 4_096;
 
 /** A term's postings still to be scored, and what the term is worth to the query. */
 export interface PostingList {
-  entries: Uint32Array;
-  /** Parallel to `entries`, above 0. */
+  entries: Numbers;
+  /** Parallel to `entries`. */
+  grades: Numbers;
+  /** By grade, above 0. */
   strengths: Float32Array;
   /** Score at strength 1, above 0. */
   worth: number;
@@ -61,7 +65,7 @@ export class ScoreWindow {
   }
 
   #addOnly(list: PostingList, information: number): number {
-    const { entries, strengths, worth, weight, at: start } = list;
+    const { entries, grades, strengths, worth, weight, at: start } = list;
     const { sums, occupied } = this;
     const from = this.#from;
     const end = this.#end;
@@ -69,7 +73,7 @@ export class ScoreWindow {
     for (; at < entries.length; at++) {
       const entry = entries[at] as number;
       if (entry >= end) break;
-      const strength = strengths[at] as number;
+      const strength = strengths[grades[at] as number] as number;
       const place = entry - from;
       const sum = place << 1;
       (occupied[place >> 5] as number) |= 1 << place;
@@ -81,7 +85,7 @@ export class ScoreWindow {
   }
 
   #compete(list: PostingList): number {
-    const { entries, strengths, worth, weight, at: start } = list;
+    const { entries, grades, strengths, worth, weight, at: start } = list;
     const best = this.#best;
     const from = this.#from;
     const end = this.#end;
@@ -89,7 +93,7 @@ export class ScoreWindow {
     for (; at < entries.length; at++) {
       const entry = entries[at] as number;
       if (entry >= end) break;
-      const strength = strengths[at] as number;
+      const strength = strengths[grades[at] as number] as number;
       const score = worth * strength;
       const cover = strength < 1 ? weight * strength : weight;
       const sum = (entry - from) << 1;

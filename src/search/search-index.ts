@@ -6,6 +6,8 @@ import type { Encoder } from './encoder';
 import type { IndexEntryTexts } from './index-entry-texts';
 import { LabelSets } from './label-sets';
 import type { MeaningIndex } from './meaning-index';
+import type { WordNumbers } from './numbered-words';
+import type { Numbers } from './packing';
 import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
@@ -22,12 +24,14 @@ export interface Entry {
 /** Postings of all terms, one list behind the other (compressed sparse rows). */
 export interface Postings {
   /** Number of each term; concepts and actors are terms as well, see {@link conceptTerm}. */
-  terms: ReadonlyMap<string, number>;
+  terms: WordNumbers;
   /** Term t has the postings from `starts[t]` to `starts[t + 1]`. */
   starts: Uint32Array;
   /** The entries that have the term, ascending within a list. */
-  entries: Uint32Array;
-  /** How strongly they have it over all fields: 0 for not at all, 1 for once in a text of average length. */
+  entries: Numbers;
+  /** Parallel to `entries`: how strongly they have it, as a number among `strengths`. Few of these are different. */
+  grades: Numbers;
+  /** How strong each grade is over all fields: 0 for not at all, 1 for once in a text of average length. */
   strengths: Float32Array;
   /**
    * Parallel to `entries`, a bit each, the lowest first: whether the entry's own text has the term, and not
@@ -56,7 +60,7 @@ export interface SearchIndex {
   postings: Postings;
   labelSets: LabelSets;
   /** Every folded word of the reports with the number of its occurrences. */
-  vocabulary: ReadonlyMap<string, number>;
+  vocabulary: WordNumbers;
   thesaurus: Thesaurus;
   speller: Speller;
   /** The words of the reports, and those of index entries, in every form. */
@@ -93,19 +97,19 @@ export function indexEntryTerm(stemmed: string): string {
 
 /** The entries that have a term, ascending, and how strongly each has it; empty for a term that no entry has. */
 export function postingsOf(
-  { postings: { terms, starts, entries, strengths } }: Pick<SearchIndex, 'postings'>,
+  { postings: { terms, starts, entries, grades } }: Pick<SearchIndex, 'postings'>,
   term: string,
-): { entries: Uint32Array; strengths: Float32Array } {
+): { entries: Numbers; grades: Numbers } {
   const number = terms.get(term);
   const [from, to] = number === undefined ? [0, 0] : [starts[number], starts[number + 1]];
-  return { entries: entries.subarray(from, to), strengths: strengths.subarray(from, to) };
+  return { entries: entries.subarray(from, to), grades: grades.subarray(from, to) };
 }
 
 /** What an index is made of, besides its entries. */
 export interface IndexParts {
   marks: Pick<SearchIndex, 'mentions' | 'plain'>;
   postings: Postings;
-  vocabulary: ReadonlyMap<string, number>;
+  vocabulary: WordNumbers;
   prepared: PreparedThesaurus;
   meaning: Meaning | null;
   tuning: Tuning;
@@ -157,7 +161,7 @@ const NEVER_MEANT = -1;
  * reports' words win.
  */
 function withWords(
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: WordNumbers,
   { words, otherMatters }: PreparedThesaurus,
   meaning: Meaning | null,
 ): Map<string, number> {

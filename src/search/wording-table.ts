@@ -69,8 +69,9 @@ export class WordingTable {
   /** The wordings that begin with term t are those from `#openings[t]` to `#openings[t + 1]`. */
   readonly #openings: Uint32Array;
   readonly #packedForms: string;
-  /** By wording; unpacked when first needed, which is at build time. */
-  #forms: ReadonlyMap<number, Forms> | null = null;
+  /** By wording: those asked for so far, of a question a few. */
+  readonly #forms = new Map<number, Forms>();
+  #formLines: readonly string[] | null = null;
 
   /** @param numbers the number of each term of any wording */
   constructor(packed: PackedWordings, numbers: ReadonlyMap<string, number>) {
@@ -96,8 +97,12 @@ export class WordingTable {
 
   /** How a wording of one word may stand in a text; `undefined` for other wordings. */
   formsOf(wording: number): Forms | undefined {
-    this.#forms ??= this.#unpackForms();
-    return this.#forms.get(wording);
+    if (this.#lengthOf(wording) !== 1) return undefined;
+    const known = this.#forms.get(wording);
+    if (known !== undefined) return known;
+    const forms = formsFrom(this.#lineOf(wording).split(' '));
+    this.#forms.set(wording, forms);
+    return forms;
   }
 
   /** The number of a term among those of wordings, or {@link IN_NO_WORDING}. */
@@ -140,10 +145,12 @@ export class WordingTable {
     return { concept: this.#concepts[wording] as number, at, length, wording };
   }
 
-  #unpackForms(): Map<number, Forms> {
-    const lines = this.#packedForms.split('\n');
-    const having = Array.from(this.#concepts.keys()).filter((wording) => this.#lengthOf(wording) === 1);
-    return new Map(having.map((wording, at) => [wording, formsFrom(lines[at]?.split(' ') ?? [])]));
+  /** Only wordings of one word have a line. */
+  #lineOf(wording: number): string {
+    this.#formLines ??= this.#packedForms.split('\n');
+    let line = 0;
+    for (let other = 0; other < wording; other++) if (this.#lengthOf(other) === 1) line++;
+    return this.#formLines[line] ?? '';
   }
 
   #lengthOf(wording: number): number {

@@ -11,6 +11,7 @@ const COMPILED = {
   fingerprints: ['a', 'b'],
   encoder: 'c',
   reports: library.reports,
+  statements: library.statements,
   refused: [],
   index: packIndex(index),
   warnings: ['É and “quotation marks” 🚢'],

@@ -9,6 +9,7 @@ import {
   idsIn,
   looksLikeId,
   openLibrary,
+  statementsOf,
 } from '../../src/report/library';
 import { neighbourhood } from '../../src/report/places';
 import { read } from '../support/reports';
@@ -275,5 +276,13 @@ describe('an id', () => {
 
   it('of any statement looks like one', () => {
     for (const { id } of [...harbour.statements, ...both.statements]) expect(looksLikeId(id)).toBe(true);
+  });
+});
+
+describe('the statements of a report', () => {
+  it('are told from those of a library, with the ids that they have in the report', () => {
+    for (const library of [harbour, both])
+      for (const { metadata, statements } of library.reports)
+        expect(statementsOf(metadata.id, library.reports.length, library.statements)).toEqual(statements);
   });
 });

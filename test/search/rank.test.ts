@@ -58,6 +58,7 @@ describe('the ranking is that of scoring every statement in the obvious way', ()
       [
         {
           entries: new Uint32Array([1]),
+          grades: new Uint32Array([0]),
           strengths: new Float32Array([1]),
           worth: 9,
           weight: 1,

@@ -80,7 +80,7 @@ function byMeaning({ meaning, entries }: SearchIndex, query: Query, entry: numbe
 /** How strongly an entry has a term: 0 if it has not. */
 export function strengthOf({ postings }: SearchIndex, term: number, entry: number): number {
   for (let at = postings.starts[term] as number; at < (postings.starts[term + 1] as number); at++)
-    if (postings.entries[at] === entry) return postings.strengths[at] as number;
+    if (postings.entries[at] === entry) return postings.strengths[postings.grades[at] as number] as number;
   return 0;
 }
 
