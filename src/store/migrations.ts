@@ -157,6 +157,20 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('feedback_by_time').on('feedback').column('given_at').execute();
     },
   },
+  '0008-installations': {
+    async up(db) {
+      await db.schema
+        .createTable('installations')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('is_organisation', 'integer', (column) => column.notNull())
+        .addColumn('sealed', 'text', (column) => column.notNull())
+        .addColumn('installed_at', 'bigint', (column) => column.notNull())
+        .addColumn('changed_at', 'bigint', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('refreshed_until', 'bigint')
+        .execute();
+    },
+  },
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */

@@ -16,6 +16,7 @@ export interface Schema {
   questions: QuestionsTable;
   conversations: ConversationsTable;
   feedback: FeedbackTable;
+  installations: InstallationsTable;
 }
 
 /** Collections. */
@@ -61,6 +62,20 @@ interface FeedbackTable {
   judgement: string;
   words: string;
   given_at: number;
+}
+
+/** Where PeaceOps is installed, where it is in many workspaces. */
+interface InstallationsTable {
+  /** The workspace's id, or the organisation's. */
+  id: string;
+  /** 1 or 0. */
+  is_organisation: number;
+  sealed: string;
+  installed_at: number;
+  changed_at: number;
+  version: number;
+  /** Until when one process refreshes its tokens. */
+  refreshed_until: number | null;
 }
 
 interface SubscriptionsTable {

@@ -4,10 +4,12 @@ import { deliveries } from './deliveries';
 import { exporting } from './export-person';
 import { feedbackOnAnswers } from './feedback';
 import { forgetting } from './forget-person';
+import { installationRows } from './installations';
 import { keptStatements } from './kept';
 import { marks } from './marks';
 import { hasBeenThere, type Migrated, migrate, versionOf } from './migrations';
 import { recentQuestions } from './questions';
+import { removingWorkspaces } from './remove-workspace';
 import type { Database } from './schema';
 import { seenStatements } from './seen';
 import type { LookedAt, Store } from './store';
@@ -28,6 +30,8 @@ export function sqlStore(database: Database): Store {
       ...feedbackOnAnswers(database),
       ...forgetting(database),
       ...exporting(database),
+      ...installationRows(database),
+      ...removingWorkspaces(database),
       close: () => database.queries.destroy(),
     },
     database,

@@ -10,6 +10,7 @@ import {
   WHEN_POSTGRES,
 } from '../support/postgres';
 import { storeContract } from './contract';
+import { installationsContract } from './installations-contract';
 import { peopleContract } from './people-contract';
 import { subscription } from './subscriptions';
 
@@ -22,6 +23,7 @@ describeWithPostgres(`the store in PostgreSQL ${WHEN_POSTGRES}`, () => {
 
   storeContract(() => postgres.database());
   peopleContract(() => postgres.database());
+  installationsContract(() => postgres.database());
 
   describe('that cannot be used', () => {
     let home: PostgresHome;
