@@ -9,6 +9,8 @@ import {
 
 /** The bot's part of an installation. */
 export interface BotToken {
+  /** Of the installation: the workspace's, or the organisation's. */
+  id: string;
   token: string;
   /** The bot's own ids. */
   botId: string;
@@ -80,7 +82,7 @@ async function refreshOnce(
   }
   const changed: AnyInstallation = { ...installation, bot: { ...bot, ...outcome } };
   return (await rows.endRefresh(row, seal(row.id, changed), now()))
-    ? tokenOf({ installation: changed })
+    ? tokenOf({ row, installation: changed })
     : 'taken';
 }
 
@@ -90,8 +92,8 @@ function secondsLeft({ installation }: Pick<StoredInstallation, 'installation'>,
   return bot?.expiresAt === undefined ? Number.POSITIVE_INFINITY : bot.expiresAt - nowMs / 1_000;
 }
 
-function tokenOf({ installation }: Pick<StoredInstallation, 'installation'>): BotToken {
+function tokenOf({ row, installation }: StoredInstallation): BotToken {
   if (installation.bot === undefined) throw new NoTokenError('not-installed');
-  const { token, id, userId } = installation.bot;
-  return { token, botId: id, botUserId: userId };
+  const { token, id: botId, userId: botUserId } = installation.bot;
+  return { id: row.id, token, botId, botUserId };
 }

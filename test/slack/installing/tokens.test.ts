@@ -87,7 +87,7 @@ describe('the token for a workspace', () => {
   it('is the one that was stored with its installation', async () => {
     const { installations, token, store } = await process({ keys: key() });
     await installations.storeInstallation(installed());
-    expect(await token()).toEqual({ token: 'xoxb-old', botId: 'B1', botUserId: 'UBOT' });
+    expect(await token()).toEqual({ id: 'T1', token: 'xoxb-old', botId: 'B1', botUserId: 'UBOT' });
     expect((await store.installation('T1'))?.sealed).not.toContain('xoxb');
   });
 
