@@ -157,7 +157,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('feedback_by_time').on('feedback').column('given_at').execute();
     },
   },
-  '0008-installations': {
+  '0008-workspaces-and-processes': {
     async up(db) {
       await db.schema
         .createTable('installations')
@@ -168,6 +168,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('changed_at', 'bigint', (column) => column.notNull())
         .addColumn('version', 'integer', (column) => column.notNull())
         .addColumn('refreshed_until', 'bigint')
+        .execute();
+      await db.schema
+        .createTable('processes')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('alive_until', 'bigint', (column) => column.notNull())
         .execute();
     },
   },

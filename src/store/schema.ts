@@ -17,6 +17,8 @@ export interface Schema {
   conversations: ConversationsTable;
   feedback: FeedbackTable;
   installations: InstallationsTable;
+  /** The processes that deliver digests, and until when each counts as alive. */
+  processes: { id: string; alive_until: number };
 }
 
 /** Collections. */

@@ -8,6 +8,7 @@ import { installationRows } from './installations';
 import { keptStatements } from './kept';
 import { marks } from './marks';
 import { hasBeenThere, type Migrated, migrate, versionOf } from './migrations';
+import { processes } from './processes';
 import { recentQuestions } from './questions';
 import { removingWorkspaces } from './remove-workspace';
 import type { Database } from './schema';
@@ -32,6 +33,7 @@ export function sqlStore(database: Database): Store {
       ...exporting(database),
       ...installationRows(database),
       ...removingWorkspaces(database),
+      ...processes(database),
       close: () => database.queries.destroy(),
     },
     database,

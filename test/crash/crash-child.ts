@@ -42,6 +42,7 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
     timing: { ...MACHINE_TIME, now },
     logger,
     newId: randomUUID,
+    processId: randomUUID(),
     periods: { ...PERIODS, ...CHILD_PERIODS },
     limits: NO_RATE_LIMITS,
   });

@@ -108,6 +108,7 @@ async function clear(store: Store, print: (line: string) => void, count: number)
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,
+    processId: randomUUID(),
     limits: NO_RATE_LIMITS,
   });
   const start = process.hrtime.bigint();

@@ -53,6 +53,7 @@ export function digestsOver({
     timing,
     logger,
     newId: randomUUID,
+    processId: randomUUID(),
     ...(observer ? { observer } : {}),
     periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });
