@@ -1,14 +1,8 @@
 import { inspect } from 'node:util';
 import { openPostgres } from '../../src/store/postgres';
 import { StoreError } from '../../src/store/store';
-import {
-  describeWithPostgres,
-  type Postgres,
-  type PostgresHome,
-  run,
-  startPostgres,
-  WHEN_POSTGRES,
-} from '../support/postgres';
+import { describeWithPostgres, WHEN_POSTGRES } from '../support/describe-with-postgres';
+import { type Postgres, type PostgresHome, run, startPostgres } from '../support/postgres';
 import { storeContract } from './contract';
 import { installationsContract } from './installations-contract';
 import { peopleContract } from './people-contract';

@@ -59,8 +59,15 @@ export function sendCommand(
   });
 }
 
-/** Starts a server as `npm start` does, and waits until it says that it listens. */
-export async function startServer(args: readonly string[], slackPort: number): Promise<Server> {
+/**
+ * Starts a server as `npm start` does, and waits until it says that it listens.
+ * @param settings more of them, or others
+ */
+export async function startServer(
+  args: readonly string[],
+  slackPort: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const port = await freePort();
   // On disk, as the store of a real one.
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'peaceops-bench-'));
@@ -72,6 +79,7 @@ export async function startServer(args: readonly string[], slackPort: number): P
       SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
       LOG_LEVEL: 'info',
       DATA_DIR: dataDirectory,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
