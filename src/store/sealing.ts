@@ -14,6 +14,9 @@ export interface SealingKey {
   secret: Buffer;
 }
 
+/** One or more, of which the first seals. */
+export type SealingKeys = readonly [SealingKey, ...SealingKey[]];
+
 /** Why something sealed is not opened: no key that is given has sealed it, or it is not what was sealed. */
 export type Unopened = 'lost-key' | 'altered';
 
@@ -31,10 +34,11 @@ export interface Sealer {
  * between.
  * @returns `null` where one of them is no key, or where there is none
  */
-export function readSealingKeys(text: string): SealingKey[] | null {
+export function readSealingKeys(text: string): SealingKeys | null {
   const words = text.split(/[\s,]+/).filter(Boolean);
   const keys = words.map(readKey);
-  return keys.length > 0 && keys.every((key) => key !== null) ? keys : null;
+  const [first = null, ...others] = keys;
+  return first !== null && others.every((key) => key !== null) ? [first, ...others] : null;
 }
 
 function readKey(word: string): SealingKey | null {
@@ -48,9 +52,8 @@ function readKey(word: string): SealingKey | null {
 /**
  * Seals with the first key, and opens with whichever has sealed: a new key is put in front of the old one, which goes
  * when everything is sealed anew.
- * @param keys one or more
  */
-export function sealerWith(keys: readonly [SealingKey, ...SealingKey[]]): Sealer {
+export function sealerWith(keys: SealingKeys): Sealer {
   const [first] = keys;
   return {
     seal(text, place) {

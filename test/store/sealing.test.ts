@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { readSealingKeys, type SealingKey, sealerWith } from '../../src/store/sealing';
+import { readSealingKeys, type SealingKeys, sealerWith } from '../../src/store/sealing';
 
 const OLD = randomBytes(32);
 const NEW = randomBytes(32);
 
-function keys(...secrets: Buffer[]): [SealingKey, ...SealingKey[]] {
-  return readSealingKeys(secrets.map((secret) => secret.toString('hex')).join('\n')) as [SealingKey];
+function keys(...secrets: Buffer[]): SealingKeys {
+  return readSealingKeys(secrets.map((secret) => secret.toString('hex')).join('\n')) as SealingKeys;
 }
 
 describe('what is sealed', () => {

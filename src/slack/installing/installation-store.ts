@@ -79,7 +79,9 @@ export function sealedInstallations({
     },
     fetchInstallation: async (query) => (await find(query)).installation,
     async deleteInstallation(query) {
-      for (const id of idsOf(query)) if (await rows.removeInstallation(id)) return;
+      // Never the organisation's, where one of its workspaces removes its own.
+      const [id] = idsOf(query);
+      if (id !== undefined) await rows.removeInstallation(id);
     },
   };
 }

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { installPages } from '../../../src/slack/installing/install-pages';
 import { sealedInstallations } from '../../../src/slack/installing/installation-store';
-import { readSealingKeys, type SealingKey, sealerWith } from '../../../src/store/sealing';
+import { readSealingKeys, type SealingKeys, sealerWith } from '../../../src/store/sealing';
 import type { Store } from '../../../src/store/store';
 
 import { sqliteHome } from '../../support/stores';
@@ -37,7 +37,7 @@ let slack: Server;
 let pages: Server;
 let store: Store;
 const home = sqliteHome();
-const keys = readSealingKeys(randomBytes(32).toString('hex')) as [SealingKey];
+const keys = readSealingKeys(randomBytes(32).toString('hex')) as SealingKeys;
 
 const listen = (server: Server) =>
   new Promise<string>((resolve) =>

@@ -5,15 +5,15 @@ import {
   sealedInstallations,
 } from '../../../src/slack/installing/installation-store';
 import { currentToken, type RefreshOutcome } from '../../../src/slack/installing/tokens';
-import { readSealingKeys, type SealingKey, sealerWith } from '../../../src/store/sealing';
+import { readSealingKeys, type SealingKeys, sealerWith } from '../../../src/store/sealing';
 import { sqliteHome } from '../../support/stores';
 
 const NOW = Date.UTC(2026, 10, 30, 8);
 const HOUR_S = 3_600;
 const IN_T1 = { teamId: 'T1', enterpriseId: undefined, isEnterpriseInstall: false } as const;
 
-function key(): [SealingKey, ...SealingKey[]] {
-  return readSealingKeys(randomBytes(32).toString('hex')) as [SealingKey];
+function key(): SealingKeys {
+  return readSealingKeys(randomBytes(32).toString('hex')) as SealingKeys;
 }
 
 function installed(bot: Partial<NonNullable<AnyInstallation['bot']>> = {}): AnyInstallation {
@@ -41,7 +41,7 @@ async function process({
   slack = FRESH,
   pause = async () => {},
 }: {
-  keys: [SealingKey, ...SealingKey[]];
+  keys: SealingKeys;
   slack?: RefreshOutcome | (() => Promise<RefreshOutcome>);
   pause?(): Promise<void>;
 }) {
