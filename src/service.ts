@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { openCorpus } from './corpus/open-corpus';
 import { REPORTS_DIRECTORY } from './corpus/report-files';
+import { type CurrentReportsOptions, currentReports } from './current-reports';
 import { MACHINE_TIME, type Timing } from './digest/deliver/timing';
 import { type Metrics, metricsAt } from './metrics/metrics';
 import { MetricsAddressError } from './metrics/metrics-server';
@@ -37,6 +37,8 @@ export interface Host {
   patience?: Patience;
   /** By which digests fall due and what is kept of people grows old. Default: the machine's. */
   timing?: Timing;
+  /** How reports that have changed are compiled; default on a thread of its own. */
+  compile?: CurrentReportsOptions['compile'];
 }
 
 /** A database that hangs holds nothing up: what was committed is kept without a farewell. */
@@ -69,14 +71,16 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const logger = pino({ level: settings.logLevel }, host.log);
   const directory = settings.reportsDirectory ?? REPORTS_DIRECTORY;
   const keepsCompiled = settings.reportsDirectory !== null;
-  const { index, warnings } = openCorpus(directory, { isVerified: true, keepsCompiled });
-  for (const warning of warnings) logger.warn({ warning }, 'statements are found less well');
-  // The first question is answered as fast as the others.
-  index.speller.nearest('peacekeeping');
   const { patience = PATIENCE, timing = MACHINE_TIME } = host;
+  const checks = checkThread({ reports: directory });
+  const current = await currentReports(
+    { directory, logger, timing, changed: checks.renew, ...(host.compile ? { compile: host.compile } : {}) },
+    keepsCompiled,
+  );
+  const reports = current.now;
   const metrics = metricsAt(settings.metrics);
   const digests = switchedOnWith((store) =>
-    digestsOver({ settings, store, index, patience, timing, logger, observer: metrics.deliveries }),
+    digestsOver({ settings, store, reports, patience, timing, logger, observer: metrics.deliveries }),
   );
   const personal = switchedOnWith((store) => personalOver({ settings, store, timing, logger }));
   const onStore = [digests, personal];
@@ -87,30 +91,37 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const app = appWithStore(
     createSlackApp({
       settings,
-      index,
+      reports,
       logger,
       patience,
       once: onceInStore({ store: store.marks, logger }),
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
-      checker: checkerWith(checkThread({ reports: directory })),
+      checker: checkerWith(checks),
+      rows: store.rows,
       storeState: store.state,
       observer: metrics.requests,
     }),
-    { store, onStore, patience, metrics, droppedLines: host.droppedLines ?? (() => 0) },
+    {
+      store,
+      beside: [...onStore, current],
+      patience,
+      metrics,
+      droppedLines: host.droppedLines ?? (() => 0),
+    },
   );
   endWell(host, app, logger);
   await app.start();
   const state = app.readiness();
   if (!state.ready && state.reason === 'stopping') return app;
-  const { statements, reports } = index.library;
+  const { statements, reports: answering } = reports.all().library;
   logger.info(
     {
       mode: settings.appToken === null ? 'http' : 'socket',
       port: app.port(),
       ...(metrics.port() === null ? {} : { metricsPort: metrics.port() }),
       statements: statements.length,
-      reports: reports.map(({ metadata }) => metadata.id),
+      reports: answering.map(({ metadata }) => metadata.id),
       store: store.isOpen() ? kindOf(settings) : 'none',
     },
     'PeaceOps is running',
@@ -119,20 +130,20 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
 }
 
 /**
- * What works on the store runs while the app does, and metrics are served meanwhile. The store is closed when nothing
+ * What works beside the app runs while it does, and metrics are served meanwhile. The store is closed when nothing
  * uses it any more, also where starting fails.
  */
 function appWithStore(
   app: SlackApp,
   {
     store,
-    onStore,
+    beside,
     patience,
     metrics,
     droppedLines,
   }: {
     store: StoreAtStart;
-    onStore: readonly Pick<SwitchedOn<unknown>, 'start' | 'stop'>[];
+    beside: readonly Pick<SwitchedOn<unknown>, 'start' | 'stop'>[];
     patience: Patience;
     metrics: Metrics;
     droppedLines(): number;
@@ -143,7 +154,7 @@ function appWithStore(
   };
   const stop = async () => {
     // A digest that is cut off here is found, and decided, after the next start.
-    const stopped = Promise.all(onStore.map((each) => each.stop()));
+    const stopped = Promise.all(beside.map((each) => each.stop()));
     await Promise.all([app.stop(), deadline(stopped, patience.drainMs)]);
     await close();
   };
@@ -155,7 +166,7 @@ function appWithStore(
         droppedLines,
       });
       await app.start();
-      for (const each of onStore) each.start();
+      for (const each of beside) each.start();
     } catch (error) {
       await close();
       throw error;

@@ -37,6 +37,8 @@ export interface Settings {
   threads: boolean;
   /** Whether the app has Slack's agent view (`peaceops manifest --agent`). */
   agent: boolean;
+  /** Whether PeaceOps reads files that somebody shares with it, to check them (`peaceops manifest --files`). */
+  files: boolean;
   /** For how many days what people kept and asked is remembered. */
   retentionDays: number;
 }
@@ -213,6 +215,15 @@ const ENVIRONMENT = z.object({
       .transform((value) => value === '1')
       .default(false),
   ),
+  FILES: blankIsUnset.pipe(
+    z
+      .enum(['0', '1'], {
+        error:
+          'is neither 0 nor 1; leave it out, or use 1 for an app that may read files that are shared with it',
+      })
+      .transform((value) => value === '1')
+      .default(false),
+  ),
   RETENTION_DAYS: blankIsUnset.pipe(
     z
       .string()
@@ -300,6 +311,7 @@ export function readSettings(environment: Environment, { isReached = true } = {}
     digestCatchUpMs: data.DIGEST_CATCH_UP_HOURS,
     threads: data.THREADS,
     agent: data.AGENT,
+    files: data.FILES,
     retentionDays: data.RETENTION_DAYS,
   };
 }

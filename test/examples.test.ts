@@ -19,6 +19,7 @@ import { readReport } from '../src/report/read-report';
 import { ask } from '../src/search/ask';
 import { KINDS } from '../src/search/filter/kinds';
 import { narrowIndex } from '../src/search/narrow-index';
+import { unchanging } from '../src/search/reports-now';
 import { withinReports } from '../src/search/within-reports';
 import { readSettings } from '../src/settings';
 import { createSlackApp } from '../src/slack/app';
@@ -55,6 +56,7 @@ const SCOPE = {
   checkText,
   cite,
   createSlackApp,
+  unchanging,
   defaults: defaultPlan('Europe/Oslo'),
   findStatement,
   index: beijing().index,

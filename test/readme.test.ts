@@ -87,7 +87,8 @@ const FILES = ['bin', 'data', 'docs', 'src', 'test', 'tools'].flatMap((folder) =
 );
 
 /** What the build makes, what a person makes, what a store has: named, but not in the repository. */
-const MADE = /^(?:dist|build|data-local)\/|^\.env$|^(?:backup|peaceops|manifest\.http)\.|\bID\./;
+const MADE =
+  /^(?:dist|build|data-local)\/|^\.env$|^workspaces\.access\.json$|^(?:backup|peaceops|manifest\.http)\.|\bID\./;
 
 const IS_PATH = /^(?:bin|data|docs|src|test|tools)\/|\.(?:[cm]?[jt]s|jsonl?|md|sh|txt|wat|yml)$/;
 

@@ -36,7 +36,7 @@ export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 
       for (const where of [EVERYWHERE, ...(around.get(sectionId(place.report, place.section.number)) ?? [])])
         cells.set(where, (cells.get(where) ?? new Set<keyof TypeCounts>(['all'])).add(place.type));
     for (const [where, columns] of cells) {
-      const row = counts.get(where) ?? none();
+      const row = counts.get(where) ?? noTypes();
       for (const column of columns) row[column]++;
       counts.set(where, row);
     }
@@ -49,11 +49,11 @@ export function mapSections({ library, entries }: Pick<SearchIndex, 'library' | 
         section,
         number: fullNumber(library, id, section.number),
         depth: (around.get(place)?.length ?? 1) - 1,
-        counts: counts.get(place) ?? none(),
+        counts: counts.get(place) ?? noTypes(),
       };
     }),
   );
-  return { rows, total: counts.get(EVERYWHERE) ?? none() };
+  return { rows, total: counts.get(EVERYWHERE) ?? noTypes() };
 }
 
 /** No place of a section. */
@@ -71,6 +71,7 @@ function sectionsAround({ reports }: Library): Map<string, string[]> {
   );
 }
 
-function none(): TypeCounts {
+/** The counts of where there is nothing. */
+export function noTypes(): TypeCounts {
   return { recommendation: 0, challenge: 0, finding: 0, context: 0, all: 0 };
 }

@@ -107,6 +107,11 @@ export function checkText(
   };
 }
 
+/** Whether a verdict is one that whoever signs a draft has to mend. */
+export function isProblem({ verdict }: Verdict): boolean {
+  return verdict === 'altered' || verdict === 'spliced' || verdict === 'not-in-report';
+}
+
 /** How many quotations there are of each kind. */
 export function countVerdicts(checked: readonly Checked[]): Record<Verdict['verdict'], number> {
   const counts = {

@@ -1,4 +1,4 @@
-import type { CheckedText, PassedOver } from '../check/check-text';
+import { type CheckedText, isProblem, type PassedOver } from '../check/check-text';
 import type { Verdict } from '../check/model';
 import { citeShort, type Library } from '../report/library';
 import {
@@ -76,11 +76,6 @@ export function findingsOf(
     return { rule: one.why, level: RULES[one.why].level, message, start: one.at, end: null };
   });
   return [...found, ...notRead].sort((a, b) => a.start - b.start);
-}
-
-/** Whether a verdict is a failure of the check, unless absence is allowed. */
-export function isProblem({ verdict }: Verdict): boolean {
-  return verdict === 'altered' || verdict === 'spliced' || verdict === 'not-in-report';
 }
 
 /** The first words behind a mark, to find it where a draft has no lines to point at. */

@@ -1,10 +1,9 @@
-import { type Checked, type CheckedText, countVerdicts } from '../check/check-text';
+import { type Checked, type CheckedText, countVerdicts, isProblem } from '../check/check-text';
 import type { Place } from '../check/model';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import type { Filter } from '../search/filter/filter';
 import { fullText } from '../wording/check';
-import { isProblem } from './check-findings';
 import type { Draft } from './read-draft';
 
 /** The form of checked quotations for programs, as the README documents it. Fields may be added, never changed. */

@@ -1,4 +1,4 @@
-import { type CheckedText, countVerdicts, type PassedOver } from '../check/check-text';
+import { type CheckedText, countVerdicts, isProblem, type PassedOver } from '../check/check-text';
 import type { Place, Run, Verdict } from '../check/model';
 import { differ } from '../check/runs';
 import { citeShort, type Library } from '../report/library';
@@ -13,7 +13,7 @@ import {
   versionOf,
 } from '../wording/check';
 import { count, quoted } from '../wording/receipt';
-import { excerptAt, isProblem } from './check-findings';
+import { excerptAt } from './check-findings';
 import type { Draft } from './read-draft';
 import { printable, type Terminal, wrapped } from './terminal';
 

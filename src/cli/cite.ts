@@ -1,25 +1,25 @@
 import { type CitationFormat, cite } from '../citing/cite';
-import type { Library } from '../report/library';
 import { byPassage } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
+import type { SearchIndex } from '../search/search-index';
 import { qualifiedBy } from '../wording/labels';
 import { EXIT } from './exit';
-import { statementsMeant } from './not-found';
+import { type Naming, statementsMeant } from './not-found';
 import { printable, type Terminal } from './terminal';
 
 /**
  * Writes quotations and citations, one for each passage, to standard output, not wrapped, so that they can be copied or piped. A
  * sentence that qualifies the quotation goes to standard error: nobody asked to quote it.
- * @param ids as they were typed
+ * @param naming the ids as they were typed
  * @returns the exit code
  */
 export function printCitation(
   terminal: Terminal,
-  library: Library,
-  ids: readonly string[],
-  format: CitationFormat,
+  index: SearchIndex,
+  { format, ...naming }: Naming & { format: CitationFormat },
 ): number {
-  const statements = statementsMeant(terminal, library, ids);
+  const { library } = index;
+  const statements = statementsMeant(terminal, index, naming);
   if (typeof statements === 'number') return statements;
   const citations = byPassage(statements).map((passage) => cite(library, passage, format));
   terminal.out(printable(format === 'csl-json' ? oneList(citations) : citations.join('\n\n')));

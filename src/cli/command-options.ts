@@ -7,6 +7,8 @@ export interface CommandOptions {
   terminal: Terminal;
   /** Opens the reports; only where a command needs them. */
   open(): Corpus;
+  /** The same, but tells nobody what has to be mended about them. */
+  openInSilence(): Corpus;
   /** Names and values of settings; read only where a command needs them. */
   environment(): Environment;
   /** Takes the exit code. */

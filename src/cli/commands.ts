@@ -18,10 +18,12 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addCiteCommand(program, options);
   addDigestCommands(program, options);
   addPersonCommands(program, options);
+  addInstallations(program, options);
   addFeedbackCommand(program, options);
   addBackupCommand(program, options);
   addDoctorCommand(program, options);
   addImportCommand(program, options);
+  addAccessCommand(program, options);
 }
 
 interface IndexFlags {
@@ -37,24 +39,45 @@ interface IndexFlags {
 interface ListFlags {
   report?: string[];
   json?: boolean;
+  all?: boolean;
 }
 
+const ALL = ['--all', 'all of it, on a screen too'] as const;
+
 /**
- * `peaceops sections | index | map | topics | actors`. A list is loaded with its command: one takes 1 to 2 ms, on Node
+ * `peaceops reports | sections | index | map | topics | actors | statements`. A list is loaded with its command: one takes 1 to 2 ms, on Node
  * 20, but all of them, 13 files, would make `ask` slower by 2 %.
  */
 function addBrowseCommands(program: Command, { terminal, open, environment, end }: CommandOptions): void {
   const list = (
     words: readonly string[],
-    options: ListFlags,
+    options: ListFlags & { isLines?: boolean },
     print: (terminal: Terminal, narrowed: Narrowed) => number,
   ) => {
     const { printNarrowed } = require('./browse/narrowed') as typeof import('./browse/narrowed');
     end(printNarrowed(terminal, open().index, { words, ...options }, print));
   };
+  program
+    .command('reports')
+    .description('the reports, each with its id and how many statements it has of each type')
+    .option('--json', 'one JSON object')
+    .option(...ALL)
+    .action((options: ListFlags) => {
+      const { listReports } = require('./browse/reports') as typeof import('./browse/reports');
+      list([], options, listReports);
+    });
+  addReportOption(program.command('statements'))
+    .description('every statement with its id')
+    .option('--json', 'one JSON object a line')
+    .option(...ALL)
+    .action((options: ListFlags) => {
+      const { listStatements } = require('./browse/statements') as typeof import('./browse/statements');
+      list([], { ...options, isLines: true }, listStatements);
+    });
   addReportOption(program.command('sections'))
     .description('the outline of the report, with the number of statements in each section')
     .option('--json', 'one JSON object')
+    .option(...ALL)
     .action((options: ListFlags) => {
       const { listSections } = require('./browse/sections') as typeof import('./browse/sections');
       list([], options, listSections);
@@ -105,6 +128,7 @@ function addBrowseCommands(program: Command, { terminal, open, environment, end 
   addReportOption(program.command('map'))
     .description('the sections by type of statement: where the recommendations are')
     .option('--json', 'one JSON object')
+    .option(...ALL)
     .action((options: ListFlags) => {
       const { printMap } = require('./browse/map') as typeof import('./browse/map');
       list([], options, printMap);
@@ -113,6 +137,7 @@ function addBrowseCommands(program: Command, { terminal, open, environment, end 
     .argument('[words...]', 'only topics that are called so, e.g. police')
     .description('what the report is about: concepts that it names, most frequent first')
     .option('--json', 'one JSON object')
+    .option(...ALL)
     .action((words: string[], options: ListFlags) => {
       const { listTopics } = require('./browse/topics') as typeof import('./browse/topics');
       list(words, options, listTopics);
@@ -121,6 +146,7 @@ function addBrowseCommands(program: Command, { terminal, open, environment, end 
     .argument('[words...]', 'only actors that are called so, e.g. police')
     .description('who is asked to do what: actors, with the recommendations to each')
     .option('--json', 'one JSON object')
+    .option(...ALL)
     .action((words: string[], options: ListFlags) => {
       const { listActors } = require('./browse/actors') as typeof import('./browse/actors');
       list(words, options, listActors);
@@ -176,15 +202,14 @@ function addCiteCommand(
   program: Command,
   { terminal, open, end }: Pick<CommandOptions, 'terminal' | 'open' | 'end'>,
 ): void {
-  program
-    .command('cite')
+  addReportOption(program.command('cite'))
     .argument('<id...>', 'ids of statements, e.g. 6.1/1.3 or 6.1/1.3, 6.1/1.4')
     .description('quotations with their full citations, ready to copy')
     .addOption(new Option('--format <format>', 'as what').choices(FORMATS).default('text'))
-    .action((ids: string[], { format }: { format: CitationFormat }) => {
+    .action((words: string[], options: { format: CitationFormat; report?: string[] }) => {
       // 3 ms together with `index` and `explain`: ten files that no other command needs.
       const { printCitation } = require('./cite') as typeof import('./cite');
-      end(printCitation(terminal, open().library, ids, format));
+      end(printCitation(terminal, open().index, { words, ...options }));
     });
 }
 
@@ -216,6 +241,25 @@ function addDigestCommands(program: Command, options: CommandOptions): void {
     .action(async ({ at = null, dryRun = false }: { at?: string | null; dryRun?: boolean }) => {
       const { runDigests } = require('./digest') as typeof import('./digest');
       end(await runDigests(options, { at, isDry: dryRun }));
+    });
+}
+
+/** `peaceops access`. */
+function addAccessCommand(program: Command, options: CommandOptions): void {
+  program
+    .command('access')
+    .argument('[workspace]', 'id of a workspace, e.g. T012ABCDE; without, all that are restricted')
+    .addOption(
+      new Option('--allow <ids>', 'the reports that it may see, with commas between them').conflicts(
+        'allowAll',
+      ),
+    )
+    .option('--allow-all', 'it may see all reports')
+    .description('which workspaces may see which reports')
+    .action((team: string | undefined, flags: { allow?: string; allowAll?: boolean }) => {
+      // 2 ms, on Node 20.
+      const { access } = require('./access') as typeof import('./access');
+      options.end(access(options, team, flags));
     });
 }
 
@@ -297,6 +341,28 @@ function addImportCommand(
       // 60 ms: settings, reader and index, on Node 20.
       const { importReport } = require('./import') as typeof import('./import');
       options.end(await importReport(options, file, flags));
+    });
+}
+
+/** `peaceops installations`. */
+function addInstallations(
+  program: Command,
+  options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
+): void {
+  program
+    .command('installations')
+    .description(
+      'the workspaces that PeaceOps is installed in, where it is in many; removes one with all its data',
+    )
+    .option('--remove <id>', 'removes a workspace or an organisation with all that is remembered of it')
+    .option('--json', 'one JSON object a line')
+    .action(async ({ remove, json = false }: { remove?: string; json?: boolean }) => {
+      // 50 ms: settings and stores, on Node 20.
+      const { listInstallations, removeInstallation } =
+        require('./installations') as typeof import('./installations');
+      options.end(
+        await (remove === undefined ? listInstallations(options, json) : removeInstallation(options, remove)),
+      );
     });
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
+import { reportsSeenBy } from '../corpus/open-seen-by';
+import { reportsDirectoryIn } from '../reports-directory';
 import { readSettings } from '../settings';
 import { PATIENCE } from '../slack/delivery/patience';
 import { digestsOver } from '../slack/digest/digests';
@@ -33,12 +35,14 @@ export function sendDue(options: CommandOptions): Promise<number> {
 async function send({ terminal, open, environment }: CommandOptions): Promise<number> {
   const settings = readSettings(environment(), { isReached: false });
   const logger = pino({ level: 'silent' });
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, PATIENCE));
-  await whoAmI({ client, patience: PATIENCE }, logger);
+  if (settings.botToken !== null) {
+    const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, PATIENCE));
+    await whoAmI({ client, patience: PATIENCE }, logger);
+  }
   const store = await openStore(settings, { make: false });
   try {
-    const { index } = open();
-    const { runner } = digestsOver({ settings, store, index, patience: PATIENCE, logger });
+    const reports = reportsSeenBy(reportsDirectoryIn(environment()), open().index);
+    const { runner } = digestsOver({ settings, store, reports, patience: PATIENCE, logger });
     const before = await store.counts();
     const startedAt = Date.now();
     const isDone = await untilNoneIsDue({

@@ -120,7 +120,7 @@ function printNext(terminal: Terminal, library: Library, next: NextStatements): 
     terminal.out(all ? `Everything has been seen (${all}).` : 'The reports have nothing of this kind.');
     return;
   }
-  for (const statement of next.statements) printExcerpt(terminal, library, statement);
+  for (const statement of next.statements) printExcerpt(terminal, library, { statement });
   terminal.out(`${positionInWords(next.position)}.`);
 }
 

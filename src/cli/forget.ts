@@ -70,7 +70,7 @@ function nameOf({ userId, teamId }: Whom): string {
 }
 
 function inWords(whom: string, forgotten: Forgotten): string {
-  const { kept, questions, conversations, feedback, marks, digests } = forgotten;
+  const { kept, questions, conversations, feedback, marks, digests, channelReports } = forgotten;
   const removed = [
     count(kept, 'kept statement'),
     count(questions, 'question'),
@@ -78,5 +78,5 @@ function inWords(whom: string, forgotten: Forgotten): string {
     `feedback on ${count(feedback, 'answer')}`,
     `${count(marks, 'mark')} of what was answered`,
   ].join(', ');
-  return `Forgotten of ${whom}: ${removed}; the name in ${count(digests, 'digest')}.`;
+  return `Forgotten of ${whom}: ${removed}; the name in ${count(digests, 'digest')} and in the choice of reports of ${count(channelReports, 'channel')}.`;
 }

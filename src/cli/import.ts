@@ -76,7 +76,13 @@ export async function importReport(
 function remove(terminal: Terminal, directory: string, id: string): number {
   const files = removeReport(directory, id);
   compileCorpus(directory);
-  terminal.out(wrapped(`Removed ${files.join(', ')}. Restart the service, if it runs.`, '', terminal));
+  terminal.out(
+    wrapped(
+      `Removed ${files.join(', ')}. A service that runs takes that up within half a minute.`,
+      '',
+      terminal,
+    ),
+  );
   return EXIT.found;
 }
 
@@ -125,7 +131,7 @@ async function add(
   for (const warning of warnings) terminal.error(printable(`peaceops: ${warning}`));
   terminal.out(
     wrapped(
-      `Added ${metadata.id}, with ${count(report.statements.length, 'statement')}: ${path.join(directory, `${metadata.id}.md`)}. Correct it there and import it again. Restart the service, if it runs.`,
+      `Added ${metadata.id}, with ${count(report.statements.length, 'statement')}: ${path.join(directory, `${metadata.id}.md`)}. Correct it there and import it again. A service that runs takes that up within half a minute.`,
       '',
       terminal,
     ),

@@ -32,7 +32,9 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
     readAs: answer.readAs,
     isCut: answer.isCut ?? false,
     total: answer.outcome === 'found' ? answer.matched : 0,
+    nearlySame: answer.outcome === 'found' ? (answer.nearlySame ?? 0) : 0,
     searched: answer.searched,
+    byReport: answer.byReport,
     mentioned: answer.mentioned,
     results: hits.slice(0, limit).map((hit) => hitAsJson(library, hit)),
     nearest: nearest.map((hit) => hitAsJson(library, hit)),
@@ -47,7 +49,7 @@ export function answerAsJson(library: Library, answer: Answer, limit: number) {
   };
 }
 
-function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
+function hitAsJson(library: Library, { statement, score, alsoAt, nearlySame = [] }: Hit) {
   const { id, report, section, leadIn, text, type, support, speaker, actors, addressees } = statement;
   const antecedent = antecedentsOf(library, statement).at(-1) ?? null;
   const qualifier = qualifierOf(library, statement);
@@ -71,6 +73,7 @@ function hitAsJson(library: Library, { statement, score, alsoAt }: Hit) {
       citation: citeShort(library, place),
       support: place.support,
     })),
+    nearlySame: nearlySame.map((one) => ({ id: one.id, citation: citeShort(library, one), text: one.text })),
   };
 }
 

@@ -2,8 +2,13 @@ import { antecedentsOf } from '../report/antecedent';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
+import type { Hit } from '../search/ask';
 import { labelLine, precededBy, qualifiedBy } from '../wording/labels';
+import { nearlySameLine } from '../wording/nearly-same';
 import { type Terminal, wrapped } from './terminal';
+
+/** A hit, or a statement alone. */
+type PrintedExcerpt = Pick<Hit, 'statement'> & Partial<Pick<Hit, 'alsoAt' | 'nearlySame'>>;
 
 /**
  * Prints a statement: its words with what introduces them and what they point to, its citation, id and labels, where else the same
@@ -12,8 +17,7 @@ import { type Terminal, wrapped } from './terminal';
 export function printExcerpt(
   terminal: Terminal,
   library: Library,
-  statement: Statement,
-  alsoAt: readonly Statement[] = [],
+  { statement, alsoAt = [], nearlySame = [] }: PrintedExcerpt,
 ): void {
   const { colours } = terminal;
   const out = (text: string) => terminal.out(text);
@@ -25,6 +29,7 @@ export function printExcerpt(
   out(wrapped(statement.text, '│ ', terminal));
   out(colours.cyan(inside(place(library, statement))));
   out(colours.dim(inside(labelLine(statement))));
+  if (nearlySame.length > 0) out(colours.dim(inside(nearlySameLine({ nearlySame }))));
   for (const other of alsoAt)
     out(colours.dim(inside(`also: ${place(library, other)} · ${labelLine(other)}`)));
   const qualifier = qualifierOf(library, statement);

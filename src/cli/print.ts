@@ -4,8 +4,10 @@ import type { Report, Section, Statement } from '../report/model';
 import { neighbourhood } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
 import type { Answer } from '../search/ask';
+import { byReportLine } from '../wording/by-report';
 import { narrowingLine } from '../wording/filter';
 import { labelLine, qualifiedBy } from '../wording/labels';
+import { nearlySameCounted } from '../wording/nearly-same';
 import { nothingFoundLines } from '../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../wording/receipt';
 import { printExcerpt } from './print-excerpt';
@@ -17,7 +19,7 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   if (answer.outcome === 'nothing-found') {
     const [sentence = '', ...small] = nothingFoundLines(library, answer);
     terminal.out(wrapped(sentence, '', terminal));
-    for (const { statement, alsoAt } of answer.nearest) printExcerpt(terminal, library, statement, alsoAt);
+    for (const hit of answer.nearest) printExcerpt(terminal, library, hit);
     for (const line of small) terminal.out(wrapped(line, '', terminal));
     if (answer.suggestions.length > 0)
       terminal.out(wrapped(`Try: ${answer.suggestions.map(quoted).join(', ')}`, '', terminal));
@@ -26,15 +28,22 @@ export function printAnswer(terminal: Terminal, library: Library, answer: Answer
   }
   const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
   if (first !== '') terminal.out(wrapped(first, '', terminal));
-  for (const { statement, alsoAt } of answer.hits.slice(0, limit))
-    printExcerpt(terminal, library, statement, alsoAt);
+  for (const hit of answer.hits.slice(0, limit)) printExcerpt(terminal, library, hit);
   const more = answer.matched - limit;
   const found = more > 0 ? `${count(more, 'more statement')}: --limit ${answer.matched}.` : '';
   const others = answer.isEverything || answer.mentioned === 0 ? '' : mentionedLine(answer);
   terminal.out(
     colours.dim(
       wrapped(
-        [narrowingLine(library, answer), readingLine(answer), found, others, searchedLine(answer)]
+        [
+          narrowingLine(library, answer),
+          readingLine(answer),
+          found,
+          nearlySameCounted(answer),
+          others,
+          byReportLine(library, answer),
+          searchedLine(answer),
+        ]
           .filter(Boolean)
           .join(' '),
         '',
@@ -87,16 +96,20 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
  */
 export function printSection(
   terminal: Terminal,
+  library: Library,
   { report, section }: { report: Report; section: Section },
 ): void {
-  terminal.out(terminal.colours.bold(wrapped(sectionName(section), '', terminal)));
+  const isOneOfSeveral = library.reports.length > 1;
+  const of = isOneOfSeveral ? `${report.metadata.shortTitle}, ` : '';
+  terminal.out(terminal.colours.bold(wrapped(`${of}${sectionName(section)}`, '', terminal)));
   for (const passage of report.passages.filter((one) => one.section === section.number)) {
     const statements = report.statements.filter(
       (one) => one.section.number === section.number && one.passage === passage.label,
     );
-    const margin = Math.max(8, passage.id.length + 2);
+    const id = isOneOfSeveral ? `${report.metadata.id}/${passage.id}` : passage.id;
+    const margin = Math.max(8, id.length + 2);
     const [first, ...rest] = wrapped(textOf(statements), ' '.repeat(margin), terminal).split('\n');
-    terminal.out(['', passage.id.padEnd(margin) + (first ?? '').trimStart(), ...rest].join('\n'));
+    terminal.out(['', id.padEnd(margin) + (first ?? '').trimStart(), ...rest].join('\n'));
   }
   for (const below of report.sections.filter(({ parent }) => parent === section.number))
     terminal.out(`\n${wrapped(sectionName(below), '', terminal)}`);

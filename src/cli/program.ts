@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../corpus/report-files';
-import { findSection } from '../report/library';
 import { ReportError } from '../report/source';
 import { reportsDirectoryHere } from '../reports-directory';
 import { ask } from '../search/ask';
@@ -12,9 +11,9 @@ import type { Environment } from '../secret-files';
 import { quoted } from '../wording/receipt';
 import { addCommands } from './commands';
 import { EXIT } from './exit';
-import { answerAsJson, jsonText, statementAsJson } from './json';
-import { addNarrowingOptions, type Narrowing, narrowedQuery } from './narrowing';
-import { notFound, statementsMeant } from './not-found';
+import { answerAsJson, jsonText } from './json';
+import { addNarrowingOptions, addReportOption, type Narrowing, narrowedQuery } from './narrowing';
+import { sectionMeant, statementsMeant } from './not-found';
 import { printAnswer, printSection, printStatement } from './print';
 import { printable, type Terminal, wrapped } from './terminal';
 
@@ -41,7 +40,7 @@ interface AskOptions extends Narrowing {
  * const exitCode = await run(['ask', 'local', 'ownership'], terminalOf(process), '0.1.0');
  * exitCode; // 0
  * @param argv the words after `peaceops`
- * @param open the reports, default those of `REPORTS_DIR`
+ * @param opening opens the reports, default those of `REPORTS_DIR`
  * @param environment settings, default those of the process and of `.env`; only `digest` and `forget` need
  *   some
  * @returns the exit code: 0 found or done, 1 nothing found or a quotation altered, 2 wrong use or unreadable
@@ -51,7 +50,7 @@ export async function run(
   argv: readonly string[],
   terminal: Terminal,
   version: string,
-  open: () => Corpus = openHere,
+  opening: () => Corpus = openHere,
   environment: () => Environment = settingsHere,
 ): Promise<number> {
   let exitCode: number = EXIT.found;
@@ -65,6 +64,7 @@ export async function run(
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     });
+  const open = tellingFaults(terminal, opening);
   addNarrowingOptions(program.command('ask'))
     .argument(
       '[words...]',
@@ -92,13 +92,12 @@ export async function run(
     .action((words: string[]) => {
       exitCode = explainCommand(terminal, open, words);
     });
-  program
-    .command('show')
+  addReportOption(program.command('show'))
     .argument('<id...>', 'ids of statements, e.g. 6.1/1.3')
     .description('statements with what stands around them')
-    .action((ids: string[]) => {
-      const { library } = open();
-      const statements = statementsMeant(terminal, library, ids);
+    .action((words: string[], { report }: { report?: string[] }) => {
+      const { library, index } = open();
+      const statements = statementsMeant(terminal, index, { words, report });
       if (typeof statements === 'number') exitCode = statements;
       else
         statements.forEach((statement, at) => {
@@ -106,39 +105,28 @@ export async function run(
           printStatement(terminal, library, statement);
         });
     });
-  program
-    .command('section')
-    .argument('<number>', 'number of a section, e.g. 6.1')
+  addReportOption(program.command('section'))
+    .argument('<number...>', 'number of a section, e.g. 6.1')
     .description('the whole text of a section')
-    .action((number: string) => {
-      const found = findSection(open().library, number);
-      if (found) printSection(terminal, found);
-      else exitCode = notFound(terminal, `no section ${quoted(number)}; "peaceops sections" lists them all.`);
-    });
-  program
-    .command('statements')
-    .description('every statement with its id')
-    .option('--json', 'one JSON object a line')
-    .action(({ json }: { json?: boolean }) => {
-      const { library } = open();
-      for (const statement of library.statements)
-        terminal.out(
-          json
-            ? jsonText(statementAsJson(library, statement))
-            : `${statement.id}\t${statement.type}\t${statement.text}`,
-        );
+    .action((words: string[], { report }: { report?: string[] }) => {
+      const { index } = open();
+      const found = sectionMeant(terminal, index, { words, report });
+      if (typeof found === 'number') exitCode = found;
+      else printSection(terminal, index.library, found);
     });
   const end = (code: number) => {
     exitCode = code;
   };
-  addCommands(program, { terminal, open, environment, end });
+  addCommands(program, { terminal, open, openInSilence: opening, environment, end });
   program
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
     .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
+    .option('--workspaces', 'with --url: to be installed in many workspaces, see .env.example')
     .option('--agent', "with Slack's agent view, for AGENT=1: a paid plan, and one scope more")
     .option('--threads', 'hears replies in threads without a mention, for THREADS=1: two scopes more')
-    .action((chosen: { url?: string; agent?: boolean; threads?: boolean }) => {
+    .option('--files', 'checks files that somebody shares with it, for FILES=1: one scope more')
+    .action((chosen: ManifestOptions) => {
       terminal.out(manifestFor(open, chosen).trimEnd());
     });
   try {
@@ -179,6 +167,17 @@ function withExclusions(argv: readonly string[], program: Command): readonly str
 function openHere(): Corpus {
   const directory = reportsDirectoryHere();
   return openCorpus(directory, { keepsCompiled: directory !== REPORTS_DIRECTORY });
+}
+
+/** Opens the reports, and says once what somebody has to mend about them: the others answer all the same. */
+function tellingFaults(terminal: Terminal, opening: () => Corpus): () => Corpus {
+  let isTold = false;
+  return () => {
+    const corpus = opening();
+    if (!isTold) for (const fault of corpus.faults) terminal.error(printable(`peaceops: ${fault}`));
+    isTold = true;
+    return corpus;
+  };
 }
 
 /** Those of the process and of `.env`. */
@@ -245,17 +244,32 @@ function printBlocks(terminal: Terminal, index: SearchIndex, query: string): voi
   terminal.out(jsonText(privateReply(index, query), 2));
 }
 
+interface ManifestOptions {
+  url?: string;
+  agent?: boolean;
+  threads?: boolean;
+  files?: boolean;
+  workspaces?: boolean;
+}
+
 function manifestFor(
   open: () => Corpus,
-  { url, agent = false, threads = false }: { url?: string; agent?: boolean; threads?: boolean },
+  { url, agent = false, threads = false, files = false, workspaces = false }: ManifestOptions,
 ): string {
   const manifest = readFileSync(MANIFEST, 'utf8');
-  if (url === undefined && !agent && !threads) return manifest;
+  if (url === undefined && !agent && !threads && !files && !workspaces) return manifest;
   // 22 ms: yaml, on Node 20.
-  const { chosenManifest, httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
+  const { chosenManifest, httpManifest, ManifestUrlError, workspacesManifest } =
+    require('../slack/manifest') as typeof import('../slack/manifest');
   const prompts = agent ? suggestedPrompts(open().index) : null;
-  const made = chosenManifest(manifest, { prompts, threads });
-  return url === undefined ? made : httpManifest(made, url);
+  const made = chosenManifest(manifest, { prompts, threads, files });
+  if (workspaces && url === undefined)
+    throw new ManifestUrlError(
+      '--workspaces needs --url, the https:// address at which PeaceOps is installed',
+    );
+  if (url === undefined) return made;
+  const overHttp = httpManifest(made, url);
+  return workspaces ? workspacesManifest(overHttp, url) : overHttp;
 }
 
 function suggestedPrompts(index: SearchIndex): string[] {

@@ -12,6 +12,8 @@ export interface Terminal {
   colours: ReturnType<typeof createColors>;
   /** Columns; 80 where there is no terminal. */
   width: number;
+  /** Whether a person looks at what is written, and no program. */
+  isScreen: boolean;
 }
 
 const WIDTH_OF_A_PIPE = 80;
@@ -28,6 +30,7 @@ export function terminalOf(process: NodeJS.Process): Terminal {
     confirm: stdin.isTTY && stdout.isTTY ? (question) => isConfirmed(question, process) : null,
     colours: createColors(coloured),
     width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_PIPE),
+    isScreen: Boolean(stdout.isTTY),
   };
 }
 

@@ -7,15 +7,19 @@ import { REPORTS_DIRECTORY } from './report-files';
  * Reads and indexes the reports of a directory, and writes what {@link openCorpus} then opens. That needs no compiler:
  * an installation that cannot be written to does it for reports that stand elsewhere.
  * @param directory default the reports that come with PeaceOps
- * @returns what was left out and why, a sentence each: a damaged encoder, index entries that fit no statement; and where
+ * @param only ids of some of them; default all
+ * @returns what was left out and why, a sentence each: reports that cannot be read, a damaged encoder, index entries that fit no statement; and where
  *   a report may have been read wrongly
  * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
  */
-export function compileCorpus(directory: string = REPORTS_DIRECTORY): string[] {
-  const read = readAllAnew(directory, true);
-  keepCompiled(read, compiledFile(directory));
-  const { warnings, library } = read.corpus;
-  return [...warnings, ...library.reports.flatMap(doubtsAbout)];
+export function compileCorpus(
+  directory: string = REPORTS_DIRECTORY,
+  only: readonly string[] | null = null,
+): string[] {
+  const read = readAllAnew(directory, true, only);
+  keepCompiled(read, compiledFile(directory, only));
+  const { warnings, faults, library } = read.corpus;
+  return [...faults, ...warnings, ...library.reports.flatMap(doubtsAbout)];
 }
 
 /** More places than these nobody looks at one by one: the report's text wants another conversion. */

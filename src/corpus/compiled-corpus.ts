@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../report/model';
-import type { PackedIndex, PackedMeaningAndEntries } from '../search/search-index';
+import type { PackedIndex } from '../search/packed-index';
 import { VERSION } from '../version';
 import { type Arrays, readArrays, writeArrays } from './arrays-file';
+import { type PackedRows, packRows, unpackRows } from './packed-rows';
+import type { RefusedReport } from './refused-reports';
 import { REPORTS_DIRECTORY } from './report-files';
 
 /** What the build, or an import, makes of reports, and the fingerprints of the bytes that it read. */
@@ -13,6 +15,8 @@ export interface CompiledCorpus {
   /** The fingerprint of the encoder with which it was made; `null` for none. */
   encoder: string | null;
   reports: Report[];
+  /** Those of the files that the reader refused, and why. */
+  refused: Pick<RefusedReport, 'id' | 'why'>[];
   index: PackedIndex;
   warnings: string[];
 }
@@ -30,11 +34,23 @@ const CODE_FILE = path.join(BUILD, `${path.basename(HOME)}-code.txt`);
 /** What the compiled corpus depends on. */
 const CODE = ['report', 'search', 'corpus'];
 
-/** Where the compiled form of a directory's reports lies: with the package for its own, else beside the reports. */
-export function compiledFile(directory: string): string {
+/**
+ * Where the compiled form of a directory's reports lies, or of some of them: with the package for its own, else beside the
+ * reports.
+ */
+export function compiledFile(directory: string, only: readonly string[] | null = null): string {
+  const name = only === null ? NAME : NAME.replace('.bin', `-${nameOf(only)}.bin`);
   return path.resolve(directory) === path.resolve(REPORTS_DIRECTORY)
-    ? path.join(BUILD, NAME)
-    : path.join(directory, '.compiled', NAME);
+    ? path.join(BUILD, name)
+    : path.join(directory, '.compiled', name);
+}
+
+/** The same for the same reports in any order. */
+function nameOf(only: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([...only].sort()))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The state of the code, as the build noted it. */
@@ -56,36 +72,42 @@ export function noteCodeState(): void {
   writeFileSync(CODE_FILE, hash.digest('hex'));
 }
 
-/** Writes one file: the corpus as JSON, and beside it what is found by meaning, as arrays that need no decoding. */
-export function writeCompiledCorpus(
-  compiled: CompiledCorpus,
-  meaning: PackedMeaningAndEntries | null,
-  file: string,
-): void {
+/** Writes one file: the arrays of the index, which need no decoding, and all the rest as JSON. */
+export function writeCompiledCorpus(compiled: CompiledCorpus, file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   // The JSON stands last: a file that is cut off has none that can be read.
-  const json = new TextEncoder().encode(asciiJson(compiled));
-  const bytes = writeArrays({ ...(meaning as unknown as Arrays | null), json });
+  const { index, reports, ...others } = compiled;
+  const json = new TextEncoder().encode(
+    asciiJson({ ...others, reports: reports.map(packReport), rest: index.rest }),
+  );
+  const bytes = writeArrays({ ...(index.arrays as unknown as Arrays), json });
   // Renamed, so that whoever reads at the same time finds the old file or the new one, and either is whole.
   writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
 }
 
 /** What was compiled; `null` where it is not there, or not whole: then the reports are read anew. */
-export function readCompiledCorpus(file: string): {
-  compiled: CompiledCorpus;
-  meaning: PackedMeaningAndEntries | null;
-} | null {
+export function readCompiledCorpus(file: string): CompiledCorpus | null {
   try {
     const { json, ...arrays } = readArrays(readFileSync(file));
     const { buffer, byteOffset, byteLength } = json as Uint8Array;
     const text = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('latin1');
-    const compiled = JSON.parse(text) as CompiledCorpus;
-    const meaning = compiled.encoder === null ? null : (arrays as unknown as PackedMeaningAndEntries);
-    return { compiled, meaning };
+    const { rest, reports, ...others } = JSON.parse(text);
+    return { ...others, reports: reports.map(unpackReport), index: { arrays, rest } } as CompiledCorpus;
   } catch {
     return null;
   }
+}
+
+/** A report whose parts, of which there are many, are packed. */
+type PackedReport = Omit<Report, 'passages' | 'statements'> & Record<'passages' | 'statements', PackedRows>;
+
+function packReport(report: Report): PackedReport {
+  return { ...report, passages: packRows(report.passages), statements: packRows(report.statements) };
+}
+
+function unpackReport(packed: PackedReport): Report {
+  return { ...packed, passages: unpackRows(packed.passages), statements: unpackRows(packed.statements) };
 }
 
 /** Pure ASCII is read ten times as fast. */

@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { openLibrary } from '../report/library';
 import { Encoder } from '../search/encoder';
-import { packedMeaning, packIndex, unpackIndex } from '../search/search-index';
+import { packIndex, unpackIndex } from '../search/packed-index';
 import { type ActorsFile, readActorsFile } from './actor-files';
 import { codeState, compiledFile, readCompiledCorpus, writeCompiledCorpus } from './compiled-corpus';
 import { EncoderError, type EncoderFiles, openEncoderFiles, verifyEncoderFiles } from './encoder-files';
@@ -8,7 +9,8 @@ import type { Corpus } from './read-corpus';
 
 export type { Corpus };
 
-import { REPORTS_DIRECTORY, type ReportFile, readReportFiles } from './report-files';
+import { faultsOf, type RefusedReport, refusedBefore } from './refused-reports';
+import { REPORTS_DIRECTORY, type ReportFile, type ReportFiles, readReportFiles } from './report-files';
 import { readThesaurusFiles, THESAURUS_DIRECTORY, type ThesaurusFile } from './thesaurus-files';
 
 /** How reports are opened. */
@@ -20,6 +22,8 @@ export interface OpenOptions {
    * package, after an upgrade of it or a change by hand.
    */
   keepsCompiled?: boolean;
+  /** Ids of the reports that are opened, as if there were no others; default all. */
+  only?: readonly string[] | null;
 }
 
 /**
@@ -34,36 +38,47 @@ export interface OpenOptions {
  */
 export function openCorpus(
   directory: string = REPORTS_DIRECTORY,
-  { isVerified = false, keepsCompiled = false }: OpenOptions = {},
+  { isVerified = false, keepsCompiled = false, only = null }: OpenOptions = {},
 ): Corpus {
-  const sources = sourcesOf(directory, isVerified);
-  const { files, encoder } = sources;
-  const found = compiledOf(directory, sources);
+  const sources = sourcesOf(directory, isVerified, only);
+  const { encoder } = sources;
+  const file = compiledFile(directory, only);
+  const found = compiledOf(file, sources);
   if (found === null) {
     const read = readAnew(sources);
-    if (keepsCompiled) keepWherePossible(read, compiledFile(directory));
-    return read.corpus;
+    if (!keepsCompiled) return read.corpus;
+    const faults = keepWherePossible(read, file);
+    return { ...read.corpus, faults: [...read.corpus.faults, ...faults] };
   }
-  const { compiled, meaning } = found;
-  const reports = compiled.reports.map((report, at) => ({ ...report, file: (files[at] as ReportFile).file }));
-  const library = openLibrary(reports);
-  const byMeaning = meaning &&
-    encoder.files && { packed: meaning, encoder: new Encoder(encoder.files.table) };
-  const index = unpackIndex(library, compiled.index, byMeaning);
-  return { library, index, warnings: [...encoder.warnings, ...compiled.warnings] };
+  const files = new Map(sources.files.map((one) => [one.metadata.id, one]));
+  const fileOf = (id: string) => files.get(id) as ReportFile;
+  const reports = found.reports.map((report) => ({ ...report, file: fileOf(report.metadata.id).file }));
+  const refused = [
+    ...sources.refused,
+    ...found.refused.map(({ id, why }) => {
+      const { metadata, file: own } = fileOf(id);
+      return refusedBefore({ id, metadata, directory: path.dirname(own) }, why);
+    }),
+  ];
+  const library = openLibrary(reports, refused);
+  const index = unpackIndex(library, found.index, encoder.files && new Encoder(encoder.files.table));
+  const warnings = [...encoder.warnings, ...found.warnings];
+  return { library, index, warnings, faults: faultsOf(refused) };
 }
 
 /**
  * Whether the reports, the thesaurus and the encoder are still those that were compiled.
  * @throws {ReportError} see {@link readReportFiles}
  */
-export function isCompiled(directory: string = REPORTS_DIRECTORY): boolean {
-  return compiledOf(directory, sourcesOf(directory, false)) !== null;
+export function isCompiled(
+  directory: string = REPORTS_DIRECTORY,
+  only: readonly string[] | null = null,
+): boolean {
+  return compiledOf(compiledFile(directory, only), sourcesOf(directory, false, only)) !== null;
 }
 
 /** Files and encoder that a corpus is made of. */
-interface Sources {
-  files: ReportFile[];
+interface Sources extends ReportFiles {
   thesaurus: ThesaurusFile[];
   actors: ActorsFile;
   encoder: ReturnType<typeof encoderOrWarning>;
@@ -75,45 +90,65 @@ export interface ReadCorpus {
   corpus: Corpus;
   /** Of the corpus alone, without the encoder's. */
   warnings: string[];
+  /** Those of the files that the reader refused. */
+  refused: RefusedReport[];
 }
 
 /**
  * Reads and indexes the reports of a directory from their files.
  * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
  */
-export function readAllAnew(directory: string, isVerified: boolean): ReadCorpus {
-  return readAnew(sourcesOf(directory, isVerified));
+export function readAllAnew(
+  directory: string,
+  isVerified: boolean,
+  only: readonly string[] | null = null,
+): ReadCorpus {
+  return readAnew(sourcesOf(directory, isVerified, only));
 }
 
 /** Writes a corpus for the next one who opens it. */
-export function keepCompiled({ sources, corpus, warnings }: ReadCorpus, file: string): void {
+export function keepCompiled({ sources, corpus, warnings, refused }: ReadCorpus, file: string): void {
   const { library, index } = corpus;
   writeCompiledCorpus(
     {
       fingerprints: fingerprintsOf(sources),
       encoder: sources.encoder.files?.fingerprint ?? null,
       reports: library.reports,
+      refused: refused.map(({ id, why }) => ({ id, why })),
       index: packIndex(index),
       warnings,
     },
-    packedMeaning(index),
     file,
   );
 }
 
-/** A directory that cannot be written to only costs time. */
-function keepWherePossible(read: ReadCorpus, file: string): void {
+/** A directory that cannot be written to only costs time. @returns what is to be said of that */
+function keepWherePossible(read: ReadCorpus, file: string): string[] {
   try {
     keepCompiled(read, file);
+    return [];
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    return [
+      `${path.relative(process.cwd(), path.dirname(file))}: cannot be written to (${code}), so that each start reads the ` +
+        'reports anew; make that directory, with the right to write there.',
+    ];
   }
 }
 
-function sourcesOf(directory: string, isVerified: boolean): Sources {
-  const files = readReportFiles(directory);
+function sourcesOf(directory: string, isVerified: boolean, only: readonly string[] | null): Sources {
+  const { files, refused } = someOf(readReportFiles(directory), only);
   const thesaurus = readThesaurusFiles(THESAURUS_DIRECTORY);
-  return { files, thesaurus, actors: readActorsFile(), encoder: encoderOrWarning(isVerified) };
+  return { files, refused, thesaurus, actors: readActorsFile(), encoder: encoderOrWarning(isVerified) };
+}
+
+function someOf({ files, refused }: ReportFiles, only: readonly string[] | null): ReportFiles {
+  if (only === null) return { files, refused };
+  return {
+    files: files.filter(({ metadata }) => only.includes(metadata.id)),
+    refused: refused.filter(({ id }) => only.includes(id)),
+  };
 }
 
 function fingerprintsOf({ files, thesaurus, actors }: Sources): string[] {
@@ -138,19 +173,24 @@ function encoderOrWarning(isVerified: boolean): {
 }
 
 /** What was compiled, if this code made it of these files and this encoder. */
-function compiledOf(directory: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
-  const found = readCompiledCorpus(compiledFile(directory));
-  if (JSON.stringify(found?.compiled.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
+function compiledOf(file: string, sources: Sources): ReturnType<typeof readCompiledCorpus> {
+  const found = readCompiledCorpus(file);
+  if (JSON.stringify(found?.fingerprints) !== JSON.stringify(fingerprintsOf(sources))) return null;
   const encoder = sources.encoder.files;
-  return encoder === null || encoder.fingerprint === found?.compiled.encoder ? found : null;
+  return encoder === null || encoder.fingerprint === found?.encoder ? found : null;
 }
 
 /** Where nothing that fits was compiled. */
 function readAnew(sources: Sources): ReadCorpus {
   // 15 ms: reader and rules, on Node 20.
   const { readCorpus } = require('./read-corpus') as typeof import('./read-corpus');
-  const { files, thesaurus, encoder } = sources;
-  const corpus = readCorpus(files, thesaurus, encoder.files?.table ?? null);
+  const { thesaurus, encoder } = sources;
+  const { refused, ...corpus } = readCorpus(sources, thesaurus, encoder.files?.table ?? null);
   const warnings = [...encoder.warnings, ...corpus.warnings];
-  return { sources, corpus: { ...corpus, warnings }, warnings: corpus.warnings };
+  return {
+    sources,
+    corpus: { ...corpus, warnings },
+    warnings: corpus.warnings,
+    refused: refused.filter((one) => !sources.refused.includes(one)),
+  };
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type ActorRow, checkActors } from '../report/labels/actor-rows';
 import { type Library, openLibrary } from '../report/library';
 import type { Report, ReportMetadata } from '../report/model';
@@ -5,7 +6,7 @@ import { readReport } from '../report/read-report';
 import { ReportError } from '../report/source';
 import { draftIndexEntries } from '../search/draft-index-entries';
 import { Encoder, type TokenTable } from '../search/encoder';
-import { type IndexEntry, indexEntriesKey } from '../search/index-entries';
+import { type IndexEntry, indexEntriesKey, type ListsByStatement } from '../search/index-entries';
 import { indexStatements, type MeaningSources } from '../search/index-statements';
 import { prepareThesaurus } from '../search/prepare-thesaurus';
 import type { SearchIndex } from '../search/search-index';
@@ -14,7 +15,8 @@ import { TUNED } from '../search/tuning';
 import { parseActors, readActorsFile } from './actor-files';
 import { parseIndexEntries } from './index-entry-files';
 import { withInheritedKeys } from './inherited-keys';
-import type { ReportFile } from './report-files';
+import { faultsOf, orRefused, type RefusedReport, readAndRefused } from './refused-reports';
+import type { ReportFile, ReportFiles } from './report-files';
 import { parseThesaurus, type ThesaurusFile } from './thesaurus-files';
 import { readWordings } from './wordings-files';
 
@@ -24,6 +26,8 @@ export interface Corpus {
   index: SearchIndex;
   /** What was left out and why, a sentence each: statements are still found, but less well. */
   warnings: string[];
+  /** What somebody has to mend, a sentence each: the others answer without these reports, or each start takes long. */
+  faults: string[];
 }
 
 /** The sources of an index. */
@@ -33,28 +37,41 @@ export interface CorpusSources {
   /** `null` where statements are found by words alone. */
   meaning: MeaningSources | null;
   warnings: string[];
+  /** All reports that are left out. */
+  refused: RefusedReport[];
 }
 
 /**
- * Reads reports from their files, with all that an index is made of.
+ * Reads reports from their files, with all that an index is made of. One that cannot be read is left out.
  * @param table of the encoder; without, statements are found by words alone
- * @throws {ReportError}, {ThesaurusError} and {ActorsError} where a file cannot be read
+ * @throws {ThesaurusError} and {ActorsError} where a file cannot be read; {ReportError} where no report can
  */
 export function readSources(
-  files: readonly ReportFile[],
+  directory: ReportFiles,
   thesaurusFiles: readonly ThesaurusFile[] = [],
   table: TokenTable | null = null,
 ): CorpusSources {
   const actors = parseActors(readActorsFile());
-  const reports = files.map((file) => readReportText(file, actors));
-  const library = openLibrary(reports);
+  const { read, refused: garbled } = readAndRefused(
+    directory.files.map((file) =>
+      orRefused(named(file), () => ({ file, report: readReportText(file, actors) })),
+    ),
+  );
+  const files = read.map(({ file }) => file);
+  const reports = read.map(({ report }) => report);
+  const refused = [...directory.refused, ...garbled];
+  const library = openLibrary(reports, refused);
   const thesaurus = parseThesaurus(thesaurusFiles, actors);
   const warnings: string[] = [];
   const meaning = table && {
     encoder: new Encoder(table),
     indexEntries: indexEntriesOf(files, reports, thesaurus.concepts, warnings),
   };
-  return { library, thesaurus, meaning, warnings };
+  return { library, thesaurus, meaning, warnings, refused };
+}
+
+function named({ metadata, file }: ReportFile) {
+  return { id: metadata.id, metadata, directory: path.dirname(file) };
 }
 
 /**
@@ -71,10 +88,10 @@ export function readReportText(
 }
 
 /** Reads and indexes reports from their files, see {@link readSources}. */
-export function readCorpus(...from: Parameters<typeof readSources>): Corpus {
-  const { library, thesaurus, meaning, warnings } = readSources(...from);
+export function readCorpus(...from: Parameters<typeof readSources>): Corpus & Pick<CorpusSources, 'refused'> {
+  const { library, thesaurus, meaning, warnings, refused } = readSources(...from);
   const index = indexStatements(library, prepareThesaurus(thesaurus), TUNED, meaning);
-  return { library, index, warnings };
+  return { library, index, warnings, refused, faults: faultsOf(refused) };
 }
 
 /** @throws {ReportError} where the actors that a report's metadata adds are none */
@@ -93,13 +110,13 @@ function indexEntriesOf(
   reports: readonly Report[],
   concepts: readonly Concept[],
   warnings: string[],
-): Map<string, readonly IndexEntry[]> {
-  const written = new Map<string, readonly IndexEntry[]>();
+): ListsByStatement {
+  const written = new Map<string, [readonly IndexEntry[]]>();
   reports.forEach((report, at) => {
     const { indexEntries } = files[at] as ReportFile;
     if (indexEntries === null) return;
     const { byStatement, problems } = parseIndexEntries(report, indexEntries.file, indexEntries.bytes);
-    for (const [key, entries] of byStatement) written.set(key, entries);
+    for (const [key, entries] of byStatement) written.set(key, [entries]);
     warnings.push(...problems);
   });
   const without = reports.flatMap(({ statements }) =>

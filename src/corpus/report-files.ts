@@ -5,6 +5,7 @@ import { metadataProblems } from '../report/metadata';
 import type { ReportMetadata } from '../report/model';
 import { decodeReport, decodeText, ReportError } from '../report/source';
 import { type InheritedKey, parseInheritedKeys } from './inherited-keys';
+import { orRefused, type RefusedReport, readAndRefused } from './refused-reports';
 
 /** The reports that come with PeaceOps. */
 export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'reports');
@@ -13,7 +14,11 @@ export const REPORTS_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'repor
 export interface ReportFile {
   /** Path relative to the working directory. */
   file: string;
-  text: string;
+  /**
+   * Decoded at first use: what was compiled of these very bytes needs no text.
+   * @throws {ReportError} when the file is empty, garbled or not UTF-8
+   */
+  readonly text: string;
   metadata: ReportMetadata;
   /** The file of its index entries, `ID.index.yml`; `null` where there is none. */
   indexEntries: { file: string; bytes: Uint8Array } | null;
@@ -23,24 +28,29 @@ export interface ReportFile {
   fingerprint: string;
 }
 
+/** The reports of a directory, in order of id. */
+export interface ReportFiles {
+  files: ReportFile[];
+  refused: RefusedReport[];
+}
+
 /**
- * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it, in order of id;
- * `ID.index.yml`, its index entries, and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an
- * `x.expected.json`.
- * @throws {ReportError} when there is none, or a file is missing, empty, cut off, altered or not UTF-8: one
- *   sentence with the place and what to do.
+ * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it; `ID.index.yml`, its index entries,
+ * and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an `x.expected.json`. One that cannot
+ * be read does not stop the others; what is wrong with a report's text shows when it is used.
+ * @throws {ReportError} when there is none, or none that can be read
  */
-export function readReportFiles(directory: string): ReportFile[] {
+export function readReportFiles(directory: string): ReportFiles {
   const names = new Set(namesIn(directory).filter((name) => !name.startsWith('.')));
   const ids = [...names].flatMap((name) => reportId(name, names) ?? []);
   if (ids.length === 0) throw new ReportError(`${shown(directory)}: no report there; add ID.md and ID.json.`);
-  return [...new Set(ids)].sort().map((id) => {
-    if (names.has(`${id}.md`) && names.has(`${id}.json`)) return readReportFile(directory, id);
-    const [there, missing] = names.has(`${id}.md`) ? ['.md', '.json'] : ['.json', '.md'];
-    const what = missing === '.md' ? 'the report' : "the report's metadata";
-    const file = shown(path.join(directory, id + missing));
-    throw new ReportError(`${file}: missing, ${what}; put it beside ${id}${there}, or move that elsewhere.`);
+  const each = [...new Set(ids)].sort().map((id) => {
+    const metadata: Partial<ReportMetadata> = {};
+    const named = { id, metadata, directory: shown(directory) };
+    return orRefused(named, () => readReportFile(directory, id, names, metadata));
   });
+  const { read: files, refused } = readAndRefused(each);
+  return { files, refused };
 }
 
 /** The id of the report that a file belongs to, or should belong to; `null` if to none. */
@@ -51,13 +61,27 @@ function reportId(name: string, names: ReadonlySet<string>): string | null {
   return ending === 'md' ? (/^readme$/i.test(id) ? null : id) : id.includes('.') ? null : id;
 }
 
-function readReportFile(directory: string, id: string): ReportFile {
+/** @param known is given the metadata, before the text is looked at */
+function readReportFile(
+  directory: string,
+  id: string,
+  names: ReadonlySet<string>,
+  known: Partial<ReportMetadata>,
+): ReportFile {
+  for (const [ending, what, other] of [
+    ['.md', 'the report', '.json'],
+    ['.json', "the report's metadata", '.md'],
+  ])
+    if (!names.has(`${id}${ending}`))
+      throw new ReportError(
+        `${shown(path.join(directory, `${id}${ending}`))}: missing, ${what}; put it beside ${id}${other}, or move that elsewhere.`,
+      );
   const file = path.join(directory, `${id}.md`);
   const metadataFile = path.join(directory, `${id}.json`);
   const metadataBytes = readOrExplain(metadataFile, "the report's metadata");
   const metadata = parseMetadata(metadataBytes, shown(metadataFile), id);
+  Object.assign(known, metadata);
   const bytes = readOrExplain(file, 'the report');
-  const text = decodeReport(bytes, shown(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (metadata.sha256 !== undefined && sha256 !== metadata.sha256.toLowerCase())
     throw new ReportError(
@@ -76,7 +100,18 @@ function readReportFile(directory: string, id: string): ReportFile {
     .update(indexEntries?.bytes ?? '')
     .update(keys ?? '')
     .digest('hex');
-  return { file: shown(file), text, metadata, indexEntries, inheritedKeys, fingerprint };
+  let decoded: string | null = null;
+  return {
+    file: shown(file),
+    get text() {
+      decoded ??= decodeReport(bytes, shown(file));
+      return decoded;
+    },
+    metadata,
+    indexEntries,
+    inheritedKeys,
+    fingerprint,
+  };
 }
 
 function readIndexEntries(file: string): ReportFile['indexEntries'] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findStatement, type Library } from '../report/library';
+import { findStatements, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { textKey } from '../search/analyze';
 
@@ -45,8 +45,9 @@ export function statementOfKey(
   library: Library,
   { key, statementId }: { key: string; statementId: string },
 ): Statement | null {
-  const asBefore = findStatement(library, statementId);
-  if (asBefore && statementKey(asBefore) === key) return asBefore;
+  // Stored when there was one report, the id has no report in front, and another may have it by now.
+  const asBefore = findStatements(library, statementId).find((one) => statementKey(one) === key);
+  if (asBefore) return asBefore;
   return byKey(library).get(key) ?? null;
 }
 

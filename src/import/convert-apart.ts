@@ -21,8 +21,7 @@ export interface ConversionLimits {
 const LIMITS: ConversionLimits = { bytes: 150_000_000, memoryMb: 1_024, ms: 120_000 };
 
 /**
- * Converts a file in a process of its own, which ends where it takes too much time or memory: files come from strangers.
- * It is given none of the environment, which holds secrets.
+ * Converts a file as {@link convertBytesApart} does.
  * @throws {ImportError} where the file cannot be imported, in a sentence that says what to do
  */
 export async function convertApart(file: string, limits: ConversionLimits = LIMITS): Promise<Conversion> {
@@ -31,8 +30,23 @@ export async function convertApart(file: string, limits: ConversionLimits = LIMI
     throw new ImportError(
       `It has ${inMb(size)} MB, of ${inMb(limits.bytes)} at most; save it with smaller pictures, or split it.`,
     );
-  const type = fileTypeOf(readFileSync(file), path.basename(file));
-  const answer = await answerTo({ file: path.resolve(file), type }, limits);
+  return convertBytesApart(readFileSync(file), path.basename(file), limits);
+}
+
+/**
+ * Converts a file's content in a process of its own, which ends where it takes too much time or memory: files come from
+ * strangers. It is given none of the environment, which holds secrets, and the content through a pipe, so that what is
+ * not on the disk is not written there.
+ * @param name of the file; its ending has to fit
+ * @throws {ImportError} where the file cannot be imported, in a sentence that says what to do
+ */
+export async function convertBytesApart(
+  bytes: Uint8Array,
+  name: string,
+  limits: ConversionLimits,
+): Promise<Conversion> {
+  const type = fileTypeOf(bytes, name);
+  const answer = await answerTo({ type }, bytes, limits);
   if ('conversion' in answer) return answer.conversion;
   if ('refused' in answer) throw new ImportError(answer.refused);
   throw new ImportError(`The ${type} cannot be read (${answer.failed}); open it and save or print it anew.`);
@@ -40,18 +54,22 @@ export async function convertApart(file: string, limits: ConversionLimits = LIMI
 
 function answerTo(
   request: ConvertRequest,
+  bytes: Uint8Array,
   { memoryMb, ms, execArgv }: ConversionLimits,
 ): Promise<ConvertAnswer> {
   return new Promise((resolve, reject) => {
     const child = fork(PROCESS, [], {
       execArgv: [...(execArgv ?? process.execArgv), `--max-old-space-size=${memoryMb}`],
       env: {},
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     });
+    const end = () => child.kill('SIGKILL');
+    // Nobody would stop it any more.
+    process.once('exit', end);
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      child.kill('SIGKILL');
+      end();
     }, ms);
     let answer: ConvertAnswer | null = null;
     child.once('message', (message) => {
@@ -60,6 +78,7 @@ function answerTo(
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(timer);
+      process.off('exit', end);
       if (answer) resolve(answer);
       else if (isLate)
         reject(
@@ -75,6 +94,8 @@ function answerTo(
         );
     });
     child.send(request);
+    // Whoever ends before it has read all is heard of by its end.
+    child.stdin?.on('error', () => {}).end(bytes);
   });
 }
 

@@ -36,11 +36,11 @@ export function storedMetadata(directory: string, id: string): Partial<ReportMet
  */
 export function storedReport(directory: string, id: string): Report | null {
   const { sha256 } = storedMetadata(directory, id) ?? {};
-  const compiled = readCompiledCorpus(compiledFile(directory))?.compiled.reports;
+  const compiled = readCompiledCorpus(compiledFile(directory))?.reports;
   const known = compiled?.find(({ metadata }) => metadata.id === id && metadata.sha256 === sha256);
   if (known) return known;
   try {
-    const file = readReportFiles(directory).find(({ metadata }) => metadata.id === id);
+    const file = readReportFiles(directory).files.find(({ metadata }) => metadata.id === id);
     return file ? readReportText(file) : null;
   } catch {
     return null;

@@ -1,28 +1,42 @@
 import { type Cited, fullCitation, shortCitation } from './citation';
 import { halfWidth } from './half-width';
 import type { Report, Section, Statement } from './model';
+import type { UnreadableReport } from './unreadable-report';
 
 /** Several reports as one: what is searched, and what an id or a section number refers to. */
 export interface Library {
   reports: Report[];
   /** In report order. Where several reports are loaded, ids carry the report's: `beijing-2007/6.1/1.3`. */
   statements: Statement[];
+  /** Those that would stand beside them. Default: none. */
+  unreadable?: readonly UnreadableReport[];
 }
 
-/** @param reports each with an id of its own */
-export function openLibrary(reports: Report[]): Library {
+/**
+ * @param reports each with an id of its own
+ * @param unreadable those that are left out
+ */
+export function openLibrary(reports: Report[], unreadable: readonly UnreadableReport[] = []): Library {
   const several = reports.length > 1;
   const statements = reports.flatMap((report) =>
     several
       ? report.statements.map((statement) => ({ ...statement, id: `${statement.report}/${statement.id}` }))
       : report.statements,
   );
-  return { reports, statements };
+  return unreadable.length > 0 ? { reports, statements, unreadable } : { reports, statements };
 }
 
 /** A statement's id with the report's in front, `beijing-2007/6.1/1.3`, also where there is one report. */
 export function fullId({ reports }: Pick<Library, 'reports'>, { id, report }: Statement): string {
   return reports.length > 1 ? id : `${report}/${id}`;
+}
+
+/** The ids of statements as what is stored or sent away carries them: they mean the same when there are more reports. */
+export function fullIds(
+  library: Pick<Library, 'reports'>,
+  [first, ...rest]: readonly [Statement, ...Statement[]],
+): [string, ...string[]] {
+  return [fullId(library, first), ...rest.map((one) => fullId(library, one))];
 }
 
 /**
@@ -44,16 +58,15 @@ export function sectionId(report: string, number: string): string {
  * report has the rest. `null` when there is none, or several.
  */
 export function findStatement(library: Library, typed: string): Statement | null {
-  const id = typedId(typed);
-  const exact = statementsCalled(library, id);
-  const [statement = null, ...others] = exact.length > 0 ? exact : statementsCalled(library, `${id}.1`);
+  const [statement = null, ...others] = findStatements(library, typed);
   return others.length === 0 ? statement : null;
 }
 
-/** The ids of several reports that a person may have meant by one id without the report's in front. */
-export function sameInSeveralReports(library: Library, typed: string): string[] {
-  const meant = statementsCalled(library, typedId(typed));
-  return meant.length > 1 ? meant.map(({ id }) => id) : [];
+/** The statements that {@link findStatement} may mean, in the library's order: one of each report that has the id. */
+export function findStatements(library: Library, typed: string): readonly Statement[] {
+  const id = typedId(typed);
+  const exact = statementsCalled(library, id);
+  return exact.length > 0 ? exact : statementsCalled(library, `${id}.1`);
 }
 
 /**
@@ -65,7 +78,7 @@ const ID =
 
 /** Whether a text has the form of a statement's id, whether or not such a statement exists. */
 export function looksLikeId(typed: string): boolean {
-  return ID.test(bare(typed));
+  return ID.test(bareId(typed));
 }
 
 /** Between ids: blanks, but not those around a stroke, commas and the like, "and", and the brackets of `[2/8.2][2/8.3]`. */
@@ -81,15 +94,32 @@ export function idsIn(typed: string): string[] | null {
   return ids.every(looksLikeId) ? ids : null;
 }
 
-/** The statements of which a line names the ids, in its order; `missing` are the ids that no statement has. */
+/** The statements that a line names by their ids. */
+export interface Named {
+  /** In its order. */
+  statements: Statement[];
+  /** The ids that no statement has. */
+  missing: string[];
+  /** The ids that statements of several reports have, with these. */
+  several: { id: string; statements: readonly Statement[] }[];
+}
+
+/** @param reports ids of those that are meant, default all */
 export function statementsNamed(
   library: Library,
   ids: readonly string[],
-): { statements: Statement[]; missing: string[] } {
-  const found = ids.map((id) => ({ id, statement: findStatement(library, id) }));
+  reports: readonly string[] = [],
+): Named {
+  const found = ids.map((id) => ({
+    id: bareId(id),
+    statements: findStatements(library, id).filter(
+      ({ report }) => reports.length === 0 || reports.includes(report),
+    ),
+  }));
   return {
-    statements: found.flatMap(({ statement }) => statement ?? []),
-    missing: found.flatMap(({ id, statement }) => (statement === null ? [bare(id)] : [])),
+    statements: found.flatMap(({ statements }) => (statements.length === 1 ? statements : [])),
+    missing: found.flatMap(({ id, statements }) => (statements.length === 0 ? [id] : [])),
+    several: found.filter(({ statements }) => statements.length > 1),
   };
 }
 
@@ -97,36 +127,48 @@ export function statementsNamed(
 const AROUND = /^[\s([{<"'“”„«»‘’*_~`§]+|[\s)\]}>"'“”„«»‘’*_~`.,;:!?…。]+$/gu;
 
 /** An id or a number without the signs around it. */
-function bare(typed: string): string {
+export function bareId(typed: string): string {
   return halfWidth(typed).replace(AROUND, '');
 }
 
 /** A section with the report that it stands in. */
-interface FoundSection {
+export interface FoundSection {
   report: Report;
   section: Section;
 }
 
-/** By the sections' numbers, and by those with the report's id in front, in small letters: of each the first. */
-const SECTIONS = new WeakMap<Library, ReadonlyMap<string, FoundSection>>();
+/** By the sections' numbers, and by those with the report's id in front, in small letters: of each report one. */
+const SECTIONS = new WeakMap<Library, ReadonlyMap<string, FoundSection[]>>();
 
-/** The section with a number (case and the signs around it do not count) in the first report that has it. */
-export function findSection(library: Library, typed: string): FoundSection | null {
-  const number = bare(typed).normalize('NFC').toLowerCase();
+/**
+ * The sections with a number (case and the signs around it do not count), of each report that has it, in the library's
+ * order.
+ * @param reports ids of those that are meant, default all
+ */
+export function findSections(
+  library: Library,
+  typed: string,
+  reports: readonly string[] = [],
+): readonly FoundSection[] {
+  const number = bareId(typed).normalize('NFC').toLowerCase();
   let sections = SECTIONS.get(library);
   if (!sections) {
     sections = sectionsByNumber(library);
     SECTIONS.set(library, sections);
   }
-  return sections.get(number) ?? null;
+  const found = sections.get(number) ?? [];
+  return reports.length === 0 ? found : found.filter(({ report }) => reports.includes(report.metadata.id));
 }
 
-function sectionsByNumber({ reports }: Library): ReadonlyMap<string, FoundSection> {
-  const sections = new Map<string, FoundSection>();
+function sectionsByNumber({ reports }: Library): ReadonlyMap<string, FoundSection[]> {
+  const sections = new Map<string, FoundSection[]>();
   for (const report of reports)
     for (const section of report.sections)
-      for (const name of [section.number, sectionId(report.metadata.id, section.number)])
-        if (!sections.has(name.toLowerCase())) sections.set(name.toLowerCase(), { report, section });
+      for (const name of [section.number, sectionId(report.metadata.id, section.number)]) {
+        const called = sections.get(name.toLowerCase());
+        if (called === undefined) sections.set(name.toLowerCase(), [{ report, section }]);
+        else if (called.at(-1)?.report !== report) called.push({ report, section });
+      }
   return sections;
 }
 
@@ -159,7 +201,7 @@ export function reportOf(library: Library, { report }: Statement): Report {
 
 /** An id as a person types it, in the form in which ids are compared. */
 function typedId(typed: string): string {
-  return bare(typed).replace(/\s+/g, '').normalize('NFC').toLowerCase();
+  return bareId(typed).replace(/\s+/g, '').normalize('NFC').toLowerCase();
 }
 
 /** Of each library the statements by their ids in small letters, worked out at the first question. */

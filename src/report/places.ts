@@ -1,30 +1,36 @@
 import type { Library } from './library';
 import type { Statement } from './model';
 
-/** The places of a library's statements, so that finding neighbours need not go through all of them. */
-interface Places {
-  /** By a statement's id: its position in the library, and the position of its passage in `passages`. */
-  byId: ReadonlyMap<string, { statement: number; passage: number }>;
+/** The passages of a library, so that finding neighbours need not go through all of them. */
+interface Passages {
   /** In report order, each with its statements. */
-  passages: readonly Statement[][];
+  all: readonly Statement[][];
+  /** By the position of a statement in the library: that of its passage. */
+  ofStatement: Uint32Array;
 }
 
-/** Worked out at the first question about a library, whose statements do not change. */
-const PLACES = new WeakMap<Library, Places>();
+/** Each worked out at the first question about a library, whose statements do not change. */
+const PASSAGES = new WeakMap<Library, Passages>();
+const POSITIONS = new WeakMap<Library, ReadonlyMap<string, number>>();
 
 /** All passages of a library in report order, each as its statements. */
 export function passagesOf(library: Library): readonly Statement[][] {
-  return placesOf(library).passages;
+  return knownPassages(library).all;
 }
 
 /** Index in {@link passagesOf} of the passage that a statement belongs to; -1 for one of another library. */
-export function passageIndex(library: Library, { id }: Statement): number {
-  return placesOf(library).byId.get(id)?.passage ?? -1;
+export function passageIndex(library: Library, statement: Statement): number {
+  return knownPassages(library).ofStatement[statementIndex(library, statement)] ?? -1;
 }
 
 /** Index in the library of a statement; -1 for one of another library. */
 export function statementIndex(library: Library, { id }: Statement): number {
-  return placesOf(library).byId.get(id)?.statement ?? -1;
+  let positions = POSITIONS.get(library);
+  if (!positions) {
+    positions = new Map(library.statements.map((statement, at) => [statement.id, at]));
+    POSITIONS.set(library, positions);
+  }
+  return positions.get(id) ?? -1;
 }
 
 /** Whether two statements stand in the same section of the same report. */
@@ -60,24 +66,25 @@ export function neighbourhood(library: Library, statement: Statement): Neighbour
   return { before: inSection(at - 1), passage: inSection(at), after: inSection(at + 1) };
 }
 
-function placesOf(library: Library): Places {
-  const known = PLACES.get(library);
-  if (known) return known;
-  const places = workOut(library);
-  PLACES.set(library, places);
-  return places;
+function knownPassages(library: Library): Passages {
+  let passages = PASSAGES.get(library);
+  if (!passages) {
+    passages = workOut(library);
+    PASSAGES.set(library, passages);
+  }
+  return passages;
 }
 
-function workOut({ statements }: Library): Places {
-  const byId = new Map<string, { statement: number; passage: number }>();
-  const passages: Statement[][] = [];
+function workOut({ statements }: Library): Passages {
+  const ofStatement = new Uint32Array(statements.length);
+  const all: Statement[][] = [];
   statements.forEach((statement, at) => {
-    const last = passages.at(-1);
+    const last = all.at(-1);
     const [first] = last ?? [];
     if (last && first && first.passage === statement.passage && inSameSection(first, statement))
       last.push(statement);
-    else passages.push([statement]);
-    byId.set(statement.id, { statement: at, passage: passages.length - 1 });
+    else all.push([statement]);
+    ofStatement[at] = all.length - 1;
   });
-  return { byId, passages };
+  return { all, ofStatement };
 }

@@ -1,6 +1,5 @@
 import { halfWidth } from './half-width';
-import { findStatement, idsIn, type Library, looksLikeId } from './library';
-import type { Statement } from './model';
+import { findStatements, idsIn, type Library, looksLikeId } from './library';
 
 /** Between the id of a report and that of its statement people may write a colon: `beijing-2007:6.1/1.3`. */
 const COLON = /(?<![\p{L}\p{M}\p{N}_/-])([\p{L}\p{M}\p{N}_-]+):\s?(?=\S)/gu;
@@ -36,14 +35,13 @@ function place(line: string): string {
     .replace(/[\s.!?]+$/, '');
 }
 
-/** The statements that a text names among other words, `compare 6.1/1.3 and 5.3/1.1`; none where an id names nothing. */
-export function statementsAmong(library: Library, text: string): Statement[] {
+/** The ids of statements that a text has among other words, `compare 6.1/1.3 and 5.3/1.1`; none where one names nothing. */
+export function idsAmong(library: Library, text: string): string[] {
   const words = withStrokes(library, halfWidth(text)).split(/[\s,;]+/);
   const ids = words
     .map((word) => word.replace(AROUND, ''))
     .filter((word) => looksLikeId(word) && OF_SENTENCE.test(word));
-  const found = [...new Set(ids)].map((id) => findStatement(library, id));
-  return found.every((one) => one !== null) ? found : [];
+  return ids.every((id) => findStatements(library, id).length > 0) ? [...new Set(ids)] : [];
 }
 
 /** The passages that a line means by a paragraph alone, as ids; empty where it means none. */

@@ -4,7 +4,9 @@ import { type Finding, findingOf } from './evidence';
 import { type Filter, isNarrowing, NO_FILTER } from './filter/filter';
 import { anyMentioning, type Mentioning } from './mentions';
 import { type NearlyQuoted, nearlyQuoted } from './nearly-quoted';
-import type { Query } from './query';
+import { nearlySameTogether, type Together } from './nearly-same';
+import { countByReport, spreadOverReports } from './over-reports';
+import { onlyNarrows, type Query } from './query';
 import { type Ranking, rank, sieves } from './rank';
 import { readQueries, readText } from './read-query';
 import { type Receipt, readingOf } from './receipt';
@@ -14,13 +16,15 @@ import type { Entry, SearchIndex } from './search-index';
 export interface Hit {
   statement: Statement;
   alsoAt: Statement[];
+  /** Statements of its report that say nearly the same, best first, see {@link nearlySameTogether}. */
+  nearlySame?: Statement[];
   /** Comparable within one answer only. */
   score: number;
 }
 
 /**
- * The answer to a question: how many statements answer, same words counted once, and the first of them, best
- * first. Where none does: the nearest statements, which are not answers, if anything lies near; queries that
+ * The answer to a question: how many statements answer, same words counted once, and nearly the same words of one report
+ * too, and the first of them, best first, but see {@link spreadOverReports}. Where none does: the nearest statements, which are not answers, if anything lies near; queries that
  * would be answered; and how many statements its words would find without the filter.
  */
 export type Answer =
@@ -29,6 +33,8 @@ export type Answer =
       /** `answers`, unless everything is listed. */
       finding: Finding;
       matched: number;
+      /** How many more answer that say nearly the same as one of them. */
+      nearlySame?: number;
       hits: Hit[];
       /** Whether it lists more than answers: everything that mentions a word of the query. */
       isEverything: boolean;
@@ -88,19 +94,29 @@ function answer(
   const { finding, answering } = looked;
   const { listed, mentioned } = everythingOf(looked);
   const shown = isEverything ? listed : looked.best.slice(0, answering);
-  const matched = isEverything ? listed.length : answering;
+  const filter = filterIn(queries);
+  const placesOf = placesIn(index, filter);
+  const together =
+    isEverything || queries.every(onlyNarrows) ? eachAlone(shown) : nearlySameTogether(shown, placesOf);
+  const matched = together.length;
   const receipt: Receipt = {
     ...readingOf(index, typed, looked.subjects, shown, matched > 0),
+    byReport: countByReport(
+      index,
+      filter,
+      together.map(({ first }) => placesOf(first)),
+    ),
     mentioned,
   };
-  const hitsOf = (ranked: readonly Ranked[]) => ranked.map(toHits(index, receipt.filter));
+  const hitOf = toHit(index, placesOf);
   if (matched > 0)
     return {
       ...receipt,
       outcome: 'found',
       finding,
       matched,
-      hits: hitsOf(shown.slice(0, limit)),
+      nearlySame: shown.length - matched,
+      hits: together.slice(0, limit).map(hitOf),
       isEverything: isEverything && matched > answering,
     };
   const isQuoting = queries.some(({ phrases }) => phrases.length > 0);
@@ -111,7 +127,7 @@ function answer(
     ...receipt,
     outcome: 'nothing-found',
     finding: near.length > 0 ? 'near' : 'silent',
-    nearest: hitsOf(near),
+    nearest: eachAlone(near).map(hitOf),
     nearlyQuoted: quoted.quotations,
     ...(typed.length > LONGEST_MENDED
       ? { withoutFilter: 0, suggestions: [] }
@@ -148,11 +164,14 @@ function lookUp(index: SearchIndex, queries: readonly Query[], isEverything: boo
   const firmest = subjects.filter((subject) => subject.finding === finding);
   const [only, ...others] = subjects;
   if (only !== undefined && others.length === 0) {
-    const { best, matched, mentioning } = only.ranking;
+    const { matched, mentioning } = only.ranking;
+    const best = finding === 'answers' ? answersFirst(index, only) : only.ranking.best;
     return { subjects, finding, answering: finding === 'answers' ? matched : 0, best, mentioning };
   }
   const together = (lists: Ranked[][]) => inTurn(lists, ({ entry }) => entry);
-  const answers = together(firmest.map(({ ranking: { best, matched } }) => best.slice(0, matched)));
+  const answers = together(
+    firmest.map((subject) => answersFirst(index, subject).slice(0, subject.ranking.matched)),
+  );
   const all = together(subjects.map(({ ranking }) => ranking.best));
   return {
     subjects,
@@ -161,6 +180,20 @@ function lookUp(index: SearchIndex, queries: readonly Query[], isEverything: boo
     best: isEverything ? together([[...answers, ...all]]) : answers,
     mentioning: anyMentioning(subjects.map(({ ranking }) => ranking.mentioning)),
   };
+}
+
+/**
+ * What was ranked for a query that is answered, the answers among it spread over the reports; a list that is only narrowed
+ * has its own order.
+ */
+export function answersFirst(
+  index: SearchIndex,
+  { query, ranking: { best, matched } }: Pick<Subject, 'query' | 'ranking'>,
+): Ranked[] {
+  if (index.library.reports.length < 2 || onlyNarrows(query)) return best;
+  const placesOf = placesIn(index, query.filter);
+  const spread = spreadOverReports(best.slice(0, matched), (one) => placesOf(one)[0].report);
+  return [...spread, ...best.slice(matched)];
 }
 
 const FIRMEST_FIRST: readonly Finding[] = ['answers', 'near', 'silent'];
@@ -196,26 +229,55 @@ function instead(
 
 const MOST_SUGGESTIONS = 6;
 
-/** How many statements answer a query, without working out which are best. */
+/** How many statements answer a query, as {@link ask} counts them. */
 export function countAnswering(index: SearchIndex, queries: readonly Query[]): number {
-  return lookUp(index, queries, false).answering;
+  const { best, answering } = lookUp(index, queries, false);
+  if (answering < 2 || queries.every(onlyNarrows)) return answering;
+  return nearlySameTogether(best.slice(0, answering), placesIn(index, filterIn(queries))).length;
 }
 
 /** The statements that answer a query, in report order; of the places of a text, the first that its filter lets pass. */
 export function statementsAnswering(index: SearchIndex, queries: readonly Query[]): Statement[] {
-  const [{ filter } = { filter: NO_FILTER }] = queries;
   const { best, answering } = lookUp(index, queries, false);
-  const placesOf = sieves().passingPlaces(index, filter);
-  const answers = new Set(best.slice(0, answering).map(({ entry }) => placesOf(entry)[0]));
+  const placesOf = placesIn(index, filterIn(queries));
+  const answers = new Set(best.slice(0, answering).map((ranked) => placesOf(ranked)[0]));
   return index.library.statements.filter((statement) => answers.has(statement));
 }
 
-/** Of a hit's places, the first that passes the filter is the statement; the others stand beside it. */
-function toHits(index: SearchIndex, filter: Filter): (ranked: Ranked) => Hit {
-  const placesOf = isNarrowing(filter) ? sieves().passingPlaces(index, filter) : null;
-  return ({ entry, score }) => {
-    const places = (index.entries[entry] as Entry).places;
-    const statement = placesOf?.(entry)[0] ?? places[0];
-    return { statement, alsoAt: places.filter((place) => place !== statement), score };
+type Places = readonly [Statement, ...Statement[]];
+
+/** The places of what was ranked that pass the filter, in report order: the first is the statement. */
+function placesIn(index: SearchIndex, filter: Filter): (ranked: Ranked) => Places {
+  const passing = isNarrowing(filter) ? sieves().passingPlaces(index, filter) : null;
+  return ({ entry }) => {
+    const { places } = index.entries[entry] as Entry;
+    const [first = places[0], ...others] = passing?.(entry) ?? places;
+    return [first, ...others];
+  };
+}
+
+/** All subjects of a query have one. */
+function filterIn([first]: readonly Query[]): Filter {
+  return first?.filter ?? NO_FILTER;
+}
+
+function eachAlone(ranked: readonly Ranked[]): Together<Ranked>[] {
+  return ranked.map((first) => ({ first, others: [] }));
+}
+
+/** The other places stand beside the statement, whether or not they pass the filter. */
+function toHit(
+  index: SearchIndex,
+  placesOf: (ranked: Ranked) => Places,
+): (together: Together<Ranked>) => Hit {
+  return ({ first, others }) => {
+    const [statement] = placesOf(first);
+    const { places } = index.entries[first.entry] as Entry;
+    return {
+      statement,
+      alsoAt: places.filter((place) => place !== statement),
+      nearlySame: others.flatMap(placesOf),
+      score: first.score,
+    };
   };
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../report/model';
 import { eachWord, fold, stem } from './analyze';
 import { Bags } from './bags';
+import type { IndexEntry } from './index-entries';
 import { isNamedBy, isPrefix, singular } from './outright';
 import { owned } from './owned';
 import { gluedTerm, gluedWords } from './phrases';
@@ -29,6 +30,7 @@ export class BagReader {
   /** By position of the concept: number of its term. */
   readonly #conceptTerms: number[] = [];
   readonly #cached = new Map<string, number>();
+  readonly #termsOfLists = new Map<readonly IndexEntry[], ReadonlySet<number>>();
   /** For the text that is being read, by term. */
   readonly #counts: number[] = [];
   readonly #touched: number[] = [];
@@ -57,14 +59,24 @@ export class BagReader {
   }
 
   /** The bag of the words of index entries, each once. These words do not count as the reports' own. */
-  readIndexEntries(texts: readonly string[]): number {
+  readIndexEntries(lists: readonly (readonly IndexEntry[])[]): number {
     const terms = new Set<number>();
-    for (const text of texts)
+    for (const list of lists) for (const term of this.#termsIn(list)) terms.add(term);
+    for (const term of terms) this.bags.put(term, 1, false);
+    return this.bags.close(terms.size);
+  }
+
+  /** Remembered, as many statements share a list. */
+  #termsIn(list: readonly IndexEntry[]): ReadonlySet<number> {
+    const known = this.#termsOfLists.get(list);
+    if (known) return known;
+    const terms = new Set<number>();
+    for (const { text } of list)
       eachWord(fold(text), (word) => {
         if (!isStopWord(word)) terms.add(this.#numberOf(indexEntryTerm(stem(word))));
       });
-    for (const term of terms) this.bags.put(term, 1, false);
-    return this.bags.close(terms.size);
+    this.#termsOfLists.set(list, terms);
+    return terms;
   }
 
   #read(text: string, labels: readonly string[]): number {

@@ -14,8 +14,8 @@ export function comesBefore(a: Ranked, b: Ranked): boolean {
 export class BestFirst {
   readonly #heap: Ranked[] = [];
   readonly #most: number;
-  /** The score that a result needs to be kept; 0 as long as there is room. */
-  threshold = 0;
+  /** The score that a result needs to be kept; as long as there is room, any. */
+  threshold = Number.NEGATIVE_INFINITY;
 
   /** @param most how many are kept, 1 or more; `Infinity` for all */
   constructor(most: number) {

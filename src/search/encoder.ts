@@ -1,4 +1,4 @@
-import { wordPieces } from './word-pieces';
+import { piecesOf, wordsIn } from './word-pieces';
 
 /** A vector for each token, as `tools/encoder` distils them from a sentence encoder; see `data/encoder/card.json`. */
 export interface TokenTable {
@@ -29,12 +29,26 @@ export class Encoder {
   /**
    * The numbers of a text's tokens, in order, up to {@link MOST_TOKENS}; a word that the table lacks gives
    * none.
+   * @param ofWord what {@link tokensOfWord} gives, for many texts remembered
    */
-  tokensOf(text: string): number[] {
+  tokensOf(
+    text: string,
+    ofWord: (word: string) => readonly number[] = (word) => this.tokensOfWord(word),
+  ): number[] {
+    const tokens: number[] = [];
+    for (const word of wordsIn(text)) {
+      for (const token of ofWord(word)) tokens.push(token);
+      if (tokens.length >= MOST_TOKENS) break;
+    }
+    return tokens.slice(0, MOST_TOKENS);
+  }
+
+  /** @param word one of {@link wordsIn} */
+  tokensOfWord(word: string): number[] {
     const { table } = this;
-    return wordPieces(text, (piece) => table.numberOf(piece) !== undefined)
-      .slice(0, MOST_TOKENS)
-      .map((piece) => table.numberOf(piece) as number);
+    return piecesOf(word, (piece) => table.numberOf(piece) !== undefined).map(
+      (piece) => table.numberOf(piece) as number,
+    );
   }
 
   /** The vector of a text, of length 1; `null` for a text without a known token. */
@@ -44,13 +58,13 @@ export class Encoder {
 
   /** As {@link encode}, of tokens by their numbers. */
   encodeTokens(tokens: readonly number[]): Float32Array | null {
-    const sum = this.sumOf(tokens);
+    const sum = this.#sumOf(tokens);
     const length = Math.hypot(...sum);
     return length > 0 ? sum.map((one) => one / length) : null;
   }
 
   /** The sum of the tokens' vectors. */
-  sumOf(tokens: readonly number[]): Float32Array {
+  #sumOf(tokens: readonly number[]): Float32Array {
     const sum = new Float32Array(this.table.dimensions);
     for (const token of tokens) {
       const { numbers, scale } = this.table.rowOf(token);

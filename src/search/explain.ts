@@ -1,8 +1,9 @@
 import type { Statement } from '../report/model';
 import { stem } from './analyze';
+import { answersFirst } from './ask';
 import { type Evidence, evidenceFor, type Finding, findingOf } from './evidence';
 import { passingPlaces } from './filter/sieve';
-import type { IndexEntry, Writer } from './index-entries';
+import type { Writer } from './index-entries';
 import { worthOf } from './information';
 import { meaningScale } from './meaning-scale';
 import type { Alternative, Query, QueryUnit } from './query';
@@ -74,7 +75,7 @@ export function explain(index: SearchIndex, typed: string, limit: number): Expla
 
 function explainSubject(index: SearchIndex, query: Query, limit: number): Explanation {
   const ranking = rank(index, query);
-  const { matched, best, covered, nearest } = ranking;
+  const { matched, covered, nearest } = ranking;
   const placesOf = passingPlaces(index, query.filter);
   const explainScore = scoreExplainer(index, query);
   return {
@@ -84,11 +85,13 @@ function explainSubject(index: SearchIndex, query: Query, limit: number): Explan
     nearest,
     finding: findingOf(index.tuning.evidence, query, ranking),
     matched,
-    results: best.slice(0, limit).map(({ entry, score }) => ({
-      statement: placesOf(entry)[0] as Statement,
-      score,
-      ...explainScore(entry),
-    })),
+    results: answersFirst(index, { query, ranking })
+      .slice(0, limit)
+      .map(({ entry, score }) => ({
+        statement: placesOf(entry)[0] as Statement,
+        score,
+        ...explainScore(entry),
+      })),
     nameOf: namer(index),
   };
 }
@@ -159,6 +162,6 @@ function leadingText(index: SearchIndex, { nearness }: Query, entry: number): Le
   const { indexEntries } = index.meaning;
   const at = nearness.leading[entry] as number;
   if (at < 0) return { text: (index.entries[entry] as Entry).places[0].text, writer: null };
-  const { text, by } = indexEntries.of(entry)[at] as IndexEntry;
+  const { text, by } = indexEntries.numbered(at);
   return { text, writer: by };
 }

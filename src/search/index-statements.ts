@@ -3,17 +3,14 @@ import type { Statement } from '../report/model';
 import { textKey } from './analyze';
 import { BagReader } from './bag-reader';
 import type { Encoder } from './encoder';
-import {
-  type IndexEntriesByStatement,
-  type IndexEntry,
-  IndexEntryTexts,
-  indexEntriesKey,
-  packIndexEntries,
-} from './index-entries';
-import { MeaningIndex, packMeaning } from './meaning-index';
+import { type IndexEntry, indexEntriesKey, type ListsByStatement } from './index-entries';
+import { packLists } from './index-entry-lists';
+import { IndexEntryTexts, packIndexEntries } from './index-entry-texts';
+import { MeaningIndex } from './meaning-index';
+import { packMeaning } from './pack-meaning';
 import { buildPostings } from './postings-builder';
 import { NO_THESAURUS } from './prepare-thesaurus';
-import { assembleIndex, type Entry, type Meaning, type SearchIndex } from './search-index';
+import { assembleIndex, type Entry, type Meaning, marksOf, type SearchIndex } from './search-index';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
 import { type FieldTuning, TUNED, type Tuning } from './tuning';
 
@@ -24,7 +21,7 @@ const POINTS_BACK =
 /** What statements are found by besides their words. */
 export interface MeaningSources {
   encoder: Encoder;
-  indexEntries: IndexEntriesByStatement;
+  indexEntries: ListsByStatement;
 }
 
 /**
@@ -51,7 +48,7 @@ export function indexStatements(
   const average = own.reduce((sum, bag) => sum + bags.lengthOf(bag), 0) / own.length || 1;
   const { entries, positions } = groupByText(statements);
   const indexEntries = sources && indexEntriesOf(entries, sources);
-  const wordsOfThem = indexEntries?.map((some) => reader.readIndexEntries(some.map(({ text }) => text)));
+  const wordsOfThem = indexEntries?.map((lists) => reader.readIndexEntries(lists));
   const postings = buildPostings(terms, bags, {
     size: entries.length,
     saturation: tuning.saturation,
@@ -70,42 +67,56 @@ export function indexStatements(
       if (sharePassage(statements[at + 1], statements[at])) addField(own[at + 1] as number, fields.after);
     },
   });
-  const vocabulary = reader.vocabulary();
-  const meaning = sources && indexEntries && indexMeaning(entries, indexEntries, sources.encoder);
-  return assembleIndex(library, entries, postings, vocabulary, { prepared: thesaurus, meaning, tuning });
+  return assembleIndex(library, entries, {
+    marks: marksOf(entries),
+    postings,
+    vocabulary: reader.vocabulary(),
+    prepared: thesaurus,
+    meaning: sources && indexEntries && indexMeaning(entries, indexEntries, sources.encoder),
+    tuning,
+  });
 }
 
 /**
- * For each entry, its index entries, each text once. A text that stands twice is found by those of both places, and by
- * drafted ones only where nobody wrote any.
+ * For each entry, its lists of index entries. A text that stands twice is found by those of both places, and by drafted
+ * ones only where nobody wrote any.
  */
-function indexEntriesOf(entries: readonly Entry[], { indexEntries }: MeaningSources): IndexEntry[][] {
+function indexEntriesOf(
+  entries: readonly Entry[],
+  { indexEntries }: MeaningSources,
+): (readonly IndexEntry[])[][] {
   return entries.map(({ places }) => {
     const found = places.flatMap(({ report, id }) => indexEntries.get(indexEntriesKey(report, id)) ?? []);
-    const written = found.filter(({ by }) => by !== 'draft');
-    const byText = new Map<string, IndexEntry>();
-    for (const one of written.length > 0 ? written : found) {
-      // What an editor wrote as well as a machine is the editor's.
-      const known = byText.get(one.text);
-      if (known === undefined || one.by === 'editor') byText.set(one.text, one);
-    }
-    return [...byText.values()];
+    const written = found.flat().filter(({ by }) => by !== 'draft');
+    return written.length > 0 ? [eachTextOnce(written)] : [...new Set(found)];
   });
+}
+
+function eachTextOnce(written: readonly IndexEntry[]): IndexEntry[] {
+  const byText = new Map<string, IndexEntry>();
+  for (const one of written) {
+    // What an editor wrote as well as a machine is the editor's.
+    const known = byText.get(one.text);
+    if (known === undefined || one.by === 'editor') byText.set(one.text, one);
+  }
+  return [...byText.values()];
 }
 
 function indexMeaning(
   entries: readonly Entry[],
-  indexEntries: readonly (readonly IndexEntry[])[],
+  byEntry: readonly (readonly (readonly IndexEntry[])[])[],
   encoder: Encoder,
 ): Meaning {
-  const documents = entries.map(({ places }, entry) => ({
-    own: places[0].text,
-    indexEntries: (indexEntries[entry] ?? []).map(({ text }) => text),
-  }));
+  const { packed, lists } = packLists(byEntry);
+  const indexEntries = lists.flat();
+  const texts = {
+    own: entries.map(({ places }) => places[0].text),
+    indexEntries: indexEntries.map(({ text }) => text),
+  };
   return {
     encoder,
-    index: new MeaningIndex(packMeaning(encoder, documents)),
-    indexEntries: new IndexEntryTexts(packIndexEntries(indexEntries)),
+    index: new MeaningIndex({ ...packMeaning(encoder, texts), ...packed }),
+    indexEntries: new IndexEntryTexts({ ...packIndexEntries(indexEntries), ...packed }),
   };
 }
 

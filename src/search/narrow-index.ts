@@ -1,6 +1,6 @@
 import type { Library } from '../report/library';
 import type { Statement } from '../report/model';
-import { assembleIndex, type Entry, type Postings, type SearchIndex } from './search-index';
+import { assembleIndex, type Entry, marksOf, type Postings, type SearchIndex } from './search-index';
 
 /**
  * An index over some reports alone, for what counts and compares: their statements are the same objects, with the ids
@@ -25,7 +25,10 @@ const LAST = new WeakMap<SearchIndex, { ids: readonly string[]; narrowed: Search
 
 function narrowTo(index: SearchIndex, library: Library, ids: ReadonlySet<string>): SearchIndex {
   const { entries, numbers } = entriesWithin(index, ({ report }) => ids.has(report));
-  return assembleIndex(library, entries, postingsWithin(index.postings, numbers), index.vocabulary, {
+  return assembleIndex(library, entries, {
+    marks: marksOf(entries),
+    postings: postingsWithin(index.postings, numbers),
+    vocabulary: index.vocabulary,
     prepared: index.thesaurus.prepared,
     meaning: null,
     tuning: index.tuning,

@@ -16,9 +16,36 @@ export function fromBase64<A>(text: string, Kind: new (buffer: ArrayBuffer) => A
  * @throws {RangeError} where one is larger than 65,535
  */
 export function shorts(numbers: readonly number[]): Uint16Array {
-  const tooLarge = numbers.find((number) => number > 0xffff);
-  if (tooLarge !== undefined) throw new RangeError(`${tooLarge} does not fit into two bytes.`);
+  for (const number of numbers) checkShort(number);
   return Uint16Array.from(numbers);
+}
+
+const FIRST_CAPACITY = 1 << 10;
+
+/** {@link shorts} of which nobody knows beforehand how many there will be. */
+export class GrowingShorts {
+  #numbers = new Uint16Array(FIRST_CAPACITY);
+  #size = 0;
+
+  /** @throws {RangeError} where it is larger than 65,535 */
+  push(number: number): void {
+    checkShort(number);
+    if (this.#size === this.#numbers.length) {
+      const larger = new Uint16Array(2 * this.#size);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#size++] = number;
+  }
+
+  /** A copy of just what was pushed. */
+  all(): Uint16Array {
+    return this.#numbers.slice(0, this.#size);
+  }
+}
+
+function checkShort(number: number): void {
+  if (number > 0xffff) throw new RangeError(`${number} does not fit into two bytes.`);
 }
 
 /** Where each of several consecutive lists begins, and where the last one ends. */

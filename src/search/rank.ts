@@ -48,14 +48,15 @@ export function rank(index: SearchIndex, query: Query, isEverything = false): Ra
   const isEligible = eligibility(index, query);
   const words = scoreByWords(index, query, isEligible);
   const meaning = meaningScale(query, isEligible);
-  const entries = meaning === null ? words.found : index.everyEntry;
   const scoreOf = joined(index, words, meaning);
   const isComplete = isEverything || query.phrases.length > 0;
   const first = new BestFirst(isComplete ? Number.POSITIVE_INFINITY : mostAnswers(index.tuning));
-  for (const entry of entries) {
+  const offer = (entry: number) => {
     const score = scoreOf(entry);
     if (score > 0 && score >= first.threshold) first.offer({ entry, score });
-  }
+  };
+  for (const entry of words.found) offer(entry);
+  for (const entry of meaning?.counting ?? []) if (words.scores[entry] === 0) offer(entry);
   const sorted = first.sorted();
   const matched = query.phrases.length > 0 ? sorted.length : countAnswers(index.tuning, sorted);
   return {

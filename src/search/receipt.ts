@@ -1,6 +1,7 @@
 import type { Ranked } from './best-first';
 import type { Finding } from './evidence';
 import { type Filter, type FilterNote, NO_FILTER } from './filter/filter';
+import type { MatchedInReport } from './over-reports';
 import type { Query, QueryUnit } from './query';
 import type { SearchIndex } from './search-index';
 
@@ -17,6 +18,8 @@ export interface Receipt {
   /** Only the beginning was read, because there was more than a thousand characters. */
   isCut?: boolean;
   searched: { statements: number; reports: number };
+  /** Each report that was searched, in the library's order, and how many statements of the answer it has. */
+  byReport: MatchedInReport[];
   corrections: { from: string; to: string }[];
   /** Wordings of the query that name concepts of the reports, with the names of those concepts. */
   expansions: { from: string; to: string[] }[];
@@ -45,7 +48,7 @@ export function readingOf(
   subjects: readonly { query: Query; finding: Finding }[],
   shown: readonly Ranked[],
   isFound: boolean,
-): Omit<Receipt, 'mentioned'> {
+): Omit<Receipt, 'mentioned' | 'byReport'> {
   const queries = subjects.map(({ query }) => query);
   const [{ filter, filterNotes, isCut } = NO_QUERY] = queries;
   const standing = queries.map((query) => wordsByStanding(index, query, shown));

@@ -3,14 +3,13 @@ import { onlyMentions } from '../report/mention';
 import type { Statement } from '../report/model';
 import { isPlain } from './analyze';
 import type { Encoder } from './encoder';
-import { IndexEntryTexts, type PackedIndexEntries } from './index-entries';
+import type { IndexEntryTexts } from './index-entry-texts';
 import { LabelSets } from './label-sets';
-import { MeaningIndex, type PackedMeaning } from './meaning-index';
-import { fromBase64, toBase64 } from './packing';
+import type { MeaningIndex } from './meaning-index';
 import { ScoreWindow } from './score-window';
 import { Speller } from './spelling';
 import { type PreparedThesaurus, Thesaurus } from './thesaurus';
-import { TUNED, type Tuning } from './tuning';
+import type { Tuning } from './tuning';
 import { WordForms } from './word-forms';
 import { WordScores } from './word-scores';
 
@@ -102,30 +101,38 @@ export function postingsOf(
   return { entries: entries.subarray(from, to), strengths: strengths.subarray(from, to) };
 }
 
+/** What an index is made of, besides its entries. */
+export interface IndexParts {
+  marks: Pick<SearchIndex, 'mentions' | 'plain'>;
+  postings: Postings;
+  vocabulary: ReadonlyMap<string, number>;
+  prepared: PreparedThesaurus;
+  meaning: Meaning | null;
+  tuning: Tuning;
+}
+
+/** What the texts of entries show by themselves. */
+export function marksOf(entries: readonly Entry[]): IndexParts['marks'] {
+  return {
+    mentions: Uint8Array.from(entries, ({ places: [statement] }) => (onlyMentions(statement) ? 1 : 0)),
+    plain: Uint8Array.from(entries, ({ places: [statement] }) => (isPlain(statement.text) ? 1 : 0)),
+  };
+}
+
 /** Derives everything that follows from statements, postings and concepts. */
 export function assembleIndex(
   library: Library,
   entries: Entry[],
-  postings: Postings,
-  vocabulary: ReadonlyMap<string, number>,
-  { prepared, meaning, tuning }: { prepared: PreparedThesaurus; meaning: Meaning | null; tuning: Tuning },
+  { marks, postings, vocabulary, prepared, meaning, tuning }: IndexParts,
 ): SearchIndex {
-  const thesaurus = new Thesaurus(prepared);
-  const mentions = new Uint8Array(entries.length);
-  const plain = new Uint8Array(entries.length);
-  entries.forEach(({ places: [statement] }, entry) => {
-    mentions[entry] = onlyMentions(statement) ? 1 : 0;
-    plain[entry] = isPlain(statement.text) ? 1 : 0;
-  });
   return {
     library,
     entries,
-    mentions,
-    plain,
+    ...marks,
     postings,
     labelSets: new LabelSets(entries),
     vocabulary,
-    thesaurus,
+    thesaurus: new Thesaurus(prepared),
     speller: new Speller({
       vocabularyOf: () => withWords(vocabulary, prepared, meaning),
       isEnglish: (word) => meaning?.encoder.table.numberOf(word) !== undefined,
@@ -136,7 +143,7 @@ export function assembleIndex(
     },
     meaning,
     tuning,
-    everyEntry: Uint32Array.from(entries.keys()),
+    everyEntry: new Uint32Array(entries.length).map((_, entry) => entry),
     window: new ScoreWindow(),
     wordScores: new WordScores(entries.length),
   };
@@ -159,76 +166,4 @@ function withWords(
   for (const word of meaning?.indexEntries.words() ?? []) if (!all.has(word)) all.set(word, 0);
   for (const word of otherMatters.words.split(' ')) if (!all.has(word)) all.set(word, NEVER_MEANT);
   return all;
-}
-
-/**
- * An index by words in the form for JSON; statements are named by their position in the library, arrays are
- * base64. The index by meaning is kept beside it, see {@link packedMeaning}.
- */
-export interface PackedIndex {
-  entries: number[][];
-  terms: string[];
-  starts: string;
-  postings: string;
-  strengths: string;
-  inOwnText: string;
-  frequencies: string;
-  vocabulary: [word: string, count: number][];
-  thesaurus: PreparedThesaurus;
-}
-
-/** An index by words as JSON keeps it; {@link unpackIndex} reads it back. */
-export function packIndex(index: SearchIndex): PackedIndex {
-  const { library, entries, postings, vocabulary, thesaurus } = index;
-  const positions = new Map(library.statements.map((statement, at) => [statement, at]));
-  return {
-    entries: entries.map(({ places }) => places.map((place) => positions.get(place) as number)),
-    terms: [...postings.terms.keys()],
-    starts: toBase64(postings.starts),
-    postings: toBase64(postings.entries),
-    strengths: toBase64(postings.strengths),
-    inOwnText: toBase64(postings.inOwnText),
-    frequencies: toBase64(postings.frequencies),
-    vocabulary: [...vocabulary],
-    thesaurus: thesaurus.prepared,
-  };
-}
-
-/** The index by meaning, as arrays that lie in a file one behind the other; `null` where there is none. */
-export type PackedMeaningAndEntries = PackedMeaning & PackedIndexEntries;
-
-/** The index by meaning as a file keeps it. */
-export function packedMeaning({ meaning }: SearchIndex): PackedMeaningAndEntries | null {
-  return meaning && { ...meaning.index.packed, ...meaning.indexEntries.packed };
-}
-
-function unpackMeaning(packed: PackedMeaningAndEntries, encoder: Encoder): Meaning {
-  return { encoder, index: new MeaningIndex(packed), indexEntries: new IndexEntryTexts(packed) };
-}
-
-/**
- * @param library the one that was packed
- * @param meaning with the encoder with which it was made; without, statements are found by words alone
- */
-export function unpackIndex(
-  library: Library,
-  packed: PackedIndex,
-  meaning: { packed: PackedMeaningAndEntries; encoder: Encoder } | null = null,
-): SearchIndex {
-  const entries = packed.entries.map((positions) => ({
-    places: positions.map((at) => library.statements[at]) as Entry['places'],
-  }));
-  const postings: Postings = {
-    terms: new Map(packed.terms.map((term, at) => [term, at])),
-    starts: fromBase64(packed.starts, Uint32Array),
-    entries: fromBase64(packed.postings, Uint32Array),
-    strengths: fromBase64(packed.strengths, Float32Array),
-    inOwnText: fromBase64(packed.inOwnText, Uint8Array),
-    frequencies: fromBase64(packed.frequencies, Uint32Array),
-  };
-  return assembleIndex(library, entries, postings, new Map(packed.vocabulary), {
-    prepared: packed.thesaurus,
-    meaning: meaning && unpackMeaning(meaning.packed, meaning.encoder),
-    tuning: TUNED,
-  });
 }

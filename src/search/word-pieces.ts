@@ -1,12 +1,6 @@
-/**
- * WordPiece (Schuster and Nakajima 2012) as BERT's uncased models use it (Devlin et al. 2019): `demobilised` becomes
- * `demo ##bilis ##ed` where the vocabulary has no longer piece.
- * @param has whether the vocabulary has a piece; one that goes on a word begins with `##`
- * @returns the pieces in order; a word that cannot be cut into known pieces gives none
- * @example wordPieces('Exit strategies', (piece) => vocabulary.has(piece)) // ['exit', 'strategies']
- */
-export function wordPieces(text: string, has: (piece: string) => boolean): string[] {
-  return (normalised(text).match(WORD_OR_SIGN) ?? []).flatMap((word) => piecesOf(word, has));
+/** The words and signs of a text, in small letters and without accents, which are then cut into pieces. */
+export function wordsIn(text: string): string[] {
+  return normalised(text).match(WORD_OR_SIGN) ?? [];
 }
 
 /** A longer word gives no pieces, as with the teacher. In code points. */
@@ -28,8 +22,15 @@ function normalised(text: string): string {
     .toLowerCase();
 }
 
-/** The longest known piece each time. */
-function piecesOf(word: string, has: (piece: string) => boolean): string[] {
+/**
+ * WordPiece (Schuster and Nakajima 2012) as BERT's uncased models use it (Devlin et al. 2019): `demobilised` becomes
+ * `demo ##bilis ##ed` where the vocabulary has no longer piece.
+ * @param word one of {@link wordsIn}
+ * @param has whether the vocabulary has a piece; one that goes on a word begins with `##`
+ * @returns the pieces in order; a word that cannot be cut into known pieces gives none
+ * @example wordsIn('Exit strategies').flatMap((word) => piecesOf(word, (piece) => vocabulary.has(piece)))
+ */
+export function piecesOf(word: string, has: (piece: string) => boolean): string[] {
   const characters = [...word];
   if (characters.length > LONGEST_WORD) return [];
   const pieces: string[] = [];

@@ -1,16 +1,20 @@
-import { App, webApi } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { SearchIndex } from '../search/search-index';
+import type { ReportsNow } from '../search/reports-now';
 import type { Settings } from '../settings';
+import { type InstallationRows, NO_INSTALLATIONS } from '../store/installations';
 import { type Checker, checkerBeside } from './checking/checker';
 import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
 import { type Once, onceInMemory } from './delivery/once';
 import { PATIENCE, type Patience } from './delivery/patience';
 import { responding } from './delivery/respond-to';
-import type { DigestServices } from './digest/services';
-import type { Services } from './features/feature';
+import type { StoredDigests } from './digest/services';
+import type { Services, Shared } from './features/feature';
 import { refreshHome } from './home/publish';
+import { installPages } from './installing/install-pages';
+import { scopesAskedFor } from './installing/scopes';
+import { workspacesFor } from './installing/workspaces';
 import { appHome } from './listeners/app-home';
 import { clicks } from './listeners/clicks';
 import type { Listener } from './listeners/listener';
@@ -19,15 +23,16 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
+import { uninstalled } from './listeners/uninstalled';
 import { NO_REQUEST_OBSERVER, type RequestObserver } from './observer';
 import type { Personal } from './personal/personal';
+import { type ConvertFile, fileReader } from './shared-files/file-reader';
 import type { Off } from './store-off';
 import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connect';
 import { deadline } from './transport/deadline';
 import type { Readiness, StoreState } from './transport/health';
 import { httpServer } from './transport/http-server';
-import { type Identity, whoAmI } from './transport/identity';
 import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
 import { slackHealth } from './transport/slack-health';
@@ -41,6 +46,7 @@ export const LISTENERS: readonly Listener[] = [
   menus,
   shortcuts,
   appHome,
+  uninstalled,
 ];
 
 /** How often Slack is asked whether the token still holds: a token that is revoked is noticed otherwise only by a person. */
@@ -54,16 +60,20 @@ function everyByClock(ms: number, work: () => void): () => void {
 /** What PeaceOps needs in a workspace; without a store it answers questions all the same. */
 export interface SlackAppOptions {
   settings: Settings;
-  index: SearchIndex;
+  reports: ReportsNow;
   logger: Logger;
   /** Default: in memory. */
   once?: Once;
   /** As they are at the moment. Default: none, as where the store cannot be opened. */
-  digests?: () => DigestServices | Off;
+  digests?: () => StoredDigests | Off;
   /** As it is at the moment. Default: nothing is remembered of people, as where the store cannot be opened. */
   personal?: () => Personal | Off;
   /** Default: on this thread, where a long text keeps others waiting. */
   checker?: Checker;
+  /** How files are converted that people share. Default: in a process of its own. */
+  convert?: ConvertFile;
+  /** Where installations are kept, where there are many workspaces. Default: nowhere. */
+  rows?: InstallationRows;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -92,29 +102,47 @@ export interface SlackApp {
  * @example
  * const { index } = openCorpus();
  * const settings = readSettings({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a'.repeat(32), PORT: '0' });
- * const app = createSlackApp({ settings, index, logger: pino({ level: 'silent' }) });
+ * const app = createSlackApp({ settings, reports: unchanging(index), logger: pino({ level: 'silent' }) });
  * app.readiness(); // { ready: false, reason: 'starting' }
  * await app.stop();
  */
 export function createSlackApp({
   settings,
-  index,
+  reports,
   logger,
   once = onceInMemory(),
   digests = () => ({ off: 'unopenable' }),
   personal = () => ({ off: 'unopenable' }),
-  checker = checkerBeside(index),
+  checker = checkerBeside(reports),
+  convert,
+  rows = NO_INSTALLATIONS,
   storeState = () => 'unavailable',
   patience = PATIENCE,
   every = everyByClock,
   observer = NO_REQUEST_OBSERVER,
 }: SlackAppOptions): SlackApp {
-  const { botToken: token, slackApiUrl } = settings;
+  const { slackApiUrl } = settings;
   const health = slackHealth({ slackApiUrl, logger, now: Date.now });
   const options = clientOptions(settings, logger, patience, health.heard);
-  const client = new webApi.WebClient(token, options);
+  const { workspaces, installations } = workspacesFor({
+    settings,
+    clientOptions: options,
+    rows,
+    patience,
+    logger,
+    now: Date.now,
+  });
+  const pages =
+    installations === null || settings.oauth === null
+      ? null
+      : installPages({
+          oauth: settings.oauth,
+          scopes: scopesAskedFor(settings),
+          installations,
+          clientOptions: options,
+          logger,
+        });
   const connection = connect({ settings, logger, patience, observer });
-  let identity: Identity = {};
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   const readiness = (): Readiness => {
     if (state !== 'running') return { ready: false, reason: state };
@@ -122,34 +150,47 @@ export function createSlackApp({
     if (trouble !== null) return { ready: false, reason: trouble };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
-  const server = httpServer({ settings, readiness, storeState, events: connection.events });
+  const server = httpServer({ settings, readiness, storeState, events: connection.events, pages });
   const app = new App({
     receiver: connection.receiver,
     // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.
-    authorize: async () => ({ botToken: token, ...identity }),
+    authorize: workspaces.authorize,
     clientOptions: options,
     logger: sdkLogger(logger),
     extendedErrorHandler: true,
     convoStore: false,
   });
   const intake = watchIntake(app, logger, observer);
-  const services: Services = {
-    index,
+  const shared: Shared = {
+    installations,
     once,
-    digests,
     personal,
     checker,
+    files: settings.files ? fileReader({ settings, patience, logger, convert }) : null,
     hearsThreads: settings.threads,
     isAgent: settings.agent,
     respondTo: responding(slackApiUrl, options.fetch as typeof fetch),
     patience,
     logger,
     observer,
-    say: (asker, text) => say(services, asker, text),
-    refreshHome: (visitor) => refreshHome(services, visitor),
+    forWorkspace(teamId) {
+      const index = reports.seenBy(teamId);
+      const services: Services = {
+        ...shared,
+        teamId,
+        index,
+        digests() {
+          const stored = digests();
+          return 'off' in stored ? stored : { ...stored, index };
+        },
+        say: (asker, text) => say(services, asker, text),
+        refreshHome: (visitor) => refreshHome(services, visitor),
+      };
+      return services;
+    },
   };
-  reportFailures(app, client, services);
-  for (const listen of LISTENERS) listen(app, services);
+  reportFailures(app, workspaces, shared);
+  for (const listen of LISTENERS) listen(app, shared);
   let stopAsking = () => {};
   const stop = async () => {
     state = 'stopping';
@@ -163,10 +204,10 @@ export function createSlackApp({
     async start() {
       try {
         await server.start();
-        identity = await whoAmI({ client, patience }, logger);
+        await workspaces.start();
         await connection.start();
         if (state === 'starting') state = 'running';
-        stopAsking = every(ASK_EVERY_MS, () => void client.auth.test().catch(() => {}));
+        stopAsking = every(ASK_EVERY_MS, () => void workspaces.ask());
       } catch (error) {
         await stop();
         throw error;

@@ -10,7 +10,7 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
     async exportPerson(userId, teamId) {
       const kept = await queries
         .selectFrom('kept')
-        .select(['team_id as teamId', 'statement_id as statementId', 'key', 'kept_at as keptAt'])
+        .select(['team_id as teamId', 'statement_id as statementId', 'key', 'words', 'kept_at as keptAt'])
         .where('user_id', '=', userId)
         .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
         .orderBy('kept_at')
@@ -54,6 +54,13 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
         .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
         .orderBy('created_at')
         .execute();
+      const channelReports = await queries
+        .selectFrom('channel_reports')
+        .select(['team_id as teamId', 'channel_id as channelId', 'reports', 'chosen_at as chosenAt'])
+        .where('chosen_by', '=', userId)
+        .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+        .orderBy('chosen_at')
+        .execute();
       const marks = await queries
         .selectFrom('answered')
         .select(['team_id as teamId', 'key', 'expires_at as expiresAt'])
@@ -74,6 +81,10 @@ export function exporting({ queries }: Database): Pick<PeopleStore, 'exportPerso
           plan: JSON.parse(plan) as unknown,
           isCreator: createdBy === userId,
           isLastToChange: changedBy === userId,
+        })),
+        channelReports: channelReports.map(({ reports, ...one }) => ({
+          ...one,
+          reports: JSON.parse(reports) as string[],
         })),
         marks,
       };

@@ -29,6 +29,7 @@ export function forgetting({ queries }: Database): Pick<PeopleStore, 'forgetPers
           feedback: await removeFrom('feedback'),
           marks: Number(numDeletedRows),
           digests: await unname(transaction, userId, teamId),
+          channelReports: await unnameChoices(transaction, userId, teamId),
         };
       }),
 
@@ -52,6 +53,17 @@ async function deleteAll(queries: Queries, ageing: Ageing, before: number): Prom
     // What came in meanwhile gets its turn: SQLite answers without leaving it.
     await nextTurn();
   }
+}
+
+/** Takes a person's id from what they chose for channels. @returns for how many they did */
+async function unnameChoices(queries: Queries, userId: string, teamId: string | null): Promise<number> {
+  const { numUpdatedRows } = await queries
+    .updateTable('channel_reports')
+    .set({ chosen_by: '' })
+    .where('chosen_by', '=', userId)
+    .$if(teamId !== null, (all) => all.where('team_id', '=', teamId ?? ''))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Takes a person's id from the digests that name it. @returns how many did */

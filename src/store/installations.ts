@@ -47,6 +47,16 @@ export interface InstallationRows {
   removeInstallation(id: string): Promise<boolean>;
 }
 
+/** Where nothing can be installed. */
+export const NO_INSTALLATIONS: InstallationRows = {
+  installation: async () => null,
+  installations: async () => [],
+  saveInstallation: () => Promise.reject(new Error('there is no store for installations')),
+  claimRefresh: async () => false,
+  endRefresh: async () => false,
+  removeInstallation: async () => false,
+};
+
 /** The installations in a database. */
 export function installationRows({ queries, durably }: Database): InstallationRows {
   const all = () => queries.selectFrom('installations').selectAll();

@@ -19,8 +19,8 @@ export function keptStatements({
         const added = keys.length - again;
         // Two processes that keep for one person at once may both find room: a bound on what is stored, no promise.
         if (all + added > MOST_KEPT) return { outcome: 'full' };
-        for (const [position, { key, statementId }] of statements.entries()) {
-          const latest = { statement_id: statementId, position, kept_at: at };
+        for (const [position, { key, statementId, words }] of statements.entries()) {
+          const latest = { statement_id: statementId, words: forText(words), position, kept_at: at };
           await transaction
             .insertInto('kept')
             .values({ ...personRow(person), key, ...latest })
@@ -42,16 +42,17 @@ export function keptStatements({
     async kept(person, since) {
       const rows = await queries
         .selectFrom('kept')
-        .select(['key', 'statement_id', 'kept_at'])
+        .select(['key', 'statement_id', 'words', 'kept_at'])
         .where(({ and }) => and(personRow(person)))
         .where('kept_at', '>=', since)
         .orderBy('kept_at', 'desc')
         .orderBy('position')
         .execute();
       return rows.map(
-        ({ key, statement_id, kept_at }): KeptStatement => ({
+        ({ key, statement_id, words, kept_at }): KeptStatement => ({
           key,
           statementId: statement_id,
+          words,
           keptAt: kept_at,
         }),
       );
@@ -65,6 +66,11 @@ export function keptStatements({
       return Number(numDeletedRows);
     },
   };
+}
+
+/** PostgreSQL's texts have no such character. */
+function forText(words: string): string {
+  return words.replaceAll('\0', '');
 }
 
 /** How many a collection has, and how many of these are among them. */

@@ -157,6 +157,23 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('feedback_by_time').on('feedback').column('given_at').execute();
     },
   },
+  '0007-channel-reports': {
+    async up(db) {
+      await db.schema
+        .createTable('channel_reports')
+        .addColumn('team_id', 'text', (column) => column.notNull())
+        .addColumn('channel_id', 'text', (column) => column.notNull())
+        .addColumn('reports', 'text', (column) => column.notNull())
+        .addColumn('chosen_by', 'text', (column) => column.notNull())
+        .addColumn('chosen_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('chosen_once', ['team_id', 'channel_id'])
+        .execute();
+      await db.schema
+        .alterTable('kept')
+        .addColumn('words', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+    },
+  },
   '0008-workspaces-and-processes': {
     async up(db) {
       await db.schema

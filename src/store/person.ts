@@ -20,6 +20,8 @@ export interface KeptStatement {
   key: string;
   /** Its id in the report as it was then: where to look first, and what to name where the words are gone. */
   statementId: string;
+  /** Its words as they were then; empty where an older version kept it. */
+  words: string;
   keptAt: number;
 }
 
@@ -58,11 +60,13 @@ export interface Forgotten {
   marks: number;
   /** Digests that named the person as whoever set them up or changed them last; the digests stay. */
   digests: number;
+  /** Channels for which the person chose reports; the choice stays. */
+  channelReports: number;
 }
 
 /** Everything that is known of a person, oldest first; instants in milliseconds since 1970. */
 export interface Known {
-  kept: { teamId: string; statementId: string; key: string; keptAt: number }[];
+  kept: { teamId: string; statementId: string; key: string; words: string; keptAt: number }[];
   questions: { teamId: string; text: string; askedAt: number }[];
   /** Conversations in which the person asked last, with what. */
   conversations: { teamId: string; place: string; query: string; askedAt: number }[];
@@ -79,6 +83,8 @@ export interface Known {
     isCreator: boolean;
     isLastToChange: boolean;
   }[];
+  /** Channels for which the person chose reports. */
+  channelReports: { teamId: string; channelId: string; reports: string[]; chosenAt: number }[];
   /** Marks of what was answered. */
   marks: { teamId: string; key: string; expiresAt: number }[];
 }
@@ -105,7 +111,7 @@ export interface PeopleStore {
    */
   keep(
     person: Person,
-    statements: readonly Pick<KeptStatement, 'key' | 'statementId'>[],
+    statements: readonly Omit<KeptStatement, 'keptAt'>[],
     moment: Moment,
   ): Promise<Keeping>;
   /** Takes something out of a collection. @returns how many there were */

@@ -11,6 +11,7 @@ export const TABLES_OF_WORKSPACES = [
   'questions',
   'conversations',
   'feedback',
+  'channel_reports',
 ] as const;
 
 /**

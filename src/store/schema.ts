@@ -16,9 +16,20 @@ export interface Schema {
   questions: QuestionsTable;
   conversations: ConversationsTable;
   feedback: FeedbackTable;
+  channel_reports: ChannelReportsTable;
   installations: InstallationsTable;
   /** The processes that deliver digests, and until when each counts as alive. */
   processes: { id: string; alive_until: number };
+}
+
+/** The reports of a channel; their ids are JSON. */
+interface ChannelReportsTable {
+  team_id: string;
+  channel_id: string;
+  reports: string;
+  /** Empty where the person has been forgotten. */
+  chosen_by: string;
+  chosen_at: number;
 }
 
 /** Collections. */
@@ -27,6 +38,7 @@ interface KeptTable {
   user_id: string;
   key: string;
   statement_id: string;
+  words: ColumnType<string, string | undefined, string>;
   /** Among those that were kept at the same time. */
   position: number;
   kept_at: number;

@@ -1,3 +1,4 @@
+import { channelReports } from './channel-reports';
 import { conversations } from './conversations';
 import { counts } from './counts';
 import { deliveries } from './deliveries';
@@ -29,6 +30,7 @@ export function sqlStore(database: Database): Store {
       ...recentQuestions(database),
       ...conversations(database),
       ...feedbackOnAnswers(database),
+      ...channelReports(database),
       ...forgetting(database),
       ...exporting(database),
       ...installationRows(database),

@@ -32,6 +32,15 @@ export interface Store extends PeopleStore, DeliveryStore, InstallationRows {
    */
   startOver(subscriptionId: string, round: number): Promise<boolean>;
 
+  /** Ids of the reports that questions in a channel search alone; empty where they search all. */
+  reportsIn(teamId: string, channelId: string): Promise<readonly string[]>;
+  /** Chooses them, in the place of those before. @param reports empty for all */
+  chooseReports(
+    place: { teamId: string; channelId: string },
+    reports: readonly string[],
+    by: { userId: string; at: number },
+  ): Promise<void>;
+
   /** How many deliveries ended how, of all time; paused subscriptions beside them. */
   counts(): Promise<Record<DeliveryState | 'paused', number>>;
   /**

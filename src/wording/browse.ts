@@ -1,9 +1,28 @@
 import type { ActorRow } from '../browse/actors';
 import type { Called } from '../browse/called';
+import type { ReportRow } from '../browse/reports';
 import type { TypeCounts } from '../browse/sections';
 import { TYPES } from '../report/model';
+import type { ReportKind } from '../report/report-kind';
 import { TYPE_WORDS } from './labels';
 import { count, quoted } from './receipt';
+
+/** What a kind of report is called. */
+const REPORT_KIND_WORDS: Readonly<Record<ReportKind, string>> = {
+  seminar: 'seminar',
+  'secretary-general': 'report of the Secretary-General',
+  upr: 'Universal Periodic Review',
+  inquiry: 'inquiry',
+  evaluation: 'evaluation',
+  transcript: 'transcript',
+  other: 'report',
+};
+
+/** `seminar, 271 statements in 19 sections: 96 recommendations, 40 challenges, 130 findings, 5 context`. */
+export function reportInWords({ kind, sections, counts }: ReportRow): string {
+  const statements = `${count(counts.all, 'statement')} in ${count(sections, 'section')}`;
+  return `${REPORT_KIND_WORDS[kind]}, ${statements}: ${typesInWords(counts)}`;
+}
 
 /** What the counts of sections include. */
 export const SECTION_COUNTS = 'Counted with subsections, a text that stands twice once.';

@@ -1,6 +1,7 @@
 import type { Library } from '../report/library';
 import { type Filter, type FilterNote, isNarrowing } from '../search/filter/filter';
 import { KINDS, WANTED_KINDS, type WantedKind } from '../search/filter/kinds';
+import { unreadableCalled } from '../search/filter/kinds/reports';
 import { KIND_WORDS, type KindWords } from './kinds';
 import { listed, listedInPart } from './listed';
 import { quoted } from './receipt';
@@ -57,6 +58,8 @@ export function noteInWords(library: Library, note: FilterNote): string {
   const { name } = KIND_WORDS[note.kind];
   const typed = `${name} ${quoted(note.typed)}`;
   if (note.note === 'read-as') return `Read ${typed} as ${readAs(library, note.kind, note.values)}.`;
+  const unreadable = note.kind === 'reports' ? unreadableCalled(library, note.typed) : null;
+  if (unreadable !== null) return `The report ${quoted(note.typed)} cannot be read: ${unreadable.why}`;
   const { nearest, choices } = note;
   if (nearest.length > 0)
     return `There is no ${typed}; did you mean ${listed(inWords(library, note.kind, nearest), 'or')}?`;

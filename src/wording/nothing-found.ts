@@ -1,6 +1,7 @@
 import type { Library } from '../report/library';
 import type { Answer } from '../search/ask';
 import { isNarrowing } from '../search/filter/filter';
+import { searchedReports } from './by-report';
 import { filterInWords, missingValuesLine, narrowingLine, notesLine } from './filter';
 import {
   absentLine,
@@ -32,7 +33,7 @@ export function nothingFoundLines(library: Library, answer: NothingFound, isEcho
   const isKeptBack = isNarrowing(filter) && (readAs.length === 0 || withoutFilter > 0);
   const narrowed =
     isKeptBack || isEchoed ? notesLine(library, answer) : narrowingLine(library, { filter, filterNotes });
-  const small = [narrowed, readingLine(answer), searchedLine(answer)];
+  const small = [narrowed, readingLine(answer), searchedLine(answer, searchedReports(library, answer))];
   return [isKeptBack ? keptBack(library, answer) : silent(answer), small.filter(Boolean).join(' ')];
 }
 

@@ -70,9 +70,13 @@ export function takenFor({ expansions, notInReports }: Receipt): { from: string;
     .slice(0, MOST_TAKEN);
 }
 
-/** `Searched 271 statements of 1 report.` */
-export function searchedLine({ searched }: Pick<Receipt, 'searched'>): string {
-  return `Searched ${count(searched.statements, 'statement')} of ${count(searched.reports, 'report')}.`;
+/**
+ * `Searched 271 statements of 1 report.`
+ * @param names of the reports, where they are to be told; default not
+ */
+export function searchedLine({ searched }: Pick<Receipt, 'searched'>, names = ''): string {
+  const told = names === '' ? '' : `: ${names}`;
+  return `Searched ${count(searched.statements, 'statement')} of ${count(searched.reports, 'report')}${told}.`;
 }
 
 /** `1 statement`, `2 statements`. */

@@ -1,5 +1,5 @@
 import { sectionName } from '../report/citation';
-import { findSection, type Library, sectionId } from '../report/library';
+import { findSections, type Library, sectionId } from '../report/library';
 import { listed } from './listed';
 import { quoted } from './receipt';
 
@@ -33,10 +33,10 @@ function titlesOf({ reports }: Library, value: string): string {
 }
 
 function titleOf(library: Library, value: string): string | null {
-  return findSection(library, value)?.section.title ?? null;
+  return findSections(library, value)[0]?.section.title ?? null;
 }
 
 function isNumbered(library: Library, value: string): boolean {
-  const section = findSection(library, value)?.section;
+  const section = findSections(library, value)[0]?.section;
   return section !== undefined && sectionName(section) !== section.title;
 }

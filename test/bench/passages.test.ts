@@ -4,8 +4,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ENGINES, type Engine } from '../../tools/bench/passages/engines';
 import { measureEngine } from '../../tools/bench/passages/measure-engine';
+import { measureRecall } from '../../tools/bench/passages/measure-recall';
 import { misspell, queriesFrom } from '../../tools/bench/passages/queries';
-import { PassagesError, readPassages } from '../../tools/bench/passages/read-passages';
+import { evenlyChosen, PassagesError, readPassages } from '../../tools/bench/passages/read-passages';
+import { tinyEncoder } from '../support/tiny-encoder';
 
 const SUBJECTS = ['police', 'civilians', 'elections', 'logistics', 'ceasefires', 'prisons', 'radio', 'boats'];
 const documents = SUBJECTS.map((subject, at) => ({
@@ -93,5 +95,22 @@ describe('measuring', () => {
     expect(measured.documents).toBe(documents.length);
     expect(measured.queries.length).toBeGreaterThan(500);
     for (const { milliseconds } of measured.queries) expect(milliseconds).toBeGreaterThan(0);
+  });
+});
+
+describe('the recall by meaning', () => {
+  it('is 1 where fewer texts than are looked for are found in any order', () => {
+    expect(measureRecall(documents, tinyEncoder(SUBJECTS))).toBe(1);
+  });
+});
+
+describe('some of the passages', () => {
+  it('are chosen at even distances', () => {
+    expect(evenlyChosen(SUBJECTS, 4)).toEqual(['police', 'elections', 'ceasefires', 'radio']);
+  });
+
+  it('are all where there are no more', () => {
+    expect(evenlyChosen(SUBJECTS, 8)).toEqual(SUBJECTS);
+    expect(evenlyChosen(SUBJECTS, 1_000)).toEqual(SUBJECTS);
   });
 });

@@ -73,6 +73,12 @@ describe('peaceops doctor', () => {
     );
   });
 
+  it('wants the scope of files where these are to be read', async () => {
+    const { exitCode, out } = await inWorkspace({}, { FILES: '1' });
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/WRONG scopes: files:read \(to check the quotations of a file/);
+  });
+
   it('says that others may read the store, and leaves its rights as they are', async () => {
     await (await home.open()).close();
     chmodSync(home.file, 0o644);

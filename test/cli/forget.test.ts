@@ -38,10 +38,11 @@ const FEEDBACK: Feedback = {
 
 async function remember(teamId: string, userId: string): Promise<void> {
   const person = { teamId, userId };
-  await store.keep(person, [{ key: 'a', statementId: '1/1.1' }], NOW);
+  await store.keep(person, [{ key: 'a', statementId: '1/1.1', words: 'Ships wait.' }], NOW);
   await store.rememberQuestion(person, 'exit strategies', NOW);
   await store.rememberQuestion(person, 'police', NOW);
   await store.giveFeedback(person, FEEDBACK, NOW);
+  await store.chooseReports({ teamId, channelId: `C${userId}` }, ['oslo-2008'], { userId, at: 1_000 });
 }
 
 describe('peaceops forget', () => {
@@ -52,7 +53,7 @@ describe('peaceops forget', () => {
     expect(await forget(['U1'])).toEqual({
       exitCode: 0,
       out:
-        'Forgotten of U1: 1 kept statement, 2 questions, the last question of 0 conversations, feedback on 1 answer, 0 marks of what was answered; the name in 1 digest. ' +
+        'Forgotten of U1: 1 kept statement, 2 questions, the last question of 0 conversations, feedback on 1 answer, 0 marks of what was answered; the name in 1 digest and in the choice of reports of 1 channel. ' +
         `Looked in the store ${home.file}.\n`,
       error: '',
     });
@@ -109,7 +110,7 @@ describe('peaceops export', () => {
       user: 'U1',
       team: null,
       store: `the store ${home.file}`,
-      kept: [{ teamId: 'T1', statementId: '1/1.1', key: 'a', keptAt: 1_000 }],
+      kept: [{ teamId: 'T1', statementId: '1/1.1', key: 'a', words: 'Ships wait.', keptAt: 1_000 }],
       questions: [
         { teamId: 'T1', text: 'exit strategies', askedAt: 1_000 },
         { teamId: 'T1', text: 'police', askedAt: 1_000 },
@@ -129,6 +130,7 @@ describe('peaceops export', () => {
           isLastToChange: false,
         },
       ],
+      channelReports: [{ teamId: 'T1', channelId: 'CU1', reports: ['oslo-2008'], chosenAt: 1_000 }],
       marks: [{ teamId: 'T1', key: 'button:U1:1.1:more:x', expiresAt: expect.any(Number) }],
     });
     expect(exitCode).toBe(0);

@@ -34,6 +34,7 @@ const RESULT: Shape = {
   qualifier: (value) => value === null || misfits(value, { id: 'string', text: 'string' }).length === 0,
   score: 'number',
   alsoAt: [{ id: 'string', citation: 'string', support: SUPPORT }],
+  nearlySame: [{ id: 'string', citation: 'string', text: 'string' }],
 };
 const FILTER: Shape = {
   types: [TYPE],
@@ -64,7 +65,9 @@ const ANSWER: Shape = {
   readAs: ['string'],
   isCut: 'boolean',
   total: 'number',
+  nearlySame: 'number',
   searched: { statements: 'number', reports: 'number' },
+  byReport: [{ report: 'string', matched: 'number' }],
   mentioned: 'number',
   results: [RESULT],
   nearest: [RESULT],

@@ -15,6 +15,7 @@ async function type(...argv: string[]) {
     library: index.library,
     index,
     warnings: [],
+    faults: [],
   }));
   return { exitCode, ...terminal.written };
 }

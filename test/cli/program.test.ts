@@ -225,7 +225,6 @@ describe('wrong use', () => {
     ['frobnicate', "error: unknown command 'frobnicate'"],
     ['show', "error: missing required argument 'id'"],
     ['section', "error: missing required argument 'number'"],
-    ['section 6.1 6.2', "error: too many arguments for 'section'. Expected 1 argument but got 2."],
     ['ask words --limit', "error: option '--limit <n>' argument missing"],
   ])('exits 2 and says on standard error what to do: %s', async (line, message) => {
     expect(await type(line)).toEqual({ exitCode: 2, out: '', error: `${message}\n` });
@@ -385,6 +384,7 @@ describe('peaceops statements', () => {
 describe('peaceops manifest', () => {
   it('prints the manifest for Socket Mode, or for HTTP at an address', async () => {
     expect((await type('manifest')).out).toMatch(/socket_mode_enabled: true/);
+    expect((await type('manifest --files')).out).toContain('- files:read #');
     const threads = await type('manifest --threads --url https://bot.example.org');
     expect(threads.out).toMatch(/bot_events:[\s\S]*- message.channels\n +- message.groups\n/);
     expect(threads.out).toMatch(/- channels:history #[\s\S]*bot_optional:/);

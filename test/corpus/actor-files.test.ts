@@ -22,7 +22,7 @@ describe('the file of actors', () => {
 });
 
 describe('the actors of a report’s metadata', () => {
-  const [report] = readReportFiles(REPORTS_DIRECTORY);
+  const [report] = readReportFiles(REPORTS_DIRECTORY).files;
   if (report === undefined) throw new Error('the report is missing');
 
   it('are refused with the row that is wrong', () => {
@@ -30,7 +30,7 @@ describe('the actors of a report’s metadata', () => {
       ...report.metadata,
       actors: [{ name: 'Plum', kind: 'state' as const, group: 'Fruit' }],
     };
-    const read = () => readCorpus([{ ...report, metadata }]);
+    const read = () => readCorpus({ files: [{ ...report, metadata }], refused: [] });
     expect(read).toThrow(ReportError);
     expect(read).toThrow(/\.json: actors, row 1 \(Plum\): group leads to Fruit, which is no actor\.$/);
   });

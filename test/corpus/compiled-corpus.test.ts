@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compiledFile, readCompiledCorpus, writeCompiledCorpus } from '../../src/corpus/compiled-corpus';
 import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
-import { packedMeaning, packIndex } from '../../src/search/search-index';
+import { packIndex } from '../../src/search/packed-index';
 import { beijing } from '../support/corpus';
 
 const { library, index } = beijing();
@@ -11,6 +11,7 @@ const COMPILED = {
   fingerprints: ['a', 'b'],
   encoder: 'c',
   reports: library.reports,
+  refused: [],
   index: packIndex(index),
   warnings: ['É and “quotation marks” 🚢'],
 };
@@ -25,19 +26,21 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 describe('the compiled corpus', () => {
   it('is read as it was written, and is one file', () => {
-    const meaning = packedMeaning(index);
-    writeCompiledCorpus(COMPILED, meaning, file);
-    expect(readCompiledCorpus(file)).toEqual({ compiled: JSON.parse(JSON.stringify(COMPILED)), meaning });
+    writeCompiledCorpus(COMPILED, file);
+    expect(readCompiledCorpus(file)).toEqual(COMPILED);
     expect(readdirSync(path.dirname(file))).toEqual(['corpus.bin']);
   });
 
   it('without an encoder has nothing that is found by meaning', () => {
-    writeCompiledCorpus({ ...COMPILED, encoder: null }, null, file);
-    expect(readCompiledCorpus(file)).toMatchObject({ compiled: { encoder: null }, meaning: null });
+    const byWords = packIndex({ ...index, meaning: null });
+    writeCompiledCorpus({ ...COMPILED, encoder: null, index: byWords }, file);
+    const read = readCompiledCorpus(file);
+    expect(read?.encoder).toBeNull();
+    expect(Object.keys(read?.index.arrays ?? {})).toEqual(Object.keys(byWords.arrays));
   });
 
   it.each([0, 0.001, 0.5, 0.9, 0.999])('is none if only %d of the file is left', (part) => {
-    writeCompiledCorpus(COMPILED, packedMeaning(index), file);
+    writeCompiledCorpus(COMPILED, file);
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length * part)));
     expect(readCompiledCorpus(file)).toBeNull();

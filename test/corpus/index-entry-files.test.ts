@@ -53,7 +53,9 @@ describe('a file of index entries', () => {
   );
 
   it('that comes with PeaceOps fits its report and has entries for every statement', () => {
-    const files = readReportFiles(REPORTS_DIRECTORY).find(({ metadata }) => metadata.id === 'beijing-2007');
+    const files = readReportFiles(REPORTS_DIRECTORY).files.find(
+      ({ metadata }) => metadata.id === 'beijing-2007',
+    );
     if (!files?.indexEntries) throw new Error('beijing-2007.index.yml is missing');
     const report = readReport(files.text, files.metadata, { file: files.file, actors: ACTORS });
     const { byStatement, problems } = parseIndexEntries(

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Arrays, readArrays, writeArrays } from '../../src/corpus/arrays-file';
-import { openCorpus } from '../../src/corpus/open-corpus';
+import { isCompiled, openCorpus } from '../../src/corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
 import { openLibrary } from '../../src/report/library';
 import { ReportError } from '../../src/report/source';
 import { ask } from '../../src/search/ask';
 import type { Encoder } from '../../src/search/encoder';
-import {
-  type PackedMeaningAndEntries,
-  packedMeaning,
-  packIndex,
-  unpackIndex,
-} from '../../src/search/search-index';
+import { type PackedIndex, packIndex, unpackIndex } from '../../src/search/packed-index';
+import { narrowingLine } from '../../src/wording/filter';
 import { beijing } from '../support/corpus';
 import { lakeside, METADATA } from '../support/reports';
 import { type TemporaryReports, temporaryReports } from '../support/temporary-reports';
@@ -73,13 +69,63 @@ describe('the corpus', () => {
     expect(new Set(found)).toEqual(new Set(['harbour-2040', 'lakeside-2031']));
   });
 
-  it('is refused if one of several reports is broken, which is named', () => {
-    putReport('airfield-2041', '# Planes\n\nThey fly.\n');
-    putReport('harbour-2040', 'No heading here.\n');
+  it('is refused if none of its reports can be read, and each is named', () => {
+    putReport('airfield-2041', 'No heading here.\n');
+    putReport('harbour-2040', 'Nor here.\n');
+    const refusal = `${reports.shown('airfield-2041.md')}: no heading found`;
     expect(() => openCorpus(reports.directory)).toThrow(ReportError);
-    expect(() => openCorpus(reports.directory)).toThrow(
-      `${reports.shown('harbour-2040.md')}: no heading found`,
-    );
+    expect(() => openCorpus(reports.directory)).toThrow(refusal);
+    expect(() => openCorpus(reports.directory)).toThrow(reports.shown('harbour-2040.md'));
+  });
+});
+
+describe('a broken report', () => {
+  beforeEach(() => {
+    const names = { title: 'Planes', shortTitle: 'Airfield 2041' };
+    putReport('airfield-2041', '# Planes\n\nThey fly.\n', names);
+    putReport('harbour-2040', 'No heading here.\n');
+  });
+
+  it('stops no other, and is said in one sentence, also with what was compiled without it', () => {
+    const { library, faults, index } = openCorpus(reports.directory, { keepsCompiled: true });
+    expect(library.reports.map(({ metadata: { id } }) => id)).toEqual(['airfield-2041']);
+    expect(faults).toEqual([
+      expect.stringContaining(`${reports.shown('harbour-2040.md')}: no heading found`),
+    ]);
+    expect(faults[0]).toMatch(/ Until then the other reports answer without it\.$/);
+    expect(ask(index, 'fly').finding).toBe('answers');
+    expect(isCompiled(reports.directory)).toBe(true);
+    const again = openCorpus(reports.directory);
+    expect([again.faults, again.library.unreadable]).toEqual([faults, library.unreadable]);
+  });
+
+  it('that somebody asks for is not said to be missing', () => {
+    const { library, index } = openCorpus(reports.directory);
+    for (const name of ['harbour', 'harbour-2040', '"Harbour 2040"'])
+      expect(narrowingLine(library, ask(index, `boats report:${name}`))).toMatch(
+        /^The report “harbour.*” cannot be read: harbour-2040\.md: no heading found/i,
+      );
+    expect(narrowingLine(library, ask(index, 'boats report:geneva'))).toMatch(/^There is no report “geneva”/);
+  });
+
+  it('with bad index entries loses these alone', () => {
+    reports.write('harbour-2040.md', '# Boats\n\nThey sail.\n');
+    reports.write('harbour-2040.index.yml', ': no [yaml');
+    const { library, faults, warnings } = openCorpus(reports.directory);
+    expect([library.reports.length, faults, warnings.length]).toEqual([2, [], 1]);
+  });
+});
+
+describe('a directory that cannot be written to', () => {
+  it('is answered from, and that is said', () => {
+    putReport('airfield-2041', '# Planes\n\nThey fly.\n');
+    reports.write('.compiled', 'a file where the directory should be');
+    const { faults, library } = openCorpus(reports.directory, { keepsCompiled: true });
+    expect(library.statements).toHaveLength(1);
+    expect(faults).toEqual([
+      `${reports.shown('.compiled')}: cannot be written to (EEXIST), so that each start reads the reports anew; make that ` +
+        'directory, with the right to write there.',
+    ]);
   });
 });
 
@@ -115,13 +161,12 @@ describe('the Beijing report without its checksum', () => {
 
 describe('a packed index', () => {
   const { library, index } = beijing();
-  const packed = JSON.parse(JSON.stringify(packIndex(index)));
-  const kept = readArrays(writeArrays(packedMeaning(index) as unknown as Arrays));
-  const meaning = {
-    packed: kept as unknown as PackedMeaningAndEntries,
-    encoder: index.meaning?.encoder as Encoder,
+  const { arrays, rest } = packIndex(index);
+  const packed = {
+    arrays: readArrays(writeArrays(arrays as unknown as Arrays)) as unknown as PackedIndex['arrays'],
+    rest: JSON.parse(JSON.stringify(rest)),
   };
-  const unpacked = unpackIndex(openLibrary(library.reports), packed, meaning);
+  const unpacked = unpackIndex(openLibrary(library.reports), packed, index.meaning?.encoder as Encoder);
   it.each(QUERIES)('answers %j as the one that it was made of', (query) => {
     const expected = ask(index, query);
     const found = ask(unpacked, query);
@@ -137,13 +182,11 @@ describe('a packed index', () => {
   });
 
   it('stays the same when packed again', () => {
-    const again = JSON.parse(JSON.stringify(packIndex(unpacked))) as object;
-    for (const [part, value] of Object.entries(again))
-      expect([part, JSON.stringify(value) === JSON.stringify(packed[part])]).toEqual([part, true]);
-    expect(Object.keys(again)).toEqual(Object.keys(packed));
-    const [one, other] = [unpacked, index].map((each) =>
-      writeArrays(packedMeaning(each) as unknown as Arrays),
-    );
+    const again = packIndex(unpacked);
+    for (const [part, value] of Object.entries(again.rest))
+      expect([part, JSON.stringify(value) === JSON.stringify(packed.rest[part])]).toEqual([part, true]);
+    expect(Object.keys(again.rest)).toEqual(Object.keys(packed.rest));
+    const [one, other] = [again.arrays, arrays].map((each) => writeArrays(each as unknown as Arrays));
     expect(Buffer.compare(one as Uint8Array, other as Uint8Array)).toBe(0);
   });
 

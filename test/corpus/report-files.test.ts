@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-files';
 import { ReportError } from '../../src/report/source';
 import { METADATA } from '../support/reports';
@@ -22,7 +24,7 @@ afterEach(() => reports.remove());
 function refusal(): string {
   let message = 'none';
   try {
-    readReportFiles(reports.directory);
+    for (const { text } of readReportFiles(reports.directory).files) expect(text).not.toBe('');
   } catch (error) {
     expect(error).toBeInstanceOf(ReportError);
     message = (error as Error).message;
@@ -35,7 +37,7 @@ function refusal(): string {
 
 describe('a directory of reports', () => {
   it('is read with text, metadata and the path from here', () => {
-    expect(readReportFiles(reports.directory)).toEqual([
+    expect(readReportFiles(reports.directory).files).toEqual([
       {
         file: reports.shown('harbour-2040.md'),
         text: TEXT,
@@ -52,7 +54,7 @@ describe('a directory of reports', () => {
       reports.write(`${id}.json`, json({ id }));
       reports.write(`${id}.md`, TEXT);
     }
-    const ids = readReportFiles(reports.directory).map(({ metadata }) => metadata.id);
+    const ids = readReportFiles(reports.directory).files.map(({ metadata }) => metadata.id);
     expect(ids).toEqual(['airfield', 'harbour-2040', 'mole', 'zebra']);
   });
 
@@ -62,18 +64,18 @@ describe('a directory of reports', () => {
     reports.write('README.md', '# About these reports\n');
     reports.write('harbour-2040.expected.json', '[]');
     reports.write('._harbour-2040.md', 'x');
-    expect(readReportFiles(reports.directory)).toHaveLength(1);
+    expect(readReportFiles(reports.directory).files).toHaveLength(1);
   });
 
   it('that comes with PeaceOps holds the Beijing report', () => {
-    expect(readReportFiles(REPORTS_DIRECTORY).map(({ file }) => file)).toEqual([
+    expect(readReportFiles(REPORTS_DIRECTORY).files.map(({ file }) => file)).toEqual([
       'data/reports/beijing-2007.md',
     ]);
   });
 });
 
 describe('a fingerprint', () => {
-  const fingerprint = () => readReportFiles(reports.directory)[0]?.fingerprint;
+  const fingerprint = () => readReportFiles(reports.directory).files[0]?.fingerprint;
 
   it('is the same for the same files', () => {
     expect(fingerprint()).toBe(fingerprint());
@@ -85,6 +87,32 @@ describe('a fingerprint', () => {
     const then = fingerprint();
     reports.write('harbour-2040.json', json({ place: 'Port Elmare' }));
     expect(new Set([before, then, fingerprint()]).size).toBe(3);
+  });
+});
+
+describe('a broken report stops no other, and is said', () => {
+  it.each<[string, () => void]>([
+    [
+      'another text than described',
+      () => reports.write('harbour-2040.json', json({ sha256: 'a'.repeat(64) })),
+    ],
+    ['no JSON', () => reports.write('harbour-2040.json', '{')],
+    ['a wrong field', () => reports.write('harbour-2040.json', json({ cite: 5 }))],
+    ['keys that are none', () => reports.write('harbour-2040.keys.json', '{}')],
+    ['no text', () => rmSync(path.join(reports.directory, 'harbour-2040.md'))],
+    ['no metadata', () => rmSync(path.join(reports.directory, 'harbour-2040.json'))],
+  ])('%s', (_kind, breakIt) => {
+    reports.write('airfield-2041.md', TEXT);
+    reports.write('airfield-2041.json', json({ id: 'airfield-2041' }));
+    breakIt();
+    const { files, refused } = readReportFiles(reports.directory);
+    expect(files.map(({ metadata }) => metadata.id)).toEqual(['airfield-2041']);
+    const [{ id, why, sentence } = { id: '', why: '', sentence: '' }, ...others] = refused;
+    expect([id, others]).toEqual(['harbour-2040', []]);
+    expect(sentence).toContain(reports.shown('harbour-2040.'));
+    // Whoever asks for it is not told where the reports stand.
+    expect(why).toMatch(/^harbour-2040\./);
+    expect(why).not.toContain(reports.shown(''));
   });
 });
 
@@ -177,7 +205,7 @@ describe('what is wrong is said with the file', () => {
 
   it('no full stop behind the citation, which goes on, and no case of the SHA-256', () => {
     reports.write('harbour-2040.json', json({ cite: 'Harbour, 2040.', sha256: sha256(TEXT).toUpperCase() }));
-    expect(readReportFiles(reports.directory)[0]?.metadata.cite).toBe('Harbour, 2040');
+    expect(readReportFiles(reports.directory).files[0]?.metadata.cite).toBe('Harbour, 2040');
   });
 
   it('metadata that are no UTF-8, with the place', () => {

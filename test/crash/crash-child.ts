@@ -5,6 +5,7 @@ import { chooserOver } from '../../src/digest/deliver/choose';
 import type { RateLimits } from '../../src/digest/deliver/post-queue';
 import { createRunner } from '../../src/digest/deliver/runner';
 import { MACHINE_TIME, PERIODS } from '../../src/digest/deliver/timing';
+import { unchanging } from '../../src/search/reports-now';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { slackPoster } from '../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../src/slack/transport/client-options';
@@ -37,8 +38,11 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
   const now = () => Date.now() + clockAheadMs;
   const runner = createRunner({
     store: mortal(store, step),
-    poster: mortal(slackPoster({ client, index: INDEX, patience, logger }), step),
-    chooser: chooserOver(INDEX),
+    poster: mortal(
+      slackPoster({ clientOf: async () => client, reports: unchanging(INDEX), patience, logger }),
+      step,
+    ),
+    chooser: chooserOver(unchanging(INDEX)),
     timing: { ...MACHINE_TIME, now },
     logger,
     newId: randomUUID,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import JSZip from 'jszip';
 import { convertApart } from '../../src/import/convert-apart';
 import { tinyDocx, tinyParagraph } from '../support/tiny-docx';
 import { type TinyText, tinyLines, tinyPdf } from '../support/tiny-pdf';
@@ -187,6 +188,50 @@ describe('a file of Word', () => {
 
 All of this was agreed.
 `);
+  });
+
+  it('keeps as quotations what a style or both margins set off, and no items', async () => {
+    const plain = (at: number) =>
+      tinyParagraph(`The police of the ${at}. district were to be paid by the state.`);
+    const bytes = await tinyDocx(
+      [
+        ...[1, 2, 3, 4, 5, 6].map(plain),
+        tinyParagraph('Exits have been premature in most of the cases.', { style: 'Zitat' }),
+        tinyParagraph('> Peace is for those who were at war to keep.', { indented: true }),
+        tinyParagraph('To train the police of the north;', { indented: true, level: 1 }),
+        tinyParagraph('(b) To pay them in time.', { indented: true }),
+      ].join(''),
+    );
+    const { markdown } = await convertApart(file('quotations.docx', bytes), LIMITS);
+    expect(markdown.match(/^> .*/gm)).toEqual([
+      '> Exits have been premature in most of the cases.',
+      '> \\> Peace is for those who were at war to keep.',
+    ]);
+  });
+
+  it('leaves text alone of which much is indented on both sides', async () => {
+    const bytes = await tinyDocx(
+      [1, 2, 3, 4]
+        .map((at) => tinyParagraph(`The police are paid, district ${at}.`, { indented: true }))
+        .join(''),
+    );
+    const { markdown } = await convertApart(file('indented.docx', bytes), LIMITS);
+    expect(markdown).not.toContain('>');
+  });
+
+  it('is refused where it would unpack to more than any text, whatever it is of', async () => {
+    const zip = new JSZip();
+    zip.file('word/document.xml', '<w:document/>');
+    zip.file('word/footnotes.xml', Buffer.alloc(101_000_000, ' '));
+    const bomb = await zip.generateAsync({
+      type: 'nodebuffer',
+      compression: 'DEFLATE',
+      compressionOptions: { level: 1 },
+    });
+    expect(bomb.length).toBeLessThan(LIMITS.bytes);
+    await expect(convertApart(file('bomb.docx', bomb), LIMITS)).rejects.toThrow(
+      /^It has no text of Word, or too much/,
+    );
   });
 
   it('keeps the line in bold type that says who speaks', async () => {

@@ -55,6 +55,31 @@ describe('a heading with a small letter', () => {
   });
 });
 
+describe('what a PDF sets off on both sides', () => {
+  it('is a quotation, and what is indented on the left alone, or a list, is not', async () => {
+    const full = [
+      'The police of the north were paid by the villages in the spring of that year, and the courts of the',
+      'north were paid by nobody in the spring of that same year, as the reports of both of them have it.',
+    ];
+    const narrow = [
+      'exits of missions have been premature in most of the cases that were looked',
+      'at, and those who lead them knew it',
+    ];
+    const { markdown } = await converted([
+      [
+        ...text(full, 780),
+        ...tinyLines(narrow, 110, 735),
+        ...text(full, 690),
+        ...tinyLines(full, 110, 645),
+        ...text(full, 600),
+        ...tinyLines(['(a) To train the police of the north, which the villages had', 'paid;'], 110, 555),
+        ...text(full, 510),
+      ],
+    ]);
+    expect(markdown.match(/^> .*/gm)).toEqual([`> ${narrow.join(' ')}`]);
+  });
+});
+
 describe('the foot of a page', () => {
   it('has footnotes also where their numbers end in a dot', async () => {
     const document = await converted([

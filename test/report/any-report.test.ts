@@ -7,7 +7,7 @@ import { ACTORS } from '../support/actors';
 import { METADATA, read } from '../support/reports';
 import { bare, breaches, sliceOf, standsIn } from '../support/whole';
 
-const [BEIJING] = readReportFiles(REPORTS_DIRECTORY);
+const [BEIJING] = readReportFiles(REPORTS_DIRECTORY).files;
 if (!BEIJING) throw new Error('the report is missing');
 
 describe('any paragraphs between the sections of a report', () => {

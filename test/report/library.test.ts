@@ -1,14 +1,14 @@
 import {
   citeFull,
   citeShort,
-  findSection,
+  findSections,
   findStatement,
+  findStatements,
   fullId,
   fullNumber,
   idsIn,
   looksLikeId,
   openLibrary,
-  sameInSeveralReports,
 } from '../../src/report/library';
 import { neighbourhood } from '../../src/report/places';
 import { read } from '../support/reports';
@@ -122,11 +122,11 @@ describe('with several reports', () => {
 
   it('a statement is not found without the report if several have such an id', () => {
     expect(findStatement(both, '1/1.1')).toBeNull();
-    expect(sameInSeveralReports(both, '1 / 1.1')).toEqual(
-      both.statements.map(({ id }) => id).filter((id) => id.endsWith('/1/1.1')),
-    );
-    expect(sameInSeveralReports(both, '1/1.1')).toHaveLength(2);
-    expect(sameInSeveralReports(both, '9/1.1')).toEqual([]);
+    const ids = both.statements.map(({ id }) => id).filter((id) => id.endsWith('/1/1.1'));
+    expect(ids).toHaveLength(2);
+    for (const typed of ['1 / 1.1', '[1/1.1]', '1/1'])
+      expect(findStatements(both, typed).map(({ id }) => id)).toEqual(ids);
+    expect(findStatements(both, '9/1.1')).toEqual([]);
   });
 
   it('each is cited after its own report', () => {
@@ -208,7 +208,7 @@ describe('a section with letters beyond ASCII', () => {
   const library = openLibrary([read(`# ${title}\n\nThey met.\n`)]);
 
   it.each(['NFC', 'NFD'])('is found, as are its statements, typed as %s', (form) => {
-    expect(findSection(library, 'møte-pa-øya'.normalize(form))?.section.title).toBe(title);
+    expect(findSections(library, 'møte-pa-øya'.normalize(form))[0]?.section.title).toBe(title);
     expect(findStatement(library, 'møte-pa-øya/1.1'.normalize(form))?.text).toBe('They met.');
   });
 });
@@ -222,17 +222,20 @@ describe('a section is found', () => {
     ['harbour-2040/2', 'Nets'],
     ['3', 'Empty Quays'],
   ])('as %j: %s', (typed, title) => {
-    expect(findSection(harbour, typed)?.section.title).toBe(title);
+    expect(findSections(harbour, typed).map(({ section }) => section.title)).toEqual([title]);
   });
 
   it.each(['', '9', '1.1', 'Boats', 'airfield-2041/1'])('not as %j', (typed) => {
-    expect(findSection(harbour, typed)).toBeNull();
+    expect(findSections(harbour, typed)).toEqual([]);
   });
 
-  it('in the first report that has it, or in the one named', () => {
-    expect(findSection(both, '1')?.section.title).toBe('Boats');
-    expect(findSection(both, 'airfield-2041/1')?.section.title).toBe('Planes');
-    expect(findSection(both, '7')?.report.metadata.id).toBe('airfield-2041');
+  it('in each report that has it, or in the one named', () => {
+    const titles = (...of: [string, string[]?]) =>
+      findSections(both, ...of).map(({ section }) => section.title);
+    expect(titles('1')).toEqual(['Boats', 'Planes']);
+    expect(titles('airfield-2041/1')).toEqual(['Planes']);
+    expect(titles('1', ['airfield-2041'])).toEqual(['Planes']);
+    expect(findSections(both, '7').map(({ report }) => report.metadata.id)).toEqual(['airfield-2041']);
   });
 });
 

@@ -10,7 +10,7 @@ import { lakeside, read, statementsOf } from '../support/reports';
 import { bare, breaches, sliceOf } from '../support/whole';
 
 const DATA = path.join(__dirname, '..', 'data');
-const [BEIJING] = readReportFiles(REPORTS_DIRECTORY);
+const [BEIJING] = readReportFiles(REPORTS_DIRECTORY).files;
 const LAKESIDE = lakeside();
 if (!BEIJING) throw new Error('the report is missing');
 

@@ -1,5 +1,5 @@
 import { findStatement } from '../../src/report/library';
-import { idsMeant, paragraphsMeant, statementsAmong } from '../../src/report/statements-in-text';
+import { idsAmong, idsMeant, paragraphsMeant } from '../../src/report/statements-in-text';
 import { beijing } from '../support/corpus';
 
 const { library } = beijing();
@@ -30,7 +30,7 @@ describe('ids as people write them', () => {
   });
 
   it('are found among other words, where each of them is there', () => {
-    const among = (text: string) => statementsAmong(library, text).map(({ id }) => id);
+    const among = (text: string) => idsAmong(library, text);
     expect(among('compare 6.1/1.3, [5.3/1.1] please')).toEqual(['6.1/1.3', '5.3/1.1']);
     expect(among('[6.1/1.3] recommendation · stressed')).toEqual(['6.1/1.3']);
     expect(among('compare 6.1/1.3 with 99/1.1')).toEqual([]);

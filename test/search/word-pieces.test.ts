@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { ENCODER_DIRECTORY } from '../../src/corpus/encoder-files';
-import { wordPieces } from '../../src/search/word-pieces';
+import { piecesOf, wordsIn } from '../../src/search/word-pieces';
 
 /** What the teacher's own tokenizer made of these texts. */
 const OF_THE_TEACHER = readFileSync(path.join(__dirname, '..', 'data', 'word-pieces.jsonl'), 'utf8')
@@ -12,6 +12,8 @@ const OF_THE_TEACHER = readFileSync(path.join(__dirname, '..', 'data', 'word-pie
 
 const vocabulary = new Set(readFileSync(path.join(ENCODER_DIRECTORY, 'tokens.txt'), 'utf8').split('\n'));
 const has = (piece: string) => vocabulary.has(piece);
+const wordPieces = (text: string, known: typeof has) =>
+  wordsIn(text).flatMap((word) => piecesOf(word, known));
 
 /** Any UTF-16 unit, lone surrogates among them, and now and then what the rules are about. */
 const anyUnit = fc.oneof(

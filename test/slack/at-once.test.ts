@@ -46,7 +46,8 @@ describe('four people under one public answer', () => {
     expect(seen.map((texts) => texts.length)).toEqual([1, 1, 1, 1]);
     expect(new Set(seen.flat()).size).toBe(4);
     const [context = '', citation = '', kept = '', page = ''] = seen.flat();
-    expect(context).toContain(id);
+    // With one report, what people read leaves its id out.
+    expect(context).toContain(id.replace('beijing-2007/', ''));
     expect(citation).toContain('Multidimensional and Integrated Peace Operations');
     expect(kept).toContain('Kept');
     expect(page).toContain('4–6 of');

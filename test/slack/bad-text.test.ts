@@ -61,7 +61,8 @@ describe('a question is answered, whatever stands in it', () => {
 
 describe('a button is answered, whatever it carries', () => {
   const TOO_OLD = 'This button is of another version of mine; please ask again.';
-  const GONE = 'What this button led to is no longer in the report; please ask again.';
+  const GONE =
+    'What this button led to is no longer there. The reports no longer have it in these words. Please ask again.';
 
   /** What is said to a click on a button that is like this one. */
   async function clickOn(action: Json): Promise<string> {
@@ -84,7 +85,7 @@ describe('a button is answered, whatever it carries', () => {
     ['no JSON', { action_id: 'context', value: '{' }, TOO_OLD],
     ['null', { action_id: 'context', value: 'null' }, TOO_OLD],
     ['the value of an older version', { action_id: 'context', value: '{"id":"6.1/1.3"}' }, TOO_OLD],
-    ['no ids', { action_id: 'post', value: '{"ids":[]}' }, GONE],
+    ['no ids', { action_id: 'post', value: '{"ids":[]}' }, TOO_OLD],
     ['an id that is gone', { action_id: 'post', value: '{"ids":["99/1.1"]}' }, GONE],
     ['one id of two that is gone', { action_id: 'post', value: '{"ids":["6.1/1.3","99/1.1"]}' }, GONE],
     ['ids of another kind', { action_id: 'context', value: '{"ids":[7,null,{}]}' }, GONE],

@@ -11,6 +11,7 @@ import {
   httpManifest,
   ManifestUrlError,
   threadsManifest,
+  workspacesManifest,
 } from '../../src/slack/manifest';
 import { idleServices } from '../support/idle-services';
 
@@ -63,6 +64,9 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
 };
+
+/** What is called only where it was chosen, with a manifest of its own. */
+const BY_CHOICE = ['files.info'];
 
 /** What the features register with Bolt. */
 function registered() {
@@ -153,7 +157,9 @@ describe.each([
     const { bot_events } = manifest.settings.event_subscriptions;
     const methods = called().filter((method) => !OPTIONAL[method]);
     expect(methods.length).toBeGreaterThan(0);
-    const needing = ['command', ...bot_events, ...methods].filter((what) => !NEEDS_NONE.includes(what));
+    const needing = ['command', ...bot_events, ...methods].filter(
+      (what) => ![...NEEDS_NONE, ...BY_CHOICE].includes(what),
+    );
     const needed = needing.map((what) => SCOPE_OF[what] ?? `unknown: ${what}`);
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
   });
@@ -171,6 +177,20 @@ describe('the manifest for Socket Mode', () => {
   it('names no address', () => {
     expect(socket.settings.socket_mode_enabled).toBe(true);
     expect(yaml).not.toMatch(/request_url|^\s*url:/m);
+  });
+});
+
+describe('the manifest for files', () => {
+  it('has one scope besides, and nothing else', () => {
+    const chosen = chosenManifest(yaml, { prompts: null, threads: false, files: true });
+    const files = parse(chosen) as Manifest;
+    expect(schemaErrors(files)).toBeNull();
+    const { bot, bot_optional } = files.oauth_config.scopes;
+    expect(bot).toEqual([...socket.oauth_config.scopes.bot, 'files:read']);
+    expect(bot_optional).toEqual(socket.oauth_config.scopes.bot_optional);
+    expect({ ...files, oauth_config: socket.oauth_config }).toEqual(socket);
+    expect(chosen).toContain('- files:read # to check the quotations of a file');
+    expect(yaml).not.toContain('files:read');
   });
 });
 
@@ -245,7 +265,7 @@ describe('the manifest with the agent view', () => {
   });
 
   it('may hear replies in threads as well', () => {
-    const both = parse(chosenManifest(yaml, { prompts: PROMPTS, threads: true })) as Manifest;
+    const both = parse(chosenManifest(yaml, { prompts: PROMPTS, threads: true, files: false })) as Manifest;
     expect(schemaErrors(both)).toBeNull();
     expect(both.features).toHaveProperty('agent_view');
     expect(both.oauth_config.scopes.bot.slice(-3)).toEqual([
@@ -253,11 +273,34 @@ describe('the manifest with the agent view', () => {
       'groups:history',
       'assistant:write',
     ]);
-    expect(chosenManifest(yaml, { prompts: null, threads: false })).toBe(yaml);
+    expect(chosenManifest(yaml, { prompts: null, threads: false, files: false })).toBe(yaml);
   });
 
   it('is the only one that asks for its scope', () => {
     expect(yaml).not.toMatch(/assistant:write|agent_view/);
+  });
+});
+
+describe('the manifest for many workspaces', () => {
+  const made = workspacesManifest(httpManifest(yaml, 'https://x.org/peace/'), 'https://x.org/peace/');
+  const many = parse(made) as Manifest;
+
+  it('is what Slack’s schema allows', () => {
+    expect(schemaErrors(many)).toBeNull();
+  });
+
+  it('leads back, is for organisations too, rotates tokens, and hears when it is removed', () => {
+    expect(many.oauth_config).toMatchObject({
+      redirect_urls: ['https://x.org/peace/slack/oauth_redirect'],
+      scopes: http.oauth_config.scopes,
+    });
+    expect(many.settings).toMatchObject({ org_deploy_enabled: true, token_rotation_enabled: true });
+    const { bot_events } = many.settings.event_subscriptions;
+    expect(bot_events).toEqual([
+      ...http.settings.event_subscriptions.bot_events,
+      'app_uninstalled',
+      'tokens_revoked',
+    ]);
   });
 });
 

@@ -38,7 +38,10 @@ async function fill(store: Store): Promise<void> {
   const digest = await store.save(subscription());
   const delivery = await store.claimNow({ id: 'D1', subscription: digest, now: 1_000, leaseUntil: 2_000 });
   await store.settle(delivery, { state: 'sent', at: 1_500, seen: ['beijing-2007/6.1/1.3'] });
-  await store.keep(ANA, [{ key: 'a', statementId: '1/1.1' }], { at: 1_000, since: 0 });
+  await store.keep(ANA, [{ key: 'a', statementId: '1/1.1', words: 'Ships “wait”.' }], {
+    at: 1_000,
+    since: 0,
+  });
   await store.rememberQuestion(ANA, 'exit “strategies” 🤝', { at: 1_000, since: 0 });
   await store.markOnce('T1', 'button:U1:1', 1, 5);
 }

@@ -122,7 +122,10 @@ export function installationsContract(makeHome: () => Promise<StoreHome>): void 
         leaseUntil: NOW + MINUTE,
       });
       await store.settle(delivery, { state: 'sent', at: NOW, seen: ['a'] });
-      await store.keep(person, [{ key: 'a', statementId: '6.1/1.3' }], { at: NOW, since: 0 });
+      await store.keep(person, [{ key: 'a', statementId: '6.1/1.3', words: 'It must go.' }], {
+        at: NOW,
+        since: 0,
+      });
       await store.rememberQuestion(person, 'exits', { at: NOW, since: 0 });
       await store.askIn({ teamId, place: 'C1 U1' }, 'U1', { query: 'exits', from: 0, shown: [] }, NOW);
       await store.giveFeedback(

@@ -19,7 +19,7 @@ const BEN: Person = { teamId: 'T1', userId: 'U2' };
 /** Ana's id in another workspace. */
 const ELSEWHERE: Person = { teamId: 'T2', userId: 'U1' };
 
-const statement = (key: string) => ({ key, statementId: `id of ${key}` });
+const statement = (key: string) => ({ key, statementId: `id of ${key}`, words: `“${key}”` });
 const keysOf = (kept: readonly KeptStatement[]) => kept.map(({ key }) => key);
 /** What people type, control characters and half characters included. */
 const anyText = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
@@ -83,6 +83,31 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
     });
   });
 
+  describe('the reports of a channel', () => {
+    const channel = { teamId: 'T1', channelId: 'C1' };
+
+    it('are what was chosen last, also after a restart, in this channel of this workspace alone', async () => {
+      expect(await store.reportsIn('T1', 'C1')).toEqual([]);
+      await store.chooseReports(channel, ['oslo-2008'], { userId: 'U1', at: NOW });
+      await store.chooseReports(channel, ['bergen-2009', 'é “x”'], { userId: 'U2', at: NOW + 1 });
+      const after = await home.open();
+      expect(await after.reportsIn('T1', 'C1')).toEqual(['bergen-2009', 'é “x”']);
+      expect([await after.reportsIn('T2', 'C1'), await after.reportsIn('T1', 'C2')]).toEqual([[], []]);
+      await after.chooseReports(channel, [], { userId: 'U2', at: NOW + 2 });
+      expect(await store.reportsIn('T1', 'C1')).toEqual([]);
+    });
+
+    it('stay when whoever chose them is forgotten', async () => {
+      await store.chooseReports(channel, ['oslo-2008'], { userId: 'U1', at: NOW });
+      expect((await store.exportPerson('U1', 'T1')).channelReports).toEqual([
+        { ...channel, reports: ['oslo-2008'], chosenAt: NOW },
+      ]);
+      expect(await store.forgetPerson('U1', null)).toMatchObject({ channelReports: 1 });
+      expect(await store.forgetPerson('U1', null)).toMatchObject({ channelReports: 0 });
+      expect(await store.reportsIn('T1', 'C1')).toEqual(['oslo-2008']);
+    });
+  });
+
   describe('a collection', () => {
     it('is a person’s own in a workspace, newest first, an excerpt in its order, also after a restart', async () => {
       expect(await keep(ANA, ['b', 'a'])).toEqual({ outcome: 'kept', added: 2 });
@@ -91,23 +116,23 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
       await keep(ELSEWHERE, ['e']);
       const after = await home.open();
       expect(await after.kept(ANA, SINCE)).toEqual([
-        { key: 'c', statementId: 'id of c', keptAt: NOW + 1 },
-        { key: 'b', statementId: 'id of b', keptAt: NOW },
-        { key: 'a', statementId: 'id of a', keptAt: NOW },
+        { key: 'c', statementId: 'id of c', words: '“c”', keptAt: NOW + 1 },
+        { key: 'b', statementId: 'id of b', words: '“b”', keptAt: NOW },
+        { key: 'a', statementId: 'id of a', words: '“a”', keptAt: NOW },
       ]);
     });
 
     it('has a statement once: kept again it moves up, under the id that it has now', async () => {
       await keep(ANA, ['a', 'b']);
-      const again = [{ key: 'a', statementId: 'another id' }, statement('c')];
+      const again = [{ key: 'a', statementId: 'another id', words: 'other words' }, statement('c')];
       expect(await store.keep(ANA, again, { at: NOW + 1, since: SINCE })).toEqual({
         outcome: 'kept',
         added: 1,
       });
       expect(await store.kept(ANA, SINCE)).toEqual([
-        { key: 'a', statementId: 'another id', keptAt: NOW + 1 },
-        { key: 'c', statementId: 'id of c', keptAt: NOW + 1 },
-        { key: 'b', statementId: 'id of b', keptAt: NOW },
+        { key: 'a', statementId: 'another id', words: 'other words', keptAt: NOW + 1 },
+        { key: 'c', statementId: 'id of c', words: '“c”', keptAt: NOW + 1 },
+        { key: 'b', statementId: 'id of b', words: '“b”', keptAt: NOW },
       ]);
     });
 
@@ -344,6 +369,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         feedback: 2,
         marks: 2,
         digests: 3,
+        channelReports: 0,
       });
       expect(await whoChanged()).toEqual([
         ['S1', '', 'U2'],
@@ -371,14 +397,15 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         feedback: 0,
         marks: 1,
         digests: 0,
+        channelReports: 0,
       });
     });
 
     it('is told beforehand what there is, in one workspace or in all', async () => {
       const countsOf = async (teamId: string | null) =>
         Object.values(await store.exportPerson('U1', teamId)).map(({ length }) => length);
-      expect(await countsOf(null)).toEqual([4, 2, 0, 2, 3, 2]);
-      expect(await countsOf('T2')).toEqual([2, 1, 0, 1, 1, 1]);
+      expect(await countsOf(null)).toEqual([4, 2, 0, 2, 3, 0, 2]);
+      expect(await countsOf('T2')).toEqual([2, 1, 0, 1, 1, 0, 1]);
       expect((await store.exportPerson('U1', 'T2')).digests).toMatchObject([
         { id: 'S4', channelId: 'C4', isCreator: false, isLastToChange: true },
       ]);
@@ -395,6 +422,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         feedback: 1,
         marks: 1,
         digests: 1,
+        channelReports: 0,
       });
       expect(await store.kept(ANA, SINCE)).toHaveLength(2);
       expect(await whoChanged()).toContainEqual(['S2', 'U1', 'U1']);
@@ -409,6 +437,7 @@ export function peopleContract(makeHome: () => Promise<StoreHome>): void {
         feedback: 0,
         marks: 0,
         digests: 0,
+        channelReports: 0,
       });
       expect(await store.subscriptions()).toEqual(before);
     });

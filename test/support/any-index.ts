@@ -69,7 +69,7 @@ export const anyIndex: fc.Arbitrary<SearchIndex> = fc.tuple(anyRows, fc.boolean(
     SMALL_THESAURUS,
     undefined,
     byMeaning
-      ? { encoder, indexEntries: new Map(rows.map(([, entries], at) => [`small/${at}`, entries])) }
+      ? { encoder, indexEntries: new Map(rows.map(([, entries], at) => [`small/${at}`, [entries]])) }
       : null,
   ),
 );

@@ -7,7 +7,7 @@ import { blocksOf, type Shown } from '../../src/try-out/stand-in/person/shown';
 interface Entry {
   menu: Clickable;
   text: string;
-  /** As Slack sends it: `{"do":"cite","id":"6.1/1.3"}`. */
+  /** As Slack sends it: `{"do":"cite","id":"beijing-2007/6.1/1.3"}`. */
   value: string;
   /** What it does, and of which statement. */
   does: string;
@@ -20,7 +20,7 @@ export function offered(where: Shown): Entry[] {
     .filter(({ type }) => type === 'overflow')
     .flatMap((menu) =>
       (menu.element['options'] as { text: { text: string }; value: string }[]).map(({ text, value }) => {
-        const { do: does, id } = JSON.parse(value);
+        const { do: does, id = '' } = JSON.parse(value);
         return { menu, text: text.text, value, does, id };
       }),
     );
@@ -35,17 +35,23 @@ export function choosesFirst(person: Person, where: Shown, what: string): Promis
 
 /**
  * Chooses an entry in the menu of an excerpt.
- * @param id of the statement: `6.1/1.3`
+ * @param id of the statement, with or without the report's: `6.1/1.3`
  * @param what the entry does: `cite`
  */
 export function chooses(person: Person, where: Shown, id: string, what: string): Promise<Delivered> {
   const all = offered(where);
-  const [entry, ...others] = all.filter((one) => one.id === id && one.does === what);
+  const isMeant = (one: Entry) => one.id === id || withoutReport(one.id) === id;
+  const [entry, ...others] = all.filter((one) => isMeant(one) && one.does === what);
   if (!entry || others.length > 0) {
     const there = all.map((one) => `${one.does} ${one.id}`).join(', ') || 'nothing';
     throw new Error(`${others.length + (entry ? 1 : 0)} entries ${what} ${id}; there is: ${there}`);
   }
   return choosesEntry(person, where, entry);
+}
+
+/** Entries carry `beijing-2007/6.1/1.3`. */
+function withoutReport(id: string): string {
+  return id.replace(/^[^/]+\/(?=[^/]+\/)/, '');
 }
 
 function choosesEntry(person: Person, where: Shown, entry: Entry): Promise<Delivered> {

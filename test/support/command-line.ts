@@ -11,6 +11,8 @@ export interface FakeTerminal extends Terminal {
 export interface FakeTerminalOptions {
   width?: number;
   coloured?: boolean;
+  /** Whether a person looks at it; nobody does unless told. */
+  isScreen?: boolean;
   /** Lines of standard input. */
   lines?: readonly string[];
   /** What a person answers who is asked; nobody is there unless told. */
@@ -22,10 +24,12 @@ export function fakeTerminal({
   coloured = false,
   lines = [],
   confirms,
+  isScreen = false,
 }: FakeTerminalOptions = {}): FakeTerminal {
   const written = { out: '', error: '' };
   return {
     written,
+    isScreen,
     out: (text) => {
       written.out += `${text}\n`;
     },

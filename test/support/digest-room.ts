@@ -7,6 +7,7 @@ import { createRunner, type Runner } from '../../src/digest/deliver/runner';
 import { PERIODS, type Periods } from '../../src/digest/deliver/timing';
 import type { DigestPlan, Subscription } from '../../src/digest/model';
 import { defaultPlan } from '../../src/digest/model';
+import { type ReportsNow, unchanging } from '../../src/search/reports-now';
 import type { Store } from '../../src/store/store';
 import { smallIndex } from './small-library';
 import { temporaryStore } from './stores';
@@ -120,6 +121,8 @@ export interface RoomOptions {
   /** Default a SQLite file. */
   store?: Store;
   now?: number;
+  /** Default {@link INDEX}, which never changes. */
+  reports?: ReportsNow;
 }
 
 /** A runner over a store, before a fake Slack, in virtual time. Not started. */
@@ -129,6 +132,7 @@ export async function digestRoom({
   periods = {},
   store: given,
   now = MONDAY_0720,
+  reports = unchanging(INDEX),
 }: RoomOptions = {}): Promise<Room> {
   const store = given ?? (await temporaryStore());
   // Together, which is one commit: several hundred would wait for the disk several hundred times.
@@ -144,7 +148,7 @@ export async function digestRoom({
     createRunner({
       store: other,
       poster: slack,
-      chooser: chooserOver(INDEX),
+      chooser: chooserOver(reports),
       timing: time,
       logger: pino({ level: 'debug' }, sink),
       newId: () => `D${++ids}`,

@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import type { Runner } from '../../src/digest/deliver/runner';
+import { unchanging } from '../../src/search/reports-now';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { digestsOver } from '../../src/slack/digest/digests';
-import { digestFacets, type SentNow } from '../../src/slack/digest/services';
+import type { SentNow } from '../../src/slack/digest/services';
 import { personalOver } from '../../src/slack/personal/personal-in-store';
 import type { Store } from '../../src/store/store';
 import type { Json } from '../../src/try-out/stand-in/block-kit/check';
@@ -62,7 +63,6 @@ export async function startDigestWorkplace(
     }).services,
     digests: (parts) => ({
       ...parts,
-      facets: digestFacets(parts.index),
       store: spoilt,
       now: () => now,
       newId: () => {
@@ -98,13 +98,15 @@ export async function startDigestWorkplace(
 function runnerFor({ credentials, url }: StandIn, store: Store): Runner {
   const settings = {
     botToken: credentials.botToken,
+    oauth: null,
     slackApiUrl: url,
     proxy: null,
     digestEditors: [],
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
   };
   const logger = pino({ level: 'silent' });
-  return digestsOver({ settings, store, index: beijing().index, patience: PATIENCE, logger }).runner;
+  return digestsOver({ settings, store, reports: unchanging(beijing().index), patience: PATIENCE, logger })
+    .runner;
 }
 
 /** What stands in the modal as it was opened, in the form in which Slack sends it off, with some of it changed. */

@@ -1,13 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
+import { type ReportsNow, unchanging } from '../../src/search/reports-now';
 import type { SearchIndex } from '../../src/search/search-index';
 import type { Settings } from '../../src/settings';
 import { createSlackApp, type SlackApp } from '../../src/slack/app';
 import type { Checker } from '../../src/slack/checking/checker';
 import { onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
-import type { DigestServices } from '../../src/slack/digest/services';
+import type { StoredDigests } from '../../src/slack/digest/services';
 import type { Personal } from '../../src/slack/personal/personal';
+import type { ConvertFile } from '../../src/slack/shared-files/file-reader';
 import type { Off } from '../../src/slack/store-off';
 import type { Person } from '../../src/try-out/stand-in/person/person';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/try-out/stand-in/stand-in';
@@ -48,11 +50,13 @@ export interface WorkplaceOptions extends StandInOptions {
   logLevel?: Settings['logLevel'];
   /** Default the report that comes with PeaceOps. */
   index?: SearchIndex;
+  /** Default: `index`, which never changes. */
+  reports?: ReportsNow;
   patience?: Partial<Patience>;
   /** What is to go wrong from the beginning. */
   prepare?(standIn: StandIn): void;
   /** Made with what the app works with. Default: none. */
-  digests?: Off | ((parts: Pick<DigestServices, 'index' | 'patience' | 'logger'>) => DigestServices);
+  digests?: Off | ((parts: Pick<StoredDigests, 'patience' | 'logger'>) => StoredDigests);
   /** What is remembered of people. Default: nothing. */
   personal?: Personal | Off;
   /** Default none: Slack is called as it stands. */
@@ -67,6 +71,10 @@ export interface WorkplaceOptions extends StandInOptions {
   threads?: boolean;
   /** Whether the app has the agent view; default false. */
   agent?: boolean;
+  /** Whether it reads files that are shared with it; default false. */
+  files?: boolean;
+  /** How files are converted; default in a process of its own. */
+  convert?: ConvertFile;
   /** Default: all interfaces. */
   host?: string;
   /** Default true; else the test calls `app.start()` itself. */
@@ -81,6 +89,7 @@ export async function startWorkplace(
   const {
     logLevel = 'debug',
     index = beijing().index,
+    reports = unchanging(index),
     patience: given = {},
     port = 0,
     host = null,
@@ -93,6 +102,8 @@ export async function startWorkplace(
     every,
     threads = false,
     agent = false,
+    files = false,
+    convert,
   } = options;
   // Slack's clock stands still: on a busy machine no trigger expires but where a test says so.
   const opened = Date.now();
@@ -115,10 +126,11 @@ export async function startWorkplace(
     },
     ...given,
   };
-  const services = typeof digests === 'function' ? digests({ index, patience, logger }) : digests;
+  const services = typeof digests === 'function' ? digests({ patience, logger }) : digests;
   const app = createSlackApp({
-    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent },
-    index,
+    settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent, files },
+    ...(convert ? { convert } : {}),
+    reports,
     logger,
     once: onceInMemory(() => now),
     ...(services ? { digests: () => services } : {}),
@@ -173,6 +185,7 @@ function settingsFor(
 ): Omit<Settings, 'port' | 'host' | 'proxy' | 'logLevel'> {
   return {
     botToken: credentials.botToken,
+    oauth: null,
     appToken: mode === 'socket' ? credentials.appToken : null,
     signingSecret: mode === 'http' ? credentials.signingSecret : null,
     slackApiUrl: url,
@@ -184,6 +197,7 @@ function settingsFor(
     digestCatchUpMs: 6 * 60 * 60 * 1_000,
     threads: false,
     agent: false,
+    files: false,
     retentionDays: 90,
   };
 }

@@ -1,4 +1,5 @@
 import { type Library, openLibrary } from '../../src/report/library';
+import type { Report, ReportMetadata } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
 import { indexStatements } from '../../src/search/index-statements';
 import type { SearchIndex } from '../../src/search/search-index';
@@ -11,14 +12,31 @@ const METADATA = {
   cite: 'A Small Report. Nowhere, 2030',
 };
 
-/** A library of one report made of these sections: each heading with its paragraphs. */
-export function smallLibrary(sections: Readonly<Record<string, readonly string[]>>): Library {
+/** The sections of a report: each heading with its paragraphs. */
+type Sections = Readonly<Record<string, readonly string[]>>;
+
+/** A library of one report made of these sections. */
+export function smallLibrary(sections: Sections): Library {
+  return openLibrary([reportOf(sections)]);
+}
+
+/** A library of several reports, by their ids; `oslo` is called "Oslo 2030". */
+export function severalSmall(reports: Readonly<Record<string, Sections>>): Library {
+  return openLibrary(
+    Object.entries(reports).map(([id, sections]) => {
+      const title = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+      return reportOf(sections, { id, title: `The ${title} Report`, shortTitle: `${title} 2030` });
+    }),
+  );
+}
+
+function reportOf(sections: Sections, metadata: Partial<ReportMetadata> = {}): Report {
   const text = Object.entries(sections).map(
     ([title, paragraphs]) => `## ${title}\n\n${paragraphs.join('\n\n')}`,
   );
-  return openLibrary([readReport(text.join('\n\n'), METADATA, { file: 'small.md', actors: ACTORS })]);
+  return readReport(text.join('\n\n'), { ...METADATA, ...metadata }, { file: 'small.md', actors: ACTORS });
 }
 
-export function smallIndex(sections: Readonly<Record<string, readonly string[]>>): SearchIndex {
+export function smallIndex(sections: Sections): SearchIndex {
   return indexStatements(smallLibrary(sections));
 }

@@ -8,11 +8,17 @@ const PACKAGED = 'http://schemas.openxmlformats.org/package/2006';
 /** A paragraph of Word. */
 export function tinyParagraph(
   text: string,
-  { style = '', level = null, bold = false }: { style?: string; level?: number | null; bold?: boolean } = {},
+  {
+    style = '',
+    level = null,
+    bold = false,
+    indented = false,
+  }: { style?: string; level?: number | null; bold?: boolean; indented?: boolean } = {},
 ): string {
   const numbered = level === null ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`;
+  const sides = indented ? '<w:ind w:left="720" w:right="720"/>' : '';
   const weight = bold ? '<w:rPr><w:b/></w:rPr>' : '';
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbered}</w:pPr><w:r>${weight}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbered}${sides}</w:pPr><w:r>${weight}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
 /** A file of Word with two styles of headings and a list that begins at 31. */
@@ -32,7 +38,7 @@ export async function tinyDocx(body: string): Promise<Uint8Array> {
   );
   zip.file(
     'word/styles.xml',
-    `<w:styles ${W}><w:style w:type="paragraph" w:styleId="HCh"><w:name w:val="_ H _Ch"/></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="_ H_1_G"/></w:style></w:styles>`,
+    `<w:styles ${W}><w:style w:type="paragraph" w:styleId="HCh"><w:name w:val="_ H _Ch"/></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="_ H_1_G"/></w:style><w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style></w:styles>`,
   );
   zip.file(
     'word/numbering.xml',

@@ -10,6 +10,7 @@ const RECEIPT = {
   filterNotes: [],
   readAs: ['red', 'tape'],
   searched: { statements: 9, reports: 1 },
+  byReport: [],
   corrections: [],
   expansions: [{ from: 'red tape', to: ['bureaucracy'] }],
   notInReports: ['red', 'tape'],

@@ -13,6 +13,7 @@ import { createRunner } from '../../src/digest/deliver/runner';
 import { MACHINE_TIME } from '../../src/digest/deliver/timing';
 import { defaultPlan } from '../../src/digest/model';
 import { localDay } from '../../src/digest/schedule';
+import { unchanging } from '../../src/search/reports-now';
 import { PATIENCE } from '../../src/slack/delivery/patience';
 import { slackPoster } from '../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../src/slack/transport/client-options';
@@ -92,19 +93,19 @@ async function clear(store: Store, print: (line: string) => void, count: number)
   const port = await new Promise<number>((resolve) =>
     slack.once('message', (number) => resolve(Number(number))),
   );
-  const { index } = openCorpus();
+  const reports = unchanging(openCorpus().index);
   const options = clientOptions(
     { slackApiUrl: `http://127.0.0.1:${port}/api/`, proxy: null },
     logger,
     PATIENCE,
   );
   const client = new webApi.WebClient('xoxb-bench', options);
-  const poster = slackPoster({ client, index, patience: PATIENCE, logger });
+  const poster = slackPoster({ clientOf: async () => client, reports, patience: PATIENCE, logger });
   const { watched, done } = watch(poster, count);
   const runner = createRunner({
     store,
     poster: watched,
-    chooser: chooserOver(index),
+    chooser: chooserOver(reports),
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,

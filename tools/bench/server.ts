@@ -61,12 +61,12 @@ export function sendCommand(
 
 /**
  * Starts a server as `npm start` does, and waits until it says that it listens.
- * @param settings more of them, or others
+ * @param environment besides what it needs
  */
 export async function startServer(
   args: readonly string[],
   slackPort: number,
-  settings: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const port = await freePort();
   // On disk, as the store of a real one.
@@ -79,7 +79,7 @@ export async function startServer(
       SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
       LOG_LEVEL: 'info',
       DATA_DIR: dataDirectory,
-      ...settings,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

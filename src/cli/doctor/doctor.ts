@@ -26,8 +26,8 @@ const SIGNS = { right: 'ok   ', wrong: 'WRONG', open: '-    ' } as const;
 export async function doctor({
   terminal,
   environment,
-  open,
-}: Pick<CommandOptions, 'terminal' | 'environment' | 'open'>): Promise<number> {
+  openInSilence,
+}: Pick<CommandOptions, 'terminal' | 'environment' | 'openInSilence'>): Promise<number> {
   const findings: Finding[] = [];
   const look = async (found: Finding[] | Promise<Finding[]>) => {
     for (const finding of await found) {
@@ -49,7 +49,7 @@ export async function doctor({
     if (place.databaseUrl === null) await look(lookAtRights(path.join(place.dataDirectory, STORE_FILE)));
   }
   const directory = reportsDirectoryIn(environment());
-  await look(lookAtReports(open, () => isCompiled(directory)));
+  await look(lookAtReports(openInSilence, () => isCompiled(directory)));
   await look(
     'faults' in settings
       ? [about('Slack').open('Not asked, as the settings are wrong.')]
@@ -58,8 +58,8 @@ export async function doctor({
   return findings.some(({ state }) => state === 'wrong') ? EXIT.nothingFound : EXIT.found;
 }
 
-function manifestFor({ agent, threads }: Settings): string {
-  return chosenManifest(readFileSync(MANIFEST, 'utf8'), { prompts: agent ? [] : null, threads });
+function manifestFor({ agent, threads, files }: Settings): string {
+  return chosenManifest(readFileSync(MANIFEST, 'utf8'), { prompts: agent ? [] : null, threads, files });
 }
 
 function orFaults<Read extends object>(read: () => Read): Read | { faults: readonly string[] } {

@@ -27,12 +27,12 @@ export function lookAtNode(version: string): Finding {
 export function lookAtReports(open: () => Corpus, isBuilt: () => boolean): Finding[] {
   const reports = about('reports');
   try {
-    const { library, warnings } = open();
+    const { library, warnings, faults } = open();
     const found = `${count(library.reports.length, 'report')}, ${count(library.statements.length, 'statement')}`;
     return [
       reports.right(found),
       ...(isBuilt() ? [] : [reports.open(CHANGED)]),
-      ...warnings.map((warning) => reports.wrong(warning)),
+      ...[...faults, ...warnings].map((warning) => reports.wrong(warning)),
     ];
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;

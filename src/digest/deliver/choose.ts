@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Statement } from '../../report/model';
+import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { DeliveryStore } from '../delivery-store';
 import { matchingStatements } from '../matching';
@@ -10,26 +11,39 @@ import { coverageOf, type NextStatements, nextStatements } from '../next-stateme
 export interface Chooser {
   /** What the next digest holds. */
   next(subscription: Subscription, seen: ReadonlySet<string>): NextStatements;
-  /** Whether there is something that matches, and all of it has been seen. Cheaper than choosing. */
-  hasSeenAll(subscription: Subscription, seen: ReadonlySet<string>): boolean;
+  /** Whether nothing is left: all that matches has been seen, or nothing matches any more. Cheaper than choosing. */
+  isAtEnd(subscription: Subscription, seen: ReadonlySet<string>): boolean;
+  /** Another object after each change of the reports. */
+  edition(): object;
 }
 
 /** Most channels have one of few query lines; a line's statements are found once, not each morning anew. */
 const LINES_REMEMBERED = 500;
 
-/** Chooses from the reports of an index. */
-export function chooserOver(index: SearchIndex): Chooser {
-  const remembered = new LRUCache<string, Statement[]>({ max: LINES_REMEMBERED });
-  const matching = (line: string) => {
-    const known = remembered.get(line) ?? matchingStatements(index, line);
-    remembered.set(line, known);
+/** Chooses from the reports that a digest's workspace sees. */
+export function chooserOver(reports: ReportsNow): Chooser {
+  const remembered = new WeakMap<SearchIndex, LRUCache<string, Statement[]>>();
+  const linesOf = (index: SearchIndex) => {
+    const lines = remembered.get(index) ?? new LRUCache({ max: LINES_REMEMBERED });
+    remembered.set(index, lines);
+    return lines;
+  };
+  const matching = ({ teamId, plan: { query } }: Subscription) => {
+    const index = reports.seenBy(teamId);
+    const lines = linesOf(index);
+    const known = lines.get(query) ?? matchingStatements(index, query);
+    lines.set(query, known);
     return known;
   };
   return {
-    next: ({ plan, seed }, seen) => nextStatements(matching(plan.query), seen, seed, plan.count),
-    hasSeenAll({ plan }, seen) {
-      const coverage = coverageOf(matching(plan.query), seen);
-      return coverage.total > 0 && coverage.seen === coverage.total;
+    edition: () => reports.all(),
+    next(subscription, seen) {
+      const { plan, seed } = subscription;
+      return nextStatements(matching(subscription), seen, seed, plan.count);
+    },
+    isAtEnd(subscription, seen) {
+      const coverage = coverageOf(matching(subscription), seen);
+      return coverage.seen === coverage.total;
     },
   };
 }

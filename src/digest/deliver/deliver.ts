@@ -48,8 +48,8 @@ export async function deliverNow(
 }
 
 /**
- * Has schedules go on that ended when all had been seen, where something is left now: the report has grown
- * since. To be done once in a process, which reads its reports once.
+ * Has schedules go on that ended when nothing was left, where something is now: a report has grown since, or is
+ * there again. To be done at the start, and after each change of the reports.
  * @returns how many
  */
 export async function reopenSchedules(services: DeliveryServices): Promise<number> {
@@ -59,7 +59,7 @@ export async function reopenSchedules(services: DeliveryServices): Promise<numbe
     if (subscription.state !== 'active' || subscription.nextDueAt !== null) continue;
     const seen = await store.seen(subscription.id);
     // The cheaper question first: it is almost always all.
-    if (chooser.hasSeenAll(subscription, seen)) continue;
+    if (chooser.isAtEnd(subscription, seen)) continue;
     if (chooser.next(subscription, seen).outcome !== 'statements') continue;
     if (await pauseIfZoneUnknown(services, subscription)) continue;
     const next = await nextDueOf(store, subscription, timing.now());

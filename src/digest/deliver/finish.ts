@@ -50,8 +50,8 @@ async function insistOnStoring({ timing }: DeliveryServices, settle: () => Promi
 }
 
 /**
- * Which schedule ends with a delivery: that of a channel that has been told, or may have been told, that all
- * has been seen. Its end is stored with the delivery's: an earlier one would be lost with a message that
+ * Which schedule ends with a delivery: that of a channel that has been told, or may have been told, that
+ * nothing is left. Its end is stored with the delivery's: an earlier one would be lost with a message that
  * never arrives, a later one says the same twice after a crash. Null where a person has meanwhile begun anew,
  * or changed what is drawn from.
  */
@@ -65,7 +65,7 @@ async function scheduleEnd(
   if (!wasToldAll || (state !== 'sent' && state !== 'unknown')) return null;
   const subscription = await store.subscription(delivery.subscriptionId);
   if (!subscription) return null;
-  return chooser.hasSeenAll(subscription, await store.seen(subscription.id)) ? subscription : null;
+  return chooser.isAtEnd(subscription, await store.seen(subscription.id)) ? subscription : null;
 }
 
 /** A tick apart, so that a fault of a moment is over with the first try. */

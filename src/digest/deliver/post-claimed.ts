@@ -27,10 +27,7 @@ export async function postClaimed(
   const { store, poster, chooser, timing, periods } = services;
   const content = chooser.next(subscription, await seenOrUnderWay(store, delivery));
   const statements = content.outcome === 'statements' ? content.statements.map(statementKey) : [];
-  if (
-    statements.length === 0 &&
-    !(content.outcome === 'all-seen' && (await isLastWord(services, subscription, delivery)))
-  )
+  if (statements.length === 0 && !(await isLastWord(services, subscription, delivery)))
     return finish(services, delivery, { state: 'skipped', reason: content.outcome, seen: [] });
   if (!(await store.intend(delivery, statements))) return { outcome: 'gone' };
   const intended: Delivery = { ...delivery, state: 'posting', statements };
@@ -67,7 +64,7 @@ async function chooseAnew(
 }
 
 /**
- * Whether a digest without statements says that all has been seen. What is only under way does not count: if
+ * Whether a digest without statements says that all has been seen, or that nothing is there any more. What is only under way does not count: if
  * it comes back, the schedule must not have ended.
  */
 async function isLastWord(
@@ -76,7 +73,7 @@ async function isLastWord(
   delivery: Delivery,
 ): Promise<boolean> {
   return (
-    delivery.slot.kind === 'scheduled' && chooser.hasSeenAll(subscription, await store.seen(subscription.id))
+    delivery.slot.kind === 'scheduled' && chooser.isAtEnd(subscription, await store.seen(subscription.id))
   );
 }
 

@@ -7,7 +7,7 @@ export interface Digest {
   subscription: Subscription;
   /** The local day that it is dated, `YYYY-MM-DD`. */
   day: string;
-  /** Statements; or that all have been seen, which the message then says. */
+  /** Statements; or that all have been seen, or none is there any more, which the message then says. */
   content: NextStatements;
 }
 

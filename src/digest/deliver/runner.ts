@@ -48,7 +48,7 @@ export interface Runner {
  * {@link recover}.
  * @example
  * const runner = createRunner({
- *   store, poster: slackPoster({ client, index, patience, logger }), chooser: chooserOver(index),
+ *   store, poster: slackPoster({ client, reports, patience, logger }), chooser: chooserOver(reports),
  *   timing: MACHINE_TIME, logger, newId: randomUUID, processId: randomUUID(),
  * });
  * runner.start();
@@ -79,7 +79,7 @@ export function createRunner({
   };
   let looking: Promise<void> | null = null;
   let isStoreUnreadable = false;
-  let areSchedulesReopened = false;
+  let reopenedFor: object | null = null;
   let isStopped = false;
 
   const take = async (
@@ -116,10 +116,11 @@ export function createRunner({
       }
       for (const { id, teamId, channelId } of await store.due(now, MOST_WAITING))
         void take({ teamId, channelId }, { key: id, run: () => deliverDue(services, id) });
-      if (!areSchedulesReopened) {
+      const edition = given.chooser.edition();
+      if (reopenedFor !== edition) {
         const count = await reopenSchedules(services);
         if (count > 0) logger.info({ count }, 'digests go on: there is more than had been seen');
-        areSchedulesReopened = true;
+        reopenedFor = edition;
       }
       if (isStoreUnreadable) logger.info('the store can be read again');
       isStoreUnreadable = false;

@@ -27,6 +27,8 @@ const BLOCKS = new Set(
 );
 /** In front of a number that a list gave, see `convert-docx.ts`. */
 export const LISTED = '\ue003';
+/** The class of a paragraph that is a quotation, see `convert-docx.ts`; a page's own `blockquote` may only indent. */
+export const SET_OFF = 'set-off-as-quotation';
 /** With cells of so many characters on average, a table lays out a page. */
 const LAYOUT_CELL = 600;
 /** A line in bold type that ends in a colon says who speaks. */
@@ -141,6 +143,10 @@ function readParagraph(node: Element, walk: Walk): void {
   const bold = isBold(node);
   if (bold && text.length < LONGEST_SPEAKER && /\p{L}[)”"]?:$/u.test(withoutMarks(text))) {
     walk.blocks.push(block('speaker', withoutMarks(text)));
+    return;
+  }
+  if (attribute(node, 'class') === SET_OFF) {
+    walk.blocks.push(block('paragraph', text, { isQuotation: true }));
     return;
   }
   const level = bold ? headingLevel(withoutMarks(text)) : null;

@@ -14,6 +14,8 @@ export interface Block {
   rows: string[][];
   /** It stands in a list: a number in front is that of an item, not of a paragraph. */
   isListed: boolean;
+  /** Of a paragraph: it is set off as a quotation. */
+  isQuotation: boolean;
 }
 
 /** Something that happened to the text several times, with each case once. */
@@ -62,7 +64,17 @@ export function tally(to: Tally, example: string): void {
 
 /** A block with what it does not say left blank. */
 export function block(kind: Block['kind'], text: string, more: Partial<Block> = {}): Block {
-  return { kind, text, page: null, level: 0, marker: '', rows: [], isListed: false, ...more };
+  return {
+    kind,
+    text,
+    page: null,
+    level: 0,
+    marker: '',
+    rows: [],
+    isListed: false,
+    isQuotation: false,
+    ...more,
+  };
 }
 
 /** A document of blocks alone. */

@@ -60,6 +60,7 @@ function blockLines(one: Block, label: Labels): string[] {
     case 'table':
       return tableLines(one.rows, words);
     case 'paragraph':
+      if (one.isQuotation) return [`> ${words(one.text, true)}`];
       // Indented, it belongs to the item above.
       return [`${one.isListed ? '  '.repeat(one.level + 1) : ''}${words(one.text, true)}`];
   }

@@ -30,13 +30,14 @@ export function readFilter(index: SearchIndex, typed: string): ReadFilter {
 
 /** Takes keys with their values, excluded words, and sections in plain words out of a query; types stay. */
 export function takeKeysAndSections(index: SearchIndex, typed: string): TakenKeys {
-  const { chosen, words, notes } = takeKeys(index, typed.trim());
+  const { chosen, words, notes, named } = takeKeys(index, typed.trim());
   const isThere = (number: string) => sectionNumbered(index.library, number) !== null;
   const { numbers, missing, rest } = sectionsAskedFor(words, isThere);
   const sections = [...new Set([...(chosen.sections ?? []), ...numbers])];
   return {
     chosen: { ...chosen, ...(sections.length > 0 ? { sections } : {}) },
     words: rest,
+    named,
     notes: [
       ...notes,
       ...missing.map(

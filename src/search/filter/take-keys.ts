@@ -10,6 +10,8 @@ export interface TakenKeys {
   chosen: { [kind in FilterKind]?: string[] };
   words: string;
   notes: FilterNote[];
+  /** The kinds of which a key stands there, also one that chooses nothing: `report:all`. */
+  named: WantedKind[];
 }
 
 /** Up to the next blank or semicolon, quotations whole: nothing in them is a key. */
@@ -26,9 +28,10 @@ const MOST_GUESSES = 4;
 export function takeKeys(index: SearchIndex, typed: string): TakenKeys {
   const text = halfWidth(typed);
   // Few questions have what every key and every exclusion has.
-  if (!text.includes(':') && !MAY_EXCLUDE.test(text)) return { chosen: {}, words: text, notes: [] };
-  const taken: TakenKeys = { chosen: {}, words: '', notes: [] };
-  const { chosen, notes } = taken;
+  if (!text.includes(':') && !MAY_EXCLUDE.test(text))
+    return { chosen: {}, words: text, notes: [], named: [] };
+  const taken: TakenKeys = { chosen: {}, words: '', notes: [], named: [] };
+  const { chosen, notes, named } = taken;
   for (let at = 0, keys = 0, guesses = 0; at < text.length; ) {
     const rest = text.slice(at);
     const exclusion = exclusionAt(text, at, taken.words);
@@ -43,6 +46,7 @@ export function takeKeys(index: SearchIndex, typed: string): TakenKeys {
       // What stood before the signs is glued to what follows else.
       if (before !== '' && /\S$/.test(taken.words)) taken.words += ' ';
       choose(chosen, key.kind, key.values);
+      named.push(key.kind);
       notes.push(...key.notes);
       guesses += key.notes.length;
       at += before.length + key.length;
@@ -89,11 +93,12 @@ const KEY_IN_FRONT = /^\p{L}+:\S/u;
 
 /** Takes the keys of one kind that a text begins with; nothing behind them is read. */
 export function takeKeysInFront(index: SearchIndex, kind: WantedKind, text: string): TakenKeys {
-  const taken: TakenKeys = { chosen: {}, words: text.trimStart(), notes: [] };
+  const taken: TakenKeys = { chosen: {}, words: text.trimStart(), notes: [], named: [] };
   while (KEY_IN_FRONT.test(taken.words) && taken.notes.length < MOST_GUESSES) {
     const key = readKey(index, taken.words, true);
     if (key?.kind !== kind) break;
     choose(taken.chosen, kind, key.values);
+    taken.named.push(kind);
     taken.notes.push(...key.notes);
     taken.words = taken.words.slice(key.length);
   }

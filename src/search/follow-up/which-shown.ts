@@ -1,4 +1,4 @@
-import { findStatement, type Library, looksLikeId } from '../../report/library';
+import { findStatements, type Library, looksLikeId } from '../../report/library';
 import type { Asked } from './asked';
 
 /** The statements that somebody points at. */
@@ -59,7 +59,7 @@ export function pointedAt(library: Library, text: string, asked: Asked): Pointed
       return ' '.repeat((whole as string).length);
     });
   };
-  take(ID, (whole = '') => (looksLikeId(whole) ? list(findStatement(library, whole)?.id) : null));
+  take(ID, (whole = '') => (looksLikeId(whole) ? called(library, whole, asked) : null));
   take(PARAGRAPH, (_, number) => inParagraph(asked, number ?? ''));
   take(ELSEWHERE, () => []);
   take(SO_MANY, (_, side, many, others, both) => soMany(asked, side, many ?? others ?? both ?? ''));
@@ -80,6 +80,13 @@ export function pointedAt(library: Library, text: string, asked: Asked): Pointed
     isNamed: true,
     isPlain: inOrder.every((ids) => ids.length > 0),
   };
+}
+
+/** The statement with an id; where several reports have it, that which was shown. */
+function called(library: Library, typed: string, { shown, latest }: Asked): readonly string[] {
+  const ids = findStatements(library, typed).map(({ id }) => id);
+  const seen = ids.filter((id) => shown.includes(id) || latest?.ids.includes(id));
+  return ids.length === 1 ? ids : seen.length === 1 ? seen : [];
 }
 
 function several({ shown, latest }: Asked): readonly string[] {

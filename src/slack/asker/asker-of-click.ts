@@ -21,7 +21,7 @@ export function askerOfClick(body: BlockAction, client: webApi.WebClient, servic
   const surface = surfaceOf(body);
   const origin = surface === 'modal' || surface === 'home' ? viewOrigin(body) : messageOrigin(body);
   const who = {
-    teamId: body.team?.id ?? body.user.team_id ?? '',
+    teamId: services.teamId,
     enterpriseId: body.enterprise?.id ?? null,
     channel: origin.channel,
     user: body.user.id,

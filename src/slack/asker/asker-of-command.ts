@@ -15,7 +15,7 @@ type Given = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel' | 'user' | 'userN
 export function askerOfCommand(command: SlashCommand, client: webApi.WebClient, services: Services): Asker {
   return askerWith(
     {
-      teamId: command.team_id,
+      teamId: services.teamId,
       enterpriseId: command.enterprise_id ?? null,
       channel: command.channel_id,
       user: command.user_id,
@@ -39,7 +39,7 @@ export function askerOfShortcut(
 ): Asker {
   return askerWith(
     {
-      teamId: shortcut.team?.id ?? shortcut.user.team_id ?? '',
+      teamId: services.teamId,
       enterpriseId: shortcut.enterprise?.id ?? null,
       channel: shortcut.channel.id,
       user: shortcut.user.id,

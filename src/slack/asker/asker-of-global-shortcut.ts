@@ -20,7 +20,7 @@ export function askerOfGlobalShortcut(
     await tellPrivately({ client, logger: services.logger }, { user, channel: '' }, message);
   };
   return {
-    teamId: shortcut.team?.id ?? shortcut.user.team_id ?? '',
+    teamId: services.teamId,
     enterpriseId: shortcut.enterprise?.id ?? null,
     channel: '',
     user,

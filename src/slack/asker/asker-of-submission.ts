@@ -25,7 +25,7 @@ export function askerOfSubmission(
   const user = body.user.id;
   const tell: Asker['tell'] = (message) =>
     tellPrivately({ client, respond, logger }, { user, channel, thread }, message);
-  const teamId = body.team?.id ?? body.user.team_id ?? '';
+  const { teamId } = services;
   const update: Asker['update'] = async (message) => {
     const { view: view_id, ...beneath } = origin;
     if (view_id !== undefined)

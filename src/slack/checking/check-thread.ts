@@ -27,6 +27,12 @@ export interface CheckThreadOptions {
   later?: (ms: number, work: () => void) => () => void;
 }
 
+/** Checks on a thread, which reads the reports when it begins. */
+export interface CheckThread extends CheckWork {
+  /** The reports have changed: what is under way ends, the next check begins with those of now. */
+  renew(): void;
+}
+
 /** On a clock of the machine that keeps no process alive. */
 function laterByClock(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, ms).unref();
@@ -37,8 +43,13 @@ function laterByClock(ms: number, work: () => void): () => void {
  * Checks on a thread of its own, which is started with the first one, ended after a minute without any, and where one
  * takes too long: whatever somebody has checked, others are answered meanwhile.
  */
-export function checkThread({ reports, execArgv, later = laterByClock }: CheckThreadOptions = {}): CheckWork {
+export function checkThread({
+  reports,
+  execArgv,
+  later = laterByClock,
+}: CheckThreadOptions = {}): CheckThread {
   let thread: Worker | null = null;
+  let isOfOldReports = false;
   let keepFor = () => {};
 
   function started(): Worker {
@@ -67,6 +78,8 @@ export function checkThread({ reports, execArgv, later = laterByClock }: CheckTh
   return {
     async run(request) {
       keepFor();
+      if (isOfOldReports) await end();
+      isOfOldReports = false;
       const worker = started();
       const callOff = later(LONGEST_MS, () => void end());
       const over = new AbortController();
@@ -80,6 +93,9 @@ export function checkThread({ reports, execArgv, later = laterByClock }: CheckTh
       }
     },
     close: end,
+    renew() {
+      isOfOldReports = true;
+    },
   };
 }
 

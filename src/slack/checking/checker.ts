@@ -1,12 +1,13 @@
-import type { SearchIndex } from '../../search/search-index';
+import type { ReportsNow } from '../../search/reports-now';
 import type { Message } from '../blocks';
 import { type CheckRequest, checkedMessage } from './checked-message';
+import { type NoTurn, Turns } from './turns';
 
 /** What came of a check. */
 export type CheckOutcome =
   | { message: Message }
-  /** `yours`: the person's last one is still under way; `others`: too many people wait; `failed`: it was given up. */
-  | { not: 'yours' | 'others' | 'failed' };
+  /** `failed`: it was given up. */
+  | { not: NoTurn | 'failed' };
 
 /** Checks quotations, one text at a time for a person. */
 export interface Checker {
@@ -23,26 +24,16 @@ export interface CheckWork {
   close(): Promise<void>;
 }
 
-/** Who waits longer than for so many others, at two seconds each, has better things to do. */
-const MOST_WAITING = 10;
-
 /** Takes turns: nobody's second check comes before somebody else's first. */
 export function checkerWith(work: CheckWork): Checker {
-  const people = new Set<string>();
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = new Turns();
   return {
     async check(person, request) {
-      if (people.has(person)) return { not: 'yours' };
-      if (people.size >= MOST_WAITING) return { not: 'others' };
-      people.add(person);
-      const turn = last.then(() => work.run(request));
-      last = turn.catch(() => {});
       try {
-        return { message: await turn };
+        const came = await turns.take(person, () => work.run(request));
+        return 'done' in came ? { message: came.done } : came;
       } catch {
         return { not: 'failed' };
-      } finally {
-        people.delete(person);
       }
     },
     close: () => work.close(),
@@ -50,6 +41,9 @@ export function checkerWith(work: CheckWork): Checker {
 }
 
 /** On the thread that answers everybody: for tests of what is said. */
-export function checkerBeside(index: SearchIndex): Checker {
-  return checkerWith({ run: async (request) => checkedMessage(index, request), close: async () => {} });
+export function checkerBeside(reports: ReportsNow): Checker {
+  return checkerWith({
+    run: async (request) => checkedMessage(reports.seenBy(request.teamId), request),
+    close: async () => {},
+  });
 }

@@ -10,6 +10,7 @@ import { profileOf } from '../asker/profile';
 import { noDigestMessage, notAllowedMessage, statusMessage } from '../messages/digest-status';
 import { sentenceMessage } from '../messages/sentence';
 import { digestModal } from '../modals/digest-modal';
+import { chosenHere } from '../reports-here';
 import { type Off, storeOff } from '../store-off';
 import { applyChange, NONE_SET } from './apply-change';
 import { planIn, ZONE_OF_NONE } from './plan-in-words';
@@ -17,7 +18,7 @@ import { preview } from './preview';
 import { progressOf } from './progress';
 import type { DigestRequest } from './request';
 import { sendNow } from './send-now';
-import type { DigestServices } from './services';
+import { type DigestServices, digestFacets } from './services';
 
 /**
  * Does what somebody wants of the digest of their channel, and tells them. A store that fails is said in a
@@ -101,12 +102,16 @@ async function openDigestModal(
   asker: Asker,
   before: Subscription | null,
 ): Promise<boolean> {
-  const plan = before?.plan ?? defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE);
+  const plan = before?.plan ?? {
+    ...defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE),
+    query: chosenHere(services.index.library, await services.store.reportsIn(asker.teamId, asker.channel))
+      .key,
+  };
   return asker.open(
     digestModal(services.index.library, {
       plan,
       ...inForm(services.index, plan.query),
-      facets: services.facets(),
+      facets: digestFacets(services.index),
       // The home tab belongs to no channel, the digest to its own.
       origin: asker.origin.home && before ? { ...asker.origin, channel: before.channelId } : asker.origin,
     }),

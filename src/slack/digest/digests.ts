@@ -1,16 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { chooserOver } from '../../digest/deliver/choose';
 import type { DeliveryObserver } from '../../digest/deliver/observer';
 import { createRunner, type Runner } from '../../digest/deliver/runner';
 import { MACHINE_TIME, PERIODS, type Timing } from '../../digest/deliver/timing';
-import type { SearchIndex } from '../../search/search-index';
+import type { ReportsNow } from '../../search/reports-now';
 import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
 import type { Patience } from '../delivery/patience';
+import { workspacesFor } from '../installing/workspaces';
 import { clientOptions } from '../transport/client-options';
-import { type DigestServices, digestFacets } from './services';
+import type { StoredDigests } from './services';
 import { slackPoster } from './slack-poster';
 
 /** A seed may be any integer below this. */
@@ -18,9 +18,12 @@ const SEEDS = 2 ** 31;
 
 /** What the digests of a workspace need. */
 export interface DigestsOptions {
-  settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'proxy' | 'digestEditors' | 'digestCatchUpMs'>;
+  settings: Pick<
+    Settings,
+    'botToken' | 'oauth' | 'slackApiUrl' | 'proxy' | 'digestEditors' | 'digestCatchUpMs'
+  >;
   store: Store;
-  index: SearchIndex;
+  reports: ReportsNow;
   patience: Patience;
   logger: Logger;
   /** Default: the machine's. */
@@ -36,20 +39,27 @@ export interface DigestsOptions {
 export function digestsOver({
   settings,
   store,
-  index,
+  reports,
   patience,
   timing = MACHINE_TIME,
   logger,
   observer,
 }: DigestsOptions): {
-  services: DigestServices;
+  services: StoredDigests;
   runner: Runner;
 } {
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, patience));
+  const { workspaces } = workspacesFor({
+    settings,
+    clientOptions: clientOptions(settings, logger, patience),
+    rows: store,
+    patience,
+    logger,
+    now: timing.now,
+  });
   const runner = createRunner({
     store,
-    poster: slackPoster({ client, index, patience, logger }),
-    chooser: chooserOver(index),
+    poster: slackPoster({ clientOf: workspaces.clientOf, reports, patience, logger }),
+    chooser: chooserOver(reports),
     timing,
     logger,
     newId: randomUUID,
@@ -57,15 +67,13 @@ export function digestsOver({
     ...(observer ? { observer } : {}),
     periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });
-  const services: DigestServices = {
+  const services: StoredDigests = {
     store,
-    index,
     now: timing.now,
     newId: randomUUID,
     newSeed: () => randomInt(SEEDS),
     sendNow: runner.sendNow,
     editors: settings.digestEditors,
-    facets: digestFacets(index),
     patience,
     logger,
   };

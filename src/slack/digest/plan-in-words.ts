@@ -1,8 +1,10 @@
 import { checkPlan } from '../../digest/check-plan';
 import { type DigestPlan, defaultPlan, type Subscription } from '../../digest/model';
 import { parseDigest } from '../../digest/parse-digest';
+import { namesReports } from '../../search/within-reports';
 import type { Asker } from '../asker/asker';
 import { profileOf } from '../asker/profile';
+import { ALL_REPORTS, chosenHere, lineHere } from '../reports-here';
 import type { DigestServices } from './services';
 
 /** Where Slack does not tell somebody's zone. */
@@ -16,7 +18,7 @@ export type PlanOrProblem = { plan: DigestPlan } | { problem: string };
  * as it was set, also before it was stopped, or else is the default: weekdays at 9:00 in the person's own zone.
  */
 export async function planIn(
-  { index }: DigestServices,
+  { index, store }: DigestServices,
   asker: Asker,
   before: Subscription | null,
   words: string,
@@ -24,6 +26,13 @@ export async function planIn(
   const defaults = before?.plan ?? defaultPlan((await profileOf(asker)).zone ?? ZONE_OF_NONE);
   const read = parseDigest(words, { index, defaults });
   if (read.outcome !== 'plan') return { problem: read.sentence };
-  const problem = checkPlan(index, read.plan);
-  return problem === null ? { plan: read.plan } : { problem };
+  const isSet = before !== null && read.plan.query === before.plan.query;
+  const here = isSet
+    ? ALL_REPORTS
+    : chosenHere(index.library, await store.reportsIn(asker.teamId, asker.channel));
+  const plan = namesReports(index, words)
+    ? read.plan
+    : { ...read.plan, query: lineHere(index, read.plan.query, here) };
+  const problem = checkPlan(index, plan);
+  return problem === null ? { plan } : { problem };
 }

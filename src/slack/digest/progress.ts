@@ -5,6 +5,7 @@ import { coverageOf, nextStatements, SEED_OF_NONE } from '../../digest/next-stat
 import { readFilter } from '../../search/filter/read-filter';
 import type { SearchIndex } from '../../search/search-index';
 import { echoLine } from '../../wording/echo';
+import { missingValuesLine } from '../../wording/filter';
 import type { DigestContent } from '../messages/digest';
 import type { DigestProgress } from '../messages/digest-status';
 import type { DigestServices } from './services';
@@ -36,11 +37,12 @@ export async function nextContent(
   return { library: index.library, subscriptionId: before?.id ?? '', ...drawn, statements, position };
 }
 
-/** What the digests of a plan draw from, as they say it. */
+/** What the digests of a plan draw from, as they say it; `missing` names what of it is not there, mostly empty. */
 export function drawnFrom(
   index: SearchIndex,
   { query }: Pick<DigestPlan, 'query'>,
-): Pick<DigestContent, 'about' | 'subjects'> {
+): Pick<DigestContent, 'about' | 'subjects'> & { missing: string } {
   const read = readFilter(index, query);
-  return { about: echoLine(index.library, read) || EVERYTHING, subjects: read.subjects };
+  const missing = missingValuesLine(index.library, { filterNotes: read.notes });
+  return { about: echoLine(index.library, read) || EVERYTHING, subjects: read.subjects, missing };
 }

@@ -19,9 +19,8 @@ export interface SentNow {
 }
 
 /** What requests about digests are answered with; `digests.ts` makes it, over a store. */
-export interface DigestServices {
+export interface StoredDigests {
   store: Store;
-  index: SearchIndex;
   /** Milliseconds since 1970. */
   now(): number;
   /** An id that nothing had before, for a subscription. */
@@ -31,20 +30,25 @@ export interface DigestServices {
   sendNow(subscriptionId: string): Promise<SentNow>;
   /** User ids of those who may change digests; empty: everybody. */
   editors: readonly string[];
-  /** What the modal's menus hold, see {@link digestFacets}. */
-  facets(): Facets;
   patience: Patience;
   logger: Logger;
 }
 
+/** The same for one request, with the reports as it has them. */
+export interface DigestServices extends StoredDigests {
+  index: SearchIndex;
+}
+
+/** Of each index, as long as it is in use. */
+const FACETS = new WeakMap<SearchIndex, Facets>();
+
 /**
  * What each value of a menu leaves of all that is about the matter; counted when it is first asked for, once.
  * @example
- * const facets = digestFacets(index);
- * facets().types; // [{ value: 'recommendation', count: 92 }, ...]
+ * digestFacets(index).types; // [{ value: 'recommendation', count: 92 }, ...]
  */
-export function digestFacets(index: SearchIndex): () => Facets {
-  let facets: Facets | undefined;
-  const everything = writeFilter(filterOf({ types: ABOUT_THE_MATTER }));
-  return () => (facets ??= facetsOf(index, everything));
+export function digestFacets(index: SearchIndex): Facets {
+  const known = FACETS.get(index) ?? facetsOf(index, writeFilter(filterOf({ types: ABOUT_THE_MATTER })));
+  FACETS.set(index, known);
+  return known;
 }

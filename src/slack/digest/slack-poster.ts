@@ -2,11 +2,12 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Digest, Found, Posted, Poster } from '../../digest/deliver/poster';
 import type { Delivery, Subscription } from '../../digest/model';
+import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { Message } from '../blocks';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
-import { allSeenMessage, digestMessage } from '../messages/digest';
+import { digestMessage, nothingLeftMessage } from '../messages/digest';
 import { brokenMessage } from '../messages/digest-broken';
 import { drawnFrom } from './progress';
 import { lookFailed, postFailed } from './refusals';
@@ -15,25 +16,26 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 
 /** The digests' way to Slack: posts, looks for what was posted, tells whoever set one up. */
 export function slackPoster({
-  client,
-  index,
+  clientOf,
+  reports,
   patience,
   logger,
 }: {
   /** Makes one attempt at each call, within a time limit; see `client-options.ts`. */
-  client: webApi.WebClient;
-  index: SearchIndex;
+  clientOf(teamId: string): Promise<webApi.WebClient>;
+  reports: ReportsNow;
   patience: Patience;
   logger: Logger;
 }): Poster {
   return {
     post: async (digest): Promise<Posted> => {
       try {
-        const { channelId: channel } = digest.subscription;
+        const { channelId: channel, teamId } = digest.subscription;
+        const client = await clientOf(teamId);
         const metadata = digestMetadata(digest.deliveryId);
         const { ts } = await client.chat.postMessage({
           channel,
-          ...messageOf(digest, index),
+          ...messageOf(digest, reports.seenBy(digest.subscription.teamId)),
           ...QUIET,
           metadata,
         });
@@ -42,7 +44,13 @@ export function slackPoster({
         return postFailed(error);
       }
     },
-    find: (delivery, subscription) => findPosted(client, delivery, subscription),
+    async find(delivery, subscription) {
+      try {
+        return await findPosted(await clientOf(subscription.teamId), delivery, subscription);
+      } catch (error) {
+        return lookFailed(error);
+      }
+    },
     tellPaused: async ({ teamId, channelId, createdBy, changedBy }, code) => {
       // Who set it up may have been forgotten since.
       const channel = createdBy || changedBy;
@@ -52,7 +60,7 @@ export function slackPoster({
           'nobody could be told that a digest is paused',
         );
       const notice = { channel, ...brokenMessage({ channelId, code }), ...QUIET };
-      await insist(() => client.chat.postMessage(notice), patience).catch((error) =>
+      await insist(async () => (await clientOf(teamId)).chat.postMessage(notice), patience).catch((error) =>
         logger.warn({ team: teamId, ...failureOf(error) }, 'nobody could be told that a digest is paused'),
       );
     },
@@ -62,9 +70,9 @@ export function slackPoster({
 function messageOf({ subscription, day, content }: Digest, index: SearchIndex): Message {
   const { id: subscriptionId, plan, round } = subscription;
   if (content.outcome !== 'statements') {
-    const { about } = drawnFrom(index, plan);
+    const { about, missing } = drawnFrom(index, plan);
     const total = content.outcome === 'all-seen' ? content.coverage.total : 0;
-    return allSeenMessage({ subscriptionId, round, about, total, day });
+    return nothingLeftMessage({ subscriptionId, round, about, total, day, missing });
   }
   const { statements, position } = content;
   return digestMessage({

@@ -18,6 +18,7 @@ import { relating } from './relating';
 import { removing } from './removing';
 import { sharing } from './sharing';
 import { TOO_OLD } from './statements-meant';
+import { usingReports } from './using-reports';
 
 const ALL_BUT_HELP: readonly Feature[] = [
   asking,
@@ -31,6 +32,7 @@ const ALL_BUT_HELP: readonly Feature[] = [
   keeping,
   sharing,
   removing,
+  usingReports,
   digests,
   feedback,
   home,

@@ -1,6 +1,7 @@
 import { actorsIn } from '../../browse/actors';
 import { rowsFor } from '../../browse/called';
 import { queryOf } from '../../browse/queries';
+import { reportsIn } from '../../browse/reports';
 import { mapSections, type SectionRow } from '../../browse/sections';
 import { topicsIn } from '../../browse/topics';
 import { sectionName } from '../../report/citation';
@@ -52,6 +53,11 @@ export const BROWSING_MENUS: Readonly<Record<string, Menu>> = {
   read: menu(({ index }, typed) => sectionChoices(index, typed, readChoice)),
   'row:section': menu(({ index, filter }, typed) =>
     sectionChoices(index, typed, (row, text) => statementsChoice(row, text, filter)),
+  ),
+  'row:report': menu(({ index }, typed) =>
+    rowsFor(reportsIn(index), ({ metadata }) => metadata.shortTitle, typed).flatMap(({ metadata, counts }) =>
+      rowChoice(withCount(metadata.shortTitle, counts.all), queryOf({ reports: metadata.id })),
+    ),
   ),
   'row:topic': menu(({ index, filter }, typed) =>
     rowsFor(topicsIn(index), ({ name }) => name, typed).flatMap(({ name, count }) =>

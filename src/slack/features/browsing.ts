@@ -1,7 +1,7 @@
 import { actorsCalled } from '../../browse/actors';
+import { reportsIn } from '../../browse/reports';
 import { mapSections } from '../../browse/sections';
 import { topicsCalled } from '../../browse/topics';
-import { findSection } from '../../report/library';
 import { ask } from '../../search/ask';
 import type { SearchIndex } from '../../search/search-index';
 import { withinReports } from '../../search/within-reports';
@@ -13,13 +13,14 @@ import { answerMessage, PAGE } from '../messages/answer';
 import type { NarrowedList } from '../messages/list';
 import { mapMessage } from '../messages/map';
 import { sectionsMessage } from '../messages/outline';
-import { sectionMessage } from '../messages/section';
+import { reportsMessage } from '../messages/reports';
 import { sentenceMessage } from '../messages/sentence';
 import { topicsMessage } from '../messages/topics';
 import { BROWSING_MENUS } from './browsing-menus';
 import type { Feature, Reaction } from './feature';
 import { feedbackAskedOf } from './feedback';
-import { GONE, TOO_OLD } from './statements-meant';
+import { sectionOrWhich } from './section-meant';
+import { firstIn, gone, TOO_OLD } from './statements-meant';
 
 /** Names are short; a longer text behind the command is a question that begins with the same word. */
 const MOST_WORDS = 3;
@@ -50,7 +51,10 @@ const topicsOf = listOf((index, narrowed, from) =>
 const actorsOf = listOf((index, narrowed, from) =>
   actorsMessage(actorsCalled(index, narrowed.words), narrowed, from),
 );
-const mapOf = listOf((index, narrowed, from) => mapMessage(mapSections(index), narrowed, from));
+const mapOf = listOf((index, narrowed, from) =>
+  mapMessage(index.library, mapSections(index), narrowed, from),
+);
+const reportsOf: ShowList = (index, _line, from) => reportsMessage(reportsIn(index), from);
 const sectionsOf = listOf((index, narrowed) =>
   sectionsMessage(index.library, mapSections(index).rows, narrowed),
 );
@@ -69,8 +73,7 @@ const row: Reaction = {
 const read: Reaction = {
   async react({ index: { library } }, asker, { n }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    const found = findSection(library, n);
-    await asker.tell(found ? sectionMessage(found) : sentenceMessage(GONE));
+    await asker.tell(sectionOrWhich(library, { number: n }) ?? sentenceMessage(gone(library, firstIn(n))));
   },
 };
 
@@ -93,16 +96,23 @@ export const browsing: Feature = {
     { usage: '/peaceops actors', what: 'who is asked to do what; actors police narrows the list' },
     { usage: '/peaceops map', what: 'the sections by type: where the recommendations are' },
     { usage: '/peaceops sections', what: 'the outline of the report' },
+    { usage: '/peaceops reports', what: 'the reports, and how many statements each has of each type' },
     {
       usage: '/peaceops topics report:beijing',
-      what: 'only of a report, by its id or words of its title; so also with actors, map and sections',
+      what: 'only of a report, by its id or words of its title; so also with actors, map, sections, section, show and cite',
     },
   ],
   commands: [
-    { names: ['topics'], fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
-    { names: ['actors'], fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
-    { names: ['map'], fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
-    { names: ['sections'], fits: isReport, reply: ({ index, rest }) => sectionsOf(index, rest) },
+    { names: ['reports'], fits: (rest) => rest === '', reply: ({ index }) => reportsOf(index, '') },
+    { names: ['topics'], narrowedAt: 'end', fits: isName, reply: ({ index, rest }) => topicsOf(index, rest) },
+    { names: ['actors'], narrowedAt: 'end', fits: isName, reply: ({ index, rest }) => actorsOf(index, rest) },
+    { names: ['map'], narrowedAt: 'end', fits: isReport, reply: ({ index, rest }) => mapOf(index, rest) },
+    {
+      names: ['sections'],
+      narrowedAt: 'end',
+      fits: isReport,
+      reply: ({ index, rest }) => sectionsOf(index, rest),
+    },
   ],
   reactions: {
     row,
@@ -110,6 +120,7 @@ export const browsing: Feature = {
     topics: turning(topicsOf),
     actors: turning(actorsOf),
     map: turning(mapOf),
+    reports: turning(reportsOf),
   },
   menus: BROWSING_MENUS,
 };

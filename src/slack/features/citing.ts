@@ -27,9 +27,9 @@ export const citing: Feature = {
   commands: [
     {
       names: ['cite'],
-      fits: (rest, { library }) => namesStatements(library, rest),
-      reply: ({ library, rest: line }) =>
-        messageOnNamed(library, { command: 'cite', line }, (passage) => citationMessage(library, passage)),
+      fits: (rest, index) => namesStatements(index, rest),
+      reply: ({ index, library, rest: line }) =>
+        messageOnNamed(index, { command: 'cite', line }, (passage) => citationMessage(library, passage)),
     },
   ],
   reactions: {

@@ -5,6 +5,7 @@ import { answerRequest, mayChange, withDigests } from '../digest/answer-request'
 import { applyChange } from '../digest/apply-change';
 import { readModal } from '../digest/read-modal';
 import { type DigestRequest, digestRequest } from '../digest/request';
+import { digestFacets } from '../digest/services';
 import { LIMITS } from '../limits';
 import { DIGEST_ACTIONS, type DigestAction } from '../messages/digest-buttons';
 import { notAllowedMessage, setAlreadyMessage } from '../messages/digest-status';
@@ -87,9 +88,6 @@ export const digests: Feature = {
   submissions: { [DIGEST_MODAL]: submission },
   menus: {
     [ZONE_MENU]: zoneMenu,
-    ...filterMenus(DIGEST_FORM, ({ digests }) => {
-      const services = digests();
-      return 'off' in services ? null : services.facets();
-    }),
+    ...filterMenus(DIGEST_FORM, ({ digests, index }) => ('off' in digests() ? null : digestFacets(index))),
   },
 };

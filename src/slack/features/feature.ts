@@ -9,15 +9,28 @@ import type { Once } from '../delivery/once';
 import type { Respond } from '../delivery/outbox';
 import type { Patience } from '../delivery/patience';
 import type { DigestServices } from '../digest/services';
+import type { SealedInstallations } from '../installing/installation-store';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
 import type { RequestObserver } from '../observer';
 import type { Personal } from '../personal/personal';
+import type { FileReader } from '../shared-files/file-reader';
 import type { Off } from '../store-off';
 
-/** What features work with; chosen in one place, `app.ts`. */
+/** What all requests share; chosen in one place, `app.ts`. */
+export interface Shared extends Omit<Services, 'teamId' | 'index' | 'digests' | 'say' | 'refreshHome'> {
+  /** Where it is installed in many workspaces; `null` where it is in one. */
+  installations: Pick<SealedInstallations, 'rows'> | null;
+  /** What a request of a workspace works with, from its beginning to its end. */
+  forWorkspace(teamId: string): Services;
+}
+
+/** What features work with. */
 export interface Services {
+  /** The workspace that the request is of, under which all is kept; see `workspaceOf`. */
+  teamId: string;
+  /** The reports that the workspace sees, as they are when the request comes. */
   index: SearchIndex;
   once: Once;
   /** As they are now: a store may come later than the first question. */
@@ -25,6 +38,8 @@ export interface Services {
   /** As it is now. */
   personal(): Personal | Off;
   checker: Checker;
+  /** Reads files that are shared with it; null where that was not chosen. */
+  files: FileReader | null;
   /** Whether replies in threads are heard that do not mention the bot. */
   hearsThreads: boolean;
   /** Whether direct messages are those of Slack's agent view, with prompts, and threads that have titles. */
@@ -79,6 +94,8 @@ interface Named {
    * false: up to 500 characters in one line, without thanks.
    */
   takesAll?: boolean;
+  /** Where in its line a channel's report goes; default nowhere: it is of no report, or names statements. */
+  narrowedAt?: 'front' | 'end';
   /** Whether what it says concerns nobody but the person, also where they ask in a channel. Default false. */
   isPersonal?: boolean;
 }
@@ -155,4 +172,8 @@ export interface ChosenMessage {
   text: string;
   /** Timestamp of the first message of its thread, or its own: what an answer in the thread names. */
   thread: string;
+  /** The ids of its files. */
+  files: readonly string[];
+  /** Whether the person wrote it who chose it. */
+  isOwn: boolean;
 }

@@ -13,10 +13,11 @@ import { statementsIn, TOO_OLD } from './statements-meant';
 
 const keep: Reaction = {
   async react(services, asker, value) {
-    const statements = statementsIn(services.index.library, value);
+    const { library } = services.index;
+    const statements = statementsIn(library, value);
     if (typeof statements === 'string') return asker.tell(sentenceMessage(statements));
     await withPersonal(services, asker, async (personal, person) => {
-      const keeping = await personal.keep(person, statements);
+      const keeping = await personal.keep(person, { library, statements });
       const { length } = await personal.kept(person);
       await asker.tell(keepingMessage(keeping, length));
     });

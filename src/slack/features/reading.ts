@@ -1,11 +1,10 @@
-import { findSection } from '../../report/library';
-import { quoted } from '../../wording/receipt';
+import { reportsMeant } from '../../search/within-reports';
 import { positionIn } from '../click-value';
 import { contextMessage } from '../messages/context';
-import { sectionMessage } from '../messages/section';
 import { sentenceMessage } from '../messages/sentence';
 import type { Feature, Reaction } from './feature';
-import { GONE, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
+import { namedSectionMessage, sectionOrWhich } from './section-meant';
+import { firstIn, gone, messageOnNamed, namesStatements, statementsIn, TOO_OLD } from './statements-meant';
 
 const SECTION_NUMBER = /^[([]?(?:[\w-]+\/)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z]+(?:-[a-z]+)+)[)\]]?$/i;
 
@@ -15,8 +14,8 @@ const section: Reaction = {
   turnsPage: true,
   async react({ index: { library } }, asker, { n, from }) {
     if (typeof n !== 'string') return asker.tell(sentenceMessage(TOO_OLD));
-    const found = findSection(library, n);
-    await (found ? asker.update(sectionMessage(found, positionIn(from))) : asker.tell(sentenceMessage(GONE)));
+    const shown = sectionOrWhich(library, { number: n, from: positionIn(from) });
+    await (shown ? asker.update(shown) : asker.tell(sentenceMessage(gone(library, firstIn(n)))));
   },
 };
 
@@ -50,20 +49,15 @@ export const reading: Feature = {
   commands: [
     {
       names: ['show'],
-      fits: (rest, { library }) => namesStatements(library, rest),
-      reply: ({ library, rest: line }) =>
-        messageOnNamed(library, { command: 'show', line }, (passage) => contextMessage(library, passage)),
+      fits: (rest, index) => namesStatements(index, rest),
+      reply: ({ index, library, rest: line }) =>
+        messageOnNamed(index, { command: 'show', line }, (passage) => contextMessage(library, passage)),
     },
     {
       names: ['section'],
-      fits: (rest) => rest === '' || SECTION_NUMBER.test(rest),
-      reply({ library, rest }) {
-        if (rest === '') return sentenceMessage(WHICH_SECTION);
-        const found = findSection(library, rest);
-        return found
-          ? sectionMessage(found)
-          : sentenceMessage(`There is no section ${quoted(rest)}; /peaceops sections lists them all.`);
-      },
+      fits: (rest, index) => rest === '' || SECTION_NUMBER.test(reportsMeant(index, rest).words),
+      reply: ({ index, rest }) =>
+        rest === '' ? sentenceMessage(WHICH_SECTION) : namedSectionMessage(index, rest),
     },
   ],
   reactions: { section, 'section-back': section, context, up: turn, down: turn },

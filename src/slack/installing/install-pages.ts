@@ -1,24 +1,15 @@
+import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { Logger } from 'pino';
+import type { OAuthSettings } from '../../settings';
 import { failureOf } from '../delivery/failures';
+import { INSTALL_PATH, REDIRECT_PATH } from '../manifest';
 import { sdkLogger } from '../transport/sdk-logger';
 import type { AnyInstallation, SealedInstallations } from './installation-store';
 
-/** Where somebody begins to install PeaceOps. */
-export const INSTALL_PATH = '/slack/install';
-/** Where Slack sends them back to, Bolt's default. */
-export const REDIRECT_PATH = '/slack/oauth_redirect';
-
-/** What Slack's OAuth needs, from *Basic Information* of the app. */
-export interface OAuthSettings {
-  clientId: string;
-  clientSecret: string;
-  /** Signs the state that a browser carries from the first page to the last; the same in every process. */
-  stateSecret: string;
-}
-
+/** What installing takes. */
 export interface InstallPagesOptions {
   oauth: OAuthSettings;
   /** What the app asks for, as its manifest has it. */
@@ -49,9 +40,13 @@ export function installPages({
   authorizationUrl,
 }: InstallPagesOptions): InstallPages {
   const { logger: _, ...ofClient } = clientOptions;
+  const { clientId, clientSecret, keys } = oauth;
   const installUrlOptions = { scopes: [...scopes] };
   const provider = new InstallProvider({
-    ...oauth,
+    clientId,
+    clientSecret,
+    // The same in every process, and none more to look after.
+    stateSecret: createHmac('sha256', keys[0].secret).update('state').digest('hex'),
     installationStore: installations,
     installUrlOptions,
     renderHtmlForInstallPath: (url) =>

@@ -1,11 +1,14 @@
 import { type AuthorizeResult, type AuthorizeSourceData, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import type { OAuthSettings, Settings } from '../../settings';
+import type { InstallationRows } from '../../store/installations';
+import { sealerWith } from '../../store/sealing';
 import { failureOf } from '../delivery/failures';
 import { insist, type Patience } from '../delivery/patience';
 import { stringAt } from '../delivery/requester';
-import type { OAuthSettings } from './install-pages';
-import type { InstallationPlace, SealedInstallations } from './installation-store';
+import { type Identity, whoAmI } from '../transport/identity';
+import { type InstallationPlace, type SealedInstallations, sealedInstallations } from './installation-store';
 import { currentToken, type RefreshOutcome } from './tokens';
 
 /** The workspaces that PeaceOps is installed in, and how it speaks in each. */
@@ -18,6 +21,13 @@ export interface Workspaces {
    * @throws {NoTokenError}
    */
   clientOf(workspace: string): Promise<webApi.WebClient>;
+  /**
+   * Asks Slack whose token it is, where there is one for all.
+   * @throws {TokenRefusedError}
+   */
+  start(): Promise<void>;
+  /** Asks Slack whether the token still holds, where there is one for all. Never rejects. */
+  ask(): Promise<void>;
 }
 
 /** What Bolt keeps in the context of a request. */
@@ -115,24 +125,33 @@ export function manyWorkspaces({
       clients.set(token, client);
       return client;
     },
+    // Each workspace is known when it asks for something.
+    start: async () => {},
+    ask: async () => {},
   };
 }
 
 /** One workspace, whose token stands in the settings. */
 export function oneWorkspace({
   token,
-  client,
-  identity,
+  clientOptions,
+  patience,
+  logger,
 }: {
   token: string;
-  client: webApi.WebClient;
-  /** As Slack told it, see `whoAmI`; empty as long as it could not be asked. */
-  identity(): { botId?: string; botUserId?: string; workspace?: string };
+  clientOptions: webApi.WebClientOptions;
+  patience: Patience;
+  logger: Logger;
 }): Workspaces {
+  const client = new webApi.WebClient(token, clientOptions);
+  let identity: Identity = {};
+  const start = async () => {
+    identity = await whoAmI({ client, patience }, logger);
+  };
   return {
     // Slack has to be asked for nothing: the token is known.
-    authorize: async (source, body) => {
-      const { workspace, ...bot } = identity();
+    async authorize(source, body) {
+      const { workspace, ...bot } = identity;
       const { teamId, enterpriseId } = placeOf(source, body);
       return {
         botToken: token,
@@ -143,5 +162,36 @@ export function oneWorkspace({
       };
     },
     clientOf: async () => client,
+    start,
+    // Whose it is may not have been known at the start.
+    ask: () =>
+      (identity.workspace === undefined ? start() : client.auth.test()).then(
+        () => {},
+        () => {},
+      ),
   };
+}
+
+/** What {@link workspacesFor} chooses by, and works with. */
+export interface WorkspacesOptions {
+  settings: Pick<Settings, 'botToken' | 'oauth'>;
+  clientOptions: webApi.WebClientOptions;
+  /** Where installations are kept; used where there are many workspaces. */
+  rows: InstallationRows;
+  patience: Patience;
+  logger: Logger;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** One workspace or many, as the settings say; with the installations where there are many. */
+export function workspacesFor({ settings, rows, ...others }: WorkspacesOptions): {
+  workspaces: Workspaces;
+  installations: SealedInstallations | null;
+} {
+  const { oauth, botToken } = settings;
+  if (oauth === null)
+    return { workspaces: oneWorkspace({ token: botToken ?? '', ...others }), installations: null };
+  const installations = sealedInstallations({ rows, sealer: sealerWith(oauth.keys), now: others.now });
+  return { workspaces: manyWorkspaces({ installations, oauth, ...others }), installations };
 }

@@ -5,6 +5,7 @@ import { didNothing, failureOf } from '../delivery/failures';
 import { buttonKey, triggerKey } from '../delivery/once-keys';
 import { stringAt } from '../delivery/requester';
 import { reactionTo } from '../features/all';
+import { workspaceOf } from '../installing/workspaces';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
@@ -17,13 +18,14 @@ const DOUBLE_CLICK_UNDER_MODAL_MS = 1_000;
  * Hears buttons, selects and inputs in messages, modals and on the home tab. The person who clicks gets the
  * answer.
  */
-export const clicks: Listener = (app, services) => {
-  const { once, logger } = services;
-  app.action<BlockAction>({ type: 'block_actions' }, ({ ack, action, body, client }) =>
-    observed(services, 'click', async () => {
+export const clicks: Listener = (app, shared) => {
+  const { once, logger } = shared;
+  app.action<BlockAction>({ type: 'block_actions' }, ({ ack, action, body, client, context }) =>
+    observed(shared, 'click', async () => {
       await ack();
       const clicked = action as Clicked;
       const reaction = reactionTo(clicked.action_id);
+      const services = shared.forWorkspace(workspaceOf(context));
       const asker = askerOfClick(body, client, services);
       const { teamId: team, surface } = asker;
       if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Services } from '../features/feature';
+import type { Shared } from '../features/feature';
 
 /** The part of Bolt's app that listeners register with. */
 export type Registry = Pick<App, 'command' | 'event' | 'action' | 'view' | 'options' | 'shortcut'>;
@@ -8,4 +8,4 @@ export type Registry = Pick<App, 'command' | 'event' | 'action' | 'view' | 'opti
  * Hears one kind of request from Slack, acknowledges it, ignores redeliveries, and hands it to its feature.
  * What it throws is reported by `on-failure.ts`.
  */
-export type Listener = (app: Registry, services: Services) => void;
+export type Listener = (app: Registry, shared: Shared) => void;

@@ -1,21 +1,25 @@
-import type { webApi } from '@slack/bolt';
+import type { Context, webApi } from '@slack/bolt';
 import { askedAnew } from '../../search/follow-up/anew';
 import { nameThread } from '../agent/agent-view';
 import { askedIn } from '../asked-in';
 import { isDirect } from '../asker/asker';
 import { askerOfMessage } from '../asker/asker-of-message';
-import { hear, replyTo } from '../conversation';
+import { hear, replyTo, restHere } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { REMEMBERED_MS } from '../delivery/once';
 import { messageKeys } from '../delivery/once-keys';
+import { checkFiles } from '../features/checking';
 import { feedbackAskedOf } from '../features/feedback';
 import { goOn } from '../go-on';
+import { workspaceOf } from '../installing/workspaces';
 import { ownText, type WrittenMessage } from '../message-text';
 import { removable } from '../messages/remove-button';
 import type { RequestOutcome } from '../observer';
 import { askedBefore, rememberAsked } from '../personal/conversation-memory';
 import { rememberQuestion } from '../personal/remember-question';
 import { questionIn } from '../question';
+import { reportsHere } from '../reports-here';
+import { filesPutToIt } from '../shared-files/put-to-it';
 import { isToBeAnswered, oneLineTo } from '../small-talk/one-line';
 import { onlyNamedIn } from '../small-talk/only-named';
 import { lastWordInMemory } from '../thread-replies/last-word';
@@ -31,14 +35,19 @@ interface Asked extends WrittenMessage {
   thread_ts?: string | undefined;
   bot_id?: string | undefined;
   subtype?: string | undefined;
+  files?: unknown;
   edited?: { ts?: string } | undefined;
 }
 
 /** The envelope of an event. */
 interface Delivered {
   event_id: string;
-  team_id: string;
-  enterprise_id?: string | undefined;
+}
+
+/** How Bolt heard it: by which bot, of which workspace. */
+interface Heard {
+  client: webApi.WebClient;
+  context: Context;
 }
 
 /** People also send files and thread broadcasts; every other subtype is an edit, a deletion or a notice. */
@@ -66,53 +75,55 @@ function isAsked({ bot_id, user, subtype, edited, ts, channel }: Asked): boolean
  * Hears `@PeaceOps ...`, which is answered in its thread, direct messages, which are answered where they stand, and, by
  * choice, replies in threads without a mention that are plainly meant for it.
  */
-export const mentions: Listener = (app, services) => {
-  const { index, once, logger, hearsThreads } = services;
+export const mentions: Listener = (app, shared) => {
+  const { once, logger, hearsThreads } = shared;
   const lastWord = lastWordInMemory();
   app.event('app_mention', ({ event, body, client, context }) =>
-    observed(services, 'mention', () =>
-      answer(event, body, event.thread_ts ?? event.ts, { client, bot: context.botUserId }),
-    ),
+    observed(shared, 'mention', () => answer(event, body, event.thread_ts ?? event.ts, { client, context })),
   );
-  app.event('message', async ({ event, body, client }) => {
+  app.event('message', async ({ event, body, client, context }) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type === 'im') {
       // The agent view shows direct messages as threads: what is said there begins one.
-      const thread = message.thread_ts ?? (services.isAgent ? message.ts : undefined);
-      await observed(services, 'direct_message', () => answer(message, body, thread, { client }));
-    } else if (hearsThreads) await hearReply(message, body, client);
+      const thread = message.thread_ts ?? (shared.isAgent ? message.ts : undefined);
+      await observed(shared, 'direct_message', () => answer(message, body, thread, { client, context }));
+    } else if (hearsThreads) await hearReply(message, body, { client, context });
   });
 
   /** Slack sends all that is said in channels, of which nearly everything ends at the first line. */
-  async function hearReply(message: Asked, body: Delivered, client: webApi.WebClient): Promise<void> {
+  async function hearReply(message: Asked, body: Delivered, how: Heard): Promise<void> {
     const { thread_ts: thread, subtype, edited, user, channel, ts } = message;
     // What is sent to the channel as well, or with a file, is for all to see.
     if (thread === undefined || subtype !== undefined || edited || !user || !isAsked(message)) return;
-    const reply = { ...message, teamId: body.team_id, channel, thread, ts, user };
+    const teamId = workspaceOf(how.context);
+    const reply = { ...message, teamId, channel, thread, ts, user };
     // Who has said nothing to PeaceOps is not told that it could not read that.
-    const text = await saidToIt(services, lastWord, reply).catch((error: unknown) => {
+    const text = await saidToIt(shared.forWorkspace(teamId), lastWord, reply).catch((error: unknown) => {
       logger.warn({ ...failureOf(error), event: body.event_id, channel }, 'a reply in a thread was not read');
       return null;
     });
     if (text === null) return;
-    await observed(services, 'thread_reply', () =>
-      answer({ ...message, text, blocks: undefined }, body, thread, { client }),
+    await observed(shared, 'thread_reply', () =>
+      answer({ ...message, text, blocks: undefined }, body, thread, how),
     );
   }
 
   async function answer(
     asked: Asked,
-    { event_id: event, team_id: teamId, enterprise_id }: Delivered,
+    { event_id: event }: Delivered,
     thread: string | undefined,
-    { client, bot }: { client: webApi.WebClient; bot?: string | undefined },
+    { client, context }: Heard,
   ): Promise<RequestOutcome> {
+    const teamId = workspaceOf(context);
+    const services = shared.forWorkspace(teamId);
+    const { index } = services;
     const { channel, ts, thread_ts: standsIn } = asked;
     const user = asked.user ?? '';
     if (!isAsked(asked)) return 'ignored';
     const { text: said } = questionIn(ownText(asked));
     const anew = askedAnew(said);
     const heard = hear(index, anew ?? askedIn(index, asked));
-    const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
+    const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), context.botUserId);
     // In the agent view a message that begins a thread goes on from nothing.
     const turn = { asker: { teamId, channel, user }, thread: isDirect(asked) ? thread : standsIn };
     const isRead = heard.kind !== 'action' && heard.kind !== 'small-talk' && aside === null;
@@ -122,12 +133,14 @@ export const mentions: Listener = (app, services) => {
     // What all see nobody judges under the eyes of the others.
     const feedback = isDirect(asked) ? feedbackAskedOf(services, { surface: 'public' }) : undefined;
     const goesOn = before && goOn(index, { said, before }, { feedback });
-    const asks = goesOn !== null || isToBeAnswered({ heard, aside });
+    const put = services.files && filesPutToIt(index, { files: asked.files, channel, said });
+    const wantsWords = put?.isAll ? false : goesOn !== null || isToBeAnswered({ heard, aside });
+    const asks = wantsWords || put !== null;
     // Records all keys, whatever the first one says.
     const keys = messageKeys(event, { channel, ts, asks });
     const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
     if (!isNew || (asked.edited && !asks)) return 'ignored';
-    const enterpriseId = enterprise_id ?? null;
+    const enterpriseId = context.enterpriseId ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
     if (!asks) {
       const line = oneLineTo({ heard, aside, isDirect: isDirect(asked) });
@@ -135,16 +148,18 @@ export const mentions: Listener = (app, services) => {
       await asker.tell(line);
       return 'done';
     }
-    let outcome: RequestOutcome = 'done';
-    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-    else {
-      const reply = goesOn ?? replyTo(index, heard, { feedback });
+    const here = await reportsHere(services, asker);
+    const answerWords = async (): Promise<RequestOutcome> => {
+      if (heard.kind === 'action') {
+        await heard.command.act(services, asker, restHere(index, heard, here));
+        return 'done';
+      }
+      const reply = goesOn ?? replyTo(index, heard, { feedback, here });
       // In a direct message nobody else sees it.
       const isRemovable = !reply.isPersonal && !isDirect(asker);
       await (reply.isPersonal ? asker.tell : asker.post)(
         isRemovable ? removable(reply.message, user) : reply.message,
       );
-      outcome = reply.outcome;
       if (isRemovable && thread !== undefined) lastWord.took({ teamId, channel, thread }, ts);
       // What was seen last is what is gone on from, an answer or not.
       const seen =
@@ -152,7 +167,10 @@ export const mentions: Listener = (app, services) => {
       if (seen && !reply.isPersonal) await rememberAsked(services, turn, thread, seen);
       if (heard.kind === 'question' && (goesOn === null || goesOn.asked))
         await rememberQuestion(services, asker, reply.asked?.query ?? heard.question);
-    }
+      return reply.outcome;
+    };
+    const outcome = wantsWords ? await answerWords() : 'done';
+    if (put !== null) await checkFiles(services, asker, put);
     if (services.isAgent && isDirect(asker) && thread === ts && heard.kind === 'question')
       await nameThread(services, asker, { thread, question: heard.question });
     logger.info({ event, channel }, 'answered a message');

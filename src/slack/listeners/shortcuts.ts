@@ -4,18 +4,21 @@ import { askerOfShortcut } from '../asker/asker-of-command';
 import { askerOfGlobalShortcut } from '../asker/asker-of-global-shortcut';
 import { triggerKey } from '../delivery/once-keys';
 import { globalShortcutOf, shortcutOf } from '../features/all';
+import { workspaceOf } from '../installing/workspaces';
 import { wholeText } from '../message-text';
 import { sentenceMessage } from '../messages/sentence';
 import type { RequestOutcome } from '../observer';
+import { filesOf } from '../shared-files/files-of-message';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears PeaceOps' entries in the menu of each message, and among the shortcuts that are there wherever one writes. */
-export const shortcuts: Listener = (app, services) => {
+export const shortcuts: Listener = (app, shared) => {
   const onMessages = { type: 'message_action', callback_id: /^/ } as const;
-  app.shortcut<MessageShortcut>(onMessages, ({ ack, shortcut, client }) =>
-    observed(services, 'shortcut', async () => {
+  app.shortcut<MessageShortcut>(onMessages, ({ ack, shortcut, client, context }) =>
+    observed(shared, 'shortcut', async () => {
       await ack();
+      const services = shared.forWorkspace(workspaceOf(context));
       const { message, callback_id } = shortcut;
       const inThread: unknown = message['thread_ts'];
       const thread = typeof inThread === 'string' ? inThread : message.ts;
@@ -24,15 +27,23 @@ export const shortcuts: Listener = (app, services) => {
       return answer(
         asker,
         shortcut,
-        act && (() => act(services, asker, { text: wholeText(message), thread })),
+        act &&
+          (() =>
+            act(services, asker, {
+              text: wholeText(message),
+              thread,
+              files: filesOf(message),
+              isOwn: message.user === shortcut.user.id,
+            })),
       );
     }),
   );
 
   const anywhere = { type: 'shortcut', callback_id: /^/ } as const;
-  app.shortcut<GlobalShortcut>(anywhere, ({ ack, shortcut, client }) =>
-    observed(services, 'shortcut', async () => {
+  app.shortcut<GlobalShortcut>(anywhere, ({ ack, shortcut, client, context }) =>
+    observed(shared, 'shortcut', async () => {
       await ack();
+      const services = shared.forWorkspace(workspaceOf(context));
       const asker = askerOfGlobalShortcut(shortcut, client, services);
       const act = globalShortcutOf(shortcut.callback_id);
       return answer(asker, shortcut, act && (() => act(services, asker)));
@@ -45,9 +56,9 @@ export const shortcuts: Listener = (app, services) => {
     act: (() => Promise<void>) | undefined,
   ): Promise<RequestOutcome> {
     const { teamId: team, channel } = asker;
-    if (!(await services.once.markOnce(team, triggerKey(trigger_id)))) return 'ignored';
+    if (!(await shared.once.markOnce(team, triggerKey(trigger_id)))) return 'ignored';
     await (act ? act() : asker.tell(sentenceMessage(TOO_OLD)));
-    services.logger.info({ team, channel }, 'answered a shortcut');
+    shared.logger.info({ team, channel }, 'answered a shortcut');
     return 'done';
   }
 };

@@ -1,11 +1,13 @@
-import type { SlashCommand, webApi } from '@slack/bolt';
+import type { Asker } from '../asker/asker';
 import { askerOfCommand } from '../asker/asker-of-command';
-import { type Heard, hearTyped, privately, replyTo } from '../conversation';
+import { type Heard, hearTyped, privately, replyTo, restHere } from '../conversation';
 import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import type { Services } from '../features/feature';
 import { feedbackAskedOf } from '../features/feedback';
+import { workspaceOf } from '../installing/workspaces';
 import { rememberQuestion } from '../personal/remember-question';
+import { type ReportsHere, reportsHere } from '../reports-here';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
@@ -16,11 +18,13 @@ export const COMMAND = '/peaceops';
  * Hears `/peaceops ...`. The acknowledgement itself holds the private answer, as searching takes less time
  * than a request; what needs more than the reports is acknowledged first.
  */
-export const slashCommand: Listener = (app, services) => {
-  const { once, logger } = services;
+export const slashCommand: Listener = (app, shared) => {
+  const { once, logger } = shared;
   app.command(COMMAND, ({ ack, command, context, client }) =>
-    observed(services, 'slash_command', async () => {
-      const { team_id: team, channel_id: channel } = command;
+    observed(shared, 'slash_command', async () => {
+      const { channel_id: channel } = command;
+      const team = workspaceOf(context);
+      const services = shared.forWorkspace(team);
       const envelope: unknown = context['envelopeId'];
       const key = triggerKey(command.trigger_id);
       // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
@@ -32,7 +36,10 @@ export const slashCommand: Listener = (app, services) => {
         await ack();
         return 'ignored';
       }
-      const { heard, reply, outcome } = await workOutOrAck(ack, () => answerTo(services, command.text ?? ''));
+      const here = await reportsHere(services, { teamId: team, channel });
+      const { heard, reply, outcome, query } = await workOutOrAck(ack, () =>
+        answerTo(services, command.text ?? '', here),
+      );
       try {
         await ack(reply);
       } catch (error) {
@@ -41,27 +48,31 @@ export const slashCommand: Listener = (app, services) => {
         logger.warn({ ...failureOf(error), team, channel }, 'an answer did not get out');
         return 'failed';
       }
-      if (isNew) await goOn(command, client, heard);
+      if (isNew) await goOn(services, askerOfCommand(command, client, services), { heard, here, query });
       logger.info({ team, channel }, 'answered a command');
       return outcome;
     }),
   );
-
-  /** Does what comes after the acknowledgement. */
-  async function goOn(command: SlashCommand, client: webApi.WebClient, heard: Heard): Promise<void> {
-    const asker = askerOfCommand(command, client, services);
-    if (heard.kind === 'action') await heard.command.act(services, asker, heard.rest);
-    if (heard.kind === 'question') await rememberQuestion(services, asker, heard.question);
-  }
 };
 
+/** Does what comes after the acknowledgement. */
+async function goOn(
+  services: Services,
+  asker: Asker,
+  { heard, here, query }: { heard: Heard; here: ReportsHere; query: string | undefined },
+): Promise<void> {
+  if (heard.kind === 'action')
+    await heard.command.act(services, asker, restHere(services.index, heard, here));
+  if (heard.kind === 'question') await rememberQuestion(services, asker, query ?? heard.question);
+}
+
 /** What was heard, and the answer for the acknowledgement, unless it needs more than the reports. */
-function answerTo(services: Services, text: string) {
+function answerTo(services: Services, text: string, here: ReportsHere) {
   const heard = hearTyped(services.index, text);
-  if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const };
+  if (heard.kind === 'action') return { heard, reply: undefined, outcome: 'done' as const, query: undefined };
   const feedback = feedbackAskedOf(services, { surface: 'private' });
-  const { message, outcome } = replyTo(services.index, heard, { feedback });
-  return { heard, reply: privately(message), outcome };
+  const { message, outcome, asked } = replyTo(services.index, heard, { feedback, here });
+  return { heard, reply: privately(message), outcome, query: asked?.query };
 }
 
 /** Acknowledges a failure as well, and first: telling the person takes a request of its own. */

@@ -7,17 +7,19 @@ import { failureOf } from '../delivery/failures';
 import { triggerKey } from '../delivery/once-keys';
 import { tellFailure } from '../delivery/outbox';
 import { submissionOf } from '../features/all';
+import { workspaceOf } from '../installing/workspaces';
 import type { EnteredValues } from '../modals/entered';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears modals that are submitted. */
-export const submissions: Listener = (app, services) => {
-  const { once, logger } = services;
+export const submissions: Listener = (app, shared) => {
+  const { once, logger } = shared;
   const all = { type: 'view_submission', callback_id: /^/ } as const;
-  app.view<ViewSubmitAction>(all, ({ ack, body, client }) =>
-    observed(services, 'submission', async () => {
+  app.view<ViewSubmitAction>(all, ({ ack, body, client, context }) =>
+    observed(shared, 'submission', async () => {
       const { view } = body;
+      const services = shared.forWorkspace(workspaceOf(context));
       const submission = submissionOf(view.callback_id);
       // A modal of another version; `intake.ts` closes it.
       if (!submission) return 'ignored';

@@ -3,8 +3,10 @@ import type { Library } from '../../report/library';
 import type { Answer } from '../../search/ask';
 import { NO_FILTER } from '../../search/filter/filter';
 import { writeRest } from '../../search/filter/write-filter';
+import { byReportLine } from '../../wording/by-report';
 import { echoLine } from '../../wording/echo';
 import { notesLine } from '../../wording/filter';
+import { nearlySameCounted } from '../../wording/nearly-same';
 import { nothingFoundLines } from '../../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine } from '../../wording/receipt';
 import { type Block, button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
@@ -55,10 +57,10 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   const from = Math.min(Math.max(0, options.from ?? 0), Math.max(0, matched - 1));
   const shown = hits.slice(from, from + PAGE);
   const excerpts = excerptsOf(shown);
-  const position = positionLine(from, matched);
+  const position = [positionLine(from, matched), nearlySameCounted(answer), byReportLine(library, answer)];
   // What the reports do not have is said before what they have.
   const first = [everythingLine(answer), missingLine(answer)].filter(Boolean).join(' ');
-  const receipt = [cutNote, notesLine(library, answer), readingLine(answer), position]
+  const receipt = [cutNote, notesLine(library, answer), readingLine(answer), ...position]
     .filter(Boolean)
     .join(' ');
   const steps = [
@@ -184,7 +186,8 @@ function stepButtons({ query, matched: total, isEverything }: Found, from: numbe
 function everythingButtons(answer: Answer) {
   const { query, mentioned } = answer;
   if (mentioned === 0 || (answer.outcome === 'found' && answer.isEverything)) return [];
-  const total = mentioned + (answer.outcome === 'found' ? answer.matched : 0);
+  const { matched, nearlySame = 0 } = answer.outcome === 'found' ? answer : { matched: 0 };
+  const total = mentioned + matched + nearlySame;
   return [
     button({
       action: 'everything',

@@ -1,5 +1,5 @@
 import type { Place } from '../../check/model';
-import { citeShort, type Library } from '../../report/library';
+import { citeShort, fullIds, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { passageIndex } from '../../report/places';
 import { qualifierOf } from '../../report/qualifier';
@@ -27,7 +27,11 @@ export function showPlace(library: Library, place: Place, quoted: Parameters<typ
     blocks: [
       richText(words('The report:'), quoted, ...warnings.map((warning) => words(warning, { bold: true }))),
       ...(qualifier ? [richText(words(qualifiedBy(qualifier)), quotation(qualifier.text))] : []),
-      withMenu(where.join('\n'), entriesFor([first, ...cited.slice(1)], actionsOn(false)), 0),
+      withMenu(
+        where.join('\n'),
+        entriesFor(fullIds(library, [first, ...cited.slice(1)]), actionsOn(false)),
+        0,
+      ),
     ],
     lines: [
       `The report: “${fullText(place)}”`,
@@ -44,7 +48,7 @@ export function showNearest(library: Library, statement: Statement): Shown {
   return {
     blocks: [
       richText(words('Nearest, but not the same:'), quotation(statement.text)),
-      withMenu(where, entriesFor([statement], actionsOn(false)), 0),
+      withMenu(where, entriesFor(fullIds(library, [statement]), actionsOn(false)), 0),
     ],
     lines: [`Nearest, but not the same: “${statement.text}”`, where],
   };

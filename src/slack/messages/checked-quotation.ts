@@ -13,13 +13,17 @@ import {
 import { type Block, markedQuotation, quotation, richText, smallPrint, struckWords, words } from '../blocks';
 import { type Shown, showNearest, showPlace } from './checked-place';
 
-/** A quotation with its verdict, what the report says there, and where: as blocks, and in words alone. */
+/**
+ * A quotation with its verdict, what the report says there, and where: as blocks, and in words alone.
+ * @param which of several it is: `page 3`, `quotation 2`; empty where there is one
+ */
 export function checkedQuotation(
   library: Library,
   { quotation: quoted, verdict }: Checked,
+  which = '',
 ): { blocks: Block[]; text: string } {
   const cut = quoted.isCut ? ' (only its beginning was compared)' : '';
-  const said = sentence(verdictInWords(verdict, library) + cut);
+  const said = sentence([which, verdictInWords(verdict, library) + cut].filter(Boolean).join(': '));
   const { blocks, lines } = shownBy(library, quoted.text, verdict);
   return {
     blocks: [richText(words(said, { bold: true })), ...blocks],

@@ -1,5 +1,5 @@
 import { type CitationFormat, cite } from '../../citing/cite';
-import type { Library } from '../../report/library';
+import { fullIds, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import { qualifiedBy } from '../../wording/labels';
@@ -68,15 +68,14 @@ export function citationMessage(
     ...forms.map(({ block }) => block),
     ...qualifiers.map((one) => richText(words(qualifiedBy(one)), quotation(one.text))),
     ...statements.map((one, at) =>
-      withMenu(idAndLabels(one), entriesFor([one], actionsOn(true, 'cite')), at),
+      withMenu(idAndLabels(one), entriesFor(fullIds(library, [one]), actionsOn(true, 'cite')), at),
     ),
-    buttons(...formButtons(statements, as)),
+    buttons(...formButtons(fullIds(library, statements), as)),
   ]);
 }
 
 /** A button for each form that is not shown. */
-function formButtons(statements: readonly Statement[], as: CitationFormat | undefined) {
-  const ids = statements.map(({ id }) => id);
+function formButtons(ids: readonly string[], as: CitationFormat | undefined) {
   const toPaste = button({ action: 'cite-as:text', text: 'Text and Markdown', value: { ids } });
   const others = TO_IMPORT.filter((format) => format !== as).map((format) =>
     button({

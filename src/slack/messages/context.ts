@@ -1,5 +1,5 @@
 import { contextWindow } from '../../report/context-window';
-import { citeFull, type Library } from '../../report/library';
+import { citeFull, fullIds, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
 import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
@@ -32,7 +32,7 @@ export function contextMessage(
   const citation = citeFull(library, first);
   const where = whereExcerptIs(window.moved);
   const labels = marked.map(idAndLabels);
-  const ids = marked.map(({ id }) => id);
+  const ids = fullIds(library, marked);
   const turns = [
     ...(window.canMoveUp ? [turn('up', ids, window.moved - 1)] : []),
     ...(window.canMoveDown ? [turn('down', ids, window.moved + 1)] : []),
@@ -41,7 +41,9 @@ export function contextMessage(
     smallPrint(citation),
     ...passages.map((lines) => richText(...lines.map(inBlock))),
     ...(where.length > 0 ? [smallPrint(...where)] : []),
-    ...marked.map((one, at) => withMenu(idAndLabels(one), entriesFor([one], actionsOn(true, 'context')), at)),
+    ...marked.map((one, at) =>
+      withMenu(idAndLabels(one), entriesFor(fullIds(library, [one]), actionsOn(true, 'context')), at),
+    ),
     ...(turns.length > 0 ? [buttons(...turns)] : []),
   ]);
 }

@@ -110,7 +110,10 @@ function nextLine(
     return pausedBecause === null
       ? ['Paused; Resume goes on with it.']
       : [`Paused: ${whyPaused(pausedBecause)}`];
-  if (total === 0) return ['The reports have nothing of this kind any more; Change it, or Stop it.'];
+  if (total === 0)
+    return [
+      'The reports have nothing of this kind any more; it goes on when they have. Change it, or Stop it.',
+    ];
   if (seen >= total)
     return [
       `Everything has been seen (${count(total, 'statement')}); Start over begins again, Stop ends it.`,

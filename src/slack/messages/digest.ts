@@ -50,19 +50,27 @@ export function previewMessage(content: Omit<DigestContent, 'day'>): Message {
 }
 
 /**
- * Tells a channel, once, that it has seen everything.
+ * Tells a channel, once, that it has seen everything, or that nothing of its kind is there any more.
+ * @param missing what its line names that is not there, in sentences; empty where it is all there
  * @param round of the subscription, which *Start over* ends
  */
-export function allSeenMessage({
+export function nothingLeftMessage({
   subscriptionId,
   round,
   about,
   total,
   day,
-}: Pick<DigestContent, 'subscriptionId' | 'about' | 'day'> & { total: number; round: number }): Message {
+  missing = '',
+}: Pick<DigestContent, 'subscriptionId' | 'about' | 'day'> & {
+  total: number;
+  round: number;
+  missing?: string;
+}): Message {
   const heading = `${subject(about)}, ${dayInWords(day)}`;
   const sentence =
-    total === 0 ? NOTHING_LEFT : `${hasSeen(total)} Nothing more is sent until somebody starts over.`;
+    total === 0
+      ? nothingThere(missing)
+      : `${hasSeen(total)} Nothing more is sent until somebody starts over.`;
   return message(`${heading}\n${sentence}`, [
     richText(words(heading, { bold: true }), words(`\n${sentence}`)),
     buttons(
@@ -74,8 +82,10 @@ export function allSeenMessage({
 }
 
 /** After a change of the reports. */
-const NOTHING_LEFT =
-  'The reports have nothing of this kind any more. Nothing is sent until somebody changes the digest.';
+function nothingThere(missing: string): string {
+  const why = missing || 'The reports have nothing of this kind any more.';
+  return `${why} Nothing is sent until there is something again, or somebody changes the digest.`;
+}
 
 function hasSeen(total: number): string {
   const all = total === 1 ? 'the only statement' : `all ${count(total, 'statement')}`;

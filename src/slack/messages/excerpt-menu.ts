@@ -1,5 +1,4 @@
 import type { types } from '@slack/bolt';
-import type { Statement } from '../../report/model';
 import { LIMITS } from '../limits';
 import { type Choice, option, plain } from '../modals/inputs';
 import { shown } from '../text';
@@ -39,7 +38,7 @@ export function actionsOn(canPost: boolean, ...but: ExcerptAction[]): ExcerptAct
 /** An entry of the menu of an excerpt: a value of Slack's 150 characters has to say what is done, and to what. */
 export interface MenuValue {
   do: ExcerptAction;
-  /** Id of the statement. */
+  /** Id of the statement, with the report's in front: it means the same when there are more reports. */
   id?: string;
   /** Id of the last statement, where a run of them in one passage is meant. */
   to?: string;
@@ -48,15 +47,16 @@ export interface MenuValue {
 /**
  * Entries that do something with a statement, or with a run of statements of one passage; an entry whose ids are too long
  * for Slack is left out.
+ * @param ids with the reports' in front, see {@link fullIds}
  * @param question that was asked, to be repeated where it is posted; one that is too long is not
  */
 export function entriesFor(
-  statements: readonly [Statement, ...Statement[]],
+  ids: readonly [string, ...string[]],
   actions: readonly ExcerptAction[],
   question = '',
 ): Choice[] {
-  const [{ id }] = statements;
-  const to = statements.at(-1)?.id ?? id;
+  const [id] = ids;
+  const to = ids.at(-1) ?? id;
   return actions.flatMap((action) => {
     const value = { do: action, id, ...(to === id ? {} : { to }) };
     const asked = action === 'post' && question !== '' ? entry({ ...value, q: question }) : [];

@@ -1,9 +1,10 @@
 import { antecedentsOf } from '../../report/antecedent';
-import { citeShort, type Library } from '../../report/library';
+import { citeShort, fullIds, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine, precededBy, qualifiedBy } from '../../wording/labels';
+import { nearlySameLine } from '../../wording/nearly-same';
 import { type Block, introduced, quotation, richText, words } from '../blocks';
 import type { Choice } from '../modals/inputs';
 import { actionsOn, type ExcerptAction, entriesFor, withMenu } from './excerpt-menu';
@@ -58,7 +59,7 @@ export function excerptWith(
     quotationBlock(library, hit.statement, hits),
     withMenu(
       aboutHit(library, hit),
-      [...entriesFor([hit.statement], actions, question), ...more],
+      [...entriesFor(fullIds(library, [hit.statement]), actions, question), ...more],
       at + place,
     ),
   ]);
@@ -82,13 +83,17 @@ function quotationBlock(library: Library, statement: Statement, hits: Excerpt['h
   );
 }
 
-/** Id, type, support and citation, and the other places where the same words stand. */
-function aboutHit(library: Library, { statement, alsoAt }: Hit): string {
+/** Id, type, support and citation, what says nearly the same, and the other places where the same words stand. */
+function aboutHit(library: Library, hit: Hit): string {
+  const { statement, alsoAt } = hit;
   return [
     idAndLabels(statement),
     citeShort(library, statement),
+    nearlySameLine(hit),
     ...alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`),
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** What a statement points to, unless the excerpt holds it. */
@@ -109,7 +114,8 @@ function qualifierBeside(library: Library, statement: Statement, hits: Excerpt['
 /** The excerpt in words alone, for a message's `text`. */
 export function excerptText(library: Library, { hits }: Excerpt): string {
   return hits
-    .map(({ statement }) => {
+    .map((hit) => {
+      const { statement } = hit;
       const before = antecedentsBeside(library, statement, hits);
       const qualifier = qualifierBeside(library, statement, hits);
       return [
@@ -118,6 +124,7 @@ export function excerptText(library: Library, { hits }: Excerpt): string {
         `“${statement.text}” ${idAndLabels(statement)}`,
         ...(qualifier ? [`${qualifiedBy(qualifier)} “${qualifier.text}”`] : []),
         citeShort(library, statement),
+        ...[nearlySameLine(hit)].filter(Boolean),
       ].join('\n');
     })
     .join('\n');

@@ -3,6 +3,7 @@ import { statementOfKey } from '../../digest/statement-key';
 import type { Library } from '../../report/library';
 import { type Keeping, type KeptStatement, MOST_KEPT } from '../../store/person';
 import { count } from '../../wording/receipt';
+import { whatBecameOf } from '../../wording/what-became';
 import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
 import { actionsOn, entry } from './excerpt-menu';
 import { excerptOf, excerptText, excerptWith } from './excerpts';
@@ -57,8 +58,8 @@ function emptyMessage(until: string): Message {
 }
 
 /**
- * A statement of the collection. One that is gone from the reports is shown as gone, so that it can be taken
- * out.
+ * A statement of the collection. One that is gone from the reports is shown in the words that were kept, with what
+ * became of it, so that it can be taken out.
  */
 function rowOf(library: Library, one: KeptStatement, { from, at }: { from: number; at: number }): Message {
   const { key, statementId } = one;
@@ -71,7 +72,8 @@ function rowOf(library: Library, one: KeptStatement, { from, at }: { from: numbe
       label: `Remove: ${name}`,
       value: { key, from },
     });
-    const text = `[${name}] The reports no longer have the words that you kept.`;
+    const kept = one.words === '' ? '' : `“${one.words}” `;
+    const text = `${kept}[${name}] ${whatBecameOf(library, statementId)}`;
     return { text, blocks: [richText(words(text)), buttons(remove)] };
   }
   const excerpt = excerptOf([statement]);

@@ -2,8 +2,10 @@ import type { types } from '@slack/bolt';
 import { queryOf } from '../../browse/queries';
 import type { SectionMap, SectionRow, TypeCounts } from '../../browse/sections';
 import { sectionName } from '../../report/citation';
+import type { Library } from '../../report/library';
 import type { Filter } from '../../search/filter/filter';
 import { CONTEXT_COUNTS, MAP_COLUMNS, SECTION_COUNTS, typesInWords } from '../../wording/browse';
+import { titlesIn } from '../../wording/by-report';
 import { type Block, carrying, type Message, message, named, richText, smallPrint, words } from '../blocks';
 import { option, plain } from '../modals/inputs';
 import { shown } from '../text';
@@ -22,26 +24,40 @@ const LONGEST_NAME = 120;
  * the lines count.
  */
 export function mapMessage(
+  library: Library,
   { rows, total }: SectionMap,
   narrowed: NarrowedList = EVERYTHING,
   from = 0,
 ): Message {
-  const lines = rows.map(lineOf);
-  const sizes = lines.map((line) => JSON.stringify(rowBlock(line)).length);
+  const isOfSeveral = library.reports.length > 1;
+  const titleOf = titlesIn(library);
+  const headed = rows.map((row, at): MapLine[] => {
+    const isFirst = isOfSeveral && rows[at - 1]?.report !== row.report;
+    return isFirst ? [headingOf(titleOf(row.report)), lineOf(row)] : [lineOf(row)];
+  });
+  const sizes = headed.map((lines) => JSON.stringify(lines.map(rowBlock)).length);
   const page = pageAt(sizes, from, { size: PAGE_SIZE });
   const title = 'Statements by section and type';
+  const [first] = rows.slice(page.start);
+  const goesOn = isOfSeveral && first !== undefined && headed[page.start]?.length === 1;
   const shown = [
-    ...lines.slice(page.start, page.end),
+    ...(goesOn ? [headingOf(titleOf(first.report))] : []),
+    ...headed.slice(page.start, page.end).flat(),
     { name: 'Total', isTop: true, counts: totalOf(total) },
   ];
   const position =
     page.end - page.start < rows.length ? `Sections ${page.start + 1}–${page.end} of ${rows.length}.` : '';
   const note = [narrowed.note, position, SECTION_COUNTS, CONTEXT_COUNTS].filter(Boolean).join(' ');
-  return message([title, ...shown.map(({ name, counts }) => `${name}: ${counts}`), note].join('\n'), [
-    richText(words(title, { bold: true }), ...shown.map(rowBlock)),
-    ...leadsOn(total, page, narrowed),
-    smallPrint(note),
-  ]);
+  return message(
+    [title, ...shown.map(({ name, counts }) => (counts === null ? name : `${name}: ${counts}`)), note].join(
+      '\n',
+    ),
+    [
+      richText(words(title, { bold: true }), ...shown.map(rowBlock)),
+      ...leadsOn(total, page, narrowed),
+      smallPrint(note),
+    ],
+  );
 }
 
 /** A line of the map: what is counted, and the counts in words. */
@@ -49,7 +65,13 @@ interface MapLine {
   name: string;
   /** Whether it stands at the top of the outline. */
   isTop: boolean;
-  counts: string;
+  /** None for the heading of a report, where there are several. */
+  counts: string | null;
+}
+
+/** Above the sections of a report, where there are several, and on each page. */
+function headingOf(title: string): MapLine {
+  return { name: title, isTop: true, counts: null };
 }
 
 function lineOf({ section, depth, counts }: SectionRow): MapLine {
@@ -65,6 +87,7 @@ function totalOf(total: TypeCounts): string {
 }
 
 function rowBlock({ name, isTop, counts }: MapLine) {
+  if (counts === null) return words(`\n${name}`, { bold: true });
   return isTop ? named(name, counts) : words(`${name}: ${counts}`);
 }
 

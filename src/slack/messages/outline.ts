@@ -34,7 +34,9 @@ export function sectionsMessage(
     blocks.push(richText(words(metadata.title, { bold: true }), words(`\n${shown.join('\n')}`)));
     lines.push(metadata.title, ...shown);
   }
-  const more = left > 0 ? `… and ${count(left, 'more section')}.` : '';
+  const others =
+    reports.length > 1 ? '; /peaceops sections report:ID has those of one, /peaceops reports names them' : '';
+  const more = left > 0 ? `… and ${count(left, 'more section')}${others}.` : '';
   const note = [narrowed, more, `In brackets: statements. ${SECTION_COUNTS}`].filter(Boolean).join(' ');
   return message([...lines, note].join('\n'), [
     ...blocks,

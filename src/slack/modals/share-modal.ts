@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Library } from '../../report/library';
+import { fullIds, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { isDirect } from '../asker/asker';
 import { metadata, type Origin } from '../asker/origin';
@@ -41,7 +41,7 @@ export function shareModal(
   return {
     type: 'modal',
     callback_id: SHARE_MODAL,
-    private_metadata: metadata(origin, { ids: statements.map(({ id }) => id) }),
+    private_metadata: metadata(origin, { ids: fullIds(library, statements) }),
     title: plain('Post an excerpt'),
     submit: plain('Post'),
     close: plain('Cancel'),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Timing } from '../../digest/deliver/timing';
 import { eachTextOnce, statementKey } from '../../digest/statement-key';
+import { fullId } from '../../report/library';
 import type { Settings } from '../../settings';
 import { dailyPurge, rememberedSince } from '../../store/retention';
 import type { Store } from '../../store/store';
@@ -41,9 +42,13 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
   const moment = () => ({ at: now(), since: since() });
   return {
     retentionDays,
-    keep: (person, statements) => {
+    keep: (person, { library, statements }) => {
       const once = eachTextOnce(statements);
-      const kept = once.map((statement) => ({ key: statementKey(statement), statementId: statement.id }));
+      const kept = once.map((one) => ({
+        key: statementKey(one),
+        statementId: fullId(library, one),
+        words: one.text,
+      }));
       return store.keep(person, kept, moment());
     },
     unkeep: (person, keys) => store.unkeep(person, keys),
@@ -55,6 +60,9 @@ function personalIn(store: Store, retentionDays: number, now: () => number): Per
     askedIn: (conversation, withinMs) => store.askedIn(conversation, Math.max(since(), now() - withinMs)),
     askIn: (conversation, userId, asked) => store.askIn(conversation, userId, asked, now()),
     giveFeedback: (person, feedback) => store.giveFeedback(person, feedback, moment()),
+    reportsIn: (teamId, channel) => store.reportsIn(teamId, channel),
+    chooseReports: ({ teamId, userId }, channelId, reports) =>
+      store.chooseReports({ teamId, channelId }, reports, { userId, at: now() }),
     digests: async (person) =>
       (await store.subscriptionsOf(person)).filter(({ state }) => state !== 'stopped'),
     async recordVisit({ teamId, userId }, place) {

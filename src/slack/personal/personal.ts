@@ -1,4 +1,5 @@
 import type { Subscription } from '../../digest/model';
+import type { Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import type { Asked } from '../../search/follow-up/asked';
 import type { Conversation, Feedback, Keeping, KeptStatement, Person } from '../../store/person';
@@ -12,10 +13,10 @@ export interface Personal {
   retentionDays: number;
   /**
    * Adds an excerpt to a person's collection; statements that are in it already move up.
-   * @param statements of the excerpt, at least one
+   * @param excerpt its statements, at least one, and the library that they are of
    * @returns `full` where the collection has no room for it: then nothing was added
    */
-  keep(person: Person, statements: readonly Statement[]): Promise<Keeping>;
+  keep(person: Person, excerpt: { library: Library; statements: readonly Statement[] }): Promise<Keeping>;
   /** @param keys at least one. @returns how many statements were taken out */
   unkeep(person: Person, keys: readonly string[]): Promise<number>;
   /** Newest first; `statementOfKey` finds what they say. */
@@ -34,6 +35,10 @@ export interface Personal {
   askIn(conversation: Conversation, userId: string, asked: Asked): Promise<void>;
   /** Remembers what a person says of an answer, in the place of what they said of it before. */
   giveFeedback(person: Person, feedback: Feedback): Promise<void>;
+  /** Ids of the reports that are searched alone in a channel; empty for all. */
+  reportsIn(teamId: string, channel: string): Promise<readonly string[]>;
+  /** Chooses them. @param reports empty for all */
+  chooseReports(by: Person, channel: string, reports: readonly string[]): Promise<void>;
   /** The digests that the person set up or changed last and nobody has stopped, by channel. */
   digests(person: Person): Promise<Subscription[]>;
   /** @returns `first` once for each person and place, and again after the person was forgotten */

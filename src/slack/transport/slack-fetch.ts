@@ -35,32 +35,48 @@ interface SlackFetchOptions {
   dispatcher?: Dispatcher | undefined;
   /** Is told of each answer. */
   heard?: SlackHealth['heard'] | undefined;
+  /** An answer of more bytes is given up, before it is in memory. Default: any, as Slack's own are short. */
+  largest?: number;
 }
+
+const TOO_LARGE = Object.assign(new Error('the answer is too large'), { code: 'answer_too_large' });
 
 /**
  * A `fetch` with a time limit that fails only with {@link ConnectionError}. It reads the whole answer,
- * because one that breaks off would fail later and elsewhere; Slack's answers are short.
+ * because one that breaks off would fail later and elsewhere.
  */
 export function slackFetch(
   timeoutMs: number,
-  { dispatcher, heard = () => {} }: SlackFetchOptions = {},
+  { dispatcher, heard = () => {}, largest = Number.POSITIVE_INFINITY }: SlackFetchOptions = {},
 ): typeof fetch {
   const through = dispatcher ? ({ dispatcher } as object) : {};
   return async (input, init) => {
     try {
       const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
       const response = await fetch(input, { ...init, ...through, signal });
-      const body = await response.arrayBuffer();
+      const body = await wholeBody(response, largest);
       heard({
         url: String(input instanceof Request ? input.url : input),
         date: response.headers.get('date'),
-        body: Buffer.from(body).toString(),
+        body: body.toString(),
       });
       return new Response(body.byteLength > 0 ? body : null, response);
     } catch (error) {
       throw new ConnectionError(codeOf(error));
     }
   };
+}
+
+async function wholeBody({ body }: Response, largest: number): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    // Leaving the loop breaks off the connection.
+    if (length > largest) throw TOO_LARGE;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The code stands at the end of a chain of causes. */

@@ -12,11 +12,15 @@ import { HttpServer } from './transport/http-server';
 import { HttpTransport } from './transport/requests';
 import { SocketMode } from './transport/socket-mode';
 import { Faults } from './web-api/faults';
+import { PersonsFiles } from './web-api/persons-files';
 import { ChannelRateLimit, ONE_MESSAGE_A_SECOND } from './web-api/rate-limit';
 import { ResponseUrls } from './web-api/response-urls';
 import { Uploads } from './web-api/uploads';
 import { type Call, webApi } from './web-api/web-api';
 import { done, type Method } from './web-api/web-api-method';
+
+/** Under which Slack gives out files. */
+const FILES = '/files-pri/';
 
 /** What the bot was granted by default; enough for asking and for digests (slack-platform.md). */
 const DEFAULT_SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'] as const;
@@ -79,6 +83,7 @@ export class StandIn {
   private readonly slack: SlackState;
   private readonly responseUrls: ResponseUrls;
   private readonly uploads: Uploads;
+  private readonly personsFiles: PersonsFiles;
   private readonly transports: HttpTransport[] = [];
   private server: HttpServer | undefined;
 
@@ -109,9 +114,11 @@ export class StandIn {
       suggestedPrompts: [],
       threadTitles: [],
       files: [],
+      personsFiles: [],
     };
     this.socket = new SocketMode(this.slack);
     this.responseUrls = new ResponseUrls(this.slack, () => `http://${this.host}/response/`);
+    this.personsFiles = new PersonsFiles(this.slack, () => `http://${this.host}${FILES}`);
     this.uploads = new Uploads(this.slack, () => `http://${this.host}/upload/`);
   }
 
@@ -225,11 +232,16 @@ export class StandIn {
       required: [],
       run: () => done({ url: `ws://${this.host}${this.socket.mint()}` }),
     };
-    const further = { 'apps.connections.open': openConnection, ...this.uploads.methods };
+    const further = {
+      'apps.connections.open': openConnection,
+      ...this.uploads.methods,
+      ...this.personsFiles.methods,
+    };
     const routes = new Map([
       ['/api/', webApi(this.slack, further, this.calls)],
       ['/response/', this.responseUrls.handler],
       ['/upload/', this.uploads.handler],
+      [FILES, this.personsFiles.handler],
     ]);
     this.server = await HttpServer.start(routes, this.socket.upgrade);
   }

@@ -4,6 +4,7 @@ import {
   DUE,
   digestRoom,
   HOUR,
+  INDEX,
   MINUTE,
   MONDAY_0720,
   PLAN,
@@ -11,6 +12,7 @@ import {
   type RoomOptions,
   subscription,
 } from '../../support/digest-room';
+import { smallIndex } from '../../support/small-library';
 
 let room: Room;
 afterEach(() => room.close());
@@ -239,16 +241,21 @@ describe('Send now', () => {
 });
 
 describe('a digest with nothing to send', () => {
-  it('where nothing matches any more is skipped and counted, each day, and says nothing', async () => {
+  it('where nothing matches any more says so once, and goes on by itself when something does', async () => {
+    let index = smallIndex({ Chapels: ['Bells must ring at noon.'] });
     await open({
-      subscriptions: [subscription({ plan: { ...PLAN, query: 'section:99' } })],
+      subscriptions: [subscription({ plan: { ...PLAN, query: 'cargo' } })],
       now: DUE,
+      reports: { all: () => index, seenBy: () => index },
     });
     room.runner.start();
-    await room.time.pass(25 * HOUR);
-    expect(room.slack.arrived).toEqual([]);
-    expect(await room.store.counts()).toMatchObject({ skipped: 2, sent: 0 });
-    expect(room.logged()).toEqual(['digest skipped (nothing-matches)', 'digest skipped (nothing-matches)']);
+    await room.time.pass(49 * HOUR);
+    expect(room.slack.arrived.map(({ day, texts }) => [day, texts])).toEqual([['2026-11-23', []]]);
+    expect(await room.store.subscription('S1')).toMatchObject({ state: 'active', nextDueAt: null });
+    index = INDEX;
+    await room.time.pass(24 * HOUR);
+    expect(room.slack.arrived.slice(1).map(({ day }) => day)).toEqual(['2026-11-26']);
+    expect(room.logged()).toContain('digests go on: there is more than had been seen');
   });
 
   it('what was seen stays seen when the filter changes', async () => {

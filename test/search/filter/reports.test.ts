@@ -3,6 +3,7 @@ import { ask } from '../../../src/search/ask';
 import { facetsOf } from '../../../src/search/facets';
 import { readFilter } from '../../../src/search/filter/read-filter';
 import { indexStatements } from '../../../src/search/index-statements';
+import { namesReports } from '../../../src/search/within-reports';
 import { narrowingLine } from '../../../src/wording/filter';
 import { read } from '../../support/reports';
 
@@ -48,6 +49,13 @@ describe('report: in a query', () => {
   ])('%j is of %j', (line, reports) => {
     expect(reportsOf(line)).toEqual(reports);
     expect(idsOf(line)).toEqual([...reports].sort());
+  });
+
+  it.each(['police report:all', 'report:all police', 'police reports:ALL'])('%j is as without it', (line) => {
+    const { filter, words, notes } = readFilter(index, line);
+    expect([filter.reports, words, notes]).toEqual([[], 'police', []]);
+    expect(idsOf(line)).toEqual(idsOf('police'));
+    expect([namesReports(index, line), namesReports(index, 'police')]).toEqual([true, false]);
   });
 
   it('names what there is where there is none of that name', () => {

@@ -3,7 +3,11 @@ import { checkThread } from '../../../src/slack/checking/check-thread';
 import { type CheckWork, checkerWith } from '../../../src/slack/checking/checker';
 import { TYPESCRIPT } from '../../support/typescript-child';
 
-const REQUEST = { text: '"Everyone agreed that in most cases, exits have been premature."', isTyped: true };
+const REQUEST = {
+  text: '"Everyone agreed that in most cases, exits have been premature."',
+  isTyped: true,
+  teamId: 'T1',
+};
 const said = (text: string): Message => ({ text, blocks: [] });
 
 describe('checks', () => {
@@ -11,8 +15,9 @@ describe('checks', () => {
   function heldWork() {
     const held: { text: string; done(): void; fail(): void }[] = [];
     const work: CheckWork = {
-      run: ({ text }) =>
+      run: (request) =>
         new Promise((resolve, reject) => {
+          const text = 'text' in request ? request.text : '';
           held.push({ text, done: () => resolve(said(text)), fail: () => reject(new Error('given up')) });
         }),
       close: async () => {},
@@ -20,7 +25,7 @@ describe('checks', () => {
     return { held, checker: checkerWith(work) };
   }
   const turn = () => new Promise(setImmediate);
-  const asked = (text: string) => ({ text, isTyped: true });
+  const asked = (text: string) => ({ text, isTyped: true, teamId: 'T1' });
 
   it('are done one after the other, and one at a time for a person', async () => {
     const { held, checker } = heldWork();

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import type { Digest } from '../../../src/digest/deliver/poster';
 import { nextStatements } from '../../../src/digest/next-statements';
+import { unchanging } from '../../../src/search/reports-now';
 import { PATIENCE } from '../../../src/slack/delivery/patience';
 import { slackPoster } from '../../../src/slack/digest/slack-poster';
 import { clientOptions } from '../../../src/slack/transport/client-options';
@@ -22,7 +23,7 @@ async function open(options: StandInOptions = {}) {
     standIn.credentials.botToken,
     clientOptions({ slackApiUrl: standIn.url, proxy: null }, logger, patience),
   );
-  return slackPoster({ client, index: INDEX, patience, logger });
+  return slackPoster({ clientOf: async () => client, reports: unchanging(INDEX), patience, logger });
 }
 
 function digestFor(channelId: string): Digest {

@@ -112,12 +112,15 @@ describe('the home tab', () => {
     const { statements } = beijing().index.library;
     const kept = ['6.1/1.1', '6.1/1.3', '7/1.1', '2/8.2'].flatMap((id, at) => {
       const statement = statements.find((one) => one.id === id);
-      return statement ? [{ key: statementKey(statement), statementId: id, at }] : [];
+      return statement ? [{ key: statementKey(statement), statementId: id, words: statement.text, at }] : [];
     });
     expect(kept).toHaveLength(4);
     const start = Date.parse('2026-11-23T05:00:00Z');
     for (const { at, ...one } of kept) await work.store.keep(ANA, [one], { at: start + at, since: 0 });
-    await work.store.keep(ANA, [{ key: 'gone', statementId: '1/1.1' }], { at: start + 9, since: 0 });
+    await work.store.keep(ANA, [{ key: 'gone', statementId: '1/1.1', words: '' }], {
+      at: start + 9,
+      since: 0,
+    });
     const home = await opened();
     expect(read(home)).toContain('Everyone agreed that in most cases, exits have been premature.');
     expect(read(home)).toContain('[7/1.1]');

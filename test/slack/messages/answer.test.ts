@@ -30,6 +30,7 @@ function read(ids: readonly string[], options: AnswerOptions = {}) {
     filterNotes: [],
     readAs: ['ownership'],
     searched: { statements: 271, reports: 1 },
+    byReport: [],
     corrections: [],
     expansions: [],
     notInReports: [],
@@ -104,8 +105,8 @@ describe('an answer', () => {
   it('has a menu for each statement, also of those that share a passage', () => {
     const { menus } = read(['6.1/1.1', '6.1/1.3']);
     const doing = (id: string) => [
-      ...['context', 'cite', 'keep'].map((what) => `{"do":"${what}","id":"${id}"}`),
-      `{"do":"post","id":"${id}","q":"ownership"}`,
+      ...['context', 'cite', 'keep'].map((what) => `{"do":"${what}","id":"beijing-2007/${id}"}`),
+      `{"do":"post","id":"beijing-2007/${id}","q":"ownership"}`,
     ];
     expect(menus).toEqual([
       ['excerpt:0', ...doing('6.1/1.1')],

@@ -13,7 +13,7 @@ import { answerMessage } from '../../../src/slack/messages/answer';
 import { checkMessage } from '../../../src/slack/messages/check';
 import { citationMessage } from '../../../src/slack/messages/citation';
 import { contextMessage } from '../../../src/slack/messages/context';
-import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
+import { digestMessage, nothingLeftMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { announcement } from '../../../src/slack/messages/digest-announcements';
 import {
   type HelpPage,
@@ -96,6 +96,7 @@ const receipt = ({ statements, reports }: Library, query: string) => ({
   filter: { ...NO_FILTER, topics: [query], without: [query] },
   filterNotes: [{ note: 'no-such-key' as const, typed: query, key: query, instead: query }],
   searched: { statements: statements.length, reports: reports.length },
+  byReport: reports.map(({ metadata }, at) => ({ report: metadata.id, matched: at })).reverse(),
   readAs: query === '' ? [] : [query],
   corrections: [{ from: query, to: query }],
   expansions: [],
@@ -323,6 +324,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         const kept = hits.map(({ statement }) => ({
           key: isGone ? 'gone' : statementKey(statement),
           statementId: statement.id,
+          words: 'Ships wait.',
           keptAt: 0,
         }));
         const message = keptMessage(library, { kept, retentionDays, from: Math.max(0, from) });
@@ -394,8 +396,8 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         const map = mapSections(entriesOf(library));
         expectSound(sectionsMessage(library, map.rows));
         expectSound(sectionsMessage(library, map.rows, ofReports(library)));
-        expectSound(mapMessage(map, ofReports(library), from));
-        const message = mapMessage(map, undefined, from);
+        expectSound(mapMessage(library, map, ofReports(library), from));
+        const message = mapMessage(library, map, undefined, from);
         expectSound(message);
         expect(validateView(messageModal(message, { channel: 'C1' }))).toEqual([]);
         for (const report of library.reports)
@@ -454,7 +456,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
         expectVerbatim(message, library.statements);
         expect(JSON.stringify(message.blocks)).toContain('"digest:stop"');
         expectSound(previewMessage(content));
-        expectSound(allSeenMessage({ ...content, total: 96, round: 0 }));
+        expectSound(nothingLeftMessage({ ...content, total: 96, round: 0 }));
       }),
       { numRuns: RUNS },
     );

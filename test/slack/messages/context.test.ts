@@ -101,11 +101,11 @@ describe('an excerpt in context', () => {
   });
 
   it('moves up and down by a passage, and says where the excerpt is once it is out of sight', () => {
-    expect(shown(['1/1.2']).buttons[0]).toBe('Down {"ids":["1/1.2"],"moved":1}');
+    expect(shown(['1/1.2']).buttons[0]).toBe('Down {"ids":["harbour-2040/1/1.2"],"moved":1}');
     const once = shown(['1/1.2'], { moved: 1 });
     expect(once.buttons.slice(0, 2)).toEqual([
-      'Up {"ids":["1/1.2"],"moved":0}',
-      'Down {"ids":["1/1.2"],"moved":2}',
+      'Up {"ids":["harbour-2040/1/1.2"],"moved":0}',
+      'Down {"ids":["harbour-2040/1/1.2"],"moved":2}',
     ]);
     expect(once.lines).toContain('The excerpt [1/1.2]:');
     const twice = shown(['1/1.2'], { moved: 2 });
@@ -115,7 +115,7 @@ describe('an excerpt in context', () => {
       '3-1\u2003sail;',
       'The excerpt stands 2 paragraphs or items further up.',
     ]);
-    expect(shown(['1/1.2'], { moved: 99 }).buttons[0]).toBe('Up {"ids":["1/1.2"],"moved":4}');
+    expect(shown(['1/1.2'], { moved: 99 }).buttons[0]).toBe('Up {"ids":["harbour-2040/1/1.2"],"moved":4}');
   });
 
   it('announces what qualifies it in the next passage, only where both are seen', () => {

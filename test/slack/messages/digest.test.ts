@@ -1,6 +1,6 @@
 import { findStatement } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
-import { allSeenMessage, digestMessage, previewMessage } from '../../../src/slack/messages/digest';
+import { digestMessage, nothingLeftMessage, previewMessage } from '../../../src/slack/messages/digest';
 import { brokenMessage } from '../../../src/slack/messages/digest-broken';
 import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import { validateMessage } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
@@ -88,7 +88,7 @@ describe('a digest', () => {
 });
 
 describe('a channel that has seen everything', () => {
-  const seen = (total: number) => wordsOf(allSeenMessage({ ...content, total, round: 0 }));
+  const seen = (total: number) => wordsOf(nothingLeftMessage({ ...content, total, round: 0 }));
 
   it('is told so, and may start over or stop', () => {
     expect(seen(96).split('\n').filter(Boolean)).toEqual([

@@ -1,4 +1,4 @@
-import { findSection, type Library, openLibrary } from '../../../src/report/library';
+import { findSections, type Library, openLibrary } from '../../../src/report/library';
 import { sectionMessage } from '../../../src/slack/messages/section';
 import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
@@ -7,7 +7,7 @@ import { read } from '../../support/reports';
 
 /** A page of a section: its words, and where its buttons lead. */
 function page(number: string, from: number, library: Library = beijing().library) {
-  const found = findSection(library, number);
+  const [found] = findSections(library, number);
   if (!found) throw new Error(`no section ${number}`);
   const blocks = sectionMessage(found, from).blocks as unknown as Json[];
   const turns = clickables(blocks).map(({ actionId, value }) => [actionId, JSON.parse(value ?? '').from]);

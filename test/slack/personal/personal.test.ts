@@ -15,7 +15,7 @@ const ANA = { teamId: 'T1', userId: 'U1' };
 const LIBRARY = smallLibrary({
   Police: ['Police need training. Police need equipment. Police need training!'],
 });
-const EXCERPT = LIBRARY.statements;
+const EXCERPT = { library: LIBRARY, statements: LIBRARY.statements };
 
 let store: Store;
 let time: VirtualTime;
@@ -39,7 +39,7 @@ afterEach(async () => {
 
 describe('what a person keeps', () => {
   it('is found again by its words, once however often they stand', async () => {
-    expect(EXCERPT).toHaveLength(3);
+    expect(EXCERPT.statements).toHaveLength(3);
     expect(await personal.keep(ANA, EXCERPT)).toEqual({ outcome: 'kept', added: 2 });
     const found = (await personal.kept(ANA)).map((kept) => statementOfKey(LIBRARY, kept)?.text);
     expect(found).toEqual(['Police need training.', 'Police need equipment.']);

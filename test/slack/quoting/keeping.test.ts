@@ -37,7 +37,10 @@ async function has(...ids: readonly string[]): Promise<void> {
   const { keep } = work.store;
   for (const [at, id] of [...ids].reverse().entries()) {
     const { key, statementId } = keptAs(id);
-    await keep(ANA, [{ key, statementId }], { at: AT + at, since: 0 });
+    await keep(ANA, [{ key, statementId, words: id === '9.9/1.1' ? 'Ships wait.' : '' }], {
+      at: AT + at,
+      since: 0,
+    });
   }
 }
 
@@ -157,7 +160,7 @@ describe('a collection', () => {
     await open();
     await has('9.9/1.1', '2/8.2');
     const view = await collection();
-    expect(read(view)).toContain('[9.9/1.1] The reports no longer have the words that you kept.');
+    expect(read(view)).toContain('“Ships wait.” [9.9/1.1] The reports no longer have it in these words.');
     await opensModal(work, () => work.ana.clicks(view, 'send-kept:csv'));
     expect(work.ana.sees('D0ANA')[0]?.text).toBe(
       'What you kept, as CSV: 1 statement.\nNot in it, as the reports no longer have the words: [9.9/1.1].',
@@ -175,7 +178,11 @@ describe('a collection', () => {
 
   it('that is full takes nothing more, and says so', async () => {
     await open();
-    const many = Array.from({ length: MOST_KEPT }, (_, at) => ({ key: `k${at}`, statementId: '1/1.1' }));
+    const many = Array.from({ length: MOST_KEPT }, (_, at) => ({
+      key: `k${at}`,
+      statementId: '1/1.1',
+      words: '',
+    }));
     await work.store.keep(ANA, many, { at: AT, since: 0 });
     await chooses(work.ana, await work.answerTo('/peaceops "exits have been premature"'), '2/8.2', 'keep');
     expect((await said()).text).toBe(

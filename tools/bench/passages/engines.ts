@@ -1,9 +1,11 @@
 import { parseActors, readActorsFile } from '../../../src/corpus/actor-files';
+import { openEncoderFiles } from '../../../src/corpus/encoder-files';
 import { parseThesaurus, readThesaurusFiles, THESAURUS_DIRECTORY } from '../../../src/corpus/thesaurus-files';
 import { ask } from '../../../src/search/ask';
-import { indexStatements } from '../../../src/search/index-statements';
-import { NO_THESAURUS, prepareThesaurus } from '../../../src/search/prepare-thesaurus';
-import type { PreparedThesaurus } from '../../../src/search/thesaurus';
+import { Encoder } from '../../../src/search/encoder';
+import { indexStatements, type MeaningSources } from '../../../src/search/index-statements';
+import { prepareThesaurus } from '../../../src/search/prepare-thesaurus';
+import { TUNED } from '../../../src/search/tuning';
 import { libraryOfDocuments } from '../../eval/library-of-documents';
 import { miniSearch, type PeerDocument } from '../../eval/peers';
 
@@ -16,20 +18,18 @@ export type Engine = (documents: readonly PeerDocument[]) => (query: string) => 
 /** What is measured, by the name it is printed with. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
   PeaceOps: (documents) =>
-    peaceOps(
-      documents,
-      prepareThesaurus(
-        parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY), parseActors(readActorsFile())),
-      ),
-    ),
-  'without thesaurus': (documents) => peaceOps(documents, NO_THESAURUS),
+    peaceOps(documents, { encoder: new Encoder(openEncoderFiles().table), indexEntries: new Map() }),
+  'by words alone': (documents) => peaceOps(documents, null),
   MiniSearch: (documents) => miniSearch(documents).rank,
 };
 
 function peaceOps(
   documents: readonly PeerDocument[],
-  thesaurus: PreparedThesaurus,
+  sources: MeaningSources | null,
 ): (query: string) => unknown {
-  const index = indexStatements(libraryOfDocuments(documents), thesaurus);
+  const thesaurus = prepareThesaurus(
+    parseThesaurus(readThesaurusFiles(THESAURUS_DIRECTORY), parseActors(readActorsFile())),
+  );
+  const index = indexStatements(libraryOfDocuments(documents), thesaurus, TUNED, sources);
   return (query) => ask(index, query, SHOWN);
 }

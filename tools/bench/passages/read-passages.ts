@@ -26,6 +26,15 @@ export function readPassages(file: string): PeerDocument[] {
   });
 }
 
+/** So many of the passages, at even distances through the file; all where there are no more. */
+export function evenlyChosen<Passage>(passages: readonly Passage[], most: number): readonly Passage[] {
+  if (passages.length <= most) return passages;
+  return Array.from(
+    { length: most },
+    (_, at) => passages[Math.floor((at * passages.length) / most)] as Passage,
+  );
+}
+
 function linesOf(file: string): string[] {
   try {
     const bytes = readFileSync(file);

@@ -7,6 +7,7 @@ import { linesOf, type PdfLine, settleMarks } from './lines';
 import { withoutMasthead } from './masthead';
 import { withoutPageEdges } from './page-edges';
 import { type Column, endsSentence, isSpeaker, markerOf, type Stretch, stretchesOf } from './paragraphs';
+import { quotationsIn } from './quotations';
 import { readPages } from './read-pages';
 import { findTables, isHeadBefore } from './tables';
 import {
@@ -78,11 +79,13 @@ export async function convertPdf(
   const { levels, title } = findHeadings(stretches, { size, listed: titles });
   result.title = title.map(({ text }) => withoutMarks(text)).join(' ') || null;
   const usualIndent = indentOfNumbers(stretches);
+  const quotations = quotationsIn(stretches.filter((one) => !title.includes(one) && !levels.has(one)));
   for (const stretch of stretches) {
     // A table inside a paragraph stands behind it.
     const before = tables.get(stretch.lines[0] as PdfLine) ?? [];
     const inside = stretch.lines.slice(1).flatMap((line) => tables.get(line) ?? []);
     const own = title.includes(stretch) ? [] : [asBlock(stretch, levels.get(stretch), usualIndent)];
+    for (const one of own) one.isQuotation = one.kind === 'paragraph' && quotations.has(stretch);
     result.blocks.push(...before, ...own, ...inside);
   }
   result.blocks.push(...(tables.get(null) ?? []), ...footnotes);

@@ -1,4 +1,6 @@
+import type { Library } from '../../../report/library';
 import type { ReportMetadata } from '../../../report/model';
+import type { UnreadableReport } from '../../../report/unreadable-report';
 import { fold } from '../../analyze';
 import { correctedWords } from '../../correct';
 import { nearestNames } from '../../nearest-names';
@@ -6,6 +8,9 @@ import type { SearchIndex } from '../../search-index';
 import type { LabelKind } from '../kind';
 
 const MOST_NEAR = 3;
+
+/** The word for all reports, which chooses none: it says that none is meant alone, where one would be otherwise. */
+const ALL = 'all';
 
 /** In which report a statement stands: by the report's id, its short title, its title, or words of either. */
 export const reports: LabelKind = {
@@ -15,9 +20,14 @@ export const reports: LabelKind = {
     const wanted = fold(words).trim();
     const named = idsOf(index, (names) => names.some((name) => fold(name) === wanted));
     if (named.length > 0) return { values: named, byName: true };
+    if (wanted === ALL) return { values: [], byName: true };
+    // One that cannot be read is none of those that are called nearly so.
+    if (unreadableCalled(index.library, words, true) !== null) return null;
     if (!mayGuess || !/[\p{L}\p{N}]{2}/u.test(wanted)) return null;
     const inPart = [words, correctedWords(index, words)].map((part) => idsOf(index, haveAll(part)));
-    const values = inPart.find((ids) => ids.length > 0) ?? reportsNear(index, words, 1);
+    const values =
+      inPart.find((ids) => ids.length > 0) ??
+      (unreadableCalled(index.library, words) === null ? reportsNear(index, words, 1) : []);
     return values.length > 0 ? { values, byName: false } : null;
   },
   offer: (index, typed) => ({
@@ -27,6 +37,22 @@ export const reports: LabelKind = {
   menu: (library) => (library.reports.length > 1 ? library.reports.map(({ metadata }) => metadata.id) : []),
   labelsOf: ({ report }) => [report],
 };
+
+/**
+ * The report that words name, where it is there but cannot be read.
+ * @param byName whether parts of its name will not do
+ */
+export function unreadableCalled(
+  { unreadable = [] }: Library,
+  words: string,
+  byName = false,
+): UnreadableReport | null {
+  const wanted = fold(words).trim();
+  const isCalled = byName ? () => false : haveAll(words);
+  return (
+    unreadable.find(({ names }) => names.some((name) => fold(name) === wanted) || isCalled(names)) ?? null
+  );
+}
 
 /** Whether all the words stand in the names together, each as a word or the beginning of one. */
 function haveAll(words: string): (names: readonly string[]) => boolean {

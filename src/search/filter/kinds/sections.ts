@@ -1,4 +1,4 @@
-import { findSection, fullNumber, type Library, sectionId } from '../../../report/library';
+import { findSections, fullNumber, type Library, sectionId } from '../../../report/library';
 import type { Report, Section } from '../../../report/model';
 import { analyze } from '../../analyze';
 import { correctedWords } from '../../correct';
@@ -104,7 +104,7 @@ export function sectionAndParents(sections: readonly Section[], number: string):
  * that of every report. `null` when there is none.
  */
 export function sectionNumbered(library: Library, typed: string): string | null {
-  const found = findSection(library, typed);
+  const [found] = findSections(library, typed);
   if (!found) return null;
   const { report, section } = found;
   const isFull = typed.includes('/') && section.number.toLowerCase() !== typed.toLowerCase();

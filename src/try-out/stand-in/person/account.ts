@@ -1,3 +1,4 @@
+import type { Json } from '../block-kit/check';
 import type { Message, Written } from '../state/recording';
 import type { SlackState } from '../state/slack-state';
 import type { View } from '../state/views';
@@ -21,6 +22,13 @@ const OVERHEARD = {
   private: ['message.groups', 'groups:history'],
   im: ['message.im', 'im:history'],
 } as const;
+
+/** What a written message carries besides its text. */
+interface Carried {
+  readonly thread?: string | undefined;
+  /** As Slack tells of them. */
+  readonly files?: readonly Json[] | undefined;
+}
 
 /** Somebody's account: where they are, what they see there, and how what they do reaches the app. */
 export class Account {
@@ -79,8 +87,8 @@ export class Account {
   }
 
   /** Records what they write. */
-  writes(channel: string, text: string, threadTs?: string): Written {
-    return this.slack.recording.write({ user: this.user.id, channel, text, threadTs });
+  writes(channel: string, text: string, { thread, files }: Carried = {}): Written {
+    return this.slack.recording.write({ user: this.user.id, channel, text, threadTs: thread, files });
   }
 
   /** What they wrote to the bot with this timestamp; it may have been before anything was recorded. */

@@ -3,7 +3,7 @@ import type { Written } from '../state/recording';
 import type { SlackState } from '../state/slack-state';
 
 /** A message of a person's, as events carry it. */
-export type Said = Pick<Written, 'user' | 'channel' | 'text' | 'ts' | 'threadTs'>;
+export type Said = Pick<Written, 'user' | 'channel' | 'text' | 'ts' | 'threadTs' | 'files'>;
 
 /** The envelope in which every event of the Events API comes. */
 export function eventCallback(event: Json, { workspace, ids, now }: SlackState): Json {
@@ -45,7 +45,8 @@ export function editedMention(written: Said, newText: string, slack: SlackState)
 
 /** `message`: somebody wrote, in a conversation of whatever kind. */
 export function message(written: Said, slack: SlackState): Json {
-  return { type: 'message', ...channelType(written, slack), ...writtenFields(written, slack) };
+  const subtype = written.files === undefined ? {} : { subtype: 'file_share' };
+  return { type: 'message', ...subtype, ...channelType(written, slack), ...writtenFields(written, slack) };
 }
 
 /** `message` with the subtype of an edit. */
@@ -100,7 +101,10 @@ function channelType({ channel }: Said, { workspace }: SlackState): Json {
   return { channel_type: CHANNEL_TYPES[workspace.channel(channel)?.kind ?? 'im'] };
 }
 
-function writtenFields({ user, channel, text, ts, threadTs }: Said, { ids, workspace }: SlackState): Json {
+function writtenFields(
+  { user, channel, text, ts, threadTs, files }: Said,
+  { ids, workspace }: SlackState,
+): Json {
   const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }];
   return {
     user,
@@ -112,5 +116,6 @@ function writtenFields({ user, channel, text, ts, threadTs }: Said, { ids, works
     client_msg_id: ids.next('client-message-'),
     blocks: [{ type: 'rich_text', block_id: ids.next('b'), elements }],
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    ...(files === undefined ? {} : { files, upload: false, display_as_bot: false }),
   };
 }

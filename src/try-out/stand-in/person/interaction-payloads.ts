@@ -26,6 +26,8 @@ export interface About {
   readonly blocks?: readonly Json[];
   /** Among them, the messages that it forwards. */
   readonly attachments?: readonly Json[];
+  /** What Slack tells of its files. */
+  readonly files?: readonly Json[] | undefined;
 }
 
 /** What was done to an element, and what stands in all of them since. */

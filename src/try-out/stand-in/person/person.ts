@@ -29,6 +29,7 @@ import {
   viewSubmission,
 } from './interaction-payloads';
 import { type Clickable, isHeard, theOne, type Which } from './interactive-elements';
+import { type FileToShare, shareFile } from './sharing-files';
 import { blocksOf, isMessage, type Shown } from './shown';
 import { suggested } from './suggestions';
 
@@ -42,6 +43,8 @@ const REQUIRED = 'Please complete this required field.';
 export interface WritingOptions {
   /** Timestamp of the thread's first message. */
   readonly thread?: string;
+  /** Files that come with it. */
+  readonly files?: readonly FileToShare[];
   /** Fields laid over the event, such as `{ bot_id: 'B1', subtype: 'bot_message' }`. */
   readonly event?: Json;
 }
@@ -134,22 +137,25 @@ export class Person {
   async mentions(
     channel: string,
     text: string,
-    { thread, event = {} }: WritingOptions = {},
+    { thread, files, event = {} }: WritingOptions = {},
   ): Promise<Delivered> {
     this.account.insist('app_mention', 'app_mentions:read');
     const mention = `<@${this.slack.workspace.bot.user.id}>`;
     const place = this.account.here(channel);
     const named = text.includes(mention) ? text : `${mention} ${text}`;
-    const written = this.account.writes(place.id, named, thread);
+    const written = this.account.writes(place.id, named, { thread, files: this.shared(files) });
     const delivered = await this.causes({ ...appMention(written, this.slack), ...event }, written.ts);
     if (this.account.isOverheard(place)) await this.causes({ ...message(written, this.slack), ...event });
     return delivered;
   }
 
   /** Writes to the bot alone. */
-  async directMessage(text: string, { thread, event = {} }: WritingOptions = {}): Promise<Delivered> {
+  async directMessage(text: string, { thread, files, event = {} }: WritingOptions = {}): Promise<Delivered> {
     this.account.insist('message.im', 'im:history');
-    const written = this.account.writes(this.account.home().id, text, thread);
+    const written = this.account.writes(this.account.home().id, text, {
+      thread,
+      files: this.shared(files),
+    });
     return this.causes({ ...message(written, this.slack), ...event }, written.ts);
   }
 
@@ -164,7 +170,10 @@ export class Person {
     if (place.kind === 'im') return this.directMessage(text, options);
     const isNamed = text.includes(`<@${bot.user.id}>`);
     if (isNamed && this.slack.workspace.isBotIn(place)) return this.mentions(channel, text, options);
-    const written = this.account.writes(channel, text, options.thread);
+    const written = this.account.writes(channel, text, {
+      thread: options.thread,
+      files: this.shared(options.files),
+    });
     if (this.account.isOverheard(place))
       return this.causes({ ...message(written, this.slack), ...options.event }, written.ts);
     const { threadTs } = written;
@@ -299,6 +308,11 @@ export class Person {
     return this.slack.recording.messages.filter(
       (each) => each.channel === channel && this.account.canSee(each),
     );
+  }
+
+  /** Uploads files, as Slack's clients do before the message. */
+  private shared(files: readonly FileToShare[] | undefined): readonly Json[] | undefined {
+    return files?.map((file) => shareFile(file, this.user.id, this.slack));
   }
 
   private seen(where: Shown, which: Which): Clickable {

@@ -35,6 +35,8 @@ export interface Written {
   readonly threadTs: string | undefined;
   /** As it goes over the wire: Slack escapes `&`, `<` and `>` that a person types, and names people by their ids. */
   text: string;
+  /** What Slack tells of the files that came with it. */
+  readonly files?: readonly Json[] | undefined;
   state: 'posted' | 'updated' | 'deleted';
 }
 
@@ -98,7 +100,7 @@ export class Recording extends Changes {
   }
 
   /** Records what a person wrote. */
-  write(said: Pick<Written, 'channel' | 'user' | 'text' | 'threadTs'>): Written {
+  write(said: Pick<Written, 'channel' | 'user' | 'text' | 'threadTs' | 'files'>): Written {
     const written: Written = { ts: this.ids.timestamp(), state: 'posted', ...said };
     this.written.push(written);
     this.changed();

@@ -43,6 +43,17 @@ export interface SharedFile {
   readonly comment: string | undefined;
 }
 
+/** A file that a person shared. */
+export interface PersonsFile {
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly content: Uint8Array;
+  /** Fields laid over what Slack tells of it, such as `{ is_external: true }`. */
+  readonly told: Json;
+}
+
 /** What the parts of the stand-in share: the state of "Slack" behind its interfaces. */
 export interface SlackState {
   readonly now: Clock;
@@ -61,4 +72,5 @@ export interface SlackState {
   readonly suggestedPrompts: SuggestedPrompts[];
   readonly threadTitles: ThreadTitle[];
   readonly files: SharedFile[];
+  readonly personsFiles: PersonsFile[];
 }

@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'http-error'; readonly status: number }
   /** HTTP 200 and `{ ok: false, error }`; nothing is done. */
   | { readonly kind: 'platform-error'; readonly error: string }
+  /** HTTP 302 to another address. */
+  | { readonly kind: 'redirect'; readonly to: string }
   /** The request is taken and never answered; nothing is done. */
   | { readonly kind: 'silence' }
   /** The thing is done, then the connection drops before the answer. */
@@ -57,6 +59,9 @@ export function answerWith(fault: Fault, response: ServerResponse): void {
       return;
     case 'http-error':
       response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>stand-in fault</html>');
+      return;
+    case 'redirect':
+      response.writeHead(302, { location: fault.to }).end();
       return;
     case 'platform-error':
       response.writeHead(200, { 'content-type': 'application/json' });

@@ -1,0 +1,108 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pino } from 'pino';
+import { compileCorpus } from '../src/corpus/compile-corpus';
+import { type CurrentReports, currentReports } from '../src/current-reports';
+import { ask } from '../src/search/ask';
+import { METADATA } from './support/reports';
+import { type TemporaryReports, temporaryReports } from './support/temporary-reports';
+
+let reports: TemporaryReports;
+let lines: Record<string, unknown>[];
+let current: CurrentReports;
+let changes: number;
+/** What goes on while the reports are compiled. */
+let meanwhile: () => void;
+
+beforeEach(async () => {
+  reports = temporaryReports();
+  lines = [];
+  changes = 0;
+  meanwhile = () => {};
+  put('airfield-2041', 'Airfield 2041', '# Planes\n\nThey fly over the lake.\n');
+  const sink = new PassThrough();
+  sink.on('data', (line) => lines.push(JSON.parse(String(line))));
+  const options = {
+    directory: reports.directory,
+    logger: pino({}, sink),
+    timing: { after: () => () => {} },
+    changed: () => {
+      changes += 1;
+    },
+    compile: async (directory: string) => {
+      meanwhile();
+      compileCorpus(directory);
+    },
+  };
+  current = await currentReports(options, true);
+});
+
+afterEach(async () => {
+  await current.stop();
+  reports.remove();
+});
+
+function put(id: string, shortTitle: string, text: string): void {
+  reports.write(`${id}.md`, text);
+  reports.write(`${id}.json`, JSON.stringify({ ...METADATA, id, title: shortTitle, shortTitle }));
+}
+
+const ids = () => current.now.all().library.reports.map(({ metadata }) => metadata.id);
+const said = () => lines.map(({ msg }) => msg);
+
+/** A change is taken up when it has stood still for a while. */
+async function lookTwice(): Promise<void> {
+  await current.look();
+  await current.look();
+}
+
+describe('reports that change while they are answered from', () => {
+  it('are added, corrected, broken, mended and removed, each said once', async () => {
+    const atFirst = current.now.all();
+    await lookTwice();
+    expect([current.now.all() === atFirst, changes, said()]).toEqual([true, 0, []]);
+
+    put('harbour-2040', 'Harbour 2040', '# Boats\n\nThey sail over the lake.\n');
+    await current.look();
+    expect(ids()).toEqual(['airfield-2041']);
+    await current.look();
+    expect(ids()).toEqual(['airfield-2041', 'harbour-2040']);
+    // Whoever has begun with the old one ends with it.
+    expect(ask(atFirst, 'lake')).toMatchObject({ searched: { reports: 1 } });
+
+    put('harbour-2040', 'Harbour 2040', 'No heading.\n');
+    meanwhile = () => expect(ids()).toHaveLength(2);
+    await lookTwice();
+    await lookTwice();
+    expect(ids()).toEqual(['airfield-2041']);
+    expect(lines.filter(({ fault }) => String(fault).includes('harbour-2040.md'))).toHaveLength(1);
+
+    reports.write('airfield-2041.json', '{');
+    await lookTwice();
+    await lookTwice();
+    // None is left: those of before answer.
+    expect(ids()).toEqual(['airfield-2041']);
+    expect(said().slice(-1)).toEqual([
+      'the reports have changed and cannot be opened; those of before answer',
+    ]);
+    expect(changes).toBe(2);
+  });
+
+  it('are those of before where the directory is gone', async () => {
+    const [{ metadata } = { metadata: METADATA }] = current.now.all().library.reports;
+    rmSync(reports.directory, { recursive: true });
+    await lookTwice();
+    expect(ids()).toEqual([metadata.id]);
+    expect(lines).toHaveLength(1);
+  });
+
+  it('are not read while they are being written', async () => {
+    const more = path.join(reports.directory, 'airfield-2041.index.yml');
+    for (let at = 0; at < 4; at++) {
+      writeFileSync(more, '#'.repeat(at));
+      await current.look();
+    }
+    expect(changes).toBe(0);
+  });
+});
