@@ -98,6 +98,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
       checker: checkerWith(checks),
+      rows: store.rows,
       storeState: store.state,
       observer: metrics.requests,
     }),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type Environment, type Secret, withSecretFiles } from './secret-files';
+import { readSealingKeys, type SealingKeys } from './store/sealing';
 
 /** How PeaceOps is run; see `.env.example`. */
 export interface Settings {
-  botToken: string;
+  /** Of the one workspace; `null` where `oauth` is set, and each workspace has tokens of its own. */
+  botToken: string | null;
+  /** Set where PeaceOps is installed in many workspaces. */
+  oauth: OAuthSettings | null;
   /** Set: Socket Mode. `null`: HTTP. */
   appToken: string | null;
   /** Set in HTTP mode. */
@@ -39,6 +43,14 @@ export interface Settings {
   retentionDays: number;
 }
 
+/** What installing in many workspaces takes. */
+export interface OAuthSettings {
+  clientId: string;
+  clientSecret: string;
+  /** Tokens are sealed with the first, and opened with any. */
+  keys: SealingKeys;
+}
+
 /** A proxy between PeaceOps and Slack. */
 export interface ProxyServer {
   /** Its address, with user and password where it wants them, for which it is never shown as it is. */
@@ -63,6 +75,9 @@ const BOT_TOKEN = /^(?:xoxe\.)?xoxb-[A-Za-z\d-]+$/;
 const APP_TOKEN = /^xapp-[A-Za-z\d-]+$/;
 /** As all signing secrets that are known; client secrets have the same form, so that one cannot be told from it. */
 const SIGNING_SECRET = /^[\da-f]{32}$/;
+
+const WHERE_CLIENT = `${YOUR_APP} > Basic Information > App Credentials`;
+const HOW_TO_MAKE_A_KEY = 'make one with: openssl rand -hex 32';
 
 const WRONG_PORT = 'is no port; use a number from 0 to 65535, for example 3000';
 const WRONG_METRICS_PORT = 'is no port; leave it out, or use a number from 0 to 65535, for example 9464';
@@ -95,9 +110,7 @@ function host(example: string) {
 
 const ENVIRONMENT = z.object({
   SLACK_BOT_TOKEN: blankIsUnset.pipe(
-    z
-      .string({ error: `is missing; get it at ${WHERE_BOT_TOKEN}` })
-      .regex(BOT_TOKEN, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`),
+    z.string().regex(BOT_TOKEN, `is not a bot token; get it at ${WHERE_BOT_TOKEN}`).optional(),
   ),
   SLACK_APP_TOKEN: blankIsUnset.pipe(
     z.string().regex(APP_TOKEN, `is not an app-level token; get it at ${WHERE_APP_TOKEN}`).optional(),
@@ -106,6 +119,27 @@ const ENVIRONMENT = z.object({
     z
       .string()
       .regex(SIGNING_SECRET, `is no signing secret (32 digits and letters a to f); get it at ${WHERE_SECRET}`)
+      .optional(),
+  ),
+  SLACK_CLIENT_ID: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(/^\d+\.\d+$/, `is no client ID (digits, a full stop, digits); get it at ${WHERE_CLIENT}`)
+      .optional(),
+  ),
+  SLACK_CLIENT_SECRET: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(SIGNING_SECRET, `is no client secret (32 digits and letters a to f); get it at ${WHERE_CLIENT}`)
+      .optional(),
+  ),
+  TOKEN_KEYS: blankIsUnset.pipe(
+    z
+      .string()
+      .refine(
+        (text) => readSealingKeys(text) !== null,
+        `holds something that is no key (64 digits and letters a to f); ${HOW_TO_MAKE_A_KEY}`,
+      )
       .optional(),
   ),
   PORT: blankIsUnset.pipe(port(WRONG_PORT).default(3000)),
@@ -214,6 +248,22 @@ const NEITHER_MODE =
   `SLACK_APP_TOKEN is missing (Socket Mode); get it at ${WHERE_APP_TOKEN}. ` +
   `Or, for HTTP, set SLACK_SIGNING_SECRET: ${WHERE_SECRET}.`;
 
+const NO_BOT_TOKEN = `SLACK_BOT_TOKEN is missing; get it at ${WHERE_BOT_TOKEN}.`;
+const ONE_OR_MANY =
+  'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: one is for one workspace, the other for many, each of which gets a token of its own; leave one of them out.';
+
+/** What is wrong with the settings for one workspace, or for many. */
+function faultsOfWorkspaces(isSet: (name: string) => boolean): string[] {
+  if (!isSet('SLACK_CLIENT_ID')) return isSet('SLACK_BOT_TOKEN') ? [] : [NO_BOT_TOKEN];
+  return [
+    ...(isSet('SLACK_BOT_TOKEN') ? [ONE_OR_MANY] : []),
+    ...(isSet('SLACK_CLIENT_SECRET') ? [] : [`SLACK_CLIENT_SECRET is missing; get it at ${WHERE_CLIENT}.`]),
+    ...(isSet('TOKEN_KEYS')
+      ? []
+      : [`TOKEN_KEYS is missing: the tokens of the workspaces are encrypted with it; ${HOW_TO_MAKE_A_KEY}.`]),
+  ];
+}
+
 /** The names of all settings, in the order in which `.env.example` explains them. */
 export const SETTING_NAMES = Object.keys(ENVIRONMENT.shape);
 
@@ -237,11 +287,15 @@ export class SettingsError extends Error {
  * @throws {SettingsError} with all faults
  */
 export function readSettings(environment: Environment, { isReached = true } = {}): Settings {
-  const data = parsed(OF_THE_SERVICE, environment, (isSet) =>
-    isReached && !isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET') ? [NEITHER_MODE] : [],
-  );
+  const data = parsed(OF_THE_SERVICE, environment, (isSet) => [
+    ...faultsOfWorkspaces(isSet),
+    ...(isReached && !isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET') ? [NEITHER_MODE] : []),
+  ]);
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = data;
+  const keys = readSealingKeys(data.TOKEN_KEYS ?? '');
   return {
-    botToken: data.SLACK_BOT_TOKEN,
+    botToken: data.SLACK_BOT_TOKEN ?? null,
+    oauth: clientId && clientSecret && keys ? { clientId, clientSecret, keys } : null,
     appToken: data.SLACK_APP_TOKEN ?? null,
     signingSecret: data.SLACK_SIGNING_SECRET ?? null,
     port: data.PORT,

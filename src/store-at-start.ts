@@ -3,6 +3,7 @@ import type { Settings } from './settings';
 import { failureOf } from './slack/delivery/failures';
 import type { Patience } from './slack/delivery/patience';
 import type { StoreState } from './slack/transport/health';
+import type { InstallationRows } from './store/installations';
 import { keepOpening, type NotOpened } from './store/keep-opening';
 import { openStore } from './store/open-store';
 import { type Store, StoreError } from './store/store';
@@ -16,6 +17,8 @@ export interface StoreAtStart {
   state(): StoreState;
   /** For answering once. Without a store every key is new, so that memory decides alone. */
   marks: Pick<Store, 'markOnce' | 'unmark'>;
+  /** Where installations are kept. Rejects where there is no store. */
+  rows: InstallationRows;
   /** Tries no more, and closes what is open. */
   close(): Promise<void>;
 }
@@ -69,6 +72,10 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
       if (wasAway) logger.info({ store: kindOf(settings) }, 'the store is open now; digests are switched on');
     },
   });
+  const opened = (): Store => {
+    if (open === null) throw new StoreError(off, 'The store is not open.');
+    return open;
+  };
   await opening.firstTry;
   return {
     isOpen: () => open !== null,
@@ -77,6 +84,14 @@ export async function storeAtStart(options: StoreAtStartOptions): Promise<StoreA
     marks: {
       markOnce: async (...given) => open?.markOnce(...given) ?? true,
       unmark: async (...given) => open?.unmark(...given),
+    },
+    rows: {
+      installation: async (...given) => opened().installation(...given),
+      installations: async () => opened().installations(),
+      saveInstallation: async (...given) => opened().saveInstallation(...given),
+      claimRefresh: async (...given) => opened().claimRefresh(...given),
+      endRefresh: async (...given) => opened().endRefresh(...given),
+      removeInstallation: async (...given) => opened().removeInstallation(...given),
     },
     async close() {
       await opening.stop();

@@ -8,6 +8,8 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SLACK_BOT_TOKEN: 'xoxb-canary',
   SLACK_APP_TOKEN: 'xapp-canary',
   SLACK_SIGNING_SECRET: 'ca9a'.repeat(8),
+  SLACK_CLIENT_SECRET: 'ca9a'.repeat(8),
+  TOKEN_KEYS: 'ca9a'.repeat(16),
   HTTPS_PROXY: 'http://ana:canary@proxy.example:3128',
   DATABASE_URL: 'postgres://ana:canary@localhost/peaceops',
   PEACEOPS_INDEX_KEY: 'sk-canary',

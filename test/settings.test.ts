@@ -7,6 +7,15 @@ import { readSettings, SETTING_NAMES, SettingsError } from '../src/settings';
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef'.repeat(2) };
 
+const NEW_KEY = 'a1'.repeat(32);
+const OLD_KEY = 'b2'.repeat(32);
+const MANY = {
+  SLACK_CLIENT_ID: '12.34',
+  SLACK_CLIENT_SECRET: 'ab12'.repeat(8),
+  TOKEN_KEYS: NEW_KEY,
+  SLACK_SIGNING_SECRET: HTTP.SLACK_SIGNING_SECRET,
+};
+
 /** The settings that are at fault, each with the words that help. */
 function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -22,6 +31,7 @@ describe('the settings', () => {
   it('for Socket Mode are two tokens; the rest has defaults', () => {
     expect(readSettings(SOCKET)).toEqual({
       botToken: 'xoxb-1',
+      oauth: null,
       appToken: 'xapp-1',
       signingSecret: null,
       port: 3000,
@@ -131,7 +141,8 @@ describe('the settings', () => {
     });
     // Whether a directory can be used only shows when it is opened, NO_PROXY may name any host, and the service reads no
     // PEACEOPS_INDEX_KEY.
-    const others = ['DATA_DIR', 'REPORTS_DIR', 'NO_PROXY', 'PEACEOPS_INDEX_KEY'];
+    const ofMany = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'TOKEN_KEYS'];
+    const others = ['DATA_DIR', 'REPORTS_DIR', 'NO_PROXY', 'PEACEOPS_INDEX_KEY', ...ofMany];
     const canBeWrong = SETTING_NAMES.filter((name) => !others.includes(name));
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(canBeWrong);
     expect(faults.join()).not.toContain('canary');
@@ -166,6 +177,32 @@ describe('the settings', () => {
     },
   );
 
+  it('for many workspaces are an id, a secret and keys, in place of a bot token', () => {
+    const { botToken, oauth } = readSettings({ ...MANY, TOKEN_KEYS: `${NEW_KEY}, ${OLD_KEY}` });
+    expect(botToken).toBeNull();
+    expect(oauth).toMatchObject({ clientId: '12.34', clientSecret: MANY.SLACK_CLIENT_SECRET });
+    expect(oauth?.keys.map(({ secret }) => secret.toString('hex'))).toEqual([NEW_KEY, OLD_KEY]);
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      /^SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: .* leave one of them out\.$/,
+    ],
+    [{ SLACK_CLIENT_SECRET: '' }, /^SLACK_CLIENT_SECRET is missing; get it at https:/],
+    [{ SLACK_CLIENT_SECRET: 'canary' }, /^SLACK_CLIENT_SECRET is no client secret/],
+    [{ SLACK_CLIENT_ID: 'canary' }, /^SLACK_CLIENT_ID is no client ID/],
+    [{ TOKEN_KEYS: '' }, /^TOKEN_KEYS is missing: .* make one with: openssl rand -hex 32\.$/],
+    [
+      { TOKEN_KEYS: `${NEW_KEY} canary` },
+      /^TOKEN_KEYS holds something that is no key .* openssl rand -hex 32\.$/,
+    ],
+  ])('for many workspaces that cannot be used are told: %j', (change, fault) => {
+    const faults = faultsOf({ ...MANY, ...change });
+    expect(faults).toEqual([expect.stringMatching(fault)]);
+    expect(faults.join()).not.toContain('canary');
+  });
+
   it('do not take an app token with dots for one', () => {
     expect(faultsOf({ ...SOCKET, SLACK_APP_TOKEN: 'xapp-...' })).toEqual([
       expect.stringMatching(/^SLACK_APP_TOKEN is not an app-level token; get it at https:/),
@@ -175,6 +212,7 @@ describe('the settings', () => {
   it('for posting alone are the bot token', () => {
     expect(readSettings({ SLACK_BOT_TOKEN: 'xoxb-1' }, { isReached: false })).toMatchObject({
       botToken: 'xoxb-1',
+      oauth: null,
       appToken: null,
     });
   });

@@ -18,6 +18,7 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addCiteCommand(program, options);
   addDigestCommands(program, options);
   addPersonCommands(program, options);
+  addInstallations(program, options);
   addFeedbackCommand(program, options);
   addBackupCommand(program, options);
   addDoctorCommand(program, options);
@@ -341,6 +342,28 @@ function addImportCommand(
       // 60 ms: settings, reader and index, on Node 20.
       const { importReport } = require('./import') as typeof import('./import');
       options.end(await importReport(options, file, flags));
+    });
+}
+
+/** `peaceops installations`. */
+function addInstallations(
+  program: Command,
+  options: Pick<CommandOptions, 'terminal' | 'environment' | 'end'>,
+): void {
+  program
+    .command('installations')
+    .description(
+      'the workspaces that PeaceOps is installed in, where it is in many; removes one with all its data',
+    )
+    .option('--remove <id>', 'removes a workspace or an organisation with all that is remembered of it')
+    .option('--json', 'one JSON object a line')
+    .action(async ({ remove, json = false }: { remove?: string; json?: boolean }) => {
+      // 50 ms: settings and stores, on Node 20.
+      const { listInstallations, removeInstallation } =
+        require('./installations') as typeof import('./installations');
+      options.end(
+        await (remove === undefined ? listInstallations(options, json) : removeInstallation(options, remove)),
+      );
     });
 }
 

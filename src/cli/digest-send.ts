@@ -35,8 +35,10 @@ export function sendDue(options: CommandOptions): Promise<number> {
 async function send({ terminal, open, environment }: CommandOptions): Promise<number> {
   const settings = readSettings(environment(), { isReached: false });
   const logger = pino({ level: 'silent' });
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, PATIENCE));
-  await whoAmI({ client, patience: PATIENCE }, logger);
+  if (settings.botToken !== null) {
+    const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, PATIENCE));
+    await whoAmI({ client, patience: PATIENCE }, logger);
+  }
   const store = await openStore(settings, { make: false });
   try {
     const reports = reportsSeenBy(reportsDirectoryIn(environment()), open().index);

@@ -128,6 +128,7 @@ export async function run(
     .command('manifest')
     .description("Slack's app manifest: for Socket Mode, or for HTTP at a URL")
     .option('--url <url>', 'https:// address at which Slack reaches PeaceOps')
+    .option('--workspaces', 'with --url: to be installed in many workspaces, see .env.example')
     .option('--agent', "with Slack's agent view, for AGENT=1: a paid plan, and one scope more")
     .option('--threads', 'hears replies in threads without a mention, for THREADS=1: two scopes more')
     .option('--files', 'checks files that somebody shares with it, for FILES=1: one scope more')
@@ -254,19 +255,27 @@ interface ManifestOptions {
   agent?: boolean;
   threads?: boolean;
   files?: boolean;
+  workspaces?: boolean;
 }
 
 function manifestFor(
   open: () => Corpus,
-  { url, agent = false, threads = false, files = false }: ManifestOptions,
+  { url, agent = false, threads = false, files = false, workspaces = false }: ManifestOptions,
 ): string {
   const manifest = readFileSync(MANIFEST, 'utf8');
-  if (url === undefined && !agent && !threads && !files) return manifest;
+  if (url === undefined && !agent && !threads && !files && !workspaces) return manifest;
   // 22 ms: yaml, on Node 20.
-  const { chosenManifest, httpManifest } = require('../slack/manifest') as typeof import('../slack/manifest');
+  const { chosenManifest, httpManifest, ManifestUrlError, workspacesManifest } =
+    require('../slack/manifest') as typeof import('../slack/manifest');
   const prompts = agent ? suggestedPrompts(open().index) : null;
   const made = chosenManifest(manifest, { prompts, threads, files });
-  return url === undefined ? made : httpManifest(made, url);
+  if (workspaces && url === undefined)
+    throw new ManifestUrlError(
+      '--workspaces needs --url, the https:// address at which PeaceOps is installed',
+    );
+  if (url === undefined) return made;
+  const overHttp = httpManifest(made, url);
+  return workspaces ? workspacesManifest(overHttp, url) : overHttp;
 }
 
 function suggestedPrompts(index: SearchIndex): string[] {

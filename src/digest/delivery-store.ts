@@ -29,6 +29,14 @@ export type ScheduleEnd = Pick<Subscription, 'nextDueAt' | 'changedAt' | 'round'
  * await store.settle(delivery, { state: 'sent', at, messageTs, seen: statements });
  */
 export interface DeliveryStore {
+  /**
+   * Says that a process is alive until then, and forgets those that are not.
+   * @returns how many are, this one included
+   */
+  sayAlive(processId: string, until: number, now: number): Promise<number>;
+  /** Says that a process has ended. */
+  sayGone(processId: string): Promise<void>;
+
   subscription(id: string): Promise<Subscription | null>;
   /** All, by team and channel. */
   subscriptions(): Promise<Subscription[]>;

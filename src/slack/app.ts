@@ -1,7 +1,8 @@
-import { App, webApi } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { ReportsNow } from '../search/reports-now';
 import type { Settings } from '../settings';
+import { type InstallationRows, NO_INSTALLATIONS } from '../store/installations';
 import { type Checker, checkerBeside } from './checking/checker';
 import { say } from './conversation';
 import { reportFailures } from './delivery/on-failure';
@@ -11,6 +12,9 @@ import { responding } from './delivery/respond-to';
 import type { StoredDigests } from './digest/services';
 import type { Services, Shared } from './features/feature';
 import { refreshHome } from './home/publish';
+import { installPages } from './installing/install-pages';
+import { scopesAskedFor } from './installing/scopes';
+import { workspacesFor } from './installing/workspaces';
 import { appHome } from './listeners/app-home';
 import { clicks } from './listeners/clicks';
 import type { Listener } from './listeners/listener';
@@ -19,6 +23,7 @@ import { menus } from './listeners/menus';
 import { shortcuts } from './listeners/shortcuts';
 import { slashCommand } from './listeners/slash-command';
 import { submissions } from './listeners/submissions';
+import { uninstalled } from './listeners/uninstalled';
 import { NO_REQUEST_OBSERVER, type RequestObserver } from './observer';
 import type { Personal } from './personal/personal';
 import { type ConvertFile, fileReader } from './shared-files/file-reader';
@@ -28,7 +33,6 @@ import { connect } from './transport/connect';
 import { deadline } from './transport/deadline';
 import type { Readiness, StoreState } from './transport/health';
 import { httpServer } from './transport/http-server';
-import { type Identity, whoAmI } from './transport/identity';
 import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
 import { slackHealth } from './transport/slack-health';
@@ -42,6 +46,7 @@ export const LISTENERS: readonly Listener[] = [
   menus,
   shortcuts,
   appHome,
+  uninstalled,
 ];
 
 /** How often Slack is asked whether the token still holds: a token that is revoked is noticed otherwise only by a person. */
@@ -67,6 +72,8 @@ export interface SlackAppOptions {
   checker?: Checker;
   /** How files are converted that people share. Default: in a process of its own. */
   convert?: ConvertFile;
+  /** Where installations are kept, where there are many workspaces. Default: nowhere. */
+  rows?: InstallationRows;
   /** For the health page. Default: unavailable. */
   storeState?: () => StoreState;
   /** Default {@link PATIENCE}. */
@@ -108,17 +115,34 @@ export function createSlackApp({
   personal = () => ({ off: 'unopenable' }),
   checker = checkerBeside(reports),
   convert,
+  rows = NO_INSTALLATIONS,
   storeState = () => 'unavailable',
   patience = PATIENCE,
   every = everyByClock,
   observer = NO_REQUEST_OBSERVER,
 }: SlackAppOptions): SlackApp {
-  const { botToken: token, slackApiUrl } = settings;
+  const { slackApiUrl } = settings;
   const health = slackHealth({ slackApiUrl, logger, now: Date.now });
   const options = clientOptions(settings, logger, patience, health.heard);
-  const client = new webApi.WebClient(token, options);
+  const { workspaces, installations } = workspacesFor({
+    settings,
+    clientOptions: options,
+    rows,
+    patience,
+    logger,
+    now: Date.now,
+  });
+  const pages =
+    installations === null || settings.oauth === null
+      ? null
+      : installPages({
+          oauth: settings.oauth,
+          scopes: scopesAskedFor(settings),
+          installations,
+          clientOptions: options,
+          logger,
+        });
   const connection = connect({ settings, logger, patience, observer });
-  let identity: Identity = {};
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   const readiness = (): Readiness => {
     if (state !== 'running') return { ready: false, reason: state };
@@ -126,11 +150,11 @@ export function createSlackApp({
     if (trouble !== null) return { ready: false, reason: trouble };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
-  const server = httpServer({ settings, readiness, storeState, events: connection.events });
+  const server = httpServer({ settings, readiness, storeState, events: connection.events, pages });
   const app = new App({
     receiver: connection.receiver,
     // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.
-    authorize: async () => ({ botToken: token, ...identity }),
+    authorize: workspaces.authorize,
     clientOptions: options,
     logger: sdkLogger(logger),
     extendedErrorHandler: true,
@@ -138,6 +162,7 @@ export function createSlackApp({
   });
   const intake = watchIntake(app, logger, observer);
   const shared: Shared = {
+    installations,
     once,
     personal,
     checker,
@@ -152,6 +177,7 @@ export function createSlackApp({
       const index = reports.seenBy(teamId);
       const services: Services = {
         ...shared,
+        teamId,
         index,
         digests() {
           const stored = digests();
@@ -163,7 +189,7 @@ export function createSlackApp({
       return services;
     },
   };
-  reportFailures(app, client, shared);
+  reportFailures(app, workspaces, shared);
   for (const listen of LISTENERS) listen(app, shared);
   let stopAsking = () => {};
   const stop = async () => {
@@ -178,10 +204,10 @@ export function createSlackApp({
     async start() {
       try {
         await server.start();
-        identity = await whoAmI({ client, patience }, logger);
+        await workspaces.start();
         await connection.start();
         if (state === 'starting') state = 'running';
-        stopAsking = every(ASK_EVERY_MS, () => void client.auth.test().catch(() => {}));
+        stopAsking = every(ASK_EVERY_MS, () => void workspaces.ask());
       } catch (error) {
         await stop();
         throw error;

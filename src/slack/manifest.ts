@@ -1,5 +1,9 @@
 import { isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 
+/** Where somebody begins to install PeaceOps in a workspace, and where Slack sends them back to; Bolt's defaults. */
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+
 /** Where Slack sends everything in HTTP mode; Bolt's default. */
 export const EVENTS_PATH = '/slack/events';
 
@@ -106,6 +110,27 @@ export function chosenManifest(manifest: string, { prompts, threads, files }: Ma
   const withThreads = threads ? threadsManifest(manifest) : manifest;
   const withFiles = files ? filesManifest(withThreads) : withThreads;
   return prompts === null ? withFiles : agentManifest(withFiles, prompts);
+}
+
+/** What PeaceOps must hear where it is installed in many workspaces: Bolt does nothing when it is removed from one. */
+const INSTALLATION_EVENTS = ['app_uninstalled', 'tokens_revoked'];
+
+/**
+ * A manifest for many workspaces: Slack leads back to PeaceOps when it is installed, whole organisations may install it,
+ * and tokens are rotated. Comments are kept.
+ * @param manifest YAML, for HTTP
+ * @param url as of {@link httpManifest}
+ * @throws {ManifestUrlError}
+ */
+export function workspacesManifest(manifest: string, url: string): string {
+  const document = parseDocument(manifest);
+  const redirectUrl = requestUrlAt(url).slice(0, -EVENTS_PATH.length) + REDIRECT_PATH;
+  document.setIn(['oauth_config', 'redirect_urls'], document.createNode([redirectUrl]));
+  for (const event of INSTALLATION_EVENTS)
+    document.addIn(['settings', 'event_subscriptions', 'bot_events'], document.createNode(event));
+  document.setIn(['settings', 'org_deploy_enabled'], true);
+  document.setIn(['settings', 'token_rotation_enabled'], true);
+  return document.toString({ lineWidth: 0 });
 }
 
 function requestUrlAt(url: string): string {

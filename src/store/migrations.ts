@@ -174,6 +174,25 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0008-workspaces-and-processes': {
+    async up(db) {
+      await db.schema
+        .createTable('installations')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('is_organisation', 'integer', (column) => column.notNull())
+        .addColumn('sealed', 'text', (column) => column.notNull())
+        .addColumn('installed_at', 'bigint', (column) => column.notNull())
+        .addColumn('changed_at', 'bigint', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('refreshed_until', 'bigint')
+        .execute();
+      await db.schema
+        .createTable('processes')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('alive_until', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** How it ended: the tables are as this version needs them, or a newer version has been there, or it failed. */

@@ -17,6 +17,9 @@ export interface Schema {
   conversations: ConversationsTable;
   feedback: FeedbackTable;
   channel_reports: ChannelReportsTable;
+  installations: InstallationsTable;
+  /** The processes that deliver digests, and until when each counts as alive. */
+  processes: { id: string; alive_until: number };
 }
 
 /** The reports of a channel; their ids are JSON. */
@@ -73,6 +76,20 @@ interface FeedbackTable {
   judgement: string;
   words: string;
   given_at: number;
+}
+
+/** Where PeaceOps is installed, where it is in many workspaces. */
+interface InstallationsTable {
+  /** The workspace's id, or the organisation's. */
+  id: string;
+  /** 1 or 0. */
+  is_organisation: number;
+  sealed: string;
+  installed_at: number;
+  changed_at: number;
+  version: number;
+  /** Until when one process refreshes its tokens. */
+  refreshed_until: number | null;
 }
 
 interface SubscriptionsTable {

@@ -5,10 +5,13 @@ import { deliveries } from './deliveries';
 import { exporting } from './export-person';
 import { feedbackOnAnswers } from './feedback';
 import { forgetting } from './forget-person';
+import { installationRows } from './installations';
 import { keptStatements } from './kept';
 import { marks } from './marks';
 import { hasBeenThere, type Migrated, migrate, versionOf } from './migrations';
+import { processes } from './processes';
 import { recentQuestions } from './questions';
+import { removingWorkspaces } from './remove-workspace';
 import type { Database } from './schema';
 import { seenStatements } from './seen';
 import type { LookedAt, Store } from './store';
@@ -30,6 +33,9 @@ export function sqlStore(database: Database): Store {
       ...channelReports(database),
       ...forgetting(database),
       ...exporting(database),
+      ...installationRows(database),
+      ...removingWorkspaces(database),
+      ...processes(database),
       close: () => database.queries.destroy(),
     },
     database,

@@ -1,9 +1,10 @@
 import type { DeliveryStore } from '../digest/delivery-store';
 import type { Delivery, DeliveryState, Subscription } from '../digest/model';
+import type { InstallationRows } from './installations';
 import type { PeopleStore } from './person';
 
 /** Everything PeaceOps remembers. Every method may be called by several processes at once. */
-export interface Store extends PeopleStore, DeliveryStore {
+export interface Store extends PeopleStore, DeliveryStore, InstallationRows {
   /**
    * Marks something as answered.
    * @param key without anybody's words in it; a person's id between colons, by which `forgetPerson` finds it
@@ -42,6 +43,12 @@ export interface Store extends PeopleStore, DeliveryStore {
 
   /** How many deliveries ended how, of all time; paused subscriptions beside them. */
   counts(): Promise<Record<DeliveryState | 'paused', number>>;
+  /**
+   * Removes all that is remembered of a workspace or an organisation: its installation, digests, what its people kept
+   * and asked. Deliveries stay counted.
+   * @returns how many rows went, by table
+   */
+  removeWorkspace(teamId: string): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }
 

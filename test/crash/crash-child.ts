@@ -38,11 +38,15 @@ async function deliver({ place, slackUrl, token, clockAheadMs, dieAt }: ChildOrd
   const now = () => Date.now() + clockAheadMs;
   const runner = createRunner({
     store: mortal(store, step),
-    poster: mortal(slackPoster({ client, reports: unchanging(INDEX), patience, logger }), step),
+    poster: mortal(
+      slackPoster({ clientOf: async () => client, reports: unchanging(INDEX), patience, logger }),
+      step,
+    ),
     chooser: chooserOver(unchanging(INDEX)),
     timing: { ...MACHINE_TIME, now },
     logger,
     newId: randomUUID,
+    processId: randomUUID(),
     periods: { ...PERIODS, ...CHILD_PERIODS },
     limits: NO_RATE_LIMITS,
   });

@@ -1,4 +1,5 @@
-import { describeWithPostgres, type Postgres, startPostgres, WHEN_POSTGRES } from '../support/postgres';
+import { describeWithPostgres, WHEN_POSTGRES } from '../support/describe-with-postgres';
+import { type Postgres, startPostgres } from '../support/postgres';
 import { crashWeeks, type WeeksOptions } from './weeks';
 
 /** 1,000 kills: `npm run soak -- crash`. */

@@ -11,6 +11,7 @@ import {
   httpManifest,
   ManifestUrlError,
   threadsManifest,
+  workspacesManifest,
 } from '../../src/slack/manifest';
 import { idleServices } from '../support/idle-services';
 
@@ -277,6 +278,29 @@ describe('the manifest with the agent view', () => {
 
   it('is the only one that asks for its scope', () => {
     expect(yaml).not.toMatch(/assistant:write|agent_view/);
+  });
+});
+
+describe('the manifest for many workspaces', () => {
+  const made = workspacesManifest(httpManifest(yaml, 'https://x.org/peace/'), 'https://x.org/peace/');
+  const many = parse(made) as Manifest;
+
+  it('is what Slack’s schema allows', () => {
+    expect(schemaErrors(many)).toBeNull();
+  });
+
+  it('leads back, is for organisations too, rotates tokens, and hears when it is removed', () => {
+    expect(many.oauth_config).toMatchObject({
+      redirect_urls: ['https://x.org/peace/slack/oauth_redirect'],
+      scopes: http.oauth_config.scopes,
+    });
+    expect(many.settings).toMatchObject({ org_deploy_enabled: true, token_rotation_enabled: true });
+    const { bot_events } = many.settings.event_subscriptions;
+    expect(bot_events).toEqual([
+      ...http.settings.event_subscriptions.bot_events,
+      'app_uninstalled',
+      'tokens_revoked',
+    ]);
   });
 });
 

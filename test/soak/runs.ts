@@ -8,6 +8,7 @@ import {
 } from '../../tools/bench/server';
 import { crashWeeks } from '../crash/weeks';
 import { hostileCost } from './hostile-cost';
+import { replicas } from './replicas';
 import { slashCommands } from './slash-commands';
 import type { Soak } from './soak';
 import { unfinishedRequests } from './unfinished-requests';
@@ -56,4 +57,5 @@ export const RUNS: Readonly<Record<string, Soak>> = {
   'unfinished-requests': unfinishedRequests,
   digests,
   crash,
+  replicas,
 };

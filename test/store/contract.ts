@@ -29,6 +29,19 @@ export function storeContract(makeHome: () => Promise<StoreHome>): void {
     return delivery;
   }
 
+  describe('the processes that deliver', () => {
+    it('count one another while they are alive', async () => {
+      const other = await home.open();
+      expect(await store.sayAlive('P1', NOW + MINUTE, NOW)).toBe(1);
+      expect(await other.sayAlive('P2', NOW + 2 * MINUTE, NOW)).toBe(2);
+      expect(await store.sayAlive('P1', NOW + MINUTE, NOW)).toBe(2);
+      // Nothing was heard of the first any more.
+      expect(await other.sayAlive('P2', NOW + 3 * MINUTE, NOW + MINUTE)).toBe(1);
+      await other.sayGone('P2');
+      expect(await store.sayAlive('P1', NOW + MINUTE, NOW)).toBe(1);
+    });
+  });
+
   describe('what has been answered', () => {
     it('is new once in a workspace, also after a restart', async () => {
       expect(await store.markOnce('T1', 'event:1', MINUTE, NOW)).toBe(true);

@@ -7,7 +7,8 @@ import { readFilter } from '../../src/search/filter/read-filter';
 import { planWithQuery } from '../../src/store/plan-migration';
 import { ACTOR_NAMES } from '../support/actors';
 import { beijing } from '../support/corpus';
-import { describeWithPostgres, type Postgres, run, startPostgres, WHEN_POSTGRES } from '../support/postgres';
+import { describeWithPostgres, WHEN_POSTGRES } from '../support/describe-with-postgres';
+import { type Postgres, run, startPostgres } from '../support/postgres';
 import { type StoreHome, sqliteHome } from '../support/stores';
 
 const STORES = path.join(__dirname, '..', 'data', 'stores');

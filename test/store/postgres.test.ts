@@ -1,15 +1,10 @@
 import { inspect } from 'node:util';
 import { openPostgres } from '../../src/store/postgres';
 import { StoreError } from '../../src/store/store';
-import {
-  describeWithPostgres,
-  type Postgres,
-  type PostgresHome,
-  run,
-  startPostgres,
-  WHEN_POSTGRES,
-} from '../support/postgres';
+import { describeWithPostgres, WHEN_POSTGRES } from '../support/describe-with-postgres';
+import { type Postgres, type PostgresHome, run, startPostgres } from '../support/postgres';
 import { storeContract } from './contract';
+import { installationsContract } from './installations-contract';
 import { peopleContract } from './people-contract';
 import { subscription } from './subscriptions';
 
@@ -22,6 +17,7 @@ describeWithPostgres(`the store in PostgreSQL ${WHEN_POSTGRES}`, () => {
 
   storeContract(() => postgres.database());
   peopleContract(() => postgres.database());
+  installationsContract(() => postgres.database());
 
   describe('that cannot be used', () => {
     let home: PostgresHome;

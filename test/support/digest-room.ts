@@ -143,6 +143,7 @@ export async function digestRoom({
   const sink = new PassThrough();
   sink.on('data', (chunk) => lines.push(...String(chunk).split('\n').filter(Boolean)));
   let ids = 0;
+  let processes = 0;
   const another = (other = store) =>
     createRunner({
       store: other,
@@ -151,6 +152,7 @@ export async function digestRoom({
       timing: time,
       logger: pino({ level: 'debug' }, sink),
       newId: () => `D${++ids}`,
+      processId: `P${++processes}`,
       periods: { ...PERIODS, ...periods },
       ...(limits ? { limits } : {}),
     });

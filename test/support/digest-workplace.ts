@@ -98,6 +98,7 @@ export async function startDigestWorkplace(
 function runnerFor({ credentials, url }: StandIn, store: Store): Runner {
   const settings = {
     botToken: credentials.botToken,
+    oauth: null,
     slackApiUrl: url,
     proxy: null,
     digestEditors: [],

@@ -12,6 +12,8 @@ export function idleServices(): Services & Shared {
   const { index } = beijing();
   const services: Services & Shared = {
     index,
+    teamId: 'T0PEACE',
+    installations: null,
     once: onceInMemory(),
     digests: () => ({ off: 'unopenable' }),
     personal: () => ({ off: 'unopenable' }),

@@ -185,6 +185,7 @@ function settingsFor(
 ): Omit<Settings, 'port' | 'host' | 'proxy' | 'logLevel'> {
   return {
     botToken: credentials.botToken,
+    oauth: null,
     appToken: mode === 'socket' ? credentials.appToken : null,
     signingSecret: mode === 'http' ? credentials.signingSecret : null,
     slackApiUrl: url,

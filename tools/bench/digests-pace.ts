@@ -17,6 +17,7 @@ export async function benchPace(print: (line: string) => void): Promise<void> {
   const run = async () => {
     posted.push(time.elapsed());
     await new Promise<void>((resolve) => void time.after(CALL_MS, resolve));
+    return true;
   };
   for (let number = 0; number < POSTS; number++) void queue.add({ team: 'T', channel: `C${number}`, run });
   await time.passUntil(() => posted.length === POSTS);

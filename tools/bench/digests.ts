@@ -100,7 +100,7 @@ async function clear(store: Store, print: (line: string) => void, count: number)
     PATIENCE,
   );
   const client = new webApi.WebClient('xoxb-bench', options);
-  const poster = slackPoster({ client, reports, patience: PATIENCE, logger });
+  const poster = slackPoster({ clientOf: async () => client, reports, patience: PATIENCE, logger });
   const { watched, done } = watch(poster, count);
   const runner = createRunner({
     store,
@@ -109,6 +109,7 @@ async function clear(store: Store, print: (line: string) => void, count: number)
     timing: MACHINE_TIME,
     logger,
     newId: randomUUID,
+    processId: randomUUID(),
     limits: NO_RATE_LIMITS,
   });
   const start = process.hrtime.bigint();

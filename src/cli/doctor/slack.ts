@@ -21,7 +21,10 @@ export async function lookAtSlack(
   const logger = pino({ level: 'silent' });
   const health = slackHealth({ slackApiUrl: settings.slackApiUrl, logger, now });
   const options = clientOptions(settings, logger, PATIENCE, health.heard);
-  const bot = await lookAtBot(new webApi.WebClient(settings.botToken, options), manifest);
+  const bot =
+    settings.botToken === null
+      ? [about('workspaces').open('Each has a token of its own; "peaceops installations" lists them.')]
+      : await lookAtBot(new webApi.WebClient(settings.botToken, options), manifest);
   const isHeard = !bot.some(({ about }) => about === SLACK);
   const app =
     settings.appToken === null || !isHeard

@@ -29,7 +29,8 @@ export const SLACKS_RATE_LIMITS: RateLimits = {
 export interface Job {
   team: string;
   channel: string;
-  run(): Promise<void>;
+  /** @returns false where nothing went out, as another process has done it: then the next one may go at once */
+  run(): Promise<boolean>;
 }
 
 /**
@@ -39,7 +40,7 @@ export interface Job {
  * pace).
  * @example
  * const queue = new PostQueue(MACHINE_TIME, SLACKS_RATE_LIMITS);
- * await queue.add({ team: 'T1', channel: 'C1', run: () => post() }); // 'run'
+ * await queue.add({ team: 'T1', channel: 'C1', run: async () => post() }); // 'run'
  */
 export class PostQueue {
   private readonly queues = new Map<string, WorkspaceQueue>();
@@ -49,9 +50,11 @@ export class PostQueue {
   private isClosed = false;
   private idle: (() => void) | null = null;
 
+  /** @param processes how many post from one store at the moment, and share what Slack allows; default: this one alone */
   constructor(
     private readonly timing: Pick<Timing, 'elapsed' | 'after'>,
     private readonly limits: RateLimits,
+    private readonly processes: () => number = () => 1,
   ) {}
 
   /**
@@ -98,7 +101,7 @@ export class PostQueue {
   private queueOf(team: string): WorkspaceQueue {
     let queue = this.queues.get(team);
     if (!queue) {
-      queue = new WorkspaceQueue(this.limits);
+      queue = new WorkspaceQueue(this.limits, this.processes);
       this.queues.set(team, queue);
     }
     return queue;
@@ -121,9 +124,9 @@ export class PostQueue {
 
   private async start(queue: WorkspaceQueue, { job, done }: Waiting, startedAt: number): Promise<void> {
     this.running += 1;
-    await job.run().catch(() => {});
+    const wentOut = await job.run().catch(() => true);
     this.running -= 1;
-    queue.finished(job, startedAt);
+    queue.finished(job, startedAt, wentOut);
     done('run');
     this.ready.add(queue);
     this.pump();
@@ -159,8 +162,11 @@ class WorkspaceQueue {
   private readonly channelFreeAt = new Map<string, number>();
   private readonly slowedUntil = new Map<string, number>();
 
-  constructor(private readonly limits: RateLimits) {
-    this.pace = new Pace(limits.perMinute);
+  constructor(
+    private readonly limits: RateLimits,
+    processes: () => number,
+  ) {
+    this.pace = new Pace(limits.perMinute, processes);
   }
 
   /**
@@ -180,8 +186,9 @@ class WorkspaceQueue {
   }
 
   /** A job is done; its channel may be spoken in again a second after the job began. */
-  finished({ channel }: Job, startedAt: number): void {
+  finished({ channel }: Job, startedAt: number, wentOut: boolean): void {
     this.running -= 1;
+    if (!wentOut) this.pace.giveBack();
     const slowed = this.slowedUntil.get(channel) ?? 0;
     this.channelFreeAt.set(channel, Math.max(startedAt + this.limits.channelMs, slowed));
   }
@@ -224,29 +231,45 @@ const BURST = 5;
 const MINUTE_MS = 60_000;
 
 /**
+ * Where several processes share a minute, so many fewer go out: one that comes in is noticed a second later (`peers.ts`).
+ */
+const LEFT_FOR_NEWCOMERS = 10;
+
+/**
  * Spaces what goes out evenly over the minute ("generic cell rate algorithm": one number is all it
- * remembers).
+ * remembers). Of several processes, each takes its share.
  */
 class Pace {
-  private readonly intervalMs: number;
   /** When the next one would go out if all were spaced evenly. */
   private evenly = Number.NEGATIVE_INFINITY;
 
   /**
-   * Of this process alone: several on one store are together as many times as fast, and rely on Slack's 429.
-   * @param perMinute more than {@link BURST}; `Infinity` for no limit
+   * @param perMinute of all processes together, more than {@link BURST} and {@link LEFT_FOR_NEWCOMERS}; `Infinity` for
+   *   no limit
    */
-  constructor(perMinute: number) {
-    this.intervalMs = MINUTE_MS / (perMinute - BURST);
-  }
+  constructor(
+    private readonly perMinute: number,
+    private readonly processes: () => number,
+  ) {}
 
   /** From when on the next one may go out. */
   freeAt(): number {
-    return this.evenly - BURST * this.intervalMs;
+    return this.evenly - (BURST / this.processes()) * this.intervalMs();
   }
 
   /** Counts one that goes out now. */
   take(now: number): void {
-    this.evenly = Math.max(this.evenly, now) + this.intervalMs;
+    this.evenly = Math.max(this.evenly, now) + this.intervalMs();
+  }
+
+  /** One that was counted did not go out. */
+  giveBack(): void {
+    this.evenly -= this.intervalMs();
+  }
+
+  private intervalMs(): number {
+    const processes = this.processes();
+    const together = this.perMinute - BURST - (processes > 1 ? LEFT_FOR_NEWCOMERS : 0);
+    return (processes * MINUTE_MS) / together;
   }
 }

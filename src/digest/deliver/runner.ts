@@ -2,6 +2,7 @@ import { errorName } from '../../error-name';
 import type { Subscription } from '../model';
 import { deliverDue, deliverNow, reopenSchedules } from './deliver';
 import { type DeliveryObserver, NO_DELIVERY_OBSERVER } from './observer';
+import { peersOver } from './peers';
 import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from './post-queue';
 import { recover } from './recover';
 import type { DeliveryOutcome, DeliveryServices } from './services';
@@ -13,6 +14,8 @@ const MOST_WAITING = 20_000;
 /** With what a runner works. */
 export interface RunnerOptions
   extends Pick<DeliveryServices, 'store' | 'poster' | 'chooser' | 'timing' | 'logger' | 'newId'> {
+  /** Of this process, which no other that works on the store has. */
+  processId: string;
   /** Default {@link PERIODS}. */
   periods?: DeliveryServices['periods'];
   /** Default {@link SLACKS_RATE_LIMITS}. */
@@ -46,7 +49,7 @@ export interface Runner {
  * @example
  * const runner = createRunner({
  *   store, poster: slackPoster({ client, reports, patience, logger }), chooser: chooserOver(reports),
- *   timing: MACHINE_TIME, logger, newId: randomUUID,
+ *   timing: MACHINE_TIME, logger, newId: randomUUID, processId: randomUUID(),
  * });
  * runner.start();
  * await runner.sendNow(subscription.id); // { outcome: 'sent' }
@@ -56,10 +59,12 @@ export function createRunner({
   periods = PERIODS,
   limits = SLACKS_RATE_LIMITS,
   observer = NO_DELIVERY_OBSERVER,
+  processId,
   ...given
 }: RunnerOptions): Runner {
   const { store, timing, logger } = given;
-  const queue = new PostQueue(timing, limits);
+  const peers = peersOver(store, timing, processId);
+  const queue = new PostQueue(timing, limits, peers.count);
   /** What is waiting or under way here. */
   const taken = new Set<string>();
   const timers = new Timers(timing, () => void look());
@@ -86,12 +91,14 @@ export function createRunner({
     taken.add(work.key);
     const run = async () => {
       try {
+        await peers.look();
         outcome = await work.run();
       } catch (error) {
         // One channel never stops the others. What was claimed is taken up again when its lease is over.
         logger.error({ team, channel, ...errorName(error) }, 'a digest could not be dealt with');
         outcome = { outcome: 'waiting', reason: 'own_fault' };
       }
+      return outcome.outcome !== 'gone';
     };
     await queue.add({ team, channel, run }, work.first);
     taken.delete(work.key);
@@ -101,6 +108,7 @@ export function createRunner({
   const lookOnce = async () => {
     try {
       const now = timing.now();
+      await peers.look();
       for (const delivery of await store.abandoned(now, MOST_WAITING)) {
         const key = delivery.id;
         const subscription = taken.has(key) ? null : await store.subscription(delivery.subscriptionId);
@@ -154,6 +162,7 @@ export function createRunner({
       timers.stop();
       await queue.close();
       await looking;
+      await peers.leave();
     },
   };
 }

@@ -8,7 +8,6 @@ import type { Asker, Surface } from './asker';
 import { openerOf } from './open';
 import { type Origin, originIn } from './origin';
 import { markReplaced } from './replaced';
-import { teamIdOf } from './team-of';
 import { postIn } from './ways';
 
 /** An asker who clicked. */
@@ -22,7 +21,7 @@ export function askerOfClick(body: BlockAction, client: webApi.WebClient, servic
   const surface = surfaceOf(body);
   const origin = surface === 'modal' || surface === 'home' ? viewOrigin(body) : messageOrigin(body);
   const who = {
-    teamId: teamIdOf(body),
+    teamId: services.teamId,
     enterpriseId: body.enterprise?.id ?? null,
     channel: origin.channel,
     user: body.user.id,

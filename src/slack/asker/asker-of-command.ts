@@ -3,7 +3,6 @@ import { beside } from '../delivery/outbox';
 import type { Services } from '../features/feature';
 import type { Asker } from './asker';
 import { openerOf } from './open';
-import { teamIdOf } from './team-of';
 import { postIn } from './ways';
 
 type Given = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel' | 'user' | 'userName' | 'client'> & {
@@ -16,7 +15,7 @@ type Given = Pick<Asker, 'teamId' | 'enterpriseId' | 'channel' | 'user' | 'userN
 export function askerOfCommand(command: SlashCommand, client: webApi.WebClient, services: Services): Asker {
   return askerWith(
     {
-      teamId: command.team_id,
+      teamId: services.teamId,
       enterpriseId: command.enterprise_id ?? null,
       channel: command.channel_id,
       user: command.user_id,
@@ -40,7 +39,7 @@ export function askerOfShortcut(
 ): Asker {
   return askerWith(
     {
-      teamId: teamIdOf(shortcut),
+      teamId: services.teamId,
       enterpriseId: shortcut.enterprise?.id ?? null,
       channel: shortcut.channel.id,
       user: shortcut.user.id,

@@ -4,7 +4,6 @@ import type { Services } from '../features/feature';
 import { messageModal } from '../modals/message-modal';
 import type { Asker } from './asker';
 import { openerOf } from './open';
-import { teamIdOf } from './team-of';
 import { postIn } from './ways';
 
 /** The asker who chose a global shortcut. Slack does not say where they are: they are answered in a modal, or directly. */
@@ -21,7 +20,7 @@ export function askerOfGlobalShortcut(
     await tellPrivately({ client, logger: services.logger }, { user, channel: '' }, message);
   };
   return {
-    teamId: teamIdOf(shortcut),
+    teamId: services.teamId,
     enterpriseId: shortcut.enterprise?.id ?? null,
     channel: '',
     user,

@@ -7,7 +7,6 @@ import type { Asker } from './asker';
 import { openerOf } from './open';
 import { originIn } from './origin';
 import { markReplaced } from './replaced';
-import { teamIdOf } from './team-of';
 import { postIn, respondIn } from './ways';
 
 /**
@@ -26,7 +25,7 @@ export function askerOfSubmission(
   const user = body.user.id;
   const tell: Asker['tell'] = (message) =>
     tellPrivately({ client, respond, logger }, { user, channel, thread }, message);
-  const teamId = teamIdOf(body);
+  const { teamId } = services;
   const update: Asker['update'] = async (message) => {
     const { view: view_id, ...beneath } = origin;
     if (view_id !== undefined)

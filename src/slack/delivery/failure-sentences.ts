@@ -5,6 +5,8 @@ const REASONS: Record<string, string> = {
   channel_not_found: 'I cannot see this channel; invite me with /invite and try again.',
   is_archived: 'this channel is archived; ask in another one.',
   missing_scope: 'I lack a permission that the manifest lists; ask who installed me to reinstall the app.',
+  not_installed:
+    'I am not installed here any more, or have lost my token; ask who installed me to install me again.',
   ratelimited: 'Slack asks me to slow down; please try again in a minute.',
   http_404: 'Slack no longer accepts answers to this message; please ask again.',
   http_429: 'Slack asks me to slow down; please try again in a minute.',

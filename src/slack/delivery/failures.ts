@@ -1,5 +1,6 @@
-import { RespondError, UnknownError, webApi } from '@slack/bolt';
+import { AuthorizationError, RespondError, UnknownError, webApi } from '@slack/bolt';
 import { errorName } from '../../error-name';
+import { NoTokenError } from '../installing/installation-store';
 import { ConnectionError } from '../transport/slack-fetch';
 
 /**
@@ -35,6 +36,7 @@ const SLACK_BROKE = new Set(['fatal_error', 'internal_error', 'request_timeout',
 /** Reads an error by its class, never by its message. */
 export function failureOf(thrown: unknown): Failure {
   const error = unwrapped(thrown);
+  if (error instanceof NoTokenError) return ofNoToken(error);
   if (error instanceof webApi.WebAPIPlatformError) return ofPlatform(error);
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'refused', error: error.name, code: 'ratelimited', retryAfterSeconds: error.retryAfter };
@@ -58,7 +60,15 @@ export function didNothing({ kind }: Failure): boolean {
 function unwrapped(error: unknown): unknown {
   if (error instanceof webApi.WebAPIRequestError || error instanceof UnknownError)
     return unwrapped(error.original);
+  if (error instanceof AuthorizationError && error.original instanceof NoTokenError) return error.original;
   return error;
+}
+
+/** Nothing was sent. Where a new token could not be had from Slack, it may be had in a moment. */
+function ofNoToken({ name, code }: NoTokenError): Failure {
+  return code === 'expired'
+    ? { kind: 'unreachable', error: name, code: 'token_not_refreshed' }
+    : { kind: 'refused', error: name, code: 'not_installed' };
 }
 
 function ofPlatform({ name, data }: webApi.WebAPIPlatformError): Failure {

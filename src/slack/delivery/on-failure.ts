@@ -1,5 +1,7 @@
-import type { App, CodedError, webApi } from '@slack/bolt';
+import type { App, CodedError } from '@slack/bolt';
 import type { Shared } from '../features/feature';
+import { NoTokenError } from '../installing/installation-store';
+import { type Workspaces, workspaceOf } from '../installing/workspaces';
 import { type Failure, failureOf } from './failures';
 import { tellFailure } from './outbox';
 import { requesterBehind, stringAt } from './requester';
@@ -16,7 +18,7 @@ interface FailedDelivery {
  */
 export function reportFailures(
   app: App,
-  client: webApi.WebClient,
+  workspaces: Pick<Workspaces, 'clientOf'>,
   { respondTo, logger }: Pick<Shared, 'respondTo' | 'logger'>,
 ) {
   app.error(async ({ error, context, body }: FailedDelivery) => {
@@ -28,11 +30,12 @@ export function reportFailures(
     const url = stringAt(body, 'response_url');
     // Bolt's `respond` is not handed to error handlers.
     const respond = url && mayRespond(failure) ? respondTo(url) : undefined;
+    const client = await workspaces.clientOf(workspaceOf(context)).catch(() => undefined);
     await tellFailure({ client, respond, logger }, person, failure);
   });
 }
 
 /** A message to the `response_url` that Slack refused or left open is not tried there again. */
-function mayRespond({ kind }: Failure): boolean {
-  return kind === 'own-fault';
+function mayRespond({ kind, error }: Failure): boolean {
+  return kind === 'own-fault' || error === NoTokenError.name;
 }

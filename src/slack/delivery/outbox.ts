@@ -34,7 +34,8 @@ export async function postTo(
 
 /** The ways to a person. */
 export interface Ways {
-  client: webApi.WebClient;
+  /** `undefined` where there is no token. */
+  client: webApi.WebClient | undefined;
   /** From the command or click, where it brought one that still works. */
   respond?: Respond | undefined;
   logger: Logger;
@@ -64,10 +65,10 @@ export async function tellPrivately(
 ): Promise<void> {
   const ways = [
     ...(respond ? [() => respond(beside({ ...message, ...inThread(thread) }))] : []),
-    ...(channel === ''
+    ...(channel === '' || client === undefined
       ? []
       : [() => client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) })]),
-    () => client.chat.postMessage({ channel: user, ...elsewhere }),
+    ...(client === undefined ? [] : [() => client.chat.postMessage({ channel: user, ...elsewhere })]),
   ];
   for (const way of ways) {
     const failed = await way().then(() => null, failureOf);

@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { chooserOver } from '../../digest/deliver/choose';
 import type { DeliveryObserver } from '../../digest/deliver/observer';
@@ -9,6 +8,7 @@ import type { ReportsNow } from '../../search/reports-now';
 import type { Settings } from '../../settings';
 import type { Store } from '../../store/store';
 import type { Patience } from '../delivery/patience';
+import { workspacesFor } from '../installing/workspaces';
 import { clientOptions } from '../transport/client-options';
 import type { StoredDigests } from './services';
 import { slackPoster } from './slack-poster';
@@ -18,7 +18,10 @@ const SEEDS = 2 ** 31;
 
 /** What the digests of a workspace need. */
 export interface DigestsOptions {
-  settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'proxy' | 'digestEditors' | 'digestCatchUpMs'>;
+  settings: Pick<
+    Settings,
+    'botToken' | 'oauth' | 'slackApiUrl' | 'proxy' | 'digestEditors' | 'digestCatchUpMs'
+  >;
   store: Store;
   reports: ReportsNow;
   patience: Patience;
@@ -45,14 +48,22 @@ export function digestsOver({
   services: StoredDigests;
   runner: Runner;
 } {
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, logger, patience));
+  const { workspaces } = workspacesFor({
+    settings,
+    clientOptions: clientOptions(settings, logger, patience),
+    rows: store,
+    patience,
+    logger,
+    now: timing.now,
+  });
   const runner = createRunner({
     store,
-    poster: slackPoster({ client, reports, patience, logger }),
+    poster: slackPoster({ clientOf: workspaces.clientOf, reports, patience, logger }),
     chooser: chooserOver(reports),
     timing,
     logger,
     newId: randomUUID,
+    processId: randomUUID(),
     ...(observer ? { observer } : {}),
     periods: { ...PERIODS, catchUpMs: settings.digestCatchUpMs },
   });

@@ -28,6 +28,7 @@ const BROKEN = new Set([
   'no_permission',
   'not_allowed_token_type',
   'not_authed',
+  'not_installed',
   'org_login_required',
   'team_access_not_granted',
   'team_disabled',

@@ -16,13 +16,13 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 
 /** The digests' way to Slack: posts, looks for what was posted, tells whoever set one up. */
 export function slackPoster({
-  client,
+  clientOf,
   reports,
   patience,
   logger,
 }: {
   /** Makes one attempt at each call, within a time limit; see `client-options.ts`. */
-  client: webApi.WebClient;
+  clientOf(teamId: string): Promise<webApi.WebClient>;
   reports: ReportsNow;
   patience: Patience;
   logger: Logger;
@@ -30,7 +30,8 @@ export function slackPoster({
   return {
     post: async (digest): Promise<Posted> => {
       try {
-        const { channelId: channel } = digest.subscription;
+        const { channelId: channel, teamId } = digest.subscription;
+        const client = await clientOf(teamId);
         const metadata = digestMetadata(digest.deliveryId);
         const { ts } = await client.chat.postMessage({
           channel,
@@ -43,7 +44,13 @@ export function slackPoster({
         return postFailed(error);
       }
     },
-    find: (delivery, subscription) => findPosted(client, delivery, subscription),
+    async find(delivery, subscription) {
+      try {
+        return await findPosted(await clientOf(subscription.teamId), delivery, subscription);
+      } catch (error) {
+        return lookFailed(error);
+      }
+    },
     tellPaused: async ({ teamId, channelId, createdBy, changedBy }, code) => {
       // Who set it up may have been forgotten since.
       const channel = createdBy || changedBy;
@@ -53,7 +60,7 @@ export function slackPoster({
           'nobody could be told that a digest is paused',
         );
       const notice = { channel, ...brokenMessage({ channelId, code }), ...QUIET };
-      await insist(() => client.chat.postMessage(notice), patience).catch((error) =>
+      await insist(async () => (await clientOf(teamId)).chat.postMessage(notice), patience).catch((error) =>
         logger.warn({ team: teamId, ...failureOf(error) }, 'nobody could be told that a digest is paused'),
       );
     },

@@ -9,6 +9,7 @@ import type { Once } from '../delivery/once';
 import type { Respond } from '../delivery/outbox';
 import type { Patience } from '../delivery/patience';
 import type { DigestServices } from '../digest/services';
+import type { SealedInstallations } from '../installing/installation-store';
 import type { HelpLine } from '../messages/help';
 import type { EnteredValues } from '../modals/entered';
 import type { Choice } from '../modals/inputs';
@@ -18,13 +19,17 @@ import type { FileReader } from '../shared-files/file-reader';
 import type { Off } from '../store-off';
 
 /** What all requests share; chosen in one place, `app.ts`. */
-export interface Shared extends Omit<Services, 'index' | 'digests' | 'say' | 'refreshHome'> {
+export interface Shared extends Omit<Services, 'teamId' | 'index' | 'digests' | 'say' | 'refreshHome'> {
+  /** Where it is installed in many workspaces; `null` where it is in one. */
+  installations: Pick<SealedInstallations, 'rows'> | null;
   /** What a request of a workspace works with, from its beginning to its end. */
   forWorkspace(teamId: string): Services;
 }
 
 /** What features work with. */
 export interface Services {
+  /** The workspace that the request is of, under which all is kept; see `workspaceOf`. */
+  teamId: string;
   /** The reports that the workspace sees, as they are when the request comes. */
   index: SearchIndex;
   once: Once;

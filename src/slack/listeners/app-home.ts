@@ -2,15 +2,17 @@ import { offerPrompts } from '../agent/agent-view';
 import { failureOf } from '../delivery/failures';
 import { eventKey } from '../delivery/once-keys';
 import { greet, receiveAtHome } from '../home/receive';
+import { workspaceOf } from '../installing/workspaces';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
 /** Hears a person open the home tab of the app, or the direct message with it. */
 export const appHome: Listener = (app, shared) => {
   const { once, logger } = shared;
-  app.event('app_home_opened', ({ event, body, client }) =>
+  app.event('app_home_opened', ({ event, body, client, context }) =>
     observed(shared, 'home', async () => {
-      const { event_id, team_id: teamId } = body;
+      const { event_id } = body;
+      const teamId = workspaceOf(context);
       const { tab, user, channel } = event;
       if (tab !== 'home' && tab !== 'messages') return 'ignored';
       if (!(await once.markOnce(teamId, eventKey(event_id)))) return 'ignored';

@@ -1,11 +1,11 @@
 import type { BlockAction } from '@slack/bolt';
 import { askerOfClick } from '../asker/asker-of-click';
-import { teamIdOf } from '../asker/team-of';
 import { type Clicked, clickValue, rawValue } from '../click-value';
 import { didNothing, failureOf } from '../delivery/failures';
 import { buttonKey, triggerKey } from '../delivery/once-keys';
 import { stringAt } from '../delivery/requester';
 import { reactionTo } from '../features/all';
+import { workspaceOf } from '../installing/workspaces';
 import type { Listener } from './listener';
 import { observed } from './observed';
 
@@ -20,12 +20,12 @@ const DOUBLE_CLICK_UNDER_MODAL_MS = 1_000;
  */
 export const clicks: Listener = (app, shared) => {
   const { once, logger } = shared;
-  app.action<BlockAction>({ type: 'block_actions' }, ({ ack, action, body, client }) =>
+  app.action<BlockAction>({ type: 'block_actions' }, ({ ack, action, body, client, context }) =>
     observed(shared, 'click', async () => {
       await ack();
       const clicked = action as Clicked;
       const reaction = reactionTo(clicked.action_id);
-      const services = shared.forWorkspace(teamIdOf(body));
+      const services = shared.forWorkspace(workspaceOf(context));
       const asker = askerOfClick(body, client, services);
       const { teamId: team, surface } = asker;
       if (!(await once.markOnce(team, triggerKey(body.trigger_id)))) return 'ignored';

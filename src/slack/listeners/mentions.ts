@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { Context, webApi } from '@slack/bolt';
 import { askedAnew } from '../../search/follow-up/anew';
 import { nameThread } from '../agent/agent-view';
 import { askedIn } from '../asked-in';
@@ -11,6 +11,7 @@ import { messageKeys } from '../delivery/once-keys';
 import { checkFiles } from '../features/checking';
 import { feedbackAskedOf } from '../features/feedback';
 import { goOn } from '../go-on';
+import { workspaceOf } from '../installing/workspaces';
 import { ownText, type WrittenMessage } from '../message-text';
 import { removable } from '../messages/remove-button';
 import type { RequestOutcome } from '../observer';
@@ -41,8 +42,12 @@ interface Asked extends WrittenMessage {
 /** The envelope of an event. */
 interface Delivered {
   event_id: string;
-  team_id: string;
-  enterprise_id?: string | undefined;
+}
+
+/** How Bolt heard it: by which bot, of which workspace. */
+interface Heard {
+  client: webApi.WebClient;
+  context: Context;
 }
 
 /** People also send files and thread broadcasts; every other subtype is an edit, a deletion or a notice. */
@@ -74,47 +79,42 @@ export const mentions: Listener = (app, shared) => {
   const { once, logger, hearsThreads } = shared;
   const lastWord = lastWordInMemory();
   app.event('app_mention', ({ event, body, client, context }) =>
-    observed(shared, 'mention', () =>
-      answer(event, body, event.thread_ts ?? event.ts, { client, bot: context.botUserId }),
-    ),
+    observed(shared, 'mention', () => answer(event, body, event.thread_ts ?? event.ts, { client, context })),
   );
-  app.event('message', async ({ event, body, client }) => {
+  app.event('message', async ({ event, body, client, context }) => {
     const message = event as Asked & { channel_type?: string };
     if (message.channel_type === 'im') {
       // The agent view shows direct messages as threads: what is said there begins one.
       const thread = message.thread_ts ?? (shared.isAgent ? message.ts : undefined);
-      await observed(shared, 'direct_message', () => answer(message, body, thread, { client }));
-    } else if (hearsThreads) await hearReply(message, body, client);
+      await observed(shared, 'direct_message', () => answer(message, body, thread, { client, context }));
+    } else if (hearsThreads) await hearReply(message, body, { client, context });
   });
 
   /** Slack sends all that is said in channels, of which nearly everything ends at the first line. */
-  async function hearReply(message: Asked, body: Delivered, client: webApi.WebClient): Promise<void> {
+  async function hearReply(message: Asked, body: Delivered, how: Heard): Promise<void> {
     const { thread_ts: thread, subtype, edited, user, channel, ts } = message;
     // What is sent to the channel as well, or with a file, is for all to see.
     if (thread === undefined || subtype !== undefined || edited || !user || !isAsked(message)) return;
-    const reply = { ...message, teamId: body.team_id, channel, thread, ts, user };
+    const teamId = workspaceOf(how.context);
+    const reply = { ...message, teamId, channel, thread, ts, user };
     // Who has said nothing to PeaceOps is not told that it could not read that.
-    const text = await saidToIt(shared.forWorkspace(body.team_id), lastWord, reply).catch(
-      (error: unknown) => {
-        logger.warn(
-          { ...failureOf(error), event: body.event_id, channel },
-          'a reply in a thread was not read',
-        );
-        return null;
-      },
-    );
+    const text = await saidToIt(shared.forWorkspace(teamId), lastWord, reply).catch((error: unknown) => {
+      logger.warn({ ...failureOf(error), event: body.event_id, channel }, 'a reply in a thread was not read');
+      return null;
+    });
     if (text === null) return;
     await observed(shared, 'thread_reply', () =>
-      answer({ ...message, text, blocks: undefined }, body, thread, { client }),
+      answer({ ...message, text, blocks: undefined }, body, thread, how),
     );
   }
 
   async function answer(
     asked: Asked,
-    { event_id: event, team_id: teamId, enterprise_id }: Delivered,
+    { event_id: event }: Delivered,
     thread: string | undefined,
-    { client, bot }: { client: webApi.WebClient; bot?: string | undefined },
+    { client, context }: Heard,
   ): Promise<RequestOutcome> {
+    const teamId = workspaceOf(context);
     const services = shared.forWorkspace(teamId);
     const { index } = services;
     const { channel, ts, thread_ts: standsIn } = asked;
@@ -123,7 +123,7 @@ export const mentions: Listener = (app, shared) => {
     const { text: said } = questionIn(ownText(asked));
     const anew = askedAnew(said);
     const heard = hear(index, anew ?? askedIn(index, asked));
-    const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), bot);
+    const aside = isDirect(asked) ? null : onlyNamedIn(ownText(asked), context.botUserId);
     // In the agent view a message that begins a thread goes on from nothing.
     const turn = { asker: { teamId, channel, user }, thread: isDirect(asked) ? thread : standsIn };
     const isRead = heard.kind !== 'action' && heard.kind !== 'small-talk' && aside === null;
@@ -140,7 +140,7 @@ export const mentions: Listener = (app, shared) => {
     const keys = messageKeys(event, { channel, ts, asks });
     const isNew = (await Promise.all(keys.map((key) => once.markOnce(teamId, key)))).every(Boolean);
     if (!isNew || (asked.edited && !asks)) return 'ignored';
-    const enterpriseId = enterprise_id ?? null;
+    const enterpriseId = context.enterpriseId ?? null;
     const asker = askerOfMessage({ teamId, enterpriseId, channel, user, thread, standsIn }, client, services);
     if (!asks) {
       const line = oneLineTo({ heard, aside, isDirect: isDirect(asked) });

@@ -2,9 +2,9 @@ import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Asker } from '../asker/asker';
 import { askerOfShortcut } from '../asker/asker-of-command';
 import { askerOfGlobalShortcut } from '../asker/asker-of-global-shortcut';
-import { teamIdOf } from '../asker/team-of';
 import { triggerKey } from '../delivery/once-keys';
 import { globalShortcutOf, shortcutOf } from '../features/all';
+import { workspaceOf } from '../installing/workspaces';
 import { wholeText } from '../message-text';
 import { sentenceMessage } from '../messages/sentence';
 import type { RequestOutcome } from '../observer';
@@ -15,10 +15,10 @@ import { observed } from './observed';
 /** Hears PeaceOps' entries in the menu of each message, and among the shortcuts that are there wherever one writes. */
 export const shortcuts: Listener = (app, shared) => {
   const onMessages = { type: 'message_action', callback_id: /^/ } as const;
-  app.shortcut<MessageShortcut>(onMessages, ({ ack, shortcut, client }) =>
+  app.shortcut<MessageShortcut>(onMessages, ({ ack, shortcut, client, context }) =>
     observed(shared, 'shortcut', async () => {
       await ack();
-      const services = shared.forWorkspace(teamIdOf(shortcut));
+      const services = shared.forWorkspace(workspaceOf(context));
       const { message, callback_id } = shortcut;
       const inThread: unknown = message['thread_ts'];
       const thread = typeof inThread === 'string' ? inThread : message.ts;
@@ -40,10 +40,10 @@ export const shortcuts: Listener = (app, shared) => {
   );
 
   const anywhere = { type: 'shortcut', callback_id: /^/ } as const;
-  app.shortcut<GlobalShortcut>(anywhere, ({ ack, shortcut, client }) =>
+  app.shortcut<GlobalShortcut>(anywhere, ({ ack, shortcut, client, context }) =>
     observed(shared, 'shortcut', async () => {
       await ack();
-      const services = shared.forWorkspace(teamIdOf(shortcut));
+      const services = shared.forWorkspace(workspaceOf(context));
       const asker = askerOfGlobalShortcut(shortcut, client, services);
       const act = globalShortcutOf(shortcut.callback_id);
       return answer(asker, shortcut, act && (() => act(services, asker)));

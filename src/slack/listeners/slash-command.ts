@@ -5,6 +5,7 @@ import { failureOf } from '../delivery/failures';
 import { envelopeKey, triggerKey } from '../delivery/once-keys';
 import type { Services } from '../features/feature';
 import { feedbackAskedOf } from '../features/feedback';
+import { workspaceOf } from '../installing/workspaces';
 import { rememberQuestion } from '../personal/remember-question';
 import { type ReportsHere, reportsHere } from '../reports-here';
 import type { Listener } from './listener';
@@ -21,7 +22,8 @@ export const slashCommand: Listener = (app, shared) => {
   const { once, logger } = shared;
   app.command(COMMAND, ({ ack, command, context, client }) =>
     observed(shared, 'slash_command', async () => {
-      const { team_id: team, channel_id: channel } = command;
+      const { channel_id: channel } = command;
+      const team = workspaceOf(context);
       const services = shared.forWorkspace(team);
       const envelope: unknown = context['envelopeId'];
       const key = triggerKey(command.trigger_id);

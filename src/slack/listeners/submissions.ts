@@ -1,13 +1,13 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { askerInModal } from '../asker/asker-in-modal';
 import { askerOfSubmission } from '../asker/asker-of-submission';
-import { teamIdOf } from '../asker/team-of';
 import { respondIn } from '../asker/ways';
 import { readValue } from '../click-value';
 import { failureOf } from '../delivery/failures';
 import { triggerKey } from '../delivery/once-keys';
 import { tellFailure } from '../delivery/outbox';
 import { submissionOf } from '../features/all';
+import { workspaceOf } from '../installing/workspaces';
 import type { EnteredValues } from '../modals/entered';
 import type { Listener } from './listener';
 import { observed } from './observed';
@@ -16,10 +16,10 @@ import { observed } from './observed';
 export const submissions: Listener = (app, shared) => {
   const { once, logger } = shared;
   const all = { type: 'view_submission', callback_id: /^/ } as const;
-  app.view<ViewSubmitAction>(all, ({ ack, body, client }) =>
+  app.view<ViewSubmitAction>(all, ({ ack, body, client, context }) =>
     observed(shared, 'submission', async () => {
       const { view } = body;
-      const services = shared.forWorkspace(teamIdOf(body));
+      const services = shared.forWorkspace(workspaceOf(context));
       const submission = submissionOf(view.callback_id);
       // A modal of another version; `intake.ts` closes it.
       if (!submission) return 'ignored';

@@ -23,6 +23,7 @@ const OF_TOKEN = new Set([
   'token_expired',
   'invalid_auth',
   'not_authed',
+  'not_installed',
   'team_disabled',
 ]);
 

@@ -34,7 +34,7 @@ export type ConvertFile = (
 ) => Promise<Pick<Conversion, 'markdown' | 'warnings'>>;
 
 export interface FileReaderOptions {
-  settings: Pick<Settings, 'botToken' | 'slackApiUrl' | 'proxy'>;
+  settings: Pick<Settings, 'slackApiUrl' | 'proxy'>;
   patience: Patience;
   logger: Logger;
   /** Default: in a process of its own. */
@@ -51,7 +51,7 @@ const NOT_LET = `Slack does not let me read this file: ask who installed me whet
 
 /** How files are fetched and read. */
 export function fileReader({ settings, patience, logger, convert = apart }: FileReaderOptions): FileReader {
-  const { botToken: token, slackApiUrl, proxy } = settings;
+  const { slackApiUrl, proxy } = settings;
   const ms = PATIENCE_FOR_FILES * patience.requestTimeoutMs;
   const turns = new Turns();
   let get: DownloadOptions['get'] | undefined;
@@ -62,7 +62,7 @@ export function fileReader({ settings, patience, logger, convert = apart }: File
     const { name } = known;
     try {
       get ??= slackFetch(ms, { dispatcher: dispatcherFor(proxy, ms), largest: LARGEST_FILE });
-      const bytes = await download(known, { token, slackApiUrl, get });
+      const bytes = await download(known, { token: client.token ?? '', slackApiUrl, get });
       return { file: { name, ...(await readDraftText(bytes, name, () => convert(bytes, name))) } };
     } catch (error) {
       const problem = problemOf(error, name);

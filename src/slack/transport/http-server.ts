@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Settings } from '../../settings';
+import type { InstallPages } from '../installing/install-pages';
 import { EVENTS_PATH } from '../manifest';
 import { deadline } from './deadline';
 import { healthPage, type Readiness, type StoreState } from './health';
@@ -30,6 +31,8 @@ export interface HttpServerOptions {
    * Receives what Slack posts to {@link EVENTS_PATH}; `null` in Socket Mode, where nothing comes this way.
    */
   events: RequestListener | null;
+  /** The pages by which it is installed in many workspaces; `null` where there is one. */
+  pages: Pick<InstallPages, 'answer'> | null;
 }
 
 /** What PeaceOps serves over HTTP: the health pages, and in HTTP mode Slack's requests. */
@@ -47,7 +50,13 @@ export interface HttpServer {
  * One server for both modes. Bolt's receivers have one each; that of Socket Mode leaves a request such as
  * `GET //` unanswered and dies of a port in use.
  */
-export function httpServer({ settings, readiness, storeState, events }: HttpServerOptions): HttpServer {
+export function httpServer({
+  settings,
+  readiness,
+  storeState,
+  events,
+  pages,
+}: HttpServerOptions): HttpServer {
   const { port, host } = settings;
   const underWay = new Set<Promise<void>>();
   let arrived = 0;
@@ -63,6 +72,7 @@ export function httpServer({ settings, readiness, storeState, events }: HttpServ
       track(underWay, response);
       return events(request, response);
     }
+    if (pages?.answer(path, request, response)) return;
     const page = healthPage(path, readiness(), storeState());
     if (!page) return answer(response, 404, { error: 'not found' });
     if (request.method !== 'GET' && request.method !== 'HEAD')

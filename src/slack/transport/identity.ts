@@ -5,10 +5,12 @@ import { insist, type Patience } from '../delivery/patience';
 import { hintOn } from './no-answer';
 import { ifTokenRefused } from './token-refused';
 
-/** The bot's own ids, which tell its own messages from people's. */
+/** The bot's own ids, which tell its own messages from people's, and whose it is. */
 export interface Identity {
   botId?: string;
   botUserId?: string;
+  /** The workspace that the token is of, or the organisation. */
+  workspace?: string;
 }
 
 /**
@@ -21,9 +23,17 @@ export async function whoAmI(
   logger: Logger,
 ): Promise<Identity> {
   try {
-    const { bot_id, user_id, team_id } = await insist(() => client.auth.test(), patience);
+    const { bot_id, user_id, team_id, enterprise_id, is_enterprise_install } = await insist(
+      () => client.auth.test(),
+      patience,
+    );
     logger.info({ team: team_id, bot: user_id }, 'known to Slack');
-    return { ...(bot_id ? { botId: bot_id } : {}), ...(user_id ? { botUserId: user_id } : {}) };
+    const workspace = is_enterprise_install ? enterprise_id : team_id;
+    return {
+      ...(bot_id ? { botId: bot_id } : {}),
+      ...(user_id ? { botUserId: user_id } : {}),
+      ...(workspace ? { workspace } : {}),
+    };
   } catch (error) {
     const refused = ifTokenRefused('SLACK_BOT_TOKEN', error);
     if (refused) throw refused;

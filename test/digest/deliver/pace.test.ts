@@ -48,6 +48,30 @@ describe('hundreds of digests due at once in one workspace', () => {
     expect(refusals.refused).toBeLessThan(30);
   });
 
+  it('are sent within the same limit by several processes, one of which comes in later', async () => {
+    room = await digestRoom({ subscriptions: due(450), now: DUE });
+    const refusals = allow(300);
+    const others = [room.another(), room.another()];
+    room.runner.start();
+    others[0]?.start();
+    await room.time.pass(MINUTE / 2);
+    others[1]?.start();
+    await room.time.pass(1.3 * MINUTE);
+    expect([room.slack.arrived.length, refusals.refused]).toEqual([450, 0]);
+    await Promise.all(others.map((other) => other.stop()));
+  });
+
+  it('are sent at full speed again by the one that is left', async () => {
+    room = await digestRoom({ subscriptions: due(400), now: DUE });
+    const other = room.another();
+    room.runner.start();
+    other.start();
+    await room.time.pass(10_000);
+    await other.stop();
+    await room.time.pass(1.3 * MINUTE);
+    expect(room.slack.arrived).toHaveLength(400);
+  });
+
   it('do not hold up another workspace, nor a channel that hangs the others', async () => {
     room = await digestRoom({ subscriptions: [...due(600), ...due(3, 'T2')], now: DUE });
     room.slack.answer = ({ subscription: { channelId } }) =>

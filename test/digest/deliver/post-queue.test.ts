@@ -15,6 +15,7 @@ function queueWith(limits: RateLimits) {
         run: async () => {
           ran.push({ channel, at: time.elapsed() });
           if (takesMs > 0) await passing(time, takesMs);
+          return true;
         },
       },
       first,

@@ -23,7 +23,7 @@ async function open(options: StandInOptions = {}) {
     standIn.credentials.botToken,
     clientOptions({ slackApiUrl: standIn.url, proxy: null }, logger, patience),
   );
-  return slackPoster({ client, reports: unchanging(INDEX), patience, logger });
+  return slackPoster({ clientOf: async () => client, reports: unchanging(INDEX), patience, logger });
 }
 
 function digestFor(channelId: string): Digest {
