@@ -10,6 +10,8 @@ import { failureOf } from './slack/delivery/failures';
 
 /** How often the directory is looked at. A change is taken up when it has stood still from one look to the next. */
 const LOOK_EVERY_MS = 5_000;
+/** What failed is tried again at this look, five minutes later: a disk may have been full. */
+const LOOKS_UNTIL_RETRY = 60;
 
 /** The reports of a directory, which are opened anew when they change. */
 export interface CurrentReports {
@@ -51,7 +53,8 @@ export async function currentReports(
   seen.openAll();
   say(first);
   let before = known;
-  let hasFailed = false;
+  /** Why the last change was not taken up, and how many looks ago. */
+  let failed: { why: string; looks: number } | null = null;
   let callOff = () => {};
   let isStopped = false;
 
@@ -70,9 +73,11 @@ export async function currentReports(
     const state = await stateOfReports(directory);
     const isSettled = state.reports === before.reports && state.compiled === before.compiled;
     before = state;
+    if (failed !== null) failed.looks += 1;
     // Who may write there may have compiled them meanwhile.
-    const isNew = state.reports !== known.reports || (hasFailed && state.compiled !== known.compiled);
-    if (!isNew || !isSettled) return;
+    const isToRetry =
+      failed !== null && (state.compiled !== known.compiled || failed.looks >= LOOKS_UNTIL_RETRY);
+    if (!isSettled || (state.reports === known.reports && !isToRetry)) return;
     known = state;
     try {
       await compile(directory);
@@ -82,16 +87,17 @@ export async function currentReports(
       const seenNow = reportsSeenBy(directory, opened.index);
       seenNow.openAll();
       seen = seenNow;
-      hasFailed = false;
+      failed = null;
       say(opened);
       changed();
       const { reports, statements } = opened.library;
       const ids = reports.map(({ metadata }) => metadata.id);
       logger.info({ reports: ids, statements: statements.length }, 'the reports have changed');
     } catch (error) {
-      hasFailed = true;
       const why = error instanceof ReportError ? error.message : failureOf(error).error;
-      logger.error({ fault: why }, 'the reports have changed and cannot be opened; those of before answer');
+      if (failed?.why !== why)
+        logger.error({ fault: why }, 'the reports have changed and cannot be opened; those of before answer');
+      failed = { why, looks: 0 };
     }
   }
 

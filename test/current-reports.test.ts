@@ -116,6 +116,18 @@ describe('reports that change while they are answered from', () => {
     expect(said()).toEqual(['the reports have changed']);
   });
 
+  it('are taken up later where that failed for a while, which is said once', async () => {
+    meanwhile = () => {
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    };
+    put('harbour-2042', 'Harbour 2042', '# Boats\n\nThey sail at dawn.\n');
+    for (let look = 0; look < 130; look++) await current.look();
+    expect(said()).toEqual(['the reports have changed and cannot be opened; those of before answer']);
+    meanwhile = () => {};
+    for (let look = 0; look < 60; look++) await current.look();
+    expect(ids()).toEqual(['airfield-2041', 'harbour-2042']);
+  });
+
   it('are not read while they are being written', async () => {
     const more = path.join(reports.directory, 'airfield-2041.index.yml');
     for (let at = 0; at < 4; at++) {
