@@ -8,6 +8,7 @@ import { stringAt } from '../delivery/requester';
 import type { Shared } from '../features/feature';
 import { sentenceMessage } from '../messages/sentence';
 import { messageModal } from '../modals/message-modal';
+import { NoTokenError } from './installation-store';
 
 /**
  * Ends each request for which there is no token, and tells the person, with what needs none: the acknowledgement, or the
@@ -24,7 +25,9 @@ export function tellWithoutToken(
     const failure = whyWithoutToken(withoutToken);
     const event = stringAt(body, 'event_id');
     const team = teamId ?? enterpriseId;
-    logger.error({ ...failure, team, ...(event ? { event } : {}) }, 'not installed');
+    // A key that is lost is for an administrator to mend, who cannot tell it by what people are told.
+    const why = withoutToken instanceof NoTokenError ? { why: withoutToken.code } : {};
+    logger.error({ ...failure, ...why, team, ...(event ? { event } : {}) }, 'no token for a workspace');
     const message = sentenceMessage(failureSentence(failure));
     if (!('ack' in args) || args.ack === undefined) return;
     // Each kind of request has an acknowledgement of its own.

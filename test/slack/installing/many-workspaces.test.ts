@@ -191,6 +191,7 @@ describe('the keys of PeaceOps', () => {
   it('may be lost: the workspace is told so, installs anew, and finds its digest as it was', async () => {
     await work.restart({ TOKEN_KEYS: OTHER_KEY });
     expect(await answer('T1')).toBe(NOT_INSTALLED);
+    expect(work.log()).toContain('"why":"lost-key","team":"T1"');
     await work.install('T1');
     expect(await answer('T1')).toContain('Local ownership');
     expect((await setIn('T1'))?.state).toBe('active');
