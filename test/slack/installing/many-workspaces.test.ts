@@ -124,7 +124,7 @@ describe('PeaceOps removed from a workspace', () => {
     expect((await setIn('T1'))?.state).toBe('active');
   });
 
-  it('forgets the token, says so to the next command, form, click, shortcut and menu, and comes back', async () => {
+  it('forgets the token, says so to the next command, form, click and shortcut, and comes back', async () => {
     const [ana, standIn] = [work.person('T2'), work.slack.in('T2')];
     await ana.usesGlobalShortcut('ask');
     const form = await standIn.until(() => standIn.views[0]);
