@@ -49,6 +49,8 @@ export interface OAuthSettings {
   clientSecret: string;
   /** Tokens are sealed with the first, and opened with any. */
   keys: SealingKeys;
+  /** Ids of the workspaces and organisations in which it may be installed; empty: all. */
+  teams: readonly string[];
 }
 
 /** A proxy between PeaceOps and Slack. */
@@ -141,6 +143,16 @@ const ENVIRONMENT = z.object({
         `holds something that is no key (64 digits and letters a to f); ${HOW_TO_MAKE_A_KEY}`,
       )
       .optional(),
+  ),
+  INSTALL_TEAMS: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(
+        /^[TE][A-Z\d]+(?:\s*,\s*[TE][A-Z\d]+)*$/,
+        'is no list of ids of workspaces or organisations; leave it out, or use for example T012ABCDE, E034FGHIJ (they stand in the address of Slack in a browser: app.slack.com/client/T012ABCDE)',
+      )
+      .transform((ids) => ids.split(/\s*,\s*/))
+      .default([]),
   ),
   PORT: blankIsUnset.pipe(port(WRONG_PORT).default(3000)),
   HOST: blankIsUnset.pipe(host('127.0.0.1').optional()),
@@ -295,7 +307,8 @@ export function readSettings(environment: Environment, { isReached = true } = {}
   const keys = readSealingKeys(data.TOKEN_KEYS ?? '');
   return {
     botToken: data.SLACK_BOT_TOKEN ?? null,
-    oauth: clientId && clientSecret && keys ? { clientId, clientSecret, keys } : null,
+    oauth:
+      clientId && clientSecret && keys ? { clientId, clientSecret, keys, teams: data.INSTALL_TEAMS } : null,
     appToken: data.SLACK_APP_TOKEN ?? null,
     signingSecret: data.SLACK_SIGNING_SECRET ?? null,
     port: data.PORT,

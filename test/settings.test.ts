@@ -124,6 +124,7 @@ describe('the settings', () => {
       SLACK_BOT_TOKEN: 'xapp-canary',
       SLACK_APP_TOKEN: 'xoxb-canary',
       SLACK_SIGNING_SECRET: 'canary canary',
+      INSTALL_TEAMS: 'T1, canary',
       PORT: '65536',
       HOST: 'canary canary',
       METRICS_PORT: '-1',
@@ -180,7 +181,8 @@ describe('the settings', () => {
   it('for many workspaces are an id, a secret and keys, in place of a bot token', () => {
     const { botToken, oauth } = readSettings({ ...MANY, TOKEN_KEYS: `${NEW_KEY}, ${OLD_KEY}` });
     expect(botToken).toBeNull();
-    expect(oauth).toMatchObject({ clientId: '12.34', clientSecret: MANY.SLACK_CLIENT_SECRET });
+    expect(oauth).toMatchObject({ clientId: '12.34', clientSecret: MANY.SLACK_CLIENT_SECRET, teams: [] });
+    expect(readSettings({ ...MANY, INSTALL_TEAMS: 'T1 ,E2' }).oauth?.teams).toEqual(['T1', 'E2']);
     expect(oauth?.keys.map(({ secret }) => secret.toString('hex'))).toEqual([NEW_KEY, OLD_KEY]);
   });
 

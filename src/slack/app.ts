@@ -14,6 +14,7 @@ import type { Services, Shared } from './features/feature';
 import { refreshHome } from './home/publish';
 import { installPages } from './installing/install-pages';
 import { scopesAskedFor } from './installing/scopes';
+import { tellWithoutToken } from './installing/without-token';
 import { workspacesFor } from './installing/workspaces';
 import { appHome } from './listeners/app-home';
 import { clicks } from './listeners/clicks';
@@ -122,7 +123,12 @@ export function createSlackApp({
   observer = NO_REQUEST_OBSERVER,
 }: SlackAppOptions): SlackApp {
   const { slackApiUrl } = settings;
-  const health = slackHealth({ slackApiUrl, logger, now: Date.now });
+  const health = slackHealth({
+    slackApiUrl,
+    hasOneToken: settings.oauth === null,
+    logger,
+    now: Date.now,
+  });
   const options = clientOptions(settings, logger, patience, health.heard);
   const { workspaces, installations } = workspacesFor({
     settings,
@@ -190,6 +196,7 @@ export function createSlackApp({
     },
   };
   reportFailures(app, workspaces, shared);
+  tellWithoutToken(app, shared);
   for (const listen of LISTENERS) listen(app, shared);
   let stopAsking = () => {};
   const stop = async () => {

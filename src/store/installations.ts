@@ -43,8 +43,11 @@ export interface InstallationRows {
     sealed: string | null,
     now: number,
   ): Promise<boolean>;
-  /** @returns whether there was one */
-  removeInstallation(id: string): Promise<boolean>;
+  /**
+   * @param before milliseconds since 1970: one that was stored or changed later stays. Default: none stays
+   * @returns whether there was one
+   */
+  removeInstallation(id: string, before?: number): Promise<boolean>;
 }
 
 /** Where nothing can be installed. */
@@ -116,10 +119,11 @@ export function installationRows({ queries, durably }: Database): InstallationRo
       return numUpdatedRows > 0n;
     },
 
-    async removeInstallation(id) {
+    async removeInstallation(id, before = Number.MAX_SAFE_INTEGER) {
       const { numDeletedRows } = await queries
         .deleteFrom('installations')
         .where('id', '=', id)
+        .where('changed_at', '<', before)
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },

@@ -56,6 +56,12 @@ export function installationsContract(makeHome: () => Promise<StoreHome>): void 
       ]);
       expect(await store.installation('T1')).toBeNull();
     });
+
+    it('stays where it was stored after what would remove it', async () => {
+      await installed();
+      expect(await store.removeInstallation('T1', NOW)).toBe(false);
+      expect(await store.removeInstallation('T1', NOW + 1)).toBe(true);
+    });
   });
 
   describe('refreshing tokens', () => {
@@ -133,6 +139,7 @@ export function installationsContract(makeHome: () => Promise<StoreHome>): void 
         { query: 'exits', shown: ['6.1/1.3'], judgement: 'right', words: '' },
         { at: NOW, since: 0 },
       );
+      await store.chooseReports({ teamId, channelId: 'C1' }, ['oslo'], { userId: 'U1', at: NOW });
     };
 
     it('leaves nothing of it, and everything of the others', async () => {

@@ -19,7 +19,7 @@ export async function lookAtSlack(
   now: () => number,
 ): Promise<Finding[]> {
   const logger = pino({ level: 'silent' });
-  const health = slackHealth({ slackApiUrl: settings.slackApiUrl, logger, now });
+  const health = slackHealth({ slackApiUrl: settings.slackApiUrl, hasOneToken: true, logger, now });
   const options = clientOptions(settings, logger, PATIENCE, health.heard);
   const bot =
     settings.botToken === null

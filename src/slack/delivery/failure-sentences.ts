@@ -1,12 +1,19 @@
 import type { Failure } from './failures';
 
+const NOT_INSTALLED =
+  'I am not installed here any more, or have lost my token; ask who installed me to install me again.';
+
 const REASONS: Record<string, string> = {
   not_in_channel: 'I am not a member of this channel; invite me with /invite and try again.',
   channel_not_found: 'I cannot see this channel; invite me with /invite and try again.',
   is_archived: 'this channel is archived; ask in another one.',
   missing_scope: 'I lack a permission that the manifest lists; ask who installed me to reinstall the app.',
-  not_installed:
-    'I am not installed here any more, or have lost my token; ask who installed me to install me again.',
+  not_installed: NOT_INSTALLED,
+  account_inactive: NOT_INSTALLED,
+  invalid_auth: NOT_INSTALLED,
+  token_expired: NOT_INSTALLED,
+  token_revoked: NOT_INSTALLED,
+  store_unavailable: 'I cannot look up my token at the moment; please try again in a minute.',
   ratelimited: 'Slack asks me to slow down; please try again in a minute.',
   http_404: 'Slack no longer accepts answers to this message; please ask again.',
   http_429: 'Slack asks me to slow down; please try again in a minute.',

@@ -1,4 +1,4 @@
-import { AuthorizationError, RespondError, UnknownError, webApi } from '@slack/bolt';
+import { RespondError, UnknownError, webApi } from '@slack/bolt';
 import { errorName } from '../../error-name';
 import { NoTokenError } from '../installing/installation-store';
 import { ConnectionError } from '../transport/slack-fetch';
@@ -60,7 +60,6 @@ export function didNothing({ kind }: Failure): boolean {
 function unwrapped(error: unknown): unknown {
   if (error instanceof webApi.WebAPIRequestError || error instanceof UnknownError)
     return unwrapped(error.original);
-  if (error instanceof AuthorizationError && error.original instanceof NoTokenError) return error.original;
   return error;
 }
 

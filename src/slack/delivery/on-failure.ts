@@ -1,8 +1,7 @@
 import type { App, CodedError } from '@slack/bolt';
 import type { Shared } from '../features/feature';
-import { NoTokenError } from '../installing/installation-store';
 import { type Workspaces, workspaceOf } from '../installing/workspaces';
-import { type Failure, failureOf } from './failures';
+import { failureOf } from './failures';
 import { tellFailure } from './outbox';
 import { requesterBehind, stringAt } from './requester';
 
@@ -29,13 +28,9 @@ export function reportFailures(
     if (!person) return;
     const url = stringAt(body, 'response_url');
     // Bolt's `respond` is not handed to error handlers.
-    const respond = url && mayRespond(failure) ? respondTo(url) : undefined;
+    // A message to it that Slack refused or left open is not tried there again.
+    const respond = url && failure.kind === 'own-fault' ? respondTo(url) : undefined;
     const client = await workspaces.clientOf(workspaceOf(context)).catch(() => undefined);
     await tellFailure({ client, respond, logger }, person, failure);
   });
-}
-
-/** A message to the `response_url` that Slack refused or left open is not tried there again. */
-function mayRespond({ kind, error }: Failure): boolean {
-  return kind === 'own-fault' || error === NoTokenError.name;
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { Logger } from 'pino';
 import type { OAuthSettings } from '../../settings';
@@ -60,6 +60,27 @@ export function installPages({
     ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
   });
   const finish = {
+    afterInstallation: async (
+      installation: AnyInstallation,
+      _options: unknown,
+      _request: unknown,
+      response: ServerResponse,
+    ) => {
+      if (mayInstall(installation, oauth.teams)) return true;
+      const { team, enterprise, bot } = installation;
+      logger.warn({ team: team?.id, organisation: enterprise?.id }, 'installed where it may not be');
+      await new webApi.WebClient(bot?.token, clientOptions).auth
+        .revoke()
+        .catch((error: unknown) => logger.warn(failureOf(error), 'a token was not given back'));
+      respond(
+        response,
+        403,
+        page('PeaceOps is not installed', [
+          `Whoever runs it has not named ${escaped(team?.id ?? enterprise?.id ?? 'this workspace')} among those that may install it (INSTALL_TEAMS); nothing was stored.`,
+        ]),
+      );
+      return false;
+    },
     success: (installation: unknown, _options: unknown, _request: unknown, response: ServerResponse) => {
       const { team, enterprise } = installation as AnyInstallation;
       logger.info({ team: team?.id, organisation: enterprise?.id }, 'installed');
@@ -106,6 +127,13 @@ const WHY: Readonly<Record<string, string>> = {
   slack_oauth_invalid_state:
     'It was begun in another browser, or more than ten minutes ago; nothing was stored.',
 };
+
+/** One that belongs to an organisation may where the organisation may. */
+function mayInstall({ team, enterprise }: AnyInstallation, teams: readonly string[]): boolean {
+  return (
+    teams.length === 0 || [team?.id, enterprise?.id].some((id) => id !== undefined && teams.includes(id))
+  );
+}
 
 function statusOf(code: string | undefined): number {
   return code?.startsWith('slack_oauth_') ? 400 : 502;

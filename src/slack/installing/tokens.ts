@@ -31,8 +31,8 @@ export type RefreshOutcome = RefreshedToken | 'refused' | 'unreachable';
 /** What `currentToken` works with. */
 export interface TokenServices {
   installations: SealedInstallations;
-  /** Asks Slack for a new token; never rejects. */
-  refresh(refreshToken: string): Promise<RefreshOutcome>;
+  /** Asks Slack for a new token; never rejects. @param id of the installation, for the log */
+  refresh(refreshToken: string, id: string): Promise<RefreshOutcome>;
   /** Milliseconds since 1970. */
   now(): number;
   pause: Patience['pause'];
@@ -75,7 +75,7 @@ async function refreshOnce(
   if (bot?.refreshToken === undefined) return 'refused';
   const { rows, seal } = installations;
   if (!(await rows.claimRefresh(row, now() + CLAIM_MS, now()))) return 'taken';
-  const outcome = await refresh(bot.refreshToken);
+  const outcome = await refresh(bot.refreshToken, row.id);
   if (typeof outcome === 'string') {
     await rows.endRefresh(row, null, now());
     return outcome;

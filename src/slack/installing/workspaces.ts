@@ -13,7 +13,7 @@ import { currentToken, type RefreshOutcome } from './tokens';
 
 /** The workspaces that PeaceOps is installed in, and how it speaks in each. */
 export interface Workspaces {
-  /** What Bolt asks for each request. @throws {NoTokenError} */
+  /** What Bolt asks for each request. Where there is no token it says why, and `without-token.ts` tells the person. */
   authorize(source: AuthorizeSourceData<boolean>, body?: object): Promise<Authorized>;
   /**
    * A client for what PeaceOps does of its own accord, such as a digest.
@@ -38,6 +38,8 @@ export interface Authorized extends AuthorizeResult {
    * people have ids that are unique among them.
    */
   workspace: string;
+  /** Why there is no token; what else is known then is nothing. */
+  withoutToken?: unknown;
 }
 
 /**
@@ -55,7 +57,10 @@ export function placeOf(source: AuthorizeSourceData<boolean>, body: object = {})
   // A click of somebody of another workspace in a shared channel: the message is the bot's.
   const clicked = stringAt(body, 'type') === 'block_actions' ? stringAt(body, 'message', 'team') : undefined;
   const own = stringAt(body, 'view', 'app_installed_team_id') ?? clicked;
-  return { ...source, teamId: own ?? source.teamId } as InstallationPlace;
+  if (own === undefined) return source as InstallationPlace;
+  // The organisation that is named with another workspace is that one's.
+  const isForeign = own !== (stringAt(body, 'team', 'id') ?? own);
+  return { ...source, teamId: own, ...(isForeign ? { enterpriseId: undefined } : {}) } as InstallationPlace;
 }
 
 /** So many clients are kept; each is a few kilobytes, and one that is made anew costs nothing but that. */
@@ -80,7 +85,7 @@ export function manyWorkspaces({
 }): Workspaces {
   const withoutToken = new webApi.WebClient(undefined, clientOptions);
   const clients = new LRUCache<string, webApi.WebClient>({ max: MOST_CLIENTS });
-  const refresh = async (refresh_token: string): Promise<RefreshOutcome> => {
+  const refresh = async (refresh_token: string, team: string): Promise<RefreshOutcome> => {
     const { clientId: client_id, clientSecret: client_secret } = oauth;
     try {
       const grant = { client_id, client_secret, grant_type: 'refresh_token', refresh_token } as const;
@@ -93,7 +98,7 @@ export function manyWorkspaces({
       return { token: access_token, refreshToken: next, expiresAt: Math.floor(now() / 1_000) + expires_in };
     } catch (error) {
       const failure = failureOf(error);
-      logger.warn(failure, 'a token could not be refreshed');
+      logger.warn({ ...failure, team }, 'a token could not be refreshed');
       return failure.kind === 'refused' && failure.retryAfterSeconds === undefined
         ? 'refused'
         : 'unreachable';
@@ -103,16 +108,14 @@ export function manyWorkspaces({
   return {
     async authorize(source, body) {
       const place = placeOf(source, body);
-      const { id: workspace, token, botId, botUserId } = await currentToken(services, place);
       const { teamId, enterpriseId } = place;
-      return {
-        workspace,
-        botToken: token,
-        botId,
-        botUserId,
-        ...(teamId ? { teamId } : {}),
-        ...(enterpriseId ? { enterpriseId } : {}),
-      };
+      const where = { ...(teamId ? { teamId } : {}), ...(enterpriseId ? { enterpriseId } : {}) };
+      try {
+        const { id: workspace, token, botId, botUserId } = await currentToken(services, place);
+        return { workspace, botToken: token, botId, botUserId, ...where };
+      } catch (error) {
+        return { workspace: teamId ?? enterpriseId ?? '', withoutToken: error, ...where };
+      }
     },
     async clientOf(workspace) {
       const isEnterpriseInstall = workspace.startsWith('E');

@@ -18,6 +18,8 @@ export interface SlackHealth {
 
 export interface SlackHealthOptions {
   slackApiUrl: string;
+  /** Whether one token is used for all: where each workspace has its own, one that is taken back concerns no other. */
+  hasOneToken: boolean;
   logger: Logger;
   /** Milliseconds since 1970, by the clock of this machine. */
   now: () => number;
@@ -42,7 +44,7 @@ const LARGEST_CLOCK_ERROR_MS = 240_000;
  * Listens to what Slack answers. Only Slack's own answers count: a request from outside, however old it says that it
  * is, cannot make PeaceOps doubt its clock.
  */
-export function slackHealth({ slackApiUrl, logger, now }: SlackHealthOptions): SlackHealth {
+export function slackHealth({ slackApiUrl, hasOneToken, logger, now }: SlackHealthOptions): SlackHealth {
   let token: string | null = null;
   let clock: string | null = null;
   let told: string | null = null;
@@ -61,7 +63,7 @@ export function slackHealth({ slackApiUrl, logger, now }: SlackHealthOptions): S
     heard({ url, date, body }) {
       if (!url.startsWith(slackApiUrl)) return;
       if (date !== null) clock = clockTrouble(now() - Date.parse(date));
-      if (!url.startsWith(`${slackApiUrl}${OF_APP_TOKEN}`)) {
+      if (hasOneToken && !url.startsWith(`${slackApiUrl}${OF_APP_TOKEN}`)) {
         const error = errorIn(body);
         if (error !== undefined)
           token = TOKEN_IS_DEAD.has(error) ? `Slack refuses SLACK_BOT_TOKEN (${error})` : null;

@@ -1,5 +1,6 @@
 import { Account } from './person/account';
 import { Person } from './person/person';
+import { BotTokens } from './state/bot-tokens';
 import { conversationOf, type Entry } from './state/conversation';
 import { type Clock, Identifiers } from './state/identifiers';
 import { type Message, type Notice, Recording, type Rejection, type Written } from './state/recording';
@@ -8,7 +9,7 @@ import { Triggers } from './state/triggers';
 import { type View, Views } from './state/views';
 import { Workspace, type WorkspaceOptions } from './state/workspace';
 import type { Transport } from './transport/delivery';
-import { HttpServer } from './transport/http-server';
+import { type Handler, HttpServer } from './transport/http-server';
 import { HttpTransport } from './transport/requests';
 import { SocketMode } from './transport/socket-mode';
 import { Faults } from './web-api/faults';
@@ -69,6 +70,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 /** A workspace of its own behind Slack's interfaces; see {@link startStandIn}. */
 export class StandIn {
   readonly credentials: Credentials;
+  /** Those of {@link credentials}, and what was given out by OAuth. */
+  readonly tokens: BotTokens;
   /** Who and what there is; channels may change while it runs. */
   readonly workspace: Workspace;
   /** The scopes granted; may change while it runs. */
@@ -86,6 +89,8 @@ export class StandIn {
   private readonly personsFiles: PersonsFiles;
   private readonly transports: HttpTransport[] = [];
   private server: HttpServer | undefined;
+  /** Where it is found by the app: `127.0.0.1:PORT`, and the path under which it lies there. */
+  private place: { host(): string; path: string } | undefined;
 
   constructor({
     workspace,
@@ -99,6 +104,8 @@ export class StandIn {
     this.workspace = new Workspace(workspace);
     this.scopes = new Set(scopes);
     const ids = new Identifiers(now);
+    this.tokens = new BotTokens(now);
+    this.tokens.give(this.credentials.botToken);
     this.slack = {
       now,
       ids,
@@ -108,6 +115,7 @@ export class StandIn {
       triggers: new Triggers(ids, now),
       faults: this.faults,
       credentials: this.credentials,
+      tokens: this.tokens,
       scopes: this.scopes,
       events: new Set(events),
       rateLimit: limitRate ? new ChannelRateLimit(now, ONE_MESSAGE_A_SECOND) : undefined,
@@ -117,14 +125,14 @@ export class StandIn {
       personsFiles: [],
     };
     this.socket = new SocketMode(this.slack);
-    this.responseUrls = new ResponseUrls(this.slack, () => `http://${this.host}/response/`);
-    this.personsFiles = new PersonsFiles(this.slack, () => `http://${this.host}${FILES}`);
-    this.uploads = new Uploads(this.slack, () => `http://${this.host}/upload/`);
+    this.responseUrls = new ResponseUrls(this.slack, () => `${this.base}/response/`);
+    this.personsFiles = new PersonsFiles(this.slack, () => `${this.base}${FILES}`);
+    this.uploads = new Uploads(this.slack, () => `${this.base}/upload/`);
   }
 
   /** The `slackApiUrl` (SLACK_API_URL) for the app: `http://127.0.0.1:PORT/api/`. */
   get url(): string {
-    return `http://${this.host}/api/`;
+    return `${this.base}/api/`;
   }
 
   /** How many connections to it are open. */
@@ -225,6 +233,13 @@ export class StandIn {
 
   /** Starts the server; {@link startStandIn} has done so. */
   async listen(): Promise<void> {
+    const routes = this.serveAt({ host: () => this.server?.host ?? '', path: '' });
+    this.server = await HttpServer.start(routes, this.socket.upgrade);
+  }
+
+  /** What it serves, for a server that serves more: what is asked under its path goes to the longest of these. */
+  serveAt(place: { host(): string; path: string }): Map<string, Handler> {
+    this.place = place;
     const openConnection: Method = {
       token: 'app',
       anyScope: [],
@@ -237,13 +252,12 @@ export class StandIn {
       ...this.uploads.methods,
       ...this.personsFiles.methods,
     };
-    const routes = new Map([
-      ['/api/', webApi(this.slack, further, this.calls)],
-      ['/response/', this.responseUrls.handler],
-      ['/upload/', this.uploads.handler],
-      [FILES, this.personsFiles.handler],
+    return new Map([
+      [`${place.path}/api/`, webApi(this.slack, further, this.calls)],
+      [`${place.path}/response/`, this.responseUrls.handler],
+      [`${place.path}/upload/`, this.uploads.handler],
+      [`${place.path}${FILES}`, this.personsFiles.handler],
     ]);
-    this.server = await HttpServer.start(routes, this.socket.upgrade);
   }
 
   /** Ends everything: those who wait are refused, connections destroyed. Stop the app before. */
@@ -255,7 +269,11 @@ export class StandIn {
   }
 
   private get host(): string {
-    if (this.server === undefined) throw new Error('The stand-in is not listening');
-    return this.server.host;
+    if (this.place === undefined) throw new Error('The stand-in is not listening');
+    return this.place.host();
+  }
+
+  private get base(): string {
+    return `http://${this.host}${this.place?.path ?? ''}`;
   }
 }

@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   const slackUrl = await listen(slack);
   const install = installPages({
-    oauth: { clientId: '1.2', clientSecret: 'client-secret', keys },
+    oauth: { clientId: '1.2', clientSecret: 'client-secret', keys, teams: [] },
     scopes: ['commands', 'chat:write'],
     installations: sealedInstallations({ rows: store, sealer: sealerWith(keys), now: () => 1 }),
     clientOptions: { slackApiUrl: `${slackUrl}/api/`, retryConfig: { retries: 0 } },

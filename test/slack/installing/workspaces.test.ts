@@ -15,6 +15,18 @@ describe('the workspace of a request', () => {
     expect(placeOf(source({ teamId: 'T0FOREIGN' }), form).teamId).toBe('T0PEACE');
   });
 
+  it('is of no organisation where the one that is named is that of somebody from outside', () => {
+    const form = {
+      type: 'view_submission',
+      team: { id: 'T0FOREIGN' },
+      view: { app_installed_team_id: 'T0PEACE' },
+    };
+    const named = source({ teamId: 'T0FOREIGN', enterpriseId: 'E0FOREIGN' });
+    expect(placeOf(named, form)).toMatchObject({ teamId: 'T0PEACE', enterpriseId: undefined });
+    const own = { ...form, team: { id: 'T0PEACE' } };
+    expect(placeOf(source({ enterpriseId: 'E0PEACE' }), own).enterpriseId).toBe('E0PEACE');
+  });
+
   it('is not that of whoever wrote a message whose menu is used', () => {
     const shortcut = { type: 'message_action', message: { team: 'T0FOREIGN' } };
     expect(placeOf(source({}), shortcut).teamId).toBe('T0PEACE');

@@ -13,7 +13,7 @@ describe('what Slack answers shows', () => {
   beforeEach(() => {
     lines = [];
     const logger = pino({ base: null, timestamp: false }, { write: (line) => lines.push(line) });
-    health = slackHealth({ slackApiUrl: API, logger, now: () => NOW });
+    health = slackHealth({ slackApiUrl: API, hasOneToken: true, logger, now: () => NOW });
   });
 
   const heard = (

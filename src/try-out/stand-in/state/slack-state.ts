@@ -1,6 +1,7 @@
 import type { Json } from '../block-kit/check';
 import type { Faults } from '../web-api/faults';
 import type { ChannelRateLimit } from '../web-api/rate-limit';
+import type { BotTokens } from './bot-tokens';
 import type { Clock, Identifiers } from './identifiers';
 import type { Recording } from './recording';
 import type { Triggers } from './triggers';
@@ -64,6 +65,7 @@ export interface SlackState {
   readonly triggers: Triggers;
   readonly faults: Faults;
   readonly credentials: Credentials;
+  readonly tokens: BotTokens;
   /** Bot scopes granted at installation; a test may change them while it runs. */
   readonly scopes: Set<string>;
   /** The bot events of the manifest (`message.channels`); a test may change them while it runs. */

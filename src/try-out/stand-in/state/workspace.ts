@@ -29,8 +29,25 @@ interface ChannelOptions {
   readonly archived?: boolean;
 }
 
+/** What Slack calls a workspace. */
+interface Team {
+  readonly id: string;
+  readonly domain: string;
+  readonly name: string;
+}
+
+/** An organisation of Enterprise Grid. */
+interface Organisation {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Who and what there is besides the defaults. */
 export interface WorkspaceOptions {
+  /** Default `T0PEACE`. */
+  readonly team?: Team;
+  /** Where the app is installed in all workspaces of an organisation; this stands for them all. Default: none. */
+  readonly organisation?: Organisation;
   readonly users?: readonly User[];
   readonly channels?: readonly ChannelOptions[];
 }
@@ -52,7 +69,8 @@ const DEFAULT_CHANNELS: readonly ChannelOptions[] = [
  * `C0ELSEWHERE` without it, `C0ARCHIVED`, and the private `C0SECRET` that the bot cannot see.
  */
 export class Workspace {
-  readonly team = { id: 'T0PEACE', domain: 'peace', name: 'Peace' } as const;
+  readonly team: Team;
+  readonly organisation: Organisation | null;
   readonly app = { id: 'A0PEACEOPS', name: 'PeaceOps' } as const;
   readonly bot = {
     id: 'B0PEACEOPS',
@@ -61,7 +79,14 @@ export class Workspace {
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
 
-  constructor({ users = DEFAULT_USERS, channels = DEFAULT_CHANNELS }: WorkspaceOptions = {}) {
+  constructor({
+    users = DEFAULT_USERS,
+    channels = DEFAULT_CHANNELS,
+    team = { id: 'T0PEACE', domain: 'peace', name: 'Peace' },
+    organisation,
+  }: WorkspaceOptions = {}) {
+    this.team = team;
+    this.organisation = organisation ?? null;
     this.users = [...users, this.bot.user];
     const shared = channels.map((each) => channelFrom(each, users, this.bot.user));
     this.channels = [...shared, ...users.map((user) => directMessageWith(user, this.bot.user))];

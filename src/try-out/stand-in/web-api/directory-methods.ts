@@ -6,7 +6,7 @@ const authTest: Method = {
   anyScope: [],
   fields: [],
   required: [],
-  run: (_fields, { workspace: { team, bot } }) =>
+  run: (_fields, { workspace: { team, bot, organisation } }) =>
     done({
       url: `https://${team.domain}.slack.com/`,
       team: team.name,
@@ -14,7 +14,8 @@ const authTest: Method = {
       user: bot.user.name,
       user_id: bot.user.id,
       bot_id: bot.id,
-      is_enterprise_install: false,
+      ...(organisation === null ? {} : { enterprise_id: organisation.id }),
+      is_enterprise_install: organisation !== null,
     }),
 };
 

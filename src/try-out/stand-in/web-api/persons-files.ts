@@ -2,6 +2,7 @@ import type { Json } from '../block-kit/check';
 import type { PersonsFile, SlackState } from '../state/slack-state';
 import type { Handler } from '../transport/http-server';
 import { answerWith } from './faults';
+import { bearerOf } from './web-api';
 import { done, failed, type Method } from './web-api-method';
 
 const SCOPE = 'files:read';
@@ -35,8 +36,7 @@ export class PersonsFiles {
     if (fault !== undefined) return answerWith(fault, response);
     const file = this.find(path.split('/')[0]);
     const isLet =
-      request.headers.authorization === `Bearer ${this.slack.credentials.botToken}` &&
-      this.slack.scopes.has(SCOPE);
+      this.slack.tokens.refusal(bearerOf(request) ?? '') === undefined && this.slack.scopes.has(SCOPE);
     if (!isLet) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(SIGN_IN);
       return;

@@ -58,19 +58,24 @@ export function webApi(slack: SlackState, further: Readonly<Record<string, Metho
 }
 
 function tokenOf(request: IncomingMessage, fields: Json): string {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? (typeof fields['token'] === 'string' ? fields['token'] : '');
+  return bearerOf(request) ?? (typeof fields['token'] === 'string' ? fields['token'] : '');
+}
+
+/** The token in the header of a request, where Slack's clients put it. */
+export function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 function unauthorized(
   method: Method,
   token: string,
-  { credentials, scopes }: SlackState,
+  { credentials, scopes, tokens }: SlackState,
 ): Answer | undefined {
   if (token === '') return failed('not_authed');
-  if (token !== credentials.botToken && token !== credentials.appToken) return failed('invalid_auth');
-  const wanted = method.token === 'app' ? credentials.appToken : credentials.botToken;
-  if (token !== wanted) return failed('not_allowed_token_type');
+  const isApps = token === credentials.appToken;
+  const refused = isApps ? undefined : tokens.refusal(token);
+  if (refused !== undefined) return failed(refused);
+  if (isApps !== (method.token === 'app')) return failed('not_allowed_token_type');
   const { anyScope } = method;
   if (anyScope.length === 0 || anyScope.some((scope) => scopes.has(scope))) return undefined;
   return failed('missing_scope', {
