@@ -189,7 +189,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema
         .createTable('processes')
         .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-        .addColumn('alive_until', 'bigint', (column) => column.notNull())
+        .addColumn('looks', 'bigint', (column) => column.notNull())
         .execute();
     },
   },

@@ -22,17 +22,28 @@ export interface Server {
   agent: Agent;
 }
 
-/** Sends a signed slash command. @returns the text of the answer, empty where there is none */
+/** It was answered, with another status than 200. */
+export class RefusedError extends Error {
+  constructor(readonly status: number | undefined) {
+    super(`HTTP ${status}`);
+  }
+}
+
+/**
+ * Sends a signed slash command.
+ * @returns the text of the answer, empty where there is none
+ * @throws {RefusedError} and Node's errors of a connection
+ */
 export function sendCommand(
   { port, agent }: Server,
-  { text, id }: { text: string; id: string },
+  { text, id, user = 'U1' }: { text: string; id: string; user?: string },
 ): Promise<string> {
   const body = new URLSearchParams({
     command: '/peaceops',
     text,
     team_id: 'T1',
     channel_id: 'C1',
-    user_id: 'U1',
+    user_id: user,
     trigger_id: id,
     response_url: 'http://127.0.0.1:9/unused',
   }).toString();
@@ -50,7 +61,7 @@ export function sendCommand(
         answer += chunk;
       });
       response.on('end', () => {
-        if (response.statusCode !== 200) return reject(new Error(`HTTP ${response.statusCode}`));
+        if (response.statusCode !== 200) return reject(new RefusedError(response.statusCode));
         resolve(answer.startsWith('{') ? String(JSON.parse(answer).text) : '');
       });
     });
