@@ -62,7 +62,10 @@ export interface DeliveryStore {
     next: { at: number; day: string },
   ): Promise<boolean>;
 
-  /** Active subscriptions that are due (`nextDueAt` at `now` or before), the longest due first. */
+  /**
+   * Active subscriptions that are due (`nextDueAt` at `now` or before): of each workspace the longest due, then of each
+   * the next, and so on.
+   */
   due(now: number, limit: number): Promise<Subscription[]>;
   /**
    * Claims a delivery: moves the subscription on to its next due instant and inserts the delivery, both or

@@ -3,10 +3,11 @@ import { type Server, stopServer } from '../../tools/bench/server';
 /** Why a process is not there any more, or soon will not be. */
 export type Ending = 'killed' | 'stopped';
 
-/** One process, and whether it has been ended. */
+/** One process, whether it has been ended, and whether it has said so: then it is sent nothing any more. */
 export interface Member {
   server: Server;
   ending: Ending | null;
+  isOut: boolean;
 }
 
 /** Processes behind a balancer that sends requests to each in turn. */
@@ -19,7 +20,7 @@ export class Fleet {
     private readonly start: () => Promise<Server>,
     servers: readonly Server[],
   ) {
-    this.members = servers.map((server) => ({ server, ending: null }));
+    this.members = servers.map((server) => ({ server, ending: null, isOut: false }));
   }
 
   /** @param start starts one of the processes */
@@ -27,11 +28,11 @@ export class Fleet {
     return new Fleet(start, await Promise.all(Array.from({ length: many }, start)));
   }
 
-  /** The next one that is there, in turn. One that is stopping is there until its port is closed. */
+  /** The next one that is there, in turn. One that is stopping is there until it says so. */
   inTurn(): Member {
     for (;;) {
       const member = this.members[this.next++ % this.members.length];
-      if (member) return member;
+      if (member && !member.isOut) return member;
     }
   }
 
@@ -47,7 +48,7 @@ export class Fleet {
     await gone;
     this.members[at] = null;
     member.server.agent.destroy();
-    this.members[at] = { server: await this.start(), ending: null };
+    this.members[at] = { server: await this.start(), ending: null, isOut: false };
   }
 
   async stopAll(): Promise<void> {

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultPlan } from '../../src/digest/model';
-import { localDay } from '../../src/digest/schedule';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
+import { dueDigest } from '../../tools/bench/due-digests';
 import { PEACEOPS, RefusedError, sendCommand, startServer } from '../../tools/bench/server';
 import { millisecondsSince, percentile } from '../../tools/bench/statistics';
 import { seededRandom } from '../crash/random';
@@ -58,6 +57,7 @@ export const replicas: Soak = async ({ print, isShort, seconds = isShort ? SHORT
         const isRefused = error instanceof RefusedError && error.status === 503;
         if (!isRefused && (error as { code?: unknown }).code !== 'ECONNREFUSED')
           return member.ending ?? 'broken';
+        if (isRefused) member.isOut = true;
       }
     }
   };
@@ -84,7 +84,9 @@ export const replicas: Soak = async ({ print, isShort, seconds = isShort ? SHORT
     }
   };
   await Promise.all([ender(), ...Array.from({ length: AT_ONCE }, (_, number) => person(number))]);
-  if (digests > 0) await sleep(LAST_TAKEN_UP_MS);
+  const lastAt = performance.now() + LAST_TAKEN_UP_MS;
+  while (digests > 0 && performance.now() < lastAt && (await store.counts()).sent < digests)
+    await sleep(1_000);
   await fleet.stopAll();
   const posts = slack.posts();
   const { sent } = await store.counts();
@@ -112,25 +114,5 @@ export const replicas: Soak = async ({ print, isShort, seconds = isShort ? SHORT
 /** Digests of which one falls due after the other from now on, each once. */
 async function subscribe(store: Store, count: number): Promise<void> {
   const now = Date.now();
-  const plan = { ...defaultPlan('UTC'), days: [1, 2, 3, 4, 5, 6, 7] as const };
-  for (let at = 0; at < count; at++) {
-    const dueAt = now + at * DIGEST_MS;
-    await store.save({
-      id: `S${at}`,
-      teamId: 'T1',
-      enterpriseId: null,
-      channelId: `C${at}`,
-      plan,
-      seed: at,
-      state: 'active',
-      pausedBecause: null,
-      createdBy: 'U0',
-      changedBy: 'U0',
-      createdAt: 0,
-      changedAt: 0,
-      nextDueAt: dueAt,
-      nextDay: localDay(dueAt, 'UTC'),
-      round: 0,
-    });
-  }
+  for (let at = 0; at < count; at++) await store.save(dueDigest(at, 'T1', now + at * DIGEST_MS));
 }

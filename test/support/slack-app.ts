@@ -119,6 +119,7 @@ export async function startWorkplace(
     requestTimeoutMs: LONGEST_REQUEST_MS,
     retries: 3,
     drainMs: LONGEST_DRAIN_MS,
+    quietMs: 0,
     // Nobody waits, but everything else that is due gets its turn.
     pause: async (ms) => {
       pauses.push(ms);

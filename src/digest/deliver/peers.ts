@@ -5,6 +5,8 @@ import type { Timing } from './timing';
 const GONE_MS = 45_000;
 /** Whoever posts looks so often how many others there are: so long may all together be too fast when one comes in. */
 const BETWEEN_LOOKS_MS = 1_000;
+/** Processes that start together do not see one another at their first look: until the second, so many may be there. */
+const MAYBE_STARTED_TOO = 3;
 
 /** Counts the processes that deliver from one store, which share what Slack allows in a workspace. */
 export interface Peers {
@@ -47,7 +49,7 @@ export function peersOver(
       }
       others = seen;
     },
-    count: () => 1 + others.size,
+    count: () => 1 + others.size + (looks < 2 ? MAYBE_STARTED_TOO : 0),
     leave: () => store.sayGone(id).catch(() => {}),
   };
 }

@@ -231,8 +231,7 @@ const BURST = 5;
 const MINUTE_MS = 60_000;
 
 /**
- * So many fewer go out in a minute, as the others notice a process that comes in, or goes on after a pause, a second
- * later only (`peers.ts`). Also where there is one process, which is not the only one for ever.
+ * Where several processes share a minute, so many fewer go out: one that comes in is noticed a second later (`peers.ts`).
  */
 const LEFT_FOR_NEWCOMERS = 10;
 
@@ -269,6 +268,8 @@ class Pace {
   }
 
   private intervalMs(): number {
-    return (this.processes() * MINUTE_MS) / (this.perMinute - BURST - LEFT_FOR_NEWCOMERS);
+    const processes = this.processes();
+    const together = this.perMinute - BURST - (processes > 1 ? LEFT_FOR_NEWCOMERS : 0);
+    return (processes * MINUTE_MS) / together;
   }
 }
