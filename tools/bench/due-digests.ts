@@ -47,7 +47,7 @@ export interface Delivering {
   store: Store;
   /** Default Slack's. */
   limits?: RateLimits;
-  /** Told of each post that has been answered. @returns whether that is enough */
+  /** Told of each post that Slack has taken. @returns whether that is enough */
   posted(subscription: Subscription): boolean;
 }
 
@@ -71,7 +71,7 @@ export async function deliver({ store, limits, posted }: Delivering): Promise<vo
   });
   const post: Poster['post'] = async (digest) => {
     const outcome = await poster.post(digest);
-    if (posted(digest.subscription)) finish();
+    if (outcome.outcome === 'posted' && posted(digest.subscription)) finish();
     return outcome;
   };
   const runner = createRunner({
