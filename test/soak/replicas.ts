@@ -100,7 +100,8 @@ export const replicas: Soak = async ({ print, isShort, seconds = isShort ? SHORT
     `replicas, ${REPLICAS} on one PostgreSQL for ${seconds} s, ${fleet.ended.killed} times one killed (SIGKILL), ` +
       `${fleet.ended.stopped} times one stopped (SIGTERM): ${counts.asked} commands, ${counts.twice} of them sent to two; ` +
       `${counts.doubled} answered twice; unanswered ${counts.killed} that a killed one held (their connection broke), ` +
-      `${counts.stopped} that a stopped one held (aim: 0), ${counts.broken + counts.unanswered} others (aim: 0); ` +
+      `${counts.stopped} that a stopped one held, ${counts.broken} that a running one cut off, ${counts.unanswered} without ` +
+      `a cause (aim: 0 of each); ` +
       `p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, ` +
       `${(counts.asked / seconds).toFixed(0)} a second; ${digests} digests fell due meanwhile: ${posts.size} posted, ` +
       `${sent} known as sent, ${lost} lost, ${doubledDigests} doubled`,

@@ -12,6 +12,9 @@ const SECRET = '0123456789abcdef0123456789abcdef';
 /** As `npm start` has it: answers leave little behind, so a small nursery keeps the idle bot some 10 MB smaller. */
 const NODE_FLAG = '--max-semi-space-size=4';
 
+/** Shorter than a server of Node keeps an idle connection (5 s): else it may close one just when a request is sent on it. */
+const IDLE_MS = 3_000;
+
 /** The built product, as it is shipped. */
 export const PEACEOPS = path.join(__dirname, '..', '..', 'bin', 'serve.js');
 
@@ -99,7 +102,7 @@ export async function startServer(
     child.stdout?.on('data', (chunk) => /listening|is running/.test(String(chunk)) && resolve());
     child.once('exit', (code) => reject(new Error(`node ${args.join(' ')} ended with ${code}`)));
   });
-  return { process: child, port, agent: new Agent({ keepAlive: true }) };
+  return { process: child, port, agent: new Agent({ keepAlive: true, timeout: IDLE_MS }) };
 }
 
 /** Ends a server. Resolves when it has ended. */
