@@ -31,7 +31,13 @@ class FakeProcess {
       complain: (line) => this.complaints.push(line),
       exit: (code) => this.exits.push(code),
       on: (event, hear) => this.listeners.set(event, hear),
-      patience: { requestTimeoutMs: LONGEST_REQUEST_MS, retries: 0, drainMs: 200, pause: this.pause },
+      patience: {
+        requestTimeoutMs: LONGEST_REQUEST_MS,
+        retries: 0,
+        drainMs: 200,
+        quietMs: 0,
+        pause: this.pause,
+      },
     };
     this.app = await runService(host);
   }

@@ -30,11 +30,11 @@ export type ScheduleEnd = Pick<Subscription, 'nextDueAt' | 'changedAt' | 'round'
  */
 export interface DeliveryStore {
   /**
-   * Says that a process is alive until then, and forgets those that are not.
-   * @returns how many are, this one included
+   * Says that a process is alive, by a number that it has not said before.
+   * @returns what each process said last, this one included; some may be gone
    */
-  sayAlive(processId: string, until: number, now: number): Promise<number>;
-  /** Says that a process has ended. */
+  sayAlive(processId: string, looks: number): Promise<{ id: string; looks: number }[]>;
+  /** Says that a process has ended; it may be found out that it has not. */
   sayGone(processId: string): Promise<void>;
 
   subscription(id: string): Promise<Subscription | null>;
@@ -62,7 +62,10 @@ export interface DeliveryStore {
     next: { at: number; day: string },
   ): Promise<boolean>;
 
-  /** Active subscriptions that are due (`nextDueAt` at `now` or before), the longest due first. */
+  /**
+   * Active subscriptions that are due (`nextDueAt` at `now` or before): of each workspace the longest due, then of each
+   * the next, and so on.
+   */
   due(now: number, limit: number): Promise<Subscription[]>;
   /**
    * Claims a delivery: moves the subscription on to its next due instant and inserts the delivery, both or

@@ -156,7 +156,7 @@ export function createSlackApp({
     if (trouble !== null) return { ready: false, reason: trouble };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
-  const server = httpServer({ settings, readiness, storeState, events: connection.events, pages });
+  const server = httpServer({ settings, readiness, storeState, events: connection.events, pages, patience });
   const app = new App({
     receiver: connection.receiver,
     // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.

@@ -6,7 +6,8 @@ import type { Schema } from './schema';
  * What made the store what it is, oldest first. One that has been released is never changed: another follows it.
  * Every statement must be understood by SQLite and by PostgreSQL.
  */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+/** By name, in their order; each stays as it is once a version has it. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-digests': {
     async up(db) {
       await db.schema
@@ -189,7 +190,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema
         .createTable('processes')
         .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-        .addColumn('alive_until', 'bigint', (column) => column.notNull())
+        .addColumn('looks', 'bigint', (column) => column.notNull())
         .execute();
     },
   },

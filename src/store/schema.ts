@@ -18,8 +18,8 @@ export interface Schema {
   feedback: FeedbackTable;
   channel_reports: ChannelReportsTable;
   installations: InstallationsTable;
-  /** The processes that deliver digests, and until when each counts as alive. */
-  processes: { id: string; alive_until: number };
+  /** The processes that deliver digests, and how often each has looked who else does. */
+  processes: { id: string; looks: number };
 }
 
 /** The reports of a channel; their ids are JSON. */

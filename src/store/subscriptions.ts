@@ -65,10 +65,26 @@ export function subscriptions({ queries }: Database): Pick<Store, SubscriptionMe
     },
 
     async due(now, limit) {
-      const rows = await all()
-        .where('state', '=', 'active')
-        .where('next_due_at', '<=', now)
+      const rows = await queries
+        .selectFrom((from) =>
+          from
+            .selectFrom('subscriptions')
+            .selectAll()
+            // The workspaces in turn: one with very many would keep all others from being found.
+            .select(({ fn }) =>
+              fn
+                .agg<number>('row_number')
+                .over((over) => over.partitionBy('team_id').orderBy('next_due_at').orderBy('id'))
+                .as('turn'),
+            )
+            .where('state', '=', 'active')
+            .where('next_due_at', '<=', now)
+            .as('in_turn'),
+        )
+        .selectAll()
+        .orderBy('turn')
         .orderBy('next_due_at')
+        .orderBy('team_id')
         .limit(limit)
         .execute();
       return rows.map(subscriptionOf);

@@ -50,6 +50,7 @@ async function start(settings: Record<string, string>): Promise<void> {
       requestTimeoutMs: LONGEST_REQUEST_MS,
       retries: 0,
       drainMs: LONGEST_DRAIN_MS,
+      quietMs: 0,
       pause: async () => {},
     },
   });

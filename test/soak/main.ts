@@ -10,12 +10,13 @@ async function main(argv: readonly string[]): Promise<void> {
     )
     .addArgument(new Argument('[runs...]', 'only these; default: all').choices(Object.keys(RUNS)).default([]))
     .option('--short', 'a short form of each, as the tests run it')
+    .option('--seconds <seconds>', 'how long those runs take that last for a time: replicas', Number)
     .parse(argv);
-  const { short: isShort = false } = program.opts<{ short?: boolean }>();
+  const { short: isShort = false, seconds } = program.opts<{ short?: boolean; seconds?: number }>();
   print(`node ${process.version}, ${process.platform} ${process.arch}`);
   for (const [name, run] of Object.entries(RUNS))
     if (program.args.length === 0 || program.args.includes(name))
-      if (!(await run({ print, isShort }))) process.exitCode = 1;
+      if (!(await run({ print, isShort, ...(seconds ? { seconds } : {}) }))) process.exitCode = 1;
 }
 
 void main(process.argv);

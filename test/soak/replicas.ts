@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultPlan } from '../../src/digest/model';
-import { localDay } from '../../src/digest/schedule';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
-import { PEACEOPS, type Server, sendCommand, startServer, stopServer } from '../../tools/bench/server';
+import { dueDigest } from '../../tools/bench/due-digests';
+import { PEACEOPS, RefusedError, sendCommand, startServer } from '../../tools/bench/server';
 import { millisecondsSince, percentile } from '../../tools/bench/statistics';
 import { seededRandom } from '../crash/random';
 import { startPostgres } from '../support/postgres';
+import { type Ending, Fleet } from './fleet';
 import { startRecordingSlack } from './recording-slack';
 import type { Soak } from './soak';
 
@@ -14,108 +14,79 @@ const REPLICAS = 3;
 const AT_ONCE = 16;
 const SECONDS = 600;
 const SHORT_SECONDS = 5;
-/** Between two kills, at random around it. */
-const KILL_MS = 3_000;
+/** Between two ends of a process, at random around it. */
+const END_MS = 3_000;
 /** Each tenth command comes twice, to two replicas, as a balancer or Slack may send it again. */
 const TWICE = 0.1;
-/** Digests that fall due while processes are killed, spread over the run. */
-const DIGESTS = 600;
+/** Digests that fall due meanwhile, one a second. */
+const DIGEST_MS = 1_000;
 /** What a killed process held is taken up again when its lease is over and nothing of it can still arrive. */
 const LAST_TAKEN_UP_MS = 150_000;
 
-/** The replicas as a balancer sees them. */
-class Replicas {
-  private readonly all: (Server | null)[] = [];
-  private next = 0;
-  kills = 0;
-
-  constructor(private readonly start: () => Promise<Server>) {}
-
-  async startAll(): Promise<void> {
-    this.all.push(...(await Promise.all(Array.from({ length: REPLICAS }, this.start))));
-  }
-
-  /** The next one that is there, in turn. */
-  inTurn(): Server {
-    for (;;) {
-      const server = this.all[this.next++ % REPLICAS];
-      if (server) return server;
-    }
-  }
-
-  async killOne(at: number): Promise<void> {
-    const server = this.all[at];
-    if (!server) return;
-    this.all[at] = null;
-    this.kills += 1;
-    const ended = new Promise((resolve) => server.process.once('exit', resolve));
-    server.process.kill('SIGKILL');
-    await ended;
-    this.all[at] = await this.start();
-  }
-
-  async stopAll(): Promise<void> {
-    await Promise.all(this.all.map((server) => server && stopServer(server)));
-  }
-}
+/** What became of a command that was sent once. */
+type Came = 'answered' | 'silent' | Ending | 'broken';
 
 /**
- * Three processes on one PostgreSQL behind a round robin, of which one is killed every few seconds while people ask and
- * digests fall due. Every command is answered at most once; unanswered is only what the killed one held, whose
- * connection broke.
+ * Three processes on one PostgreSQL behind a round robin, of which every few seconds one is killed, or stopped as in a
+ * rolling restart, while people ask and digests fall due. Every command is answered at most once; unanswered is only
+ * what a killed one held, whose connection broke.
  */
-export const replicas: Soak = async ({ print, isShort }) => {
-  const seconds = isShort ? SHORT_SECONDS : SECONDS;
+export const replicas: Soak = async ({ print, isShort, seconds = isShort ? SHORT_SECONDS : SECONDS }) => {
   const random = seededRandom(isShort ? 1 : Date.now() % 1_000_000);
   const slack = await startRecordingSlack();
   const postgres = await startPostgres();
   const home = await postgres.database();
   const store = await openStore({ dataDirectory: '', databaseUrl: home.url });
-  const digests = isShort ? 0 : DIGESTS;
-  await subscribe(store, digests, seconds);
-  const fleet = new Replicas(() =>
+  const fleet = await Fleet.of(REPLICAS, () =>
     startServer([PEACEOPS], slack.port, { DATABASE_URL: home.url, LOG_LEVEL: 'info' }),
   );
-  await fleet.startAll();
+  const digests = isShort ? 0 : Math.floor((seconds * 1_000) / DIGEST_MS);
+  await subscribe(store, digests);
   const until = performance.now() + seconds * 1_000;
   const times: number[] = [];
-  const counts = { asked: 0, broken: 0, twice: 0, unanswered: 0, doubled: 0 };
+  const counts = { asked: 0, twice: 0, doubled: 0, killed: 0, stopped: 0, broken: 0, unanswered: 0 };
 
-  const once = async (id: string): Promise<'answered' | 'silent' | 'broken'> => {
-    for (;;)
+  const once = async (command: { id: string; user: string }): Promise<Came> => {
+    for (;;) {
+      const member = fleet.inTurn();
       try {
-        return (await sendCommand(fleet.inTurn(), { text: 'exit strategies', id })) === ''
-          ? 'silent'
-          : 'answered';
+        const answer = await sendCommand(member.server, { text: 'exit strategies', ...command });
+        return answer === '' ? 'silent' : 'answered';
       } catch (error) {
-        // Nobody listens there: a balancer sends it to the next one, as nothing has been sent.
-        if ((error as { code?: unknown }).code !== 'ECONNREFUSED') return 'broken';
+        // Nobody listens there, or it says that it is stopping: a balancer sends it to the next one, as nothing was done.
+        const isRefused = error instanceof RefusedError && error.status === 503;
+        if (!isRefused && (error as { code?: unknown }).code !== 'ECONNREFUSED')
+          return member.ending ?? 'broken';
+        if (isRefused) member.isOut = true;
       }
+    }
   };
   const person = async (number: number) => {
     for (let at = 0; performance.now() < until; at++) {
-      const id = `${number}.${at}`;
+      const command = { id: `${number}.${at}`, user: `U${number}` };
       const start = process.hrtime.bigint();
       const isTwice = random() < TWICE;
-      const came = await Promise.all(isTwice ? [once(id), once(id)] : [once(id)]);
+      const came = await Promise.all(isTwice ? [once(command), once(command)] : [once(command)]);
       times.push(millisecondsSince(start));
       counts.asked += 1;
       counts.twice += Number(isTwice);
       const answers = came.filter((one) => one === 'answered').length;
-      const isBroken = came.includes('broken');
-      counts.broken += Number(isBroken);
       if (answers > 1) counts.doubled += 1;
-      if (answers === 0 && !isBroken) counts.unanswered += 1;
+      if (answers > 0) continue;
+      const held = (['killed', 'stopped', 'broken'] as const).find((how) => came.includes(how));
+      counts[held ?? 'unanswered'] += 1;
     }
   };
-  const killer = async () => {
+  const ender = async () => {
     while (performance.now() < until) {
-      await sleep(KILL_MS * (0.5 + random()));
-      await fleet.killOne(Math.floor(random() * REPLICAS));
+      await sleep(END_MS * (0.5 + random()));
+      await fleet.replace(Math.floor(random() * REPLICAS), random() < 0.5 ? 'killed' : 'stopped');
     }
   };
-  await Promise.all([killer(), ...Array.from({ length: AT_ONCE }, (_, number) => person(number))]);
-  if (digests > 0) await sleep(LAST_TAKEN_UP_MS);
+  await Promise.all([ender(), ...Array.from({ length: AT_ONCE }, (_, number) => person(number))]);
+  const lastAt = performance.now() + LAST_TAKEN_UP_MS;
+  while (digests > 0 && performance.now() < lastAt && (await store.counts()).sent < digests)
+    await sleep(1_000);
   await fleet.stopAll();
   const posts = slack.posts();
   const { sent } = await store.counts();
@@ -126,37 +97,23 @@ export const replicas: Soak = async ({ print, isShort }) => {
   await postgres.close();
   slack.close();
   print(
-    `replicas, ${REPLICAS} on one PostgreSQL for ${seconds} s, ${fleet.kills} killed (SIGKILL): ${counts.asked} commands, ` +
-      `${counts.twice} of them sent to two; ${counts.doubled} answered twice, ${counts.broken} broken off with a killed one, ` +
-      `${counts.unanswered} unanswered without that; p50 ${percentile(times, 0.5).toFixed(0)} ms, ` +
-      `p99 ${percentile(times, 0.99).toFixed(0)} ms; ${digests} digests fell due meanwhile: ${sent} sent, ${lost} lost, ` +
-      `${doubledDigests} doubled`,
+    `replicas, ${REPLICAS} on one PostgreSQL for ${seconds} s, ${fleet.ended.killed} times one killed (SIGKILL), ` +
+      `${fleet.ended.stopped} times one stopped (SIGTERM): ${counts.asked} commands, ${counts.twice} of them sent to two; ` +
+      `${counts.doubled} answered twice; unanswered ${counts.killed} that a killed one held (their connection broke), ` +
+      `${counts.stopped} that a stopped one held, ${counts.broken} that a running one cut off, ${counts.unanswered} without ` +
+      `a cause (aim: 0 of each); ` +
+      `p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, ` +
+      `${(counts.asked / seconds).toFixed(0)} a second; ${digests} digests fell due meanwhile: ${posts.size} posted, ` +
+      `${sent} known as sent, ${lost} lost, ${doubledDigests} doubled`,
   );
-  return counts.doubled + counts.unanswered + lost + doubledDigests === 0;
+  return (
+    counts.doubled + counts.stopped + counts.broken + counts.unanswered + lost + doubledDigests === 0 &&
+    sent === digests
+  );
 };
 
-/** Digests of which one falls due after the other while the run lasts, each once. */
-async function subscribe(store: Store, count: number, seconds: number): Promise<void> {
+/** Digests of which one falls due after the other from now on, each once. */
+async function subscribe(store: Store, count: number): Promise<void> {
   const now = Date.now();
-  const plan = { ...defaultPlan('UTC'), days: [1, 2, 3, 4, 5, 6, 7] as const };
-  for (let at = 0; at < count; at++) {
-    const dueAt = now + Math.round((at / count) * seconds * 1_000);
-    await store.save({
-      id: `S${at}`,
-      teamId: 'T1',
-      enterpriseId: null,
-      channelId: `C${at}`,
-      plan,
-      seed: at,
-      state: 'active',
-      pausedBecause: null,
-      createdBy: 'U0',
-      changedBy: 'U0',
-      createdAt: 0,
-      changedAt: 0,
-      nextDueAt: dueAt,
-      nextDay: localDay(dueAt, 'UTC'),
-      round: 0,
-    });
-  }
+  for (let at = 0; at < count; at++) await store.save(dueDigest(at, 'T1', now + at * DIGEST_MS));
 }

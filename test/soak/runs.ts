@@ -12,6 +12,7 @@ import { replicas } from './replicas';
 import { slashCommands } from './slash-commands';
 import type { Soak } from './soak';
 import { unfinishedRequests } from './unfinished-requests';
+import { workspaces } from './workspaces';
 
 const KILLS = 1_000;
 const SHORT_KILLS = 10;
@@ -56,6 +57,7 @@ export const RUNS: Readonly<Record<string, Soak>> = {
   'slash-commands': slashCommands,
   'unfinished-requests': unfinishedRequests,
   digests,
+  workspaces,
   crash,
   replicas,
 };

@@ -148,7 +148,7 @@ function migrated(makeStore: () => Promise<OldStore>): void {
     await (await store.open()).close();
     const once = await store.rows(PLANS);
     // What came after it, too.
-    for (const table of ['conversations', 'feedback', 'channel_reports'])
+    for (const table of ['conversations', 'feedback', 'channel_reports', 'installations', 'processes'])
       await store.run(`drop table ${table}`);
     await store.run('alter table kept drop column words');
     await store.run(`delete from peaceops_migrations where name >= '${MIGRATION}'`);

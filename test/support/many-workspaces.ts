@@ -137,6 +137,7 @@ const PATIENT: Patience = {
   requestTimeoutMs: LONGEST_REQUEST_MS,
   retries: 1,
   drainMs: LONGEST_DRAIN_MS,
+  quietMs: 0,
   pause: () => new Promise(setImmediate),
 };
 

@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { type ReportsNow, unchanging } from '../../src/search/reports-now';
 import type { SearchIndex } from '../../src/search/search-index';
 import type { Settings } from '../../src/settings';
-import { createSlackApp, type SlackApp } from '../../src/slack/app';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app';
 import type { Checker } from '../../src/slack/checking/checker';
-import { onceInMemory } from '../../src/slack/delivery/once';
+import { type Once, onceInMemory } from '../../src/slack/delivery/once';
 import type { Patience } from '../../src/slack/delivery/patience';
 import type { StoredDigests } from '../../src/slack/digest/services';
 import type { Personal } from '../../src/slack/personal/personal';
@@ -40,6 +40,8 @@ export interface Workplace {
   pauses: number[];
   /** Moves the clock by which double clicks are told. */
   pass(ms: number): void;
+  /** Starts another process of the app, which is stopped with the first. */
+  another(differently: { once: Once; patience?: Partial<Patience> }): Promise<SlackApp>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,8 @@ export interface WorkplaceOptions extends StandInOptions {
   /** Default: `index`, which never changes. */
   reports?: ReportsNow;
   patience?: Partial<Patience>;
+  /** Default: in memory. */
+  once?: Once;
   /** What is to go wrong from the beginning. */
   prepare?(standIn: StandIn): void;
   /** Made with what the app works with. Default: none. */
@@ -119,6 +123,7 @@ export async function startWorkplace(
     requestTimeoutMs: LONGEST_REQUEST_MS,
     retries: 3,
     drainMs: LONGEST_DRAIN_MS,
+    quietMs: 0,
     // Nobody waits, but everything else that is due gets its turn.
     pause: async (ms) => {
       pauses.push(ms);
@@ -127,18 +132,20 @@ export async function startWorkplace(
     ...given,
   };
   const services = typeof digests === 'function' ? digests({ patience, logger }) : digests;
-  const app = createSlackApp({
+  const appOptions: SlackAppOptions = {
     settings: { ...settingsFor(mode, standIn), port, host, proxy, logLevel, threads, agent, files },
     ...(convert ? { convert } : {}),
     reports,
     logger,
-    once: onceInMemory(() => now),
+    once: options.once ?? onceInMemory(() => now),
     ...(services ? { digests: () => services } : {}),
     ...(personal ? { personal: () => personal } : {}),
     ...(checker ? { checker } : {}),
     ...(every ? { every } : {}),
     patience,
-  });
+  };
+  const app = createSlackApp(appOptions);
+  const others: SlackApp[] = [];
   if (start)
     await app.start().catch(async (error) => {
       await standIn.close();
@@ -172,8 +179,14 @@ export async function startWorkplace(
     pass: (ms) => {
       now += ms;
     },
+    async another({ once, patience: theirs = {} }) {
+      const other = createSlackApp({ ...appOptions, once, patience: { ...patience, ...theirs } });
+      others.push(other);
+      await other.start();
+      return other;
+    },
     async close() {
-      await app.stop();
+      await Promise.all([app, ...others].map((each) => each.stop()));
       await standIn.close();
     },
   };

@@ -12,6 +12,9 @@ const SECRET = '0123456789abcdef0123456789abcdef';
 /** As `npm start` has it: answers leave little behind, so a small nursery keeps the idle bot some 10 MB smaller. */
 const NODE_FLAG = '--max-semi-space-size=4';
 
+/** Shorter than a server of Node keeps an idle connection (5 s): else it may close one just when a request is sent on it. */
+const IDLE_MS = 3_000;
+
 /** The built product, as it is shipped. */
 export const PEACEOPS = path.join(__dirname, '..', '..', 'bin', 'serve.js');
 
@@ -22,17 +25,28 @@ export interface Server {
   agent: Agent;
 }
 
-/** Sends a signed slash command. @returns the text of the answer, empty where there is none */
+/** It was answered, with another status than 200. */
+export class RefusedError extends Error {
+  constructor(readonly status: number | undefined) {
+    super(`HTTP ${status}`);
+  }
+}
+
+/**
+ * Sends a signed slash command.
+ * @returns the text of the answer, empty where there is none
+ * @throws {RefusedError} and Node's errors of a connection
+ */
 export function sendCommand(
   { port, agent }: Server,
-  { text, id }: { text: string; id: string },
+  { text, id, user = 'U1' }: { text: string; id: string; user?: string },
 ): Promise<string> {
   const body = new URLSearchParams({
     command: '/peaceops',
     text,
     team_id: 'T1',
     channel_id: 'C1',
-    user_id: 'U1',
+    user_id: user,
     trigger_id: id,
     response_url: 'http://127.0.0.1:9/unused',
   }).toString();
@@ -50,7 +64,7 @@ export function sendCommand(
         answer += chunk;
       });
       response.on('end', () => {
-        if (response.statusCode !== 200) return reject(new Error(`HTTP ${response.statusCode}`));
+        if (response.statusCode !== 200) return reject(new RefusedError(response.statusCode));
         resolve(answer.startsWith('{') ? String(JSON.parse(answer).text) : '');
       });
     });
@@ -88,7 +102,7 @@ export async function startServer(
     child.stdout?.on('data', (chunk) => /listening|is running/.test(String(chunk)) && resolve());
     child.once('exit', (code) => reject(new Error(`node ${args.join(' ')} ended with ${code}`)));
   });
-  return { process: child, port, agent: new Agent({ keepAlive: true }) };
+  return { process: child, port, agent: new Agent({ keepAlive: true, timeout: IDLE_MS }) };
 }
 
 /** Ends a server. Resolves when it has ended. */

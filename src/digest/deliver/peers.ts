@@ -5,6 +5,8 @@ import type { Timing } from './timing';
 const GONE_MS = 45_000;
 /** Whoever posts looks so often how many others there are: so long may all together be too fast when one comes in. */
 const BETWEEN_LOOKS_MS = 1_000;
+/** Processes that start together do not see one another at their first look: until the second, so many may be there. */
+const MAYBE_STARTED_TOO = 3;
 
 /** Counts the processes that deliver from one store, which share what Slack allows in a workspace. */
 export interface Peers {
@@ -16,23 +18,38 @@ export interface Peers {
   leave(): Promise<void>;
 }
 
-/** @param id of this process, which no other has */
+/**
+ * Each process counts its looks in the store, and takes those for alive whose count it has seen change. Nobody's clock
+ * is compared with another's: of two that are minutes apart, one would take the other for gone, and post for both.
+ * @param id of this process, which no other has
+ */
 export function peersOver(
   store: Pick<DeliveryStore, 'sayAlive' | 'sayGone'>,
-  timing: Pick<Timing, 'now' | 'elapsed'>,
+  timing: Pick<Timing, 'elapsed'>,
   id: string,
 ): Peers {
-  let count = 1;
+  let looks = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  /** The others, by id, and when each was last seen to have looked. */
+  let others = new Map<string, { looks: number; at: number }>();
   return {
     async look() {
-      const elapsed = timing.elapsed();
-      if (elapsed - lookedAt < BETWEEN_LOOKS_MS) return;
-      lookedAt = elapsed;
-      const now = timing.now();
-      count = Math.max(1, await store.sayAlive(id, now + GONE_MS, now));
+      const at = timing.elapsed();
+      if (at - lookedAt < BETWEEN_LOOKS_MS) return;
+      lookedAt = at;
+      looks += 1;
+      const all = await store.sayAlive(id, looks);
+      const seen = new Map<string, { looks: number; at: number }>();
+      for (const other of all.filter((one) => one.id !== id)) {
+        const before = others.get(other.id);
+        const isNews = before === undefined || before.looks !== other.looks;
+        const lastAt = isNews ? at : before.at;
+        if (at - lastAt < GONE_MS) seen.set(other.id, { looks: other.looks, at: lastAt });
+        else await store.sayGone(other.id);
+      }
+      others = seen;
     },
-    count: () => count,
+    count: () => 1 + others.size + (looks < 2 ? MAYBE_STARTED_TOO : 0),
     leave: () => store.sayGone(id).catch(() => {}),
   };
 }

@@ -9,6 +9,11 @@ export interface Patience {
   retries: number;
   /** How long answers that are under way may take after SIGTERM. */
   drainMs: number;
+  /**
+   * After SIGTERM the port is closed when no request has come for so long: whoever balances has noticed by then. What
+   * comes meanwhile is refused, and can go to another process; with the port it would be cut off.
+   */
+  quietMs: number;
   /** Waits; tests do not. */
   pause(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -18,6 +23,7 @@ export const PATIENCE: Patience = {
   requestTimeoutMs: 10_000,
   retries: 3,
   drainMs: 8_000,
+  quietMs: 500,
   // An interrupted pause ends early; whoever interrupts it knows why.
   pause: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => {}),
 };

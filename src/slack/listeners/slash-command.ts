@@ -27,6 +27,8 @@ export const slashCommand: Listener = (app, shared) => {
       const services = shared.forWorkspace(team);
       const envelope: unknown = context['envelopeId'];
       const key = triggerKey(command.trigger_id);
+      // Asked at the same time, as each question to a database on another machine costs a millisecond.
+      const reportsChosen = reportsHere(services, { teamId: team, channel });
       // Slack sends an envelope again because it has no acknowledgement of it, so nobody has seen the answer,
       // and it takes only one for each. Any other redelivery is of a command that has been answered. The
       // envelope is recorded before the command: if the process dies in between, the command is new.
@@ -36,7 +38,7 @@ export const slashCommand: Listener = (app, shared) => {
         await ack();
         return 'ignored';
       }
-      const here = await reportsHere(services, { teamId: team, channel });
+      const here = await reportsChosen;
       const { heard, reply, outcome, query } = await workOutOrAck(ack, () =>
         answerTo(services, command.text ?? '', here),
       );

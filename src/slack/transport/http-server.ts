@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Settings } from '../../settings';
+import type { Patience } from '../delivery/patience';
 import type { InstallPages } from '../installing/install-pages';
 import { EVENTS_PATH } from '../manifest';
 import { deadline } from './deadline';
@@ -33,13 +34,14 @@ export interface HttpServerOptions {
   events: RequestListener | null;
   /** The pages by which it is installed in many workspaces; `null` where there is one. */
   pages: Pick<InstallPages, 'answer'> | null;
+  patience: Pick<Patience, 'quietMs'>;
 }
 
 /** What PeaceOps serves over HTTP: the health pages, and in HTTP mode Slack's requests. */
 export interface HttpServer {
   /** @throws a Node error such as EADDRINUSE */
   start(): Promise<void>;
-  /** Resolves when no request from Slack is being received or acknowledged. */
+  /** Resolves when no request from Slack is being received or acknowledged, nor has come for a moment. */
   settled(): Promise<void>;
   /** Takes no connection any more, lets what is being answered finish for a moment, and closes all. */
   stop(): Promise<void>;
@@ -56,15 +58,16 @@ export function httpServer({
   storeState,
   events,
   pages,
+  patience,
 }: HttpServerOptions): HttpServer {
   const { port, host } = settings;
   const underWay = new Set<Promise<void>>();
   let arrived = 0;
   const server = createServer(LIMITS, (request, response) => {
-    arrived += 1;
     const [path = ''] = (request.url ?? '').split('?');
     if (path === EVENTS_PATH && events) {
       if (request.method !== 'POST') return answer(response, 405, { error: 'POST only' }, { allow: 'POST' });
+      arrived += 1;
       const state = readiness();
       // A new question does not fit into a drain. At start it does: a command needs nothing from Slack.
       if (!state.ready && state.reason === 'stopping')
@@ -91,6 +94,7 @@ export function httpServer({
       for (let seen = -1; seen !== arrived; ) {
         seen = arrived;
         await Promise.all(underWay);
+        if (events && patience.quietMs > 0) await sleep(patience.quietMs);
         await nextTurn();
         await nextTurn();
       }

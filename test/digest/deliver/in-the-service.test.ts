@@ -58,6 +58,7 @@ async function start(): Promise<void> {
       requestTimeoutMs: LONGEST_REQUEST_MS,
       retries: 0,
       drainMs: LONGEST_DRAIN_MS,
+      quietMs: 0,
       pause: async () => {},
     },
   });
