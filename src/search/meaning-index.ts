@@ -73,7 +73,9 @@ export class MeaningIndex {
       const own = cosines[document] as number;
       const from = lists[document] as number;
       const end = lists[document + 1] as number;
-      let [sum, best, text] = [0, own, OWN_TEXT];
+      let sum = 0;
+      let best = own;
+      let text = OWN_TEXT;
       for (let at = from; at < end; at++) {
         const list = listNumbers[at] as number;
         sum += sums[list] as number;
@@ -99,11 +101,16 @@ export class MeaningIndex {
     for (let list = 0; list < lists; list++) {
       const from = entries[list] as number;
       const end = entries[list + 1] as number;
-      let [sum, best, text] = [0, cosines[documents + from] as number, from];
+      let sum = 0;
+      let best = cosines[documents + from] as number;
+      let text = from;
       for (let entry = from; entry < end; entry++) {
         const cosine = cosines[documents + entry] as number;
         sum += Math.exp(SHARPNESS * cosine);
-        if (cosine > best) [best, text] = [cosine, entry];
+        if (cosine > best) {
+          best = cosine;
+          text = entry;
+        }
       }
       sums[list] = sum;
       nearest[list] = text;
