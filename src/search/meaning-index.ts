@@ -66,13 +66,15 @@ export class MeaningIndex {
     const lists = this.#lists;
     const documents = listCounts.length;
     const { sums, nearest, highest } = this.#nearnessOfLists(cosines, documents);
-    const nearness = new Float32Array(documents);
-    const leading = new Int32Array(documents);
-    const cosinesWithLeading = new Float32Array(documents);
+    // As they are where a document has no index entries, as in most reports.
+    const nearness = cosines.slice(0, documents);
+    const leading = new Int32Array(documents).fill(OWN_TEXT);
+    const cosinesWithLeading = cosines.slice(0, documents);
     for (let document = 0; document < documents; document++) {
-      const own = cosines[document] as number;
       const from = lists[document] as number;
       const end = lists[document + 1] as number;
+      if (from === end) continue;
+      const own = cosines[document] as number;
       let sum = 0;
       let best = own;
       let text = OWN_TEXT;
@@ -84,7 +86,7 @@ export class MeaningIndex {
           text = nearest[list] as number;
         }
       }
-      nearness[document] = from === end ? own : Math.log(sum + Math.exp(SHARPNESS * own)) / SHARPNESS;
+      nearness[document] = Math.log(sum + Math.exp(SHARPNESS * own)) / SHARPNESS;
       leading[document] = text;
       cosinesWithLeading[document] = best;
     }
