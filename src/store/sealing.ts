@@ -25,8 +25,6 @@ export interface Sealer {
   /** @param place where it is kept; moved to another place, it does not open */
   seal(text: string, place: string): string;
   open(sealed: string, place: string): { text: string } | { unopened: Unopened };
-  /** Whether it was sealed with an older key than the first. */
-  isOutdated(sealed: string): boolean;
 }
 
 /**
@@ -71,7 +69,6 @@ export function sealerWith(keys: SealingKeys): Sealer {
       const text = opened(Buffer.from(base64, 'base64'), key, place);
       return text === null ? { unopened: 'altered' } : { text };
     },
-    isOutdated: (sealed) => sealed.split(':')[1] !== first.name,
   };
 }
 
