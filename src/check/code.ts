@@ -75,5 +75,5 @@ function closingTicks(source: string, runs: readonly RegExpExecArray[], from: nu
 }
 
 function inert(code: string): string {
-  return code.replace(MEANT, (sign) => INERT[sign] ?? 'ʼ');
+  return code.replace(MEANT, (sign) => INERT[sign] ?? '＇');
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { actorsIn } from '../../src/browse/actors';
 import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
@@ -6,6 +5,7 @@ import type { Statement } from '../../src/report/model';
 import { fold } from '../../src/search/analyze';
 import { anyOutlinedIndex } from '../support/any-outline';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 
 /** Texts, however often they stand. */
 const texts = (statements: readonly Statement[]) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { withoutPageMarkup } from '../../src/check/html-page';
 import { takeQuotations } from '../../src/check/take-quotations';
+import fc from '../support/fast-check';
 
 const page = (body: string) =>
   `<!DOCTYPE html>\n<html><head><title>“A title”</title><style>p::before { content: "“ x"; }</style></head>\n<body class="wide">${body}</body></html>\n`;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { latexLayers } from '../../src/check/latex';
 import { takeQuotations } from '../../src/check/take-quotations';
+import fc from '../support/fast-check';
 
 const paper = (body: string) =>
   `\\documentclass[a4paper]{article}\n\\begin{document}\n\\section{Exits “of all”}\n${body}\n\\end{document}\n`;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { checkText } from '../../src/check/check-text';
 import { positionsIn } from '../../src/check/positions';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 
 /** Words, marks and markup, as drafts mix them. */
 const draft = fc

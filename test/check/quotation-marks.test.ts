@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { findMarked } from '../../src/check/quotation-marks';
+import fc from '../support/fast-check';
 
 const marked = (text: string) => findMarked(text).spans.map(({ start, end }) => text.slice(start, end));
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { type Taken, takeQuotations } from '../../src/check/take-quotations';
+import fc from '../support/fast-check';
 
 const texts = (quotations: readonly Taken[]) => quotations.map(({ text }) => text);
 const ofDraft = (source: string) => texts(takeQuotations(source, 'draft').quotations);
@@ -115,6 +115,10 @@ describe('the quotations of a draft', () => {
     ['a span', 'Say `check "exits were early"` or ``it\'s <q>so</q>``.'],
   ])('are not in code: %s', (_, source) => {
     expect(takeQuotations(source, 'draft')).toEqual({ quotations: [], passedOver: [] });
+  });
+
+  it('are not made of marks alone in code, where all was pasted', () => {
+    expect(takeQuotations('` « `', 'pasted')).toEqual({ quotations: [], passedOver: [] });
   });
 
   it('are read where a fence of code never ends', () => {

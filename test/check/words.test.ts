@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { wordsOf } from '../../src/check/words';
+import fc from '../support/fast-check';
 
 const keys = (text: string) => wordsOf(text).map(({ key }) => key);
 

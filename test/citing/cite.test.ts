@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { type CitationFormat, cite } from '../../src/citing/cite';
 import { escapeMarkdown } from '../../src/citing/markdown';
 import { findStatement, openLibrary } from '../../src/report/library';
 import type { ReportMetadata, Statement } from '../../src/report/model';
 import { anyText } from '../slack/messages/any-library';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { METADATA, read } from '../support/reports';
 import { misfits, type Shape } from '../support/shape';
 

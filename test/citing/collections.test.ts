@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { collectionAsCsv } from '../../src/citing/collection-csv';
 import { collectionAsMarkdown } from '../../src/citing/collection-markdown';
 import { findStatement, type Library, openLibrary } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
 import { anyHits, anyLibrary } from '../slack/messages/any-library';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const library = openLibrary([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { quotationOf } from '../../src/citing/quotation';
 import { findStatement, openLibrary } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const library = openLibrary([

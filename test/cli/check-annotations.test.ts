@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { positionsIn } from '../../src/check/positions';
 import { githubCommandOf } from '../../src/cli/check-github';
 import { checkedAsSarif } from '../../src/cli/check-sarif';
 import { ABSENT, ALTERED, draftsDirectory, EXACT } from '../support/drafts';
+import fc from '../support/fast-check';
 import { sarifFaults } from '../support/sarif';
 
 const { write, check } = draftsDirectory();

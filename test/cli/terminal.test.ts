@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import fc from 'fast-check';
 import { linesOf, printable, terminalOf, wrapped } from '../../src/cli/terminal';
 import { fakeTerminal } from '../support/command-line';
+import fc from '../support/fast-check';
 
 async function lines(...chunks: (string | Uint8Array)[]): Promise<string[]> {
   async function* arriving() {

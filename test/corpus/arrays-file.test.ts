@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readArrays, writeArrays } from '../../src/corpus/arrays-file';
+import fc from '../support/fast-check';
 
 /** Arrays of all kinds by any name, of odd lengths and empty ones among them. */
 const anyArrays = fc.dictionary(

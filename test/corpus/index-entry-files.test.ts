@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { parseIndexEntries } from '../../src/corpus/index-entry-files';
 import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-files';
 import { readReport } from '../../src/report/read-report';
 import { ACTORS } from '../support/actors';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const REPORT = read('# 1 Boats\n\nThey sail. The crew’s élan counts. They sink.\n');

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { packRows, unpackRows } from '../../src/corpus/packed-rows';
+import fc from '../support/fast-check';
 
 const anyRow = fc.record(
   {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
 import { readNewLine } from '../../src/digest/parse/read-line';
 import { findZones } from '../../src/digest/zones';
 import { writeQuery } from '../../src/search/filter/write-filter';
 import type { SearchIndex } from '../../src/search/search-index';
 import { anyFilter } from '../support/any-filter';
+import fc from '../support/fast-check';
 
 /** Of all plans that can be kept, as far as their form goes. */
 export function anyPlan(index: SearchIndex): fc.Arbitrary<DigestPlan> {

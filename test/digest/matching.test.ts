@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { matchingStatements, silentSubjects } from '../../src/digest/matching';
 import { statementKey } from '../../src/digest/statement-key';
 import { openLibrary } from '../../src/report/library';
@@ -7,6 +6,7 @@ import { facetsOf } from '../../src/search/facets';
 import { indexStatements } from '../../src/search/index-statements';
 import { emptySubjects } from '../../src/search/read-query';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 import { smallIndex } from '../support/small-library';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { matchingStatements } from '../../src/digest/matching';
 import { areNearDuplicates, coverageOf, inOrder, nextStatements } from '../../src/digest/next-statements';
 import { statementKey } from '../../src/digest/statement-key';
 import { findStatement } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 
 const { index, library } = beijing();
 const all = matchingStatements(index, '');

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describePlan } from '../../src/digest/in-words';
 import { type DigestPlan, defaultPlan } from '../../src/digest/model';
 import { parseDigest } from '../../src/digest/parse-digest';
 import { readFilter } from '../../src/search/filter/read-filter';
 import { ACTORS } from '../support/actors';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { anyPlan } from './any-plan';
 
 const { index } = beijing();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
 import { nextDue } from '../../src/digest/schedule';
+import fc from '../support/fast-check';
 import { LocalClock } from './local-clock';
 
 const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { DigestPlan, Weekday } from '../../src/digest/model';
 import { localDay, nextDue, type Occurrence } from '../../src/digest/schedule';
 import { CATCH_UP_MS, whatIsDue } from '../../src/digest/what-is-due';
+import fc from '../support/fast-check';
 import { LocalClock } from './local-clock';
 
 const MINUTE = 60_000;

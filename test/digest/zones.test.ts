@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { RENAMED } from '../../src/digest/zone-names';
 import { findZones, nearestZone, zoneNamed, zoneOfCity } from '../../src/digest/zones';
+import fc from '../support/fast-check';
 
 const resolved = (zone: string) =>
   new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { questionFor, readAnswer } from '../../src/indexing/answer';
 import { LONGEST_ENTRY, MOST_ENTRIES } from '../../src/indexing/entry-faults';
 import { statementsInContext } from '../../src/indexing/in-context';
 import { openLibrary } from '../../src/report/library';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const REPORT = read('# 1 Boats\n\nThey sail. This costs the crew of every boat dear in time and in money.\n');

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { parseIndexEntries } from '../../src/corpus/index-entry-files';
 import { addToIndexFile, IndexFileError } from '../../src/indexing/index-file';
 import type { Statement } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
+import fc from '../support/fast-check';
 import { METADATA, read } from '../support/reports';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'peaceops-index-'));

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { statementsInContext } from '../../src/indexing/in-context';
 import { checkWorksheet } from '../../src/indexing/take';
 import { worksheetOf } from '../../src/indexing/worksheet';
 import { openLibrary } from '../../src/report/library';
 import type { IndexEntry } from '../../src/search/index-entries';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const REPORT = read('# 1 Boats\n\nThey sail. The crew counts in every port of the long coast. They sink.\n');

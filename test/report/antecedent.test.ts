@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { antecedentsOf } from '../../src/report/antecedent';
 import { type Library, openLibrary } from '../../src/report/library';
 import { onlyMentions } from '../../src/report/mention';
 import { readReport } from '../../src/report/read-report';
 import { ACTORS } from '../support/actors';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { lakeside, read } from '../support/reports';
 import { smallLibrary } from '../support/small-library';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { REPORTS_DIRECTORY, readReportFiles } from '../../src/corpus/report-files';
 import type { Report } from '../../src/report/model';
 import { readReport } from '../../src/report/read-report';
 import { ReportError } from '../../src/report/source';
 import { ACTORS } from '../support/actors';
+import fc from '../support/fast-check';
 import { METADATA, read } from '../support/reports';
 import { bare, breaches, sliceOf, standsIn } from '../support/whole';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { contextWindow } from '../../src/report/context-window';
 import { findStatement, type Library, openLibrary } from '../../src/report/library';
 import { passageIndex, passagesOf } from '../../src/report/places';
 import { anyLibrary } from '../slack/messages/any-library';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const boats = read(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 const figures = fc.constantFrom(

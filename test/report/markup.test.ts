@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { cleanText, plainText, sourceSpan } from '../../src/report/markup';
+import fc from '../support/fast-check';
 
 function clean(source: string): string {
   return plainText(source, { start: 0, end: source.length });

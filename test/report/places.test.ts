@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { openLibrary } from '../../src/report/library';
 import { inSameSection, passageIndex, passagesOf, statementIndex } from '../../src/report/places';
 import { anyLibrary } from '../slack/messages/any-library';
+import fc from '../support/fast-check';
 import { read } from '../support/reports';
 
 describe('the places of a library', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { splitSentences } from '../../src/report/sentences';
+import fc from '../support/fast-check';
 
 /** A bar marks where a new sentence begins. */
 function barred(text: string): string {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { decodeReport, lineNumbers, ReportError, splitLines } from '../../src/report/source';
+import fc from '../support/fast-check';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { analyze, fold, stem } from '../../src/search/analyze';
+import fc from '../support/fast-check';
 
 describe('folding', () => {
   it.each([

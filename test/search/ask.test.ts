@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { phraseOf } from '../../src/search/analyze';
 import { type Answer, ask } from '../../src/search/ask';
 import { readQuery } from '../../src/search/read-query';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { smallIndex } from '../support/small-library';
 
 const index = smallIndex({

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import wabt from 'wabt';
 import { COSINES_WASM, Cosines, normsOf } from '../../src/search/cosines';
+import fc from '../support/fast-check';
 
 const SOURCE = path.join(__dirname, '..', '..', 'src', 'search', 'cosines.wat');
 const SIZE = 32;

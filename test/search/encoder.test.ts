@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { openEncoderFiles } from '../../src/corpus/encoder-files';
 import { Encoder } from '../../src/search/encoder';
+import fc from '../support/fast-check';
 import { tinyEncoder } from '../support/tiny-encoder';
 
 const WORDS = ['elite', 'exit', 'mission', 'peace', 'police', 'troops', '-', '2007'];

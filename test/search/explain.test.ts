@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { ask } from '../../src/search/ask';
 import { type Explanation, explain as explainEach } from '../../src/search/explain';
 import type { SearchIndex } from '../../src/search/search-index';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { smallIndex } from '../support/small-library';
 
 const small = smallIndex({

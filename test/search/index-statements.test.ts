@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { analyze } from '../../src/search/analyze';
 import { eachWithInOwnText } from '../../src/search/own-text';
 import {
@@ -13,6 +12,7 @@ import { partsOf, wordingTokens } from '../../src/search/thesaurus';
 import { anyIndex } from '../support/any-index';
 import { conceptsNamed } from '../support/concepts-named';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { strengthOf } from '../support/plain-ranking';
 
 const POINTS_BACK = /^This\b/;

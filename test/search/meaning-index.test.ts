@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { Encoder } from '../../src/search/encoder';
 import { packLists } from '../../src/search/index-entry-lists';
 import { MeaningIndex } from '../../src/search/meaning-index';
 import { packMeaning } from '../../src/search/pack-meaning';
+import fc from '../support/fast-check';
 import { tinyEncoder } from '../support/tiny-encoder';
 
 const WORDS = ['exit', 'force', 'mission', 'of', 'peace', 'police', 'strategy', 'troops'];

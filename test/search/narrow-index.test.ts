@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { actorsIn } from '../../src/browse/actors';
 import { mapSections } from '../../src/browse/sections';
 import { topicsIn } from '../../src/browse/topics';
@@ -9,6 +8,7 @@ import { narrowIndex } from '../../src/search/narrow-index';
 import { SMALL_THESAURUS } from '../support/any-index';
 import { anyOutlinedIndex } from '../support/any-outline';
 import { bothReports } from '../support/corpus';
+import fc from '../support/fast-check';
 
 describe('an index narrowed to reports', () => {
   it('counts as one that was made of these reports alone', () => {

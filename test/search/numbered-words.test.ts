@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { NumberedWords, packWords, startsOfLines } from '../../src/search/numbered-words';
+import fc from '../support/fast-check';
 
 const anyWords = fc.uniqueArray(
   fc

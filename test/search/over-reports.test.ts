@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { ask } from '../../src/search/ask';
 import type { Ranked } from '../../src/search/best-first';
 import { indexStatements } from '../../src/search/index-statements';
 import { spreadOverReports } from '../../src/search/over-reports';
+import fc from '../support/fast-check';
 import { severalSmall } from '../support/small-library';
 
 /** Answers, best first, and the report of each. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { phraseOf } from '../../src/search/analyze';
 import { indexStatements } from '../../src/search/index-statements';
 import { phraseTest } from '../../src/search/phrases';
 import { libraryOf } from '../support/any-index';
+import fc from '../support/fast-check';
 
 const anyText = fc
   .array(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { NO_FILTER } from '../../src/search/filter/filter';
 import { indexStatements } from '../../src/search/index-statements';
 import { rank } from '../../src/search/rank';
@@ -6,6 +5,7 @@ import { readQuery } from '../../src/search/read-query';
 import { WINDOW } from '../../src/search/score-window';
 import { anyIndex, anyQuestion, libraryOf, SMALL_THESAURUS } from '../support/any-index';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 import { expectSameRanking, plainRank } from '../support/plain-ranking';
 
 /** More than one window, few different texts' worth of words, and so ties from end to end. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { fold, phraseOf } from '../../src/search/analyze';
 import { type Answer, ask } from '../../src/search/ask';
 import { readQuery } from '../../src/search/read-query';
 import { isLightWord } from '../../src/search/stop-words';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 
 const { index } = beijing();
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { askText } from '../../src/search/ask';
 import { NO_FILTER } from '../../src/search/filter/filter';
 import { readText } from '../../src/search/read-query';
 import { findRelated } from '../../src/search/related';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 
 const { index } = beijing();
 

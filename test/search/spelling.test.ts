@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { Speller } from '../../src/search/spelling';
+import fc from '../support/fast-check';
 
 const KNOWN = [
   'peacekeeping',

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { ask } from '../../src/search/ask';
 import { readFilter } from '../../src/search/filter/read-filter';
 import { findRelated } from '../../src/search/related';
 import { isStopWord } from '../../src/search/stop-words';
 import { missingLine } from '../../src/wording/receipt';
 import { beijing } from '../support/corpus';
+import fc from '../support/fast-check';
 
 const { index } = beijing();
 const idsOf = (query: string) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { ENCODER_DIRECTORY } from '../../src/corpus/encoder-files';
 import { piecesOf, wordsIn } from '../../src/search/word-pieces';
+import fc from '../support/fast-check';
 
 /** What the teacher's own tokenizer made of these texts. */
 const OF_THE_TEACHER = readFileSync(path.join(__dirname, '..', 'data', 'word-pieces.jsonl'), 'utf8')

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance';
 import { WordShelf } from '../../src/search/word-shelf';
+import fc from '../support/fast-check';
 
 const anyWord = fc
   .array(fc.constantFrom(...'abcdé'), { minLength: 2, maxLength: 8 })

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { forwardedText, ownText, wholeText } from '../../src/slack/message-text';
 import { wordsIn } from '../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../src/try-out/stand-in/person/shown';
 import { firstAnswer } from '../support/corpus';
+import fc from '../support/fast-check';
 import { opensModal } from '../support/posts-to-channel';
 import { withWorkplace } from '../support/with-workplace';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { pieces } from '../../src/slack/text';
+import fc from '../support/fast-check';
 
 describe('a text in pieces', () => {
   it('leaves nothing out, and no piece is too long or ends inside a character', () => {

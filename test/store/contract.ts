@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Delivery, Subscription } from '../../src/digest/model';
 import type { Store } from '../../src/store/store';
+import fc from '../support/fast-check';
 import type { StoreHome } from '../support/stores';
 import { anyPlan, DAY, subscription } from './subscriptions';
 

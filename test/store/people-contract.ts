@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   type Feedback,
   type KeptStatement,
@@ -8,6 +7,7 @@ import {
   type Person,
 } from '../../src/store/person';
 import type { Store } from '../../src/store/store';
+import fc from '../support/fast-check';
 import type { StoreHome } from '../support/stores';
 import { subscription } from './subscriptions';
 

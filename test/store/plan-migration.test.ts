@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import Libsql from 'libsql';
 import { TYPES } from '../../src/report/model';
 import { readFilter } from '../../src/search/filter/read-filter';
@@ -8,6 +7,7 @@ import { planWithQuery } from '../../src/store/plan-migration';
 import { ACTOR_NAMES } from '../support/actors';
 import { beijing } from '../support/corpus';
 import { describeWithPostgres, WHEN_POSTGRES } from '../support/describe-with-postgres';
+import fc from '../support/fast-check';
 import { type Postgres, run, startPostgres } from '../support/postgres';
 import { type StoreHome, sqliteHome } from '../support/stores';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Delivery } from '../../src/digest/model';
 import { type DeliveryRow, deliveryOf, slotText } from '../../src/store/rows';
+import fc from '../support/fast-check';
 
 /** A row of a delivery in this slot. */
 function row(slot: string): DeliveryRow {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { readSealingKeys, type SealingKeys, sealerWith } from '../../src/store/sealing';
+import fc from '../support/fast-check';
 
 const OLD = randomBytes(32);
 const NEW = randomBytes(32);

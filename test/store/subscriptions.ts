@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { DigestPlan, Subscription } from '../../src/digest/model';
+import fc from '../support/fast-check';
 
 export const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { type Statement, SUPPORT_LEVELS, TYPES } from '../../src/report/model';
 import { analyze, phraseOf, stem } from '../../src/search/analyze';
 import type { Filter } from '../../src/search/filter/filter';
 import type { SearchIndex } from '../../src/search/search-index';
 import { conceptsNamed } from './concepts-named';
+import fc from './fast-check';
 
 /** Filters of what an index has, and now and then of what it has not. */
 export function anyFilter({ library, thesaurus, vocabulary }: SearchIndex): fc.Arbitrary<Filter> {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Library } from '../../src/report/library';
 import type { Statement, Support } from '../../src/report/model';
 import { analyze } from '../../src/search/analyze';
@@ -7,6 +6,7 @@ import { indexStatements } from '../../src/search/index-statements';
 import { prepareThesaurus } from '../../src/search/prepare-thesaurus';
 import type { SearchIndex } from '../../src/search/search-index';
 import { ACTOR_NAMES } from './actors';
+import fc from './fast-check';
 import { tinyEncoder } from './tiny-encoder';
 
 /** Words that meet in many ways: kin, compounds, stop words, genitives, acronyms, accents. */

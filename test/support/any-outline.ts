@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { openLibrary } from '../../src/report/library';
 import type { Report, Statement } from '../../src/report/model';
 import { indexStatements } from '../../src/search/index-statements';
 import type { SearchIndex } from '../../src/search/search-index';
 import { SMALL_THESAURUS } from './any-index';
+import fc from './fast-check';
 
 const OUTLINE = [
   { number: '1', title: 'Peace', parent: null },

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { PostQueue, type RateLimits, SLACKS_RATE_LIMITS } from '../../../src/digest/deliver/post-queue';
+import fc from '../../support/fast-check';
 import { type VirtualTime, virtualTime } from '../../support/virtual-time';
 
 /** A queue in virtual time, and what ran when. */

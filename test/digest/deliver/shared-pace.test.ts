@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { peersOver } from '../../../src/digest/deliver/peers';
 import { PostQueue, SLACKS_RATE_LIMITS } from '../../../src/digest/deliver/post-queue';
+import fc from '../../support/fast-check';
 import { type VirtualTime, virtualTime } from '../../support/virtual-time';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { ACTOR_NAMES } from '../../support/actors';
+import fc from '../../support/fast-check';
 import { label, labelItem } from './label-sentence';
 
 /** Pieces that rules look for, so that random texts come near to them. */

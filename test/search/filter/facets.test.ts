@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { openLibrary } from '../../../src/report/library';
 import { ask } from '../../../src/search/ask';
 import { facetsOf } from '../../../src/search/facets';
@@ -11,6 +10,7 @@ import type { SearchIndex } from '../../../src/search/search-index';
 import { anyFilter } from '../../support/any-filter';
 import { anyIndex, anyQuestion } from '../../support/any-index';
 import { beijing } from '../../support/corpus';
+import fc from '../../support/fast-check';
 import { read } from '../../support/reports';
 
 const { index } = beijing();

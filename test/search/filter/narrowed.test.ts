@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Statement } from '../../../src/report/model';
 import { type Answer, ask } from '../../../src/search/ask';
 import { type Filter, isNarrowing, NO_FILTER } from '../../../src/search/filter/filter';
@@ -10,6 +9,7 @@ import type { SearchIndex } from '../../../src/search/search-index';
 import { anyFilter, meetsPlainly } from '../../support/any-filter';
 import { anyIndex, anyQuestion, libraryOf } from '../../support/any-index';
 import { beijing } from '../../support/corpus';
+import fc from '../../support/fast-check';
 import { expectSameRanking, plainRank } from '../../support/plain-ranking';
 
 const { index, library } = beijing();

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { type Filter, kindsInForce, NO_FILTER } from '../../../src/search/filter/filter';
 import { readFilter } from '../../../src/search/filter/read-filter';
 import { readValues } from '../../../src/search/filter/take-keys';
 import { writeQuery } from '../../../src/search/filter/write-filter';
 import { anyFilter } from '../../support/any-filter';
 import { beijing } from '../../support/corpus';
+import fc from '../../support/fast-check';
 
 const { index } = beijing();
 const read = (typed: string) => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { SearchIndex } from '../../../src/search/search-index';
 import { BROWSING_MENUS } from '../../../src/slack/features/browsing-menus';
 import type { Services } from '../../../src/slack/features/feature';
 import { option } from '../../../src/slack/modals/inputs';
 import { beijing } from '../../support/corpus';
+import fc from '../../support/fast-check';
 import { anyLibrary, anyText, entriesOf } from '../messages/any-library';
 
 type Counted = Pick<SearchIndex, 'library' | 'entries'>;

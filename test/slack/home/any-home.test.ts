@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Subscription } from '../../../src/digest/model';
 import { homeView } from '../../../src/slack/home/home-view';
 import type { PersonalContent } from '../../../src/slack/home/personal-blocks';
@@ -7,6 +6,7 @@ import { objectsIn } from '../../../src/try-out/stand-in/block-kit/across-blocks
 import { validateMessage, validateView } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
 import { type Clickable, clickables } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { anyPlan, subscription } from '../../store/subscriptions';
+import fc from '../../support/fast-check';
 import { unanswered } from '../../support/reactions';
 import { anyLibrary, anyText } from '../messages/any-library';
 

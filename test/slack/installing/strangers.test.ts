@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import Libsql from 'libsql';
 import { indexStatements } from '../../../src/search/index-statements';
 import type { ReportsNow } from '../../../src/search/reports-now';
@@ -6,6 +5,7 @@ import { COMMANDS, FEATURES } from '../../../src/slack/features/all';
 import { TABLES_OF_WORKSPACES } from '../../../src/store/remove-workspace';
 import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import type { Delivery, Transport } from '../../../src/try-out/stand-in/transport/delivery';
+import fc from '../../support/fast-check';
 import {
   type ManyWorkplaces,
   shownIn,

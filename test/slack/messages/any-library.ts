@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { type Library, openLibrary } from '../../../src/report/library';
 import type { Report, Section, Statement } from '../../../src/report/model';
 import type { Hit } from '../../../src/search/ask';
 import type { SearchIndex } from '../../../src/search/search-index';
+import fc from '../../support/fast-check';
 
 const NASTY = [
   '<!channel>',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { mapSections } from '../../../src/browse/sections';
 import type { Place, Run, Verdict } from '../../../src/check/model';
 import { cite } from '../../../src/citing/cite';
@@ -47,6 +46,7 @@ import {
 } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
 import { clickables } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
+import fc from '../../support/fast-check';
 import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { type Block, richText, words } from '../../../src/slack/blocks';
 import { EVERYTHING, listMessage } from '../../../src/slack/messages/list';
 import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
+import fc from '../../support/fast-check';
 
 const rowOf = (line: string): { line: string; blocks: Block[] } => ({
   line,

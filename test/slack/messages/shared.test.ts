@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { citeFull } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import { linkedWords } from '../../../src/slack/messages/linked-words';
 import { type Sharing, sharedMessage } from '../../../src/slack/messages/shared';
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
+import fc from '../../support/fast-check';
 
 const { library } = beijing();
 const excerpt = library.statements.filter(({ id }) => id === '2/8.2') as [Statement];

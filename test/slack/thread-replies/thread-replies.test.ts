@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Personal } from '../../../src/slack/personal/personal';
 import type { Json } from '../../../src/try-out/stand-in/block-kit/check';
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
@@ -7,6 +6,7 @@ import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { firstAnswer } from '../../support/corpus';
 import { type DigestWorkplaceOptions, startDigestWorkplace } from '../../support/digest-workplace';
 import { textOf } from '../../support/expected';
+import fc from '../../support/fast-check';
 import type { Mode } from '../../support/slack-app';
 import { workplaces } from '../../support/with-workplace';
 

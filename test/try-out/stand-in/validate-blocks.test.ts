@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { validateMessage, validateView } from '../../../src/try-out/stand-in/block-kit/validate-blocks';
+import fc from '../../support/fast-check';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { isObject, type Json } from '../../../../src/try-out/stand-in/block-kit/check';
 import { validateMessage, validateView } from '../../../../src/try-out/stand-in/block-kit/validate-blocks';
 import { all, drawn } from '../../../support/drawn';
 import { EVERY_MESSAGE_BLOCK, EVERY_MODAL_BLOCK } from '../../../support/every-block';
+import fc from '../../../support/fast-check';
 
 /** What stands in HTML as it stands here: no NUL, and one kind of line break. A browser knows no others. */
 const anyText = fc

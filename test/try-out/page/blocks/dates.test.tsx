@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { DateTime, localDateTime } from '../../../../src/try-out/page/blocks/dates';
 import { DRAWING, rendered } from '../../../support/drawn';
+import fc from '../../../support/fast-check';
 
 const HOUR = 3600;
 const NOW = DRAWING.now / 1000;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Mrkdwn } from '../../../../src/try-out/page/blocks/mrkdwn';
 import { PlainOrMrkdwn } from '../../../../src/try-out/page/blocks/texts';
 import { all, DRAWING, one, rendered } from '../../../support/drawn';
+import fc from '../../../support/fast-check';
 
 const page = (text: string) => rendered(<Mrkdwn text={text} drawing={DRAWING} />);
 
