@@ -4,6 +4,7 @@ import { type Corpus, openCorpus } from './corpus/open-corpus';
 import { reportsSeenBy } from './corpus/open-seen-by';
 import { stateOfReports } from './corpus/state-of-reports';
 import type { Timing } from './digest/deliver/timing';
+import type { Reader } from './report/library';
 import { ReportError } from './report/source';
 import type { ReportsNow } from './search/reports-now';
 import { failureOf } from './slack/delivery/failures';
@@ -33,6 +34,8 @@ export interface CurrentReportsOptions {
   changed?(): void;
   /** Compiles what is not compiled yet; default {@link compileApart}. */
   compile?: (directory: string) => Promise<void>;
+  /** Where they can be read in a browser; default nowhere. */
+  reader?: Reader | null;
 }
 
 /**
@@ -42,14 +45,21 @@ export interface CurrentReportsOptions {
  * @throws {ReportError} where not one can be read at the start
  */
 export async function currentReports(
-  { directory, logger, timing, changed = () => {}, compile = compileApart }: CurrentReportsOptions,
+  {
+    directory,
+    logger,
+    timing,
+    changed = () => {},
+    compile = compileApart,
+    reader = null,
+  }: CurrentReportsOptions,
   keepsCompiled: boolean,
 ): Promise<CurrentReports> {
   const said = new Set<string>();
   // Before they are read, which may take a minute.
   let known = await stateOfReports(directory);
-  const first = openCorpus(directory, { isVerified: true, keepsCompiled });
-  let seen = reportsSeenBy(directory, first.index);
+  const first = openCorpus(directory, { isVerified: true, keepsCompiled, reader });
+  let seen = reportsSeenBy(directory, first.index, { reader });
   seen.openAll();
   say(first);
   let before = known;
@@ -83,8 +93,8 @@ export async function currentReports(
       await compile(directory);
       // What changed meanwhile would be read and indexed here, where questions wait; the next look takes it up.
       if (isStopped || (await stateOfReports(directory)).reports !== state.reports) return;
-      const opened = openCorpus(directory);
-      const seenNow = reportsSeenBy(directory, opened.index);
+      const opened = openCorpus(directory, { reader });
+      const seenNow = reportsSeenBy(directory, opened.index, { reader });
       seenNow.openAll();
       seen = seenNow;
       failed = null;
@@ -108,7 +118,12 @@ export async function currentReports(
     });
   };
   return {
-    now: { all: () => seen.all(), seenBy: (teamId) => seen.seenBy(teamId) },
+    now: {
+      all: () => seen.all(),
+      seenBy: (teamId) => seen.seenBy(teamId),
+      open: () => seen.open(),
+      only: (ids) => seen.only(ids),
+    },
     look,
     start: again,
     async stop() {

@@ -12,6 +12,8 @@ export const SECRETS = [
   'TOKEN_KEYS',
   'HTTPS_PROXY',
   'DATABASE_URL',
+  'READER_KEY',
+  'MCP_TOKEN',
   'PEACEOPS_INDEX_KEY',
 ] as const;
 

@@ -5,6 +5,7 @@ import { MACHINE_TIME, type Timing } from './digest/deliver/timing';
 import { type Metrics, metricsAt } from './metrics/metrics';
 import { MetricsAddressError } from './metrics/metrics-server';
 import { ReportError } from './report/source';
+import type { ReportsNow } from './search/reports-now';
 import type { Environment } from './secret-files';
 import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
@@ -17,9 +18,11 @@ import { digestsOver } from './slack/digest/digests';
 import { personalOver } from './slack/personal/personal-in-store';
 import { type SwitchedOn, switchedOnWith } from './slack/switched-on';
 import { deadline } from './slack/transport/deadline';
+import type { Pages } from './slack/transport/http-server';
 import { TokenRefusedError } from './slack/transport/token-refused';
 import type { Store } from './store/store';
 import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
+import { readerAt } from './web/addresses';
 
 /** What the service has of the process that it runs in. */
 export interface Host {
@@ -72,9 +75,17 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const directory = settings.reportsDirectory ?? REPORTS_DIRECTORY;
   const keepsCompiled = settings.reportsDirectory !== null;
   const { patience = PATIENCE, timing = MACHINE_TIME } = host;
+  const reader = settings.reader === null ? null : readerAt(settings.reader);
   const checks = checkThread({ reports: directory });
   const current = await currentReports(
-    { directory, logger, timing, changed: checks.renew, ...(host.compile ? { compile: host.compile } : {}) },
+    {
+      directory,
+      logger,
+      timing,
+      changed: checks.renew,
+      reader,
+      ...(host.compile ? { compile: host.compile } : {}),
+    },
     keepsCompiled,
   );
   const reports = current.now;
@@ -100,6 +111,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       checker: checkerWith(checks),
       rows: store.rows,
       storeState: store.state,
+      pages: pagesOf(settings, reports),
       observer: metrics.requests,
     }),
     {
@@ -127,6 +139,14 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
     'PeaceOps is running',
   );
   return app;
+}
+
+/** What is served beside Slack's requests. */
+function pagesOf({ reader }: Settings, reports: ReportsNow): Pages[] {
+  if (reader === null) return [];
+  // 50 ms, on Node 20.
+  const { readerPages } = require('./web/reader/reader-pages') as typeof import('./web/reader/reader-pages');
+  return [readerPages({ settings: reader, reports })];
 }
 
 /**

@@ -41,6 +41,27 @@ export interface Settings {
   files: boolean;
   /** For how many days what people kept and asked is remembered. */
   retentionDays: number;
+  /** Where the reader page is served; `null`: nowhere. */
+  reader: ReaderSettings | null;
+  /** Whoever sends one of these may ask at `/mcp`; empty: nobody. */
+  mcpTokens: readonly McpToken[];
+}
+
+/** The reader page, as others see it. */
+export interface ReaderSettings {
+  /** Its address from outside, without a slash at its end: `https://peaceops.example.org`, or below a path. */
+  publicUrl: string;
+  /** `open`: everybody who can reach it reads what no workspace is denied; `signed`: who comes from Slack. */
+  access: 'open' | 'signed';
+  /** Links from Slack are signed with it; `null` where there is none. */
+  key: string | null;
+}
+
+/** A token for assistants. */
+export interface McpToken {
+  token: string;
+  /** Ids of the reports that it opens; `null`: those that no workspace is denied. */
+  reports: readonly string[] | null;
 }
 
 /** What installing in many workspaces takes. */
@@ -84,6 +105,7 @@ const HOW_TO_MAKE_A_KEY = 'make one with: openssl rand -hex 32';
 const WRONG_PORT = 'is no port; use a number from 0 to 65535, for example 3000';
 const WRONG_METRICS_PORT = 'is no port; leave it out, or use a number from 0 to 65535, for example 9464';
 const WRONG_HOURS = 'is no number of hours; use one from 1 to 24, for example 6';
+const SEALING_KEY = /^[\da-f]{64}$/;
 const HOUR_MS = 60 * 60 * 1_000;
 const WRONG_DAYS = 'is no number of days; use one from 1 to 3650, for example 90';
 
@@ -108,6 +130,11 @@ function host(example: string) {
       /^[\w.:%-]+$/,
       `is no address or name of an interface; leave it out, or use for example ${example}`,
     );
+}
+
+function mcpToken(text: string): McpToken {
+  const [token = '', reports] = text.split(':');
+  return { token, reports: reports?.split(',') ?? null };
 }
 
 const ENVIRONMENT = z.object({
@@ -244,6 +271,34 @@ const ENVIRONMENT = z.object({
       .refine((days) => days >= 1 && days <= 3_650, WRONG_DAYS)
       .default(90),
   ),
+  PUBLIC_URL: blankIsUnset.pipe(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'is no web address; leave it out, or use for example https://peaceops.example.org',
+      })
+      .transform((address) => address.replace(/[?#].*$/s, '').replace(/\/+$/, ''))
+      .optional(),
+  ),
+  READER_ACCESS: blankIsUnset.pipe(
+    z.enum(['open', 'signed', 'off'], { error: 'is not one of open, signed, off' }).default('open'),
+  ),
+  READER_KEY: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(SEALING_KEY, `is no key (64 digits and letters a to f); ${HOW_TO_MAKE_A_KEY}`)
+      .optional(),
+  ),
+  MCP_TOKEN: blankIsUnset.pipe(
+    z
+      .string()
+      .regex(
+        /^[\w-]{24,}(?::[^\s,:]+(?:,[^\s,:]+)*)?(?:\s+[\w-]{24,}(?::[^\s,:]+(?:,[^\s,:]+)*)?)*$/,
+        'is no list of tokens of 24 signs or more (letters, digits, - and _), each with the reports that it opens if not all: TOKEN, or TOKEN:beijing-2007,oslo-2008, with blanks between tokens; make one with: openssl rand -hex 32',
+      )
+      .transform((list) => list.split(/\s+/).map(mcpToken))
+      .default([]),
+  ),
   PEACEOPS_INDEX_KEY: blankIsUnset.pipe(
     z
       .string()
@@ -259,6 +314,8 @@ const OF_THE_SERVICE = ENVIRONMENT.omit({ PEACEOPS_INDEX_KEY: true });
 const NEITHER_MODE =
   `SLACK_APP_TOKEN is missing (Socket Mode); get it at ${WHERE_APP_TOKEN}. ` +
   `Or, for HTTP, set SLACK_SIGNING_SECRET: ${WHERE_SECRET}.`;
+
+const NO_READER_KEY = `READER_KEY is missing: with READER_ACCESS=signed links are signed with it; ${HOW_TO_MAKE_A_KEY}.`;
 
 const NO_BOT_TOKEN = `SLACK_BOT_TOKEN is missing; get it at ${WHERE_BOT_TOKEN}.`;
 const ONE_OR_MANY =
@@ -302,6 +359,7 @@ export function readSettings(environment: Environment, { isReached = true } = {}
   const data = parsed(OF_THE_SERVICE, environment, (isSet) => [
     ...faultsOfWorkspaces(isSet),
     ...(isReached && !isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET') ? [NEITHER_MODE] : []),
+    ...(isSigned(environment) && !isSet('READER_KEY') ? [NO_READER_KEY] : []),
   ]);
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = data;
   const keys = readSealingKeys(data.TOKEN_KEYS ?? '');
@@ -326,7 +384,23 @@ export function readSettings(environment: Environment, { isReached = true } = {}
     agent: data.AGENT,
     files: data.FILES,
     retentionDays: data.RETENTION_DAYS,
+    reader: readerSettings(data),
+    mcpTokens: data.MCP_TOKEN,
   };
+}
+
+function isSigned(environment: Environment): boolean {
+  return Boolean(environment['PUBLIC_URL']?.trim()) && environment['READER_ACCESS']?.trim() === 'signed';
+}
+
+function readerSettings({
+  PUBLIC_URL: publicUrl,
+  READER_ACCESS: access,
+  READER_KEY: key = null,
+}: Pick<z.infer<typeof ENVIRONMENT>, 'PUBLIC_URL' | 'READER_ACCESS'> & {
+  READER_KEY?: string | null | undefined;
+}): ReaderSettings | null {
+  return publicUrl === undefined || access === 'off' ? null : { publicUrl, access, key };
 }
 
 /**

@@ -12,6 +12,8 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   TOKEN_KEYS: 'ca9a'.repeat(16),
   HTTPS_PROXY: 'http://ana:canary@proxy.example:3128',
   DATABASE_URL: 'postgres://ana:canary@localhost/peaceops',
+  READER_KEY: 'ca9a'.repeat(16),
+  MCP_TOKEN: 'canary-canary-canary-canary',
   PEACEOPS_INDEX_KEY: 'sk-canary',
 };
 

@@ -49,6 +49,8 @@ describe('the settings', () => {
       files: false,
       reportsDirectory: null,
       retentionDays: 90,
+      reader: null,
+      mcpTokens: [],
     });
   });
 
@@ -108,6 +110,36 @@ describe('the settings', () => {
       ]);
   });
 
+  it('of the reader page are its address, who may read, and a key where links are signed', () => {
+    const PUBLIC_URL = 'https://peaceops.example.org/reports/?x#y';
+    const READER_KEY = 'ab12'.repeat(16);
+    expect(readSettings({ ...HTTP, PUBLIC_URL }).reader).toEqual({
+      publicUrl: 'https://peaceops.example.org/reports',
+      access: 'open',
+      key: null,
+    });
+    expect(readSettings({ ...HTTP, PUBLIC_URL, READER_ACCESS: 'off' }).reader).toBeNull();
+    expect(readSettings({ ...HTTP, PUBLIC_URL, READER_ACCESS: 'signed', READER_KEY }).reader).toMatchObject({
+      access: 'signed',
+      key: READER_KEY,
+    });
+    expect(faultsOf({ ...HTTP, PUBLIC_URL, READER_ACCESS: 'signed' })).toEqual([
+      'READER_KEY is missing: with READER_ACCESS=signed links are signed with it; make one with: openssl rand -hex 32.',
+    ]);
+  });
+
+  it('for assistants are tokens, each with the reports that it opens', () => {
+    const [all, some] = ['a'.repeat(24), 'b-_9'.repeat(8)];
+    expect(readSettings({ ...HTTP, MCP_TOKEN: `${all}  ${some}:beijing-2007,oslo-2008` }).mcpTokens).toEqual([
+      { token: all, reports: null },
+      { token: some, reports: ['beijing-2007', 'oslo-2008'] },
+    ]);
+    for (const wrong of ['short', `${all}:`, `${all}:a,`])
+      expect(faultsOf({ ...HTTP, MCP_TOKEN: wrong })).toEqual([
+        expect.stringMatching(/^MCP_TOKEN is no list/),
+      ]);
+  });
+
   it('that are missing are all named at once, each with where to get it', () => {
     expect(faultsOf({})).toEqual([
       'SLACK_BOT_TOKEN is missing; get it at https://api.slack.com/apps > your app > OAuth & Permissions > ' +
@@ -139,6 +171,10 @@ describe('the settings', () => {
       AGENT: 'canary',
       FILES: 'canary',
       RETENTION_DAYS: 'canary',
+      PUBLIC_URL: 'canary',
+      READER_ACCESS: 'canary',
+      READER_KEY: 'canary',
+      MCP_TOKEN: 'canary',
     });
     // Whether a directory can be used only shows when it is opened, NO_PROXY may name any host, and the service reads no
     // PEACEOPS_INDEX_KEY.

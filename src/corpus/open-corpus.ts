@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { libraryOf } from '../report/library';
+import { libraryOf, type Reader } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { packIndex, unpackIndex } from '../search/packed-index';
 import { type ActorsFile, readActorsFile } from './actor-files';
@@ -29,6 +29,8 @@ export interface OpenOptions {
   isAsCompiled?: boolean;
   /** Ids of the reports that are opened, as if there were no others; default all. */
   only?: readonly string[] | null;
+  /** Where they can be read in a browser; default nowhere. */
+  reader?: Reader | null;
 }
 
 /**
@@ -43,7 +45,13 @@ export interface OpenOptions {
  */
 export function openCorpus(
   directory: string = REPORTS_DIRECTORY,
-  { isVerified = false, keepsCompiled = false, isAsCompiled = false, only = null }: OpenOptions = {},
+  {
+    isVerified = false,
+    keepsCompiled = false,
+    isAsCompiled = false,
+    only = null,
+    reader = null,
+  }: OpenOptions = {},
 ): Corpus {
   const sources = sourcesOf(directory, isVerified, only);
   const { encoder } = sources;
@@ -51,6 +59,7 @@ export function openCorpus(
   const found = compiledOf(file, sources, isAsCompiled);
   if (found === null) {
     const read = readAnew(sources);
+    if (reader !== null) read.corpus.library.reader = reader;
     if (!keepsCompiled) return read.corpus;
     const faults = keepWherePossible(read, file);
     return { ...read.corpus, faults: [...read.corpus.faults, ...faults] };
@@ -69,7 +78,7 @@ export function openCorpus(
       return [refusedBefore({ id, metadata: own.metadata, directory: path.dirname(own.file) }, why)];
     }),
   ];
-  const library = libraryOf(reports, statements, refused);
+  const library = libraryOf(reports, statements, refused, reader);
   const index = unpackIndex(library, found.index, encoder.files && new Encoder(encoder.files.table));
   const warnings = [...encoder.warnings, ...found.warnings];
   return { library, index, warnings, faults: faultsOf(refused) };

@@ -15,23 +15,28 @@ import { type OpenOptions, openCorpus } from './open-corpus';
 export function reportsSeenBy(
   directory: string,
   all: SearchIndex,
-  options: Pick<OpenOptions, 'isAsCompiled'> = {},
+  options: Pick<OpenOptions, 'isAsCompiled' | 'reader'> = {},
 ): ReportsNow & { openAll(): void } {
   const access: Access = readAccess(directory);
   const opened = new Map<string, SearchIndex>();
-  const seenBy = (teamId: string) => {
-    const only = access.get(teamId);
-    if (only === undefined) return all;
-    const key = JSON.stringify([...only].sort());
-    const index = opened.get(key) ?? openOnly(directory, { ...options, only });
+  const ids = all.library.reports.map(({ metadata }) => metadata.id);
+  const only = (wanted: readonly string[]) => {
+    if (ids.every((id) => wanted.includes(id))) return all;
+    const key = JSON.stringify([...wanted].sort());
+    const index = opened.get(key) ?? openOnly(directory, { ...options, only: wanted });
     opened.set(key, index);
     return index;
   };
+  const seenBy = (teamId: string) => only(access.get(teamId) ?? ids);
+  const open = () => only(ids.filter((id) => [...access.values()].every((allowed) => allowed.includes(id))));
   return {
     all: () => all,
     seenBy,
+    open,
+    only,
     openAll() {
       for (const teamId of access.keys()) seenBy(teamId);
+      open();
     },
   };
 }

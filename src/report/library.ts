@@ -10,6 +10,19 @@ export interface Library {
   statements: Statement[];
   /** Those that would stand beside them. Default: none. */
   unreadable?: readonly UnreadableReport[];
+  /** Where they can be read in a browser. Default: nowhere. */
+  reader?: Reader;
+}
+
+/**
+ * Where reports can be read in a browser. A place is named by an id in full: `beijing-2007`, `beijing-2007/6.1` or
+ * `beijing-2007/6.1/1.3`.
+ */
+export interface Reader {
+  /** The lasting address of a place, for citations and what leaves Slack. */
+  addressOf(place: string): string;
+  /** For a click in Slack: the same, signed where not everybody may read; then it ends after a time. */
+  clickOf(place: string): string;
 }
 
 /**
@@ -31,8 +44,14 @@ export function libraryOf(
   reports: Report[],
   statements: Statement[],
   unreadable: readonly UnreadableReport[],
+  reader: Reader | null = null,
 ): Library {
-  return unreadable.length > 0 ? { reports, statements, unreadable } : { reports, statements };
+  return {
+    reports,
+    statements,
+    ...(unreadable.length > 0 ? { unreadable } : {}),
+    ...(reader === null ? {} : { reader }),
+  };
 }
 
 /**

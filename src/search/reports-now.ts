@@ -9,9 +9,13 @@ export interface ReportsNow {
   all(): SearchIndex;
   /** Those that a workspace may see. */
   seenBy(teamId: string): SearchIndex;
+  /** Those that no workspace is denied: what may be shown to whoever asks. */
+  open(): SearchIndex;
+  /** Some of them, by their ids, as if there were no others. */
+  only(ids: readonly string[]): SearchIndex;
 }
 
 /** Reports that never change, all of which every workspace sees. */
 export function unchanging(index: SearchIndex): ReportsNow {
-  return { all: () => index, seenBy: () => index };
+  return { all: () => index, seenBy: () => index, open: () => index, only: () => index };
 }

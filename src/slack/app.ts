@@ -33,7 +33,7 @@ import { clientOptions } from './transport/client-options';
 import { connect } from './transport/connect';
 import { deadline } from './transport/deadline';
 import type { Readiness, StoreState } from './transport/health';
-import { httpServer } from './transport/http-server';
+import { httpServer, type Pages } from './transport/http-server';
 import { watchIntake } from './transport/intake';
 import { sdkLogger } from './transport/sdk-logger';
 import { slackHealth } from './transport/slack-health';
@@ -81,6 +81,8 @@ export interface SlackAppOptions {
   patience?: Patience;
   /** Does something again and again, and returns how to end that. Default: by the clock of the machine. */
   every?: (ms: number, work: () => void) => () => void;
+  /** What is served beside Slack's requests, on the same port. Default: nothing. */
+  pages?: readonly Pages[];
   /** Default: nobody counts. */
   observer?: RequestObserver;
 }
@@ -120,6 +122,7 @@ export function createSlackApp({
   storeState = () => 'unavailable',
   patience = PATIENCE,
   every = everyByClock,
+  pages = [],
   observer = NO_REQUEST_OBSERVER,
 }: SlackAppOptions): SlackApp {
   const { slackApiUrl } = settings;
@@ -138,16 +141,18 @@ export function createSlackApp({
     logger,
     now: Date.now,
   });
-  const pages =
+  const installing =
     installations === null || settings.oauth === null
-      ? null
-      : installPages({
-          oauth: settings.oauth,
-          scopes: scopesAskedFor(settings),
-          installations,
-          clientOptions: options,
-          logger,
-        });
+      ? []
+      : [
+          installPages({
+            oauth: settings.oauth,
+            scopes: scopesAskedFor(settings),
+            installations,
+            clientOptions: options,
+            logger,
+          }),
+        ];
   const connection = connect({ settings, logger, patience, observer });
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   const readiness = (): Readiness => {
@@ -156,7 +161,14 @@ export function createSlackApp({
     if (trouble !== null) return { ready: false, reason: trouble };
     return connection.isOpen() ? { ready: true } : { ready: false, reason: 'not connected to Slack' };
   };
-  const server = httpServer({ settings, readiness, storeState, events: connection.events, pages, patience });
+  const server = httpServer({
+    settings,
+    readiness,
+    storeState,
+    events: connection.events,
+    pages: [...installing, ...pages],
+    patience,
+  });
   const app = new App({
     receiver: connection.receiver,
     // Not `token`: with it, each request would wait for, and fail with, an auth.test of Bolt's own.

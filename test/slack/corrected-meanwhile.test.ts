@@ -10,7 +10,9 @@ const indexOf = (...police: string[]) =>
 
 describe('a report is corrected under an answer that is read', () => {
   let index: SearchIndex;
-  const work = withWorkplace('http', { reports: { all: () => index, seenBy: () => index } });
+  const work = withWorkplace('http', {
+    reports: { all: () => index, seenBy: () => index, open: () => index, only: () => index },
+  });
   const asked = async (after: SearchIndex): Promise<Message> => {
     index = indexOf('Train the police. Pay the police.');
     const message = await work.answerTo('/peaceops show oslo/1/1.1');

@@ -211,6 +211,8 @@ function settingsFor(
     threads: false,
     agent: false,
     files: false,
+    reader: null,
+    mcpTokens: [],
     retentionDays: 90,
   };
 }

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { Logger } from 'pino';
 import type { OAuthSettings } from '../../settings';
 import { failureOf } from '../delivery/failures';
 import { INSTALL_PATH, REDIRECT_PATH } from '../manifest';
+import type { Pages } from '../transport/http-server';
 import { sdkLogger } from '../transport/sdk-logger';
 import type { AnyInstallation, SealedInstallations } from './installation-store';
 
@@ -21,14 +22,8 @@ export interface InstallPagesOptions {
   authorizationUrl?: string;
 }
 
-/** The pages by which PeaceOps is installed in a workspace, or in an organisation. */
-export interface InstallPages {
-  /** @returns false where the path is none of theirs; then nothing was answered */
-  answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
-}
-
 /**
- * Serves Slack's OAuth. Slack's library makes and checks the state; it is bound to the browser by a cookie, so that
+ * Serves the pages by which PeaceOps is installed in a workspace, or in an organisation: Slack's OAuth. Slack's library makes and checks the state; it is bound to the browser by a cookie, so that
  * nobody is led to finish what another has begun.
  */
 export function installPages({
@@ -38,7 +33,7 @@ export function installPages({
   clientOptions,
   logger,
   authorizationUrl,
-}: InstallPagesOptions): InstallPages {
+}: InstallPagesOptions): Pages {
   const { logger: _, ...ofClient } = clientOptions;
   const { clientId, clientSecret, keys } = oauth;
   const installUrlOptions = { scopes: [...scopes] };

@@ -1,8 +1,13 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Settings } from '../../settings';
 import type { Patience } from '../delivery/patience';
-import type { InstallPages } from '../installing/install-pages';
 import { EVENTS_PATH } from '../manifest';
 import { deadline } from './deadline';
 import { healthPage, type Readiness, type StoreState } from './health';
@@ -22,6 +27,12 @@ const MOST_CONNECTIONS = 1_000;
 /** What is being answered when everything else is over: a health page, or a refusal. */
 const LONGEST_FAREWELL_MS = 500;
 
+/** What is served beside Slack's requests and the health pages. */
+export interface Pages {
+  /** @returns false where the path is none of theirs; then nothing was answered */
+  answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
+}
+
 /** Where the server listens, and what it serves. */
 export interface HttpServerOptions {
   /** Port 0: any free one. */
@@ -32,8 +43,8 @@ export interface HttpServerOptions {
    * Receives what Slack posts to {@link EVENTS_PATH}; `null` in Socket Mode, where nothing comes this way.
    */
   events: RequestListener | null;
-  /** The pages by which it is installed in many workspaces; `null` where there is one. */
-  pages: Pick<InstallPages, 'answer'> | null;
+  /** Each is asked in turn. */
+  pages: readonly Pages[];
   patience: Pick<Patience, 'quietMs'>;
 }
 
@@ -75,7 +86,7 @@ export function httpServer({
       track(underWay, response);
       return events(request, response);
     }
-    if (pages?.answer(path, request, response)) return;
+    if (pages.some((each) => each.answer(path, request, response))) return;
     const page = healthPage(path, readiness(), storeState());
     if (!page) return answer(response, 404, { error: 'not found' });
     if (request.method !== 'GET' && request.method !== 'HEAD')

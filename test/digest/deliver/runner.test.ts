@@ -246,7 +246,7 @@ describe('a digest with nothing to send', () => {
     await open({
       subscriptions: [subscription({ plan: { ...PLAN, query: 'cargo' } })],
       now: DUE,
-      reports: { all: () => index, seenBy: () => index },
+      reports: { all: () => index, seenBy: () => index, open: () => index, only: () => index },
     });
     room.runner.start();
     await room.time.pass(49 * HOUR);

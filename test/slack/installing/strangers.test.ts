@@ -23,7 +23,12 @@ const both = indexStatements(
   severalSmall({ oslo: OPEN, secret: { Harbours: ['Zanzibartwo pilots should meet each ship.'] } }),
 );
 const open = indexStatements(severalSmall({ oslo: OPEN }));
-const REPORTS: ReportsNow = { all: () => both, seenBy: (team) => (team === 'T1' ? both : open) };
+const REPORTS: ReportsNow = {
+  all: () => both,
+  seenBy: (team) => (team === 'T1' ? both : open),
+  open: () => open,
+  only: () => open,
+};
 
 const idsOf = (kind: 'reactions' | 'submissions' | 'menus' | 'shortcuts' | 'globalShortcuts') =>
   FEATURES.flatMap((feature) => Object.keys(feature[kind] ?? {}));

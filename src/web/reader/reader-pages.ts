@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { ask } from '../../search/ask';
+import type { ReportsNow } from '../../search/reports-now';
+import type { ReaderSettings } from '../../settings';
+import { READER_PATH } from '../addresses';
+import { serverLinks } from './links';
+import { answerPage, nothingHerePage, placePage, reportsPage } from './pages';
+import { placeIn } from './place';
+
+/** What the reader page is served from. */
+export interface ReaderPagesOptions {
+  settings: ReaderSettings;
+  reports: ReportsNow;
+}
+
+/** How many statements of an answer are shown. */
+const MOST_SHOWN = 20;
+
+/** Serves the reader page: the reports' text, and the search over it. */
+export function readerPages({ settings, reports }: ReaderPagesOptions): {
+  answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
+} {
+  const base = new URL(settings.publicUrl).pathname.replace(/\/+$/, '');
+  const links = serverLinks(base);
+  const parts = () => ({ library: reports.open().library, links });
+  const app = new Hono({ strict: false });
+  app.get(`${READER_PATH}/`, (c) => c.html(reportsPage(parts())));
+  app.post(`${READER_PATH}/`, async (c) => {
+    const { q } = await c.req.parseBody();
+    return c.html(answerPage(parts(), ask(reports.open(), String(q ?? ''), MOST_SHOWN)));
+  });
+  app.get(`${READER_PATH}/:place{.+}`, (c) => {
+    const place = placeIn(parts().library, c.req.param('place'));
+    return place === null ? c.html(nothingHerePage(parts()), 404) : c.html(placePage(parts(), place));
+  });
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return {
+    answer(path, request, response) {
+      // A proxy may pass the path on as it was asked for, or without what leads to PeaceOps.
+      const before = [base, ''].find((one) => `${path}/`.startsWith(`${one}${READER_PATH}/`));
+      if (before === undefined) return false;
+      request.url = request.url?.slice(before.length);
+      void listener(request, response);
+      return true;
+    },
+  };
+}
