@@ -15,9 +15,10 @@ describeWithPostgres(`the store in PostgreSQL ${WHEN_POSTGRES}`, () => {
   }, 60_000);
   afterAll(() => postgres?.close());
 
-  storeContract(() => postgres.database());
-  peopleContract(() => postgres.database());
-  installationsContract(() => postgres.database());
+  // Each in its own, so that a test does not make the others' databases as well.
+  describe('for digests', () => storeContract(() => postgres.database()));
+  describe('for people', () => peopleContract(() => postgres.database()));
+  describe('for installations', () => installationsContract(() => postgres.database()));
 
   describe('that cannot be used', () => {
     let home: PostgresHome;

@@ -4,7 +4,8 @@ import { installationsContract } from './installations-contract';
 import { peopleContract } from './people-contract';
 
 describe('the store in SQLite', () => {
-  storeContract(async () => sqliteHome());
-  peopleContract(async () => sqliteHome());
-  installationsContract(async () => sqliteHome());
+  // Each in its own, so that a test does not make the others' databases as well.
+  describe('for digests', () => storeContract(async () => sqliteHome()));
+  describe('for people', () => peopleContract(async () => sqliteHome()));
+  describe('for installations', () => installationsContract(async () => sqliteHome()));
 });
