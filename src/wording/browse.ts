@@ -24,6 +24,9 @@ export function reportInWords({ kind, sections, counts }: ReportRow): string {
   return `${REPORT_KIND_WORDS[kind]}, ${statements}: ${typesInWords(counts)}`;
 }
 
+/** What the counts of reports include: an answer says how many were searched, repetitions and all. */
+export const REPORT_COUNTS = 'A text that stands twice is counted once.';
+
 /** What the counts of sections include. */
 export const SECTION_COUNTS = 'Counted with subsections, a text that stands twice once.';
 

@@ -1,6 +1,6 @@
 import { queryOf } from '../../browse/queries';
 import { type ReportRow, reportsIn } from '../../browse/reports';
-import { reportInWords } from '../../wording/browse';
+import { REPORT_COUNTS, reportInWords } from '../../wording/browse';
 import { EXIT } from '../exit';
 import { jsonText } from '../json';
 import { type Terminal, wrapped } from '../terminal';
@@ -22,7 +22,10 @@ export function listReports(terminal: Terminal, { index, json }: Narrowed): numb
   }
   const [first] = rows;
   if (first)
-    printNote(terminal, `Only of one of them: peaceops sections --report ${first.metadata.id}; so also ask.`);
+    printNote(
+      terminal,
+      `${REPORT_COUNTS} Only of one of them: peaceops sections --report ${first.metadata.id}; so also ask.`,
+    );
   return EXIT.found;
 }
 

@@ -1,5 +1,5 @@
 import type { ReportRow } from '../../browse/reports';
-import { reportInWords } from '../../wording/browse';
+import { REPORT_COUNTS, reportInWords } from '../../wording/browse';
 import { count } from '../../wording/receipt';
 import { buttons, type Message } from '../blocks';
 import { LIMITS } from '../limits';
@@ -22,7 +22,7 @@ export function reportsMessage(rows: readonly ReportRow[], from = 0): Message {
       narrowed: EVERYTHING,
       jump: { action: 'row:report', placeholder: 'All statements of a report' },
       more: [],
-      note: 'In brackets: what a question takes to ask one of them alone, as in police report:ID.',
+      note: `${REPORT_COUNTS} In brackets: what a question takes to ask one of them alone, as in police report:ID.`,
     },
     from,
   );
