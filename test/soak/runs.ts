@@ -8,6 +8,7 @@ import {
 } from '../../tools/bench/server';
 import { crashWeeks } from '../crash/weeks';
 import { hostileCost } from './hostile-cost';
+import { readers } from './readers';
 import { replicas } from './replicas';
 import { slashCommands } from './slash-commands';
 import type { Soak } from './soak';
@@ -55,6 +56,7 @@ export const RUNS: Readonly<Record<string, Soak>> = {
   'idle-memory': idleMemory,
   'hostile-texts': hostileCost,
   'slash-commands': slashCommands,
+  readers,
   'unfinished-requests': unfinishedRequests,
   digests,
   workspaces,
