@@ -6,7 +6,7 @@ import type { Filter } from '../search/filter/filter';
 import { fullText } from '../wording/check';
 import type { Draft } from './read-draft';
 
-/** The form of checked quotations for programs, as the README documents it. Fields may be added, never changed. */
+/** The form of checked quotations for programs, as docs/commands.md documents it. Fields may be added, never changed. */
 export function checkedAsJson(
   library: Library,
   draft: Draft,

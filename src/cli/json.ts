@@ -15,7 +15,7 @@ export function jsonText(value: unknown, indent?: number): string {
 }
 
 /**
- * The form of an answer for programs, as the README documents it. Fields may be added, never changed.
+ * The form of an answer for programs, as docs/commands.md documents it. Fields may be added, never changed.
  * @param answer with as many hits as are wanted
  * @param limit how many results at the most, 1 or more; `total` counts them all
  */

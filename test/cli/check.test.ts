@@ -193,7 +193,7 @@ describe('peaceops check --json', () => {
     negationsOutside: ['string'],
   };
 
-  it('has the form that the README documents', async () => {
+  it('has the form that docs/commands.md documents', async () => {
     const { exitCode, out } = await check(
       `“${EXACT}” “${ALTERED}” “${SPLICED}” “Local Ownership” “a zebra” “a zebra of the police” “zebras of the police” (Smith 2004)`,
       { options: ['--json'] },

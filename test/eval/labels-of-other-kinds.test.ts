@@ -4,7 +4,7 @@ import { readRows } from '../../tools/eval/read-rows';
 
 type Rows = Parameters<typeof figuresOfLoneRows>[0];
 
-/** Of these the rules were made by others; they were mended once by what they showed, see README.md. */
+/** Of these the rules were made by others; they were mended once by what they showed, see test/eval/README.md. */
 const BLIND = 'judged by somebody who had not seen the rules';
 
 describe('the labels of judged sentences of other kinds', () => {

@@ -19,15 +19,15 @@ import type { Store } from '../../src/store/store';
 import { fakeTerminal } from '../support/command-line';
 import { subscription } from './subscriptions';
 
-const README = readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf8');
+const PAGE = readFileSync(path.join(__dirname, '..', '..', 'docs', 'administration.md'), 'utf8');
 
 /** What the version before wrote. */
 const OLD_STORE = path.join(__dirname, '..', 'data', 'stores', 'ed6341f.sqlite.sql');
 
-/** The first command between backticks that begins so, as README.md has it. */
+/** The first command between backticks that begins so, as docs/administration.md has it. */
 function commandOf(beginning: string): string {
-  const command = README.split('`').find((one) => one.startsWith(beginning));
-  if (command === undefined) throw new Error(`README.md has no command ${beginning}`);
+  const command = PAGE.split('`').find((one) => one.startsWith(beginning));
+  if (command === undefined) throw new Error(`docs/administration.md has no command ${beginning}`);
   return command;
 }
 
@@ -66,7 +66,7 @@ describe('a SQLite store', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  /** As README.md has it, in a directory of the test's own. */
+  /** As docs/administration.md has it, in a directory of the test's own. */
   async function backUp(copy = path.join(directory, 'backup.sqlite')) {
     const terminal = fakeTerminal();
     const argv = commandOf('npx peaceops backup backup').split(' ').slice(2);
@@ -75,7 +75,7 @@ describe('a SQLite store', () => {
     return { exitCode, error: terminal.written.error };
   }
 
-  it('is backed up while it runs, and restored after a crash, as README.md says', async () => {
+  it('is backed up while it runs, and restored after a crash, as docs/administration.md says', async () => {
     const store = await open();
     await fill(store);
     const before = await everythingIn(store);
@@ -199,7 +199,7 @@ const hasServer = version !== undefined && existsSync(path.join(BIN, 'initdb')) 
     rmSync(directory, { recursive: true, force: true });
   });
 
-  it('is backed up while it runs, and restored, as README.md says', async () => {
+  it('is backed up while it runs, and restored, as docs/administration.md says', async () => {
     const shell = (command: string) =>
       execFileSync('sh', ['-c', command], {
         cwd: directory,

@@ -13,7 +13,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 const STORIES = [...EACH_KIND, ...CONVERSATION_STORIES];
 
-/** The pictures of the README: which story, how wide, and in which colours. */
+/** The pictures of the README and of docs/: which story, how wide, and in which colours. */
 const README = [
   { name: 'answer', width: 'desktop', scheme: 'light', height: 800 },
   { name: 'digest', width: 'phone', scheme: 'dark', height: 740 },

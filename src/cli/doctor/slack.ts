@@ -66,7 +66,7 @@ function lookAtScopes(granted: readonly string[], manifest: string): Finding[] {
         )
       : scopes.right('all that are needed'),
     ...(leftOut.length > 0
-      ? [scopes.open(`Without ${leftOut.join(', ')}, as is anybody's choice; see README.md.`)]
+      ? [scopes.open(`Without ${leftOut.join(', ')}, as is anybody's choice; see docs/slack.md.`)]
       : []),
   ];
 }

@@ -12,20 +12,23 @@ import { hear, replyTo } from '../../../src/slack/conversation';
 import { HELP_LINES } from '../../../src/slack/features/all';
 import { beijing } from '../../support/corpus';
 
-const README = readFileSync(path.join(__dirname, '..', '..', '..', 'README.md'), 'utf8');
+const page = (name: string) =>
+  readFileSync(path.join(__dirname, '..', '..', '..', 'docs', `${name}.md`), 'utf8');
 const { index } = beijing();
 const REPORTS = index.library.reports.map(({ metadata }) => metadata.id);
 
-/** What stands in the first cells of the README's table on narrowing: `section:6`, `-training`. */
-const [, NARROWING = ''] = /\n### Narrowing\n([\s\S]*?)\n### /.exec(README) ?? [];
+/** What stands in the first cells of the table on narrowing in docs/asking.md: `section:6`, `-training`. */
+const [, NARROWING = ''] = /\n## Narrowing\n([\s\S]*?)\n## /.exec(page('asking')) ?? [];
 const KEYS = [...NARROWING.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, line = '']) => line),
 );
 
-/** How one says it in the README and in help; entries of menus aside. */
+/** How one says it in docs/slack.md and in help; entries of menus aside. */
 const SAID = [
   ...HELP_LINES.map(({ usage }) => usage),
-  ...[...README.matchAll(/^\| `((?:\/peaceops|@PeaceOps) [^`]+)` \|/gm)].map(([, usage = '']) => usage),
+  ...[...page('slack').matchAll(/^\| `((?:\/peaceops|@PeaceOps) [^`]+)` \|/gm)].map(
+    ([, usage = '']) => usage,
+  ),
 ].filter((usage) => /^(?:\/peaceops|@PeaceOps) /.test(usage));
 
 /** What somebody gets who says it, in short: whether there is anything in it. */
