@@ -36,7 +36,8 @@ export async function readForm(request: Request): Promise<Sent> {
       status: 415,
       why: 'This address takes what the search field of its pages sends.',
     };
-  const body = await bodyOf(request);
+  // Who goes away while sending is not there to be told.
+  const body = await bodyOf(request).catch(() => '');
   if (body === null)
     return { isForm: false, status: 413, why: 'That is too long to be a question; ask in fewer words.' };
   const fields = new URLSearchParams(body);

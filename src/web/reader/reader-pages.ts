@@ -94,8 +94,7 @@ export function readerApp({ settings, reports, logger }: ReaderPagesOptions): Ho
   });
   app.onError((error, c) => {
     logger?.error(errorName(error), 'a page of the reader could not be made');
-    for (const [name, value] of Object.entries({ ...HEADERS, 'cache-control': KEEP_NOTHING }))
-      c.header(name, value);
+    c.header('cache-control', KEEP_NOTHING);
     return c.text('Something broke here. Load the page again; if it stays so, tell who runs PeaceOps.', 500);
   });
 
