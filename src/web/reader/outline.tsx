@@ -31,38 +31,32 @@ export function sectionRows(
   return rows.get(report.metadata.id) ?? [];
 }
 
-/** The outline beside a text; on a phone it is folded. @param section the one that is read, `null`: none */
-export function Outline({
-  report,
-  section,
-  ...parts
-}: PageParts & { report: Report; section: Section | null }) {
+/** The outline beside a text; on a phone it is folded. @param section the one that is read */
+export function Outline({ report, section, ...parts }: PageParts & { report: Report; section: Section }) {
   const rows = rowsAround(sectionRows(parts, report), report, section);
   return (
     <nav class="outline" aria-label="Outline">
-      <details>
+      {/* Folds what stands behind it, where the stylesheet shows it: on a phone. */}
+      <details class="fold">
         <summary>Outline</summary>
+      </details>
+      <div class="folded">
         <p>
-          <a
-            href={parts.links.place(report.metadata.id)}
-            {...(section === null ? { 'aria-current': 'page' } : {})}
-          >
-            {report.metadata.shortTitle}
-          </a>
+          <a href={parts.links.place(report.metadata.id)}>{report.metadata.shortTitle}</a>
         </p>
         <ul>
           {rows.map((row) => (
             <li class={depthClass(row)}>
               <a
                 href={parts.links.place(sectionId(row.report, row.section.number))}
-                {...(row.section.number === section?.number ? { 'aria-current': 'page' } : {})}
+                {...(row.section.number === section.number ? { 'aria-current': 'page' } : {})}
               >
                 {sectionName(row.section)}
               </a>
             </li>
           ))}
         </ul>
-      </details>
+      </div>
     </nav>
   );
 }
@@ -76,12 +70,9 @@ export function depthClass({ depth }: Pick<SectionRow, 'depth'>): string {
 function rowsAround(
   rows: readonly SectionRow[],
   { sections }: Report,
-  section: Section | null,
+  section: Section,
 ): readonly SectionRow[] {
   if (rows.length <= MOST_SHOWN) return rows;
-  const around = new Set<string | null>([
-    null,
-    ...(section === null ? [] : sectionAndParents(sections, section.number)),
-  ]);
+  const around = new Set([null, ...sectionAndParents(sections, section.number)]);
   return rows.filter((row) => around.has(row.section.parent));
 }
