@@ -111,7 +111,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       checker: checkerWith(checks),
       rows: store.rows,
       storeState: store.state,
-      pages: pagesOf(settings, reports),
+      pages: pagesOf(settings, reports, logger),
       observer: metrics.requests,
     }),
     {
@@ -142,11 +142,11 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
 }
 
 /** What is served beside Slack's requests. */
-function pagesOf({ reader }: Settings, reports: ReportsNow): Pages[] {
+function pagesOf({ reader }: Settings, reports: ReportsNow, logger: Logger): Pages[] {
   if (reader === null) return [];
   // 50 ms, on Node 20.
   const { readerPages } = require('./web/reader/reader-pages') as typeof import('./web/reader/reader-pages');
-  return [readerPages({ settings: reader, reports })];
+  return [readerPages({ settings: reader, reports, logger })];
 }
 
 /**

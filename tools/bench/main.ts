@@ -8,6 +8,7 @@ import { benchGrowth } from './passages/bench-growth';
 import { benchPassages } from './passages/bench-passages';
 import { PassagesError } from './passages/read-passages';
 import { benchQuery } from './query';
+import { benchReader } from './reader';
 import { benchSeveralReports } from './several-reports/bench-several-reports';
 import { benchSlashCommand } from './slash-command';
 import { benchTryOut } from './try-out';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (say: typeof print) => void | Promise<voi
   digests: benchDigests,
   import: benchImport,
   'try-out': benchTryOut,
+  reader: benchReader,
 };
 /** Only with `--passages`, of which it makes reports. */
 const SEVERAL_REPORTS = 'several-reports';

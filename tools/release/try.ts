@@ -53,13 +53,15 @@ async function tryRelease(archive: string): Promise<void> {
     assert.match(asked, /Searched \d+ statements/);
     say('npx peaceops ask local ownership: answered');
 
-    const { answer, exitCode } = await serveAndAsk((settings) =>
-      spawn(path.join(own.bin, 'npm'), ['start'], {
-        ...options,
-        env: { ...options.env, ...settings },
-        stdio: ['ignore', 'pipe', 'inherit'],
-        detached: true,
-      }),
+    const { answer, exitCode } = await serveAndAsk(
+      (settings) =>
+        spawn(path.join(own.bin, 'npm'), ['start'], {
+          ...options,
+          env: { ...options.env, ...settings, PUBLIC_URL: 'https://peaceops.example.org' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+          detached: true,
+        }),
+      readsAPage,
     );
     assert.match(answer, AN_EXCERPT);
     say(`npm start: a signed slash command was answered; ended with ${exitCode ?? 'the signal'}`);
@@ -67,6 +69,21 @@ async function tryRelease(archive: string): Promise<void> {
     execFileSync('chmod', ['-R', 'u+w', folder]);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What a browser loads of a statement's page. */
+async function readsAPage(port: number): Promise<void> {
+  for (const [file, words] of [
+    ['beijing-2007/6.1/1.3', '<mark id="cited"'],
+    ['-/reader.css', 'prefers-color-scheme'],
+    ['-/reader.mjs', 'data-search'],
+    ['-/icon.svg', '<svg'],
+  ] as const) {
+    const answer = await fetch(`http://127.0.0.1:${port}/r/${file}`);
+    assert.equal(answer.status, 200, file);
+    assert.ok((await answer.text()).includes(words), file);
+  }
+  say('the reader page was served, with what it loads');
 }
 
 function whereIs(program: string): string {

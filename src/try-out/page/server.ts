@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { securityHeaders } from '../../web/security-headers';
+import { readStaticFiles } from '../../web/static-files';
 import { actRoutes } from './act-routes';
 import { type PageParts, PageState } from './page-state';
 import { readRoutes } from './read-routes';
@@ -20,24 +21,27 @@ const ASSETS = path.join(__dirname, '..', '..', '..', 'src', 'try-out', 'page');
 /** Of the page's script; `page.mjs` names the others. */
 const MODULES = ['page.mjs', 'dom.mjs', 'looking.mjs', 'selects.mjs', 'sending.mjs', 'telling.mjs'];
 
-const FILES: Readonly<Record<string, { type: string; files: readonly string[] }>> = {
-  '/style.css': {
-    type: 'text/css',
-    files: [path.join(ASSETS, 'style.css'), path.join(ASSETS, 'blocks.css')],
-  },
-  ...Object.fromEntries(
-    MODULES.map((name) => [
-      `/browser/${name}`,
-      { type: 'text/javascript', files: [path.join(ASSETS, 'browser', name)] },
-    ]),
-  ),
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  'style.css': ['style.css', 'blocks.css'].map((name) => path.join(ASSETS, name)),
+  ...Object.fromEntries(MODULES.map((name) => [`browser/${name}`, [path.join(ASSETS, 'browser', name)]])),
   // Makes the page as the server has it now, without touching what has not changed in it: focus, scroll, selection.
-  '/idiomorph.js': { type: 'text/javascript', files: [require.resolve('idiomorph/dist/idiomorph.min.js')] },
+  'idiomorph.js': [require.resolve('idiomorph/dist/idiomorph.min.js')],
 };
 
 /** Nothing but what this server sends, and nowhere but to it. */
-const POLICY =
-  "default-src 'self'; img-src 'self' https: data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const HEADERS = {
+  ...securityHeaders({
+    policy: [
+      "default-src 'self'",
+      "img-src 'self' https: data:",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ],
+    referrer: 'same-origin',
+  }),
+  'cache-control': 'no-store',
+};
 
 /**
  * Serves the page on this machine alone.
@@ -55,16 +59,11 @@ export async function servePage(parts: PageParts, port: number): Promise<Page> {
       (origin !== undefined && origin !== `http://${host}`)
     )
       return c.text('This page is for this machine alone.', 403);
-    c.header('content-security-policy', POLICY);
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'same-origin');
-    c.header('cache-control', 'no-store');
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     return next();
   });
-  for (const [address, { type, files }] of Object.entries(FILES)) {
-    const content = files.map((file) => readFileSync(file, 'utf8')).join('');
-    app.get(address, (c) => c.body(content, 200, { 'content-type': `${type}; charset=utf-8` }));
-  }
+  for (const [name, { type, content }] of readStaticFiles(FILES))
+    app.get(`/${name}`, (c) => c.body(content, 200, { 'content-type': type }));
   app.route('/', actRoutes(state));
   app.route('/', readRoutes(state));
 

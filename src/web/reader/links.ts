@@ -2,22 +2,41 @@ import { fullId, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { pathOf, READER_PATH } from '../addresses';
 
+/** The formats in which a citation can be downloaded, each with the ending of its file. */
+export const DOWNLOADS = { ris: 'ris', bibtex: 'bib', 'csl-json': 'json' } as const;
+
+export type Download = keyof typeof DOWNLOADS;
+
 /** Where the links of a page lead: to paths of a server, or to files beside one another. */
 export interface Links {
-  /** All reports, and where a search over all of them is sent. */
+  /** All reports. */
   reports(): string;
   /** A report, a section or a statement by its id in full. */
   place(place: string): string;
+  /** Where a question is sent. @param report the id of the one that is asked; `null`: all */
+  search(report: string | null): string;
+  /** The file that a report was imported from; `null` where there is no way to it. */
+  original(report: string): string | null;
+  /** The citation of a statement as a file; `null` where there are no such files. @param place its id in full */
+  citation(place: string, format: Download): string | null;
   /** A stylesheet or script. */
   asset(name: string): string;
 }
 
+/** Stands in a path before what is no part of a report: no section is called so. */
+export const BESIDE = '-';
+
 /** @param base the path below which the service is served, without a slash at its end */
 export function serverLinks(base: string): Links {
+  const reports = () => `${base}${READER_PATH}/`;
+  const place = (id: string) => base + pathOf(id);
   return {
-    reports: () => `${base}${READER_PATH}/`,
-    place: (place) => base + pathOf(place),
-    asset: (name) => `${base}${READER_PATH}/-/${name}`,
+    reports,
+    place,
+    search: (report) => (report === null ? reports() : place(report)),
+    original: (report) => `${place(report)}/${BESIDE}/original`,
+    citation: (id, format) => `${place(id)}/${BESIDE}/citation.${DOWNLOADS[format]}`,
+    asset: (name) => `${base}${READER_PATH}/${BESIDE}/${name}`,
   };
 }
 

@@ -1,5 +1,6 @@
-import { findSections, findStatement, type Library } from '../../report/library';
+import { findSections, findStatement, type Library, sectionId } from '../../report/library';
 import type { Report, Section, Statement } from '../../report/model';
+import { placeOf } from './links';
 
 /** What a path of the reader page names. */
 export type Place =
@@ -21,4 +22,18 @@ export function placeIn(library: Library, place: string): Place | null {
   if (label.length === 0) return { what: 'section', ...found };
   const statement = findStatement(library, place);
   return statement?.report === id ? { what: 'statement', ...found, statement } : null;
+}
+
+/**
+ * The id in full under which a place is known: one is found by others too, a paragraph by `6.1/1`, a section in capitals.
+ */
+export function idOfPlace(library: Library, place: Place): string {
+  switch (place.what) {
+    case 'report':
+      return place.report.metadata.id;
+    case 'section':
+      return sectionId(place.report.metadata.id, place.section.number);
+    case 'statement':
+      return placeOf(library, place.statement);
+  }
 }

@@ -1,40 +1,166 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import type { Logger } from 'pino';
+import { cite } from '../../citing/cite';
+import { errorName } from '../../error-name';
 import { ask } from '../../search/ask';
 import type { ReportsNow } from '../../search/reports-now';
+import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
 import { READER_PATH } from '../addresses';
-import { serverLinks } from './links';
-import { answerPage, nothingHerePage, placePage, reportsPage } from './pages';
-import { placeIn } from './place';
+import { securityHeaders } from '../security-headers';
+import { hasAlready } from '../static-files';
+import { type InAnswer, PAGE } from './answer-bar';
+import { answerPage } from './answer-page';
+import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
+import { readerAssets } from './assets';
+import type { PageParts } from './frame';
+import { BESIDE, DOWNLOADS, type Download, placeOf, serverLinks } from './links';
+import { messagePage, nothingHerePage } from './messages';
+import { pageInOriginal, readOriginal } from './originals';
+import { placePage, reportsPage } from './pages';
+import { idOfPlace, type Place, placeIn } from './place';
+import { RenderedPages } from './rendered-pages';
 
 /** What the reader page is served from. */
 export interface ReaderPagesOptions {
   settings: ReaderSettings;
   reports: ReportsNow;
+  /** Is told of what breaks, by its code alone. Default: nobody is. */
+  logger?: Pick<Logger, 'error'>;
 }
 
-/** How many statements of an answer are shown. */
-const MOST_SHOWN = 20;
+/** Nothing but what this server sends, and nowhere but to it. */
+const HEADERS = {
+  ...securityHeaders({
+    policy: [
+      "default-src 'none'",
+      "style-src 'self'",
+      "script-src 'self'",
+      "img-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ],
+    referrer: 'no-referrer',
+  }),
+  'x-robots-tag': 'noindex',
+};
+
+/** A browser asks each time whether what it has is still so. */
+const ASK_AGAIN = 'no-cache';
+/** What somebody asked stays with them. */
+const KEEP_NOTHING = 'no-store';
+const HTML = 'text/html; charset=utf-8';
+
+const DOWNLOAD_TYPES: Readonly<Record<Download, string>> = {
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  bibtex: 'application/x-bibtex; charset=utf-8',
+  'csl-json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+};
+
+/** Answers requests for the reader page, whose paths begin with {@link READER_PATH}. */
+export function readerApp({ settings, reports, logger }: ReaderPagesOptions): Hono {
+  const links = serverLinks(baseOf(settings));
+  const assets = readerAssets();
+  const rendered = new RenderedPages();
+  const partsOf = ({ library, entries }: SearchIndex): PageParts => ({
+    library,
+    entries,
+    links,
+    pageOf: pageInOriginal,
+  });
+  // Not strict: with a stroke at its end, or without one, an address is the same.
+  const app = new Hono({ strict: false });
+
+  /** A page that is the same for everybody, until the reports change. */
+  const lasting = (c: Context, index: SearchIndex, place: string, render: () => string) => {
+    const { body, etag } = rendered.pageOf({ index, links, place }, render);
+    return withEtag(c, etag, body, { 'content-type': HTML, 'cache-control': ASK_AGAIN });
+  };
+  const nothingHere = (c: Context, index: SearchIndex, place: string | null) => {
+    c.header('cache-control', KEEP_NOTHING);
+    return c.html(nothingHerePage(partsOf(index), place), 404);
+  };
+  const refused = (c: Context, status: 400 | 413 | 415, why: string) => {
+    c.header('cache-control', KEEP_NOTHING);
+    return c.html(messagePage(partsOf(reports.open()), 'That cannot be read', why), status);
+  };
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+  });
+  app.onError((error, c) => {
+    logger?.error(errorName(error), 'a page of the reader could not be made');
+    c.header('cache-control', KEEP_NOTHING);
+    return c.text('Something broke here. Load the page again; if it stays so, tell who runs PeaceOps.', 500);
+  });
+
+  app.get(READER_PATH, (c) => {
+    const index = reports.open();
+    return lasting(c, index, '', () => reportsPage(partsOf(index)));
+  });
+  app.get(`${READER_PATH}/${BESIDE}/:name`, (c) => {
+    const file = assets.get(c.req.param('name'));
+    if (file === undefined) return nothingHere(c, reports.open(), null);
+    return withEtag(c, file.etag, file.content, { 'content-type': file.type, 'cache-control': ASK_AGAIN });
+  });
+  app.get(`${READER_PATH}/:place{.+}`, async (c) => {
+    const index = reports.open();
+    const [named = '', beside = null] = c.req.param('place').replace(/\/+$/, '').split(`/${BESIDE}/`);
+    const place = placeIn(index.library, named);
+    if (place === null) return nothingHere(c, index, named);
+    const id = idOfPlace(index.library, place);
+    if (beside !== null) return (await fileBeside(c, index, place, beside)) ?? nothingHere(c, index, null);
+    // One page has one address.
+    if (id !== named) return c.redirect(links.place(id), 302);
+    return lasting(c, index, id, () => placePage(partsOf(index), place));
+  });
+
+  app.post(READER_PATH, (c) => answered(c, null));
+  app.post(`${READER_PATH}/:place{.+}`, async (c) => {
+    const index = reports.open();
+    const named = c.req.param('place').replace(/\/+$/, '');
+    const place = placeIn(index.library, named);
+    if (place === null) return nothingHere(c, index, named);
+    if (place.what === 'report') return answered(c, place.report.metadata.id);
+    if (place.what === 'section') return notAllowed(c, 'GET, HEAD');
+    const sent = await readForm(c.req.raw);
+    if (!sent.isForm) return refused(c, sent.status, sent.why);
+    const report = sent.fields.get('report');
+    const isThere = index.library.reports.some(({ metadata }) => metadata.id === report);
+    const asked = askedIn(sent.fields, isThere ? report : null);
+    const inAnswer = positionIn(index, asked, place, numberIn(sent.fields, 'n'));
+    c.header('cache-control', KEEP_NOTHING);
+    return c.html(placePage(partsOf(index), place, inAnswer));
+  });
+
+  app.get('*', (c) => nothingHere(c, reports.open(), null));
+  app.all('*', (c) => notAllowed(c, 'GET, HEAD, POST'));
+  return app;
+
+  async function answered(c: Context, report: string | null): Promise<Response> {
+    const sent = await readForm(c.req.raw);
+    if (!sent.isForm) return refused(c, sent.status, sent.why);
+    const index = reports.open();
+    const asked = askedIn(sent.fields, report);
+    const from = numberIn(sent.fields, 'from') ?? 0;
+    const answer = ask(index, lineOf(index, asked), from + PAGE, asked.isEverything);
+    // Fewer answer than somebody says: then the last of them are shown.
+    const first = answer.outcome === 'found' ? Math.min(from, lastPageOf(answer.matched)) : 0;
+    c.header('cache-control', KEEP_NOTHING);
+    return c.html(answerPage(partsOf(index), asked, answer, first));
+  }
+}
 
 /** Serves the reader page: the reports' text, and the search over it. */
-export function readerPages({ settings, reports }: ReaderPagesOptions): {
+export function readerPages(options: ReaderPagesOptions): {
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
 } {
-  const base = new URL(settings.publicUrl).pathname.replace(/\/+$/, '');
-  const links = serverLinks(base);
-  const parts = () => ({ library: reports.open().library, links });
-  const app = new Hono({ strict: false });
-  app.get(`${READER_PATH}/`, (c) => c.html(reportsPage(parts())));
-  app.post(`${READER_PATH}/`, async (c) => {
-    const { q } = await c.req.parseBody();
-    return c.html(answerPage(parts(), ask(reports.open(), String(q ?? ''), MOST_SHOWN)));
-  });
-  app.get(`${READER_PATH}/:place{.+}`, (c) => {
-    const place = placeIn(parts().library, c.req.param('place'));
-    return place === null ? c.html(nothingHerePage(parts()), 404) : c.html(placePage(parts(), place));
-  });
+  const base = baseOf(options.settings);
+  const app = readerApp(options);
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return {
     answer(path, request, response) {
@@ -45,5 +171,85 @@ export function readerPages({ settings, reports }: ReaderPagesOptions): {
       void listener(request, response);
       return true;
     },
+  };
+}
+
+/** The path below which PeaceOps is reached, without a slash at its end. */
+function baseOf({ publicUrl }: ReaderSettings): string {
+  return new URL(publicUrl).pathname.replace(/\/+$/, '');
+}
+
+function withEtag(
+  c: Context,
+  etag: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): Response {
+  if (hasAlready(c.req.header('if-none-match'), etag))
+    return c.body(null, 304, { etag, 'cache-control': headers['cache-control'] ?? ASK_AGAIN });
+  return c.body(body, 200, { ...headers, etag });
+}
+
+function notAllowed(c: Context, allow: string): Response {
+  return c.text('This address does not take that method.', 405, { allow });
+}
+
+function lastPageOf(matched: number): number {
+  return Math.floor(Math.max(0, matched - 1) / PAGE) * PAGE;
+}
+
+/** What stands beside a place and is no page: a report's original, a statement's citation. `null` for anything else. */
+async function fileBeside(
+  c: Context,
+  { library }: SearchIndex,
+  place: Place,
+  name: string,
+): Promise<Response | null> {
+  if (place.what === 'report' && name === 'original') {
+    const original = await readOriginal(place.report);
+    if (original === null) return null;
+    return withEtag(c, `"${original.sha256}"`, original.content, {
+      'content-type': 'application/octet-stream',
+      'cache-control': ASK_AGAIN,
+      'content-disposition': asAttachment(original.name),
+    });
+  }
+  const format = (Object.keys(DOWNLOADS) as Download[]).find((one) => name === `citation.${DOWNLOADS[one]}`);
+  if (place.what !== 'statement' || format === undefined) return null;
+  const file = `${placeOf(library, place.statement).replaceAll('/', '-')}.${DOWNLOADS[format]}`;
+  return c.body(`${cite(library, [place.statement], format)}\n`, 200, {
+    'content-type': DOWNLOAD_TYPES[format],
+    'cache-control': ASK_AGAIN,
+    'content-disposition': asAttachment(file),
+  });
+}
+
+function asAttachment(name: string): string {
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+/** Where a statement stands in an answer; `null` where it is not there, as after a change of the reports. */
+function positionIn(
+  index: SearchIndex,
+  asked: Asked,
+  place: Place & { what: 'statement' },
+  position: number | null,
+): InAnswer | null {
+  if (position === null || asked.question.trim() === '') return null;
+  const answer = ask(index, lineOf(index, asked), position + 1, asked.isEverything);
+  const isAnswer = answer.outcome === 'found';
+  const hits = isAnswer ? answer.hits : answer.nearest;
+  if (hits[position - 1]?.statement !== place.statement) return null;
+  const placeAt = (at: number) => {
+    const hit = hits[at - 1];
+    return hit === undefined ? null : placeOf(index.library, hit.statement);
+  };
+  return {
+    asked,
+    isAnswer,
+    position,
+    of: isAnswer ? answer.matched : hits.length,
+    before: placeAt(position - 1),
+    after: placeAt(position + 1),
   };
 }

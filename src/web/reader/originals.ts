@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Report, Span } from '../../report/model';
+import { decodeReport } from '../../report/source';
+
+/** Where importing puts originals: a file in that folder beside the reports, and nothing else, is handed out. */
+const FILE = /^original\/[^/\\\0]+$/;
+
+/** The mark that importing a PDF leaves where a page begins. */
+const PAGE = /<!-- page (\d+) -->/g;
+
+/** The file that a report was imported from. */
+export interface Original {
+  content: Buffer<ArrayBuffer>;
+  /** How it is called when it is saved: `oslo-2008.pdf`. */
+  name: string;
+  sha256: string;
+}
+
+/** Reads the original of a report; `null` where there is none, or where it is not the file that was imported. */
+export async function readOriginal({ file, metadata: { id, original } }: Report): Promise<Original | null> {
+  if (original === undefined || !FILE.test(original.file)) return null;
+  try {
+    const content = await readFile(path.join(path.dirname(file), original.file));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return sha256 === original.sha256 ? { content, name: id + path.extname(original.file), sha256 } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the pages of an original begin in a report's text: offsets, ascending. */
+interface PageStarts {
+  starts: number[];
+  pages: number[];
+}
+
+/** Of each report, read when it is first asked for. */
+const PAGES = new WeakMap<Report, PageStarts>();
+
+/** The page of the original on which something begins; `null` where the report's text has no marks of pages. */
+export function pageInOriginal(report: Report, { start }: Span): number | null {
+  let known = PAGES.get(report);
+  if (known === undefined) {
+    known = report.metadata.original === undefined ? { starts: [], pages: [] } : pageStarts(report);
+    PAGES.set(report, known);
+  }
+  const at = known.starts.findLastIndex((one) => one <= start);
+  return known.pages[at] ?? null;
+}
+
+/** A text that has changed since it was read would name the wrong pages: then none is named. */
+function pageStarts({ file, metadata }: Report): PageStarts {
+  const nowhere = { starts: [], pages: [] };
+  try {
+    const bytes = readFileSync(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (metadata.sha256 !== undefined && metadata.sha256 !== sha256) return nowhere;
+    const marks = [...decodeReport(bytes, file).matchAll(PAGE)];
+    return { starts: marks.map(({ index }) => index), pages: marks.map(([, page]) => Number(page)) };
+  } catch {
+    return nowhere;
+  }
+}
