@@ -11,6 +11,7 @@ import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
 import { checkThread } from './slack/checking/check-thread';
 import { checkerWith } from './slack/checking/checker';
+import { Turns } from './slack/checking/turns';
 import { failureOf } from './slack/delivery/failures';
 import { onceInStore } from './slack/delivery/once-in-store';
 import { PATIENCE, type Patience } from './slack/delivery/patience';
@@ -77,6 +78,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const { patience = PATIENCE, timing = MACHINE_TIME } = host;
   const reader = settings.reader === null ? null : readerAt(settings.reader);
   const checks = checkThread({ reports: directory });
+  const turns = new Turns();
   const current = await currentReports(
     {
       directory,
@@ -108,7 +110,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       once: onceInStore({ store: store.marks, logger }),
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
-      checker: checkerWith(checks),
+      checker: checkerWith(checks, turns),
       rows: store.rows,
       storeState: store.state,
       pages: pagesOf(settings, reports),
