@@ -87,6 +87,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       timing,
       changed: checks.renew,
       reader,
+      some: settings.mcpTokens.flatMap((token) => (token.reports === null ? [] : [token.reports])),
       ...(host.compile ? { compile: host.compile } : {}),
     },
     keepsCompiled,
@@ -178,7 +179,7 @@ function assistantsOf(
 ): Pages {
   // 160 ms, 25 MB: the SDK and what serves it, on Node 20.
   const { mcpPages } = require('./mcp/http/mcp-pages') as typeof import('./mcp/http/mcp-pages');
-  const { missingOf, openedBy } = require('./mcp/http/tokens') as typeof import('./mcp/http/tokens');
+  const { missingOf } = require('./mcp/http/tokens') as typeof import('./mcp/http/tokens');
   for (const [at, token] of tokens.entries()) {
     const missing = missingOf(token, reports);
     if (missing.length > 0)
@@ -186,8 +187,6 @@ function assistantsOf(
         { token: at + 1, reports: missing },
         'a token of MCP_TOKEN names reports that are not there',
       );
-    // The first question is answered as fast as the others.
-    openedBy(token, reports);
   }
   const checkDraft = draftCheckerWith(checks, turns);
   return mcpPages({

@@ -12,6 +12,7 @@ let reports: TemporaryReports;
 let lines: Record<string, unknown>[];
 let current: CurrentReports;
 let changes: number;
+let compiledTogether: readonly (readonly string[])[];
 /** What goes on while the reports are compiled. */
 let meanwhile: () => void;
 /** And when they just were. */
@@ -33,8 +34,10 @@ beforeEach(async () => {
     changed: () => {
       changes += 1;
     },
-    compile: async (directory: string) => {
+    some: [['harbour-2040', 'island-2042']],
+    compile: async (directory: string, some: readonly (readonly string[])[]) => {
       meanwhile();
+      compiledTogether = some;
       compileCorpus(directory);
       atTheEnd();
     },
@@ -91,6 +94,15 @@ describe('reports that change while they are answered from', () => {
       'the reports have changed and cannot be opened; those of before answer',
     ]);
     expect(changes).toBe(2);
+  });
+
+  it('are compiled for whoever sees some of them, too, and are those of now for them', async () => {
+    const seen = () =>
+      current.now.only(['harbour-2040', 'island-2042']).library.reports.map(({ metadata }) => metadata.id);
+    expect(seen()).toEqual([]);
+    put('harbour-2040', 'Harbour 2040', '# Boats\n\nThey sail over the lake.\n');
+    await lookTwice();
+    expect([seen(), compiledTogether]).toEqual([['harbour-2040'], [['harbour-2040', 'island-2042']]]);
   });
 
   it('are those of before where the directory is gone', async () => {

@@ -2,7 +2,8 @@ import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/serv
 import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import { sectionName } from '../report/citation';
 import { findSections, type Library, sectionId } from '../report/library';
-import type { Report, Section } from '../report/model';
+import type { Report, Section, Statement } from '../report/model';
+import { passagesOf } from '../report/places';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import { reportUri, sectionUri } from './uris';
@@ -71,10 +72,10 @@ export function addResources(server: McpServer, index: SearchIndex): void {
       const { section } = found;
       const below = report.sections.filter(({ parent }) => parent === section.number);
       const lines = [
-        sectionText(library, report, section),
+        ...sectionLines(library, report, section),
         ...below.map((one) => `${sectionName(one)}: ${sectionUri(report.metadata.id, one.number)}`),
       ];
-      return textAt(uri, bounded(lines, 'its passages by search_statements'));
+      return textAt(uri, bounded(lines, 'by search_statements, which finds its statements'));
     },
   );
 }
@@ -105,37 +106,57 @@ function textAt(uri: URL, text: string) {
 }
 
 function reportText(library: Library, report: Report): string {
-  const { cite } = report.metadata;
-  const sections = report.sections.map((section) => sectionText(library, report, section));
+  const sections = report.sections.flatMap((section) => ['', ...sectionLines(library, report, section)]);
   return bounded(
-    [cite, ...sections],
-    'the sections one by one, which list_sections shows with their addresses',
+    [report.metadata.cite, ...sections],
+    'section by section: list_sections shows their addresses',
   );
 }
 
 /** A section's name, then its passages, each behind its id. */
-function sectionText({ reports }: Library, report: Report, section: Section): string {
-  const before = reports.length > 1 ? `${report.metadata.id}/` : '';
-  const passages = report.passages
-    .filter((one) => one.section === section.number)
-    .map((passage) => {
-      const statements = report.statements.filter(
-        (one) => one.section.number === section.number && one.passage === passage.label,
-      );
-      return `[${before}${passage.id}] ${statements.map(({ text }) => text).join(' ')}`;
-    });
-  return [sectionName(section), ...passages].join('\n');
+function sectionLines(library: Library, { metadata }: Report, section: Section): string[] {
+  const passages = passagesIn(library, sectionId(metadata.id, section.number)).map((statements) => {
+    const id = (statements[0] as Statement).id.replace(/\.\d+$/, '');
+    return `[${id}] ${statements.map(({ text }) => text).join(' ')}`;
+  });
+  return [sectionName(section), ...passages];
 }
 
-/** Parts with a blank line between, as many as there is room for; where some are left out, it says how to read them. */
-function bounded(parts: readonly string[], how: string): string {
+/** Of each library the passages by section, worked out at the first question. */
+const PASSAGES = new WeakMap<Library, ReadonlyMap<string, Passage[]>>();
+type Passage = readonly Statement[];
+
+/** @param place the section among those of all reports */
+function passagesIn(library: Library, place: string): readonly Passage[] {
+  const passages = PASSAGES.get(library) ?? passagesBySection(library);
+  PASSAGES.set(library, passages);
+  return passages.get(place) ?? [];
+}
+
+function passagesBySection(library: Library): ReadonlyMap<string, Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  for (const passage of passagesOf(library)) {
+    const [first] = passage;
+    if (first === undefined) continue;
+    const place = sectionId(first.report, first.section.number);
+    const known = passages.get(place);
+    if (known) known.push(passage);
+    else passages.set(place, [passage]);
+  }
+  return passages;
+}
+
+/** As many lines as there is room for; where some are left out, the last says how to read them. */
+function bounded(lines: readonly string[], how: string): string {
   let bytes = 0;
-  const over = parts.findIndex((part) => {
-    bytes += Buffer.byteLength(part) + 2;
+  const over = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
     return bytes > MOST_BYTES;
   });
-  if (over < 0) return parts.join('\n\n');
-  return [...parts.slice(0, over), `[This is not all: ${parts.length - over} more parts. Read ${how}.]`].join(
-    '\n\n',
-  );
+  if (over < 0) return lines.join('\n');
+  return [
+    ...lines.slice(0, over),
+    '',
+    `[This is not all: ${lines.length - over} lines more. Read it ${how}.]`,
+  ].join('\n');
 }

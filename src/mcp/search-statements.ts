@@ -77,8 +77,7 @@ export const searchStatements = defineTool({
     const missing = missingValuesLine(library, answer);
     if (missing !== '') throw new ToolError(missing);
     const isFound = answer.outcome === 'found';
-    const isNothing = answer.readAs.length === 0 && (ids.length > 0 ? answer.words.trim() === '' : true);
-    if (!isFound && isNothing && !isNarrowing(answer.filter))
+    if (!isFound && answer.readAs.length === 0 && !isNarrowing(answer.filter))
       throw new ToolError(nothingFoundLines(library, answer).join(' '));
     const all = (isFound ? answer.hits : answer.nearest).map((hit) => resultOf(library, hit));
     const shown = fitting(all);

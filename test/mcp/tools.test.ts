@@ -365,14 +365,32 @@ describe('resources and prompts', () => {
     expect(text).toContain('6.1 Local Ownership: peaceops://section/beijing-2007/6.1');
   });
 
-  it('a report is cut where it is long, and says how to read the rest', async () => {
+  it('a report is listed, and read with each passage behind its id', async () => {
     const { resources } = await one.client.listResources();
     expect(resources).toMatchObject([{ uri: 'peaceops://report/beijing-2007', title: 'Beijing 2007' }]);
     const { contents } = await one.client.readResource({ uri: 'peaceops://report/beijing-2007' });
     const { text } = contents[0] as { text: string };
     expect(Buffer.byteLength(text)).toBeLessThan(61_000);
-    const isWhole = beijing().library.reports[0]?.sections.every(({ title }) => text.includes(title));
-    expect(isWhole || /This is not all: \d+ more parts\. Read the sections one by one/.test(text)).toBe(true);
+    for (const { title } of beijing().library.reports[0]?.sections ?? []) expect(text).toContain(title);
+    expect(text).toContain(
+      '\n[6.1/1] The issue of local ownership was stressed by the participants. This is',
+    );
+  });
+
+  it('a section that is longer than an answer holds is cut between passages, and says so', async () => {
+    const paragraphs = Array.from(
+      { length: 99 },
+      (_, at) => `Police ${'patrol the harbour '.repeat(50)}in ${at}.`,
+    );
+    const long = await assistantOf(smallIndex({ '1 Police': paragraphs }));
+    const { contents } = await long.client.readResource({ uri: 'peaceops://section/small/1' });
+    const { text } = contents[0] as { text: string };
+    expect(Buffer.byteLength(text)).toBeLessThan(60_200);
+    const [, more = ''] =
+      /\[This is not all: (\d+) lines more\. Read it by search_statements/.exec(text) ?? [];
+    expect(text.match(/^\[1\/\d+\] Police /gm)).toHaveLength(99 - Number(more));
+    expect(Number(more)).toBeGreaterThan(0);
+    await long.close();
   });
 
   it('one that is not there is said in a sentence', async () => {

@@ -17,7 +17,7 @@ export const MCP_PATH = '/mcp';
 /** Bytes of a request; the longest draft that is taken has 500,000 signs. */
 const LARGEST_REQUEST = 1_000_000;
 /** Requests that are answered at once; more are told to come back. */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 32;
 const COME_BACK_S = 1;
 /** A check on the thread ends after ten seconds. What a client calls off itself the SDK never answers. */
 const LONGEST_ANSWER_MS = 15_000;

@@ -6,7 +6,7 @@ import type { McpToken } from '../../settings';
 /** What a token opens. */
 export interface Opened {
   index: SearchIndex;
-  /** Ids of the reports that it names and that are there; `null`: those that no workspace is denied. */
+  /** Ids of the reports that it names, whether or not they are there; `null`: those that no workspace is denied. */
   seen: readonly string[] | null;
 }
 
@@ -32,10 +32,8 @@ function digestOf(token: string): Buffer {
 }
 
 /** The reports that a token opens, as they are now. */
-export function openedBy({ reports: named }: McpToken, reports: ReportsNow): Opened {
-  if (named === null) return { index: reports.open(), seen: null };
-  const seen = named.filter((id) => !missingOf({ reports: [id] }, reports).includes(id));
-  return { index: reports.only(seen), seen };
+export function openedBy({ reports: seen }: McpToken, reports: ReportsNow): Opened {
+  return { index: seen === null ? reports.open() : reports.only(seen), seen };
 }
 
 /** The reports that a token names and that are not there. */

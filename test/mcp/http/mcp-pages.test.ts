@@ -156,7 +156,7 @@ describe('/mcp', () => {
       reports: ['oslo'],
     });
     expect([isError, text]).toEqual([true, 'Another check is under way.']);
-    expect(seen).toEqual([[SOME, ['oslo'], ['oslo']]]);
+    expect(seen).toEqual([[SOME, ['oslo', 'lund'], ['oslo']]]);
     await assistant.close();
   });
 
@@ -232,7 +232,7 @@ describe('/mcp', () => {
       expect([sent, (await send(sent)).status]).toEqual([sent, status]);
   });
 
-  it('answers eight requests at once, and has more come back', async () => {
+  it('answers 32 requests at once, and has more come back', async () => {
     const held: (() => void)[] = [];
     let begun = () => {};
     const allBegun = new Promise<void>((resolve) => {
@@ -242,7 +242,7 @@ describe('/mcp', () => {
       check: () =>
         new Promise((resolve) => {
           held.push(() => resolve({ sorry: 'Later.' }));
-          if (held.length === 8) begun();
+          if (held.length === 32) begun();
         }),
     });
     const check = {
@@ -250,7 +250,7 @@ describe('/mcp', () => {
       method: 'tools/call',
       params: { name: 'check_quotations', arguments: { draft: 'x' } },
     };
-    const answers = Array.from({ length: 8 }, () => send({ body: check }));
+    const answers = Array.from({ length: 32 }, () => send({ body: check }));
     await allBegun;
     expect(await send()).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
     for (const release of held) release();
