@@ -33,7 +33,9 @@ export interface CurrentReportsOptions {
   /** Called when others are answered from than before. */
   changed?(): void;
   /** Compiles what is not compiled yet; default {@link compileApart}. */
-  compile?: (directory: string) => Promise<void>;
+  compile?: (directory: string, some: readonly (readonly string[])[]) => Promise<void>;
+  /** Ids of reports that are opened together, as {@link ReportsNow.only} will be asked for them. */
+  some?: readonly (readonly string[])[];
   /** Where they can be read in a browser; default nowhere. */
   reader?: Reader | null;
 }
@@ -51,6 +53,7 @@ export async function currentReports(
     timing,
     changed = () => {},
     compile = compileApart,
+    some = [],
     reader = null,
   }: CurrentReportsOptions,
   keepsCompiled: boolean,
@@ -60,7 +63,7 @@ export async function currentReports(
   let known = await stateOfReports(directory);
   const first = openCorpus(directory, { isVerified: true, keepsCompiled, reader });
   let seen = reportsSeenBy(directory, first.index, { reader });
-  seen.openAll();
+  openAll(seen);
   say(first);
   let before = known;
   /** Why the last change was not taken up, and how many looks ago. */
@@ -79,6 +82,12 @@ export async function currentReports(
     index.speller.nearest('peacekeeping');
   }
 
+  /** Whoever asks first waits for none of them. */
+  function openAll(reports: ReturnType<typeof reportsSeenBy>): void {
+    reports.openAll();
+    for (const ids of some) reports.only(ids);
+  }
+
   async function look(): Promise<void> {
     const state = await stateOfReports(directory);
     const isSettled = state.reports === before.reports && state.compiled === before.compiled;
@@ -90,12 +99,12 @@ export async function currentReports(
     if (!isSettled || (state.reports === known.reports && !isToRetry)) return;
     known = state;
     try {
-      await compile(directory);
+      await compile(directory, some);
       // What changed meanwhile would be read and indexed here, where questions wait; the next look takes it up.
       if (isStopped || (await stateOfReports(directory)).reports !== state.reports) return;
       const opened = openCorpus(directory, { reader });
       const seenNow = reportsSeenBy(directory, opened.index, { reader });
-      seenNow.openAll();
+      openAll(seenNow);
       seen = seenNow;
       failed = null;
       say(opened);

@@ -7,10 +7,11 @@ import { MetricsAddressError } from './metrics/metrics-server';
 import { ReportError } from './report/source';
 import type { ReportsNow } from './search/reports-now';
 import type { Environment } from './secret-files';
-import { readSettings, type Settings, SettingsError } from './settings';
+import { type ReaderSettings, readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
 import { checkThread } from './slack/checking/check-thread';
-import { checkerWith } from './slack/checking/checker';
+import { checkerWith, type DraftWork, draftCheckerWith } from './slack/checking/checker';
+import { Turns } from './slack/checking/turns';
 import { failureOf } from './slack/delivery/failures';
 import { onceInStore } from './slack/delivery/once-in-store';
 import { PATIENCE, type Patience } from './slack/delivery/patience';
@@ -22,6 +23,7 @@ import type { Pages } from './slack/transport/http-server';
 import { TokenRefusedError } from './slack/transport/token-refused';
 import type { Store } from './store/store';
 import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
+import { VERSION } from './version';
 import { readerAt } from './web/addresses';
 
 /** What the service has of the process that it runs in. */
@@ -77,6 +79,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const { patience = PATIENCE, timing = MACHINE_TIME } = host;
   const reader = settings.reader === null ? null : readerAt(settings.reader);
   const checks = checkThread({ reports: directory });
+  const turns = new Turns();
   const current = await currentReports(
     {
       directory,
@@ -84,6 +87,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       timing,
       changed: checks.renew,
       reader,
+      some: settings.mcpTokens.flatMap((token) => (token.reports === null ? [] : [token.reports])),
       ...(host.compile ? { compile: host.compile } : {}),
     },
     keepsCompiled,
@@ -108,10 +112,10 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       once: onceInStore({ store: store.marks, logger }),
       digests: () => digests.services(store.off()),
       personal: () => personal.services(store.off()),
-      checker: checkerWith(checks),
+      checker: checkerWith(checks, turns),
       rows: store.rows,
       storeState: store.state,
-      pages: pagesOf(settings, reports, logger),
+      pages: pagesOf(settings, { reports, checks, turns, logger }),
       observer: metrics.requests,
     }),
     {
@@ -141,12 +145,58 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   return app;
 }
 
+interface PageParts {
+  reports: ReportsNow;
+  checks: DraftWork;
+  turns: Turns;
+  logger: Logger;
+}
+
 /** What is served beside Slack's requests. */
-function pagesOf({ reader }: Settings, reports: ReportsNow, logger: Logger): Pages[] {
-  if (reader === null) return [];
+function pagesOf(settings: Settings, parts: PageParts): Pages[] {
+  return [
+    ...(settings.reader === null ? [] : [readerOf(settings.reader, parts)]),
+    ...(settings.mcpTokens.length === 0 ? [] : [assistantsOf(settings, parts)]),
+  ];
+}
+
+function readerOf(settings: ReaderSettings, { reports, logger }: PageParts): Pages {
   // 50 ms, on Node 20.
   const { readerPages } = require('./web/reader/reader-pages') as typeof import('./web/reader/reader-pages');
-  return [readerPages({ settings: reader, reports, logger })];
+  return readerPages({ settings, reports, logger });
+}
+
+/** Why a draft of an assistant was not checked. */
+const NOT_CHECKED = {
+  yours: 'Another check with this token is under way; try again when it is done.',
+  others: 'Several checks are under way; try again in a minute.',
+  failed: 'That took too long and was given up; check the draft in parts.',
+} as const;
+
+function assistantsOf(
+  { mcpTokens: tokens, publicUrl }: Settings,
+  { reports, checks, turns, logger }: PageParts,
+): Pages {
+  // 285 ms, 26 MB: the SDK and what serves it, on Node 20.
+  const { mcpPages } = require('./mcp/http/mcp-pages') as typeof import('./mcp/http/mcp-pages');
+  const { missingOf } = require('./mcp/http/tokens') as typeof import('./mcp/http/tokens');
+  for (const [at, token] of tokens.entries()) {
+    const missing = missingOf(token, reports);
+    if (missing.length > 0)
+      logger.error(
+        { token: at + 1, reports: missing },
+        'a token of MCP_TOKEN names reports that are not there',
+      );
+  }
+  const checkDraft = draftCheckerWith(checks, turns);
+  return mcpPages({
+    ...{ tokens, reports, publicUrl, version: VERSION },
+    async check(token, draft) {
+      const came = await checkDraft(`mcp ${tokens.indexOf(token)}`, draft);
+      return 'checked' in came ? came.checked : { sorry: NOT_CHECKED[came.not] };
+    },
+    onFault: (error) => logger.error(failureOf(error), 'an assistant was not answered'),
+  });
 }
 
 /**

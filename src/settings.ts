@@ -43,6 +43,8 @@ export interface Settings {
   retentionDays: number;
   /** Where the reader page is served; `null`: nowhere. */
   reader: ReaderSettings | null;
+  /** Where others reach PeaceOps, without a slash at its end, whether or not there is a reader page; `null`: not told. */
+  publicUrl: string | null;
   /** Whoever sends one of these may ask at `/mcp`; empty: nobody. */
   mcpTokens: readonly McpToken[];
 }
@@ -385,6 +387,7 @@ export function readSettings(environment: Environment, { isReached = true } = {}
     files: data.FILES,
     retentionDays: data.RETENTION_DAYS,
     reader: readerSettings(data),
+    publicUrl: data.PUBLIC_URL ?? null,
     mcpTokens: data.MCP_TOKEN,
   };
 }

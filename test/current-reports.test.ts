@@ -12,6 +12,9 @@ let reports: TemporaryReports;
 let lines: Record<string, unknown>[];
 let current: CurrentReports;
 let changes: number;
+/** What is opened together besides; all there are at once takes no time. */
+const TOGETHER = [['airfield-2041', 'harbour-2040', 'island-2042']];
+let compiledTogether: readonly (readonly string[])[];
 /** What goes on while the reports are compiled. */
 let meanwhile: () => void;
 /** And when they just were. */
@@ -33,8 +36,10 @@ beforeEach(async () => {
     changed: () => {
       changes += 1;
     },
-    compile: async (directory: string) => {
+    some: TOGETHER,
+    compile: async (directory: string, some: readonly (readonly string[])[]) => {
       meanwhile();
+      compiledTogether = some;
       compileCorpus(directory);
       atTheEnd();
     },
@@ -72,6 +77,7 @@ describe('reports that change while they are answered from', () => {
     expect(ids()).toEqual(['airfield-2041']);
     await current.look();
     expect(ids()).toEqual(['airfield-2041', 'harbour-2040']);
+    expect(compiledTogether).toBe(TOGETHER);
     // Whoever has begun with the old one ends with it.
     expect(ask(atFirst, 'lake')).toMatchObject({ searched: { reports: 1 } });
 

@@ -22,7 +22,7 @@ const NOT_RUN: readonly { why: string; commands: readonly string[] }[] = [
   },
   { why: 'runs these tests', commands: ['npm test'] },
   {
-    why: 'run until they are ended: test/process.test.ts and test/try-out start them',
+    why: 'run until they are ended: test/process.test.ts, test/try-out and test/cli/mcp.test.ts start them',
     commands: [
       'npm start',
       'npm run try',
@@ -30,6 +30,7 @@ const NOT_RUN: readonly { why: string; commands: readonly string[] }[] = [
       'npm run try -- --http',
       'npm run try -- --threads',
       'npm run try -- --reports DIR',
+      'peaceops mcp',
     ],
   },
   {
@@ -41,6 +42,7 @@ const NOT_RUN: readonly { why: string; commands: readonly string[] }[] = [
       'npm run bench',
       'npm run bench -- --passages FILE.jsonl.gz',
       'npm run bench -- digests',
+      'npm run bench -- reader',
       'npm run soak',
       'npm run soak -- replicas --seconds 90',
       'npm run soak -- crash',

@@ -22,8 +22,9 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   import: ['wording', 'check', 'browse', 'citing', 'indexing', 'digest', 'store', 'cli', 'slack', 'metrics'],
   indexing: ['import', 'digest', 'store', 'cli', 'slack', 'metrics'],
   store: ['cli', 'slack'],
-  slack: ['cli', 'metrics'],
-  web: ['corpus', 'import', 'indexing', 'digest', 'store', 'cli', 'slack', 'metrics'],
+  slack: ['cli', 'metrics', 'mcp'],
+  mcp: ['corpus', 'import', 'indexing', 'digest', 'store', 'cli', 'slack', 'metrics', 'web'],
+  web: ['corpus', 'import', 'indexing', 'digest', 'store', 'cli', 'slack', 'metrics', 'mcp'],
   metrics: ['cli', 'corpus', 'report', 'search', 'store'],
 };
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import Libsql from 'libsql';
 import { type Host, runService, SERVICE_EXIT } from '../src/service';
 import type { SlackApp } from '../src/slack/app';
@@ -9,6 +10,7 @@ import { openStore } from '../src/store/open-store';
 import { wordsIn } from '../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../src/try-out/stand-in/person/shown';
 import { type StandIn, startStandIn } from '../src/try-out/stand-in/stand-in';
+import { assistantOver } from './support/assistant';
 import { LONGEST_REQUEST_MS } from './support/patience';
 
 /** A process of which everything can be seen. */
@@ -106,6 +108,36 @@ async function readyz(): Promise<{ status: number; body: unknown }> {
   const response = await fetch(`${running.address}/readyz`);
   return { status: response.status, body: await response.json() };
 }
+
+describe('npm start, with MCP_TOKEN', () => {
+  it('answers assistants, says which reports are not there, and logs nothing of what they send', async () => {
+    const [all, some] = ['a'.repeat(24), 'b'.repeat(24)];
+    await running.run({ ...environment, MCP_TOKEN: `${all} ${some}:oslo-2008` });
+    expect(await running.logs('names reports that are not there')).toMatchObject({
+      token: 2,
+      reports: ['oslo-2008'],
+    });
+    const assistantWith = (token: string) =>
+      assistantOver(
+        new StreamableHTTPClientTransport(new URL(`${running.address}/mcp`), {
+          requestInit: { headers: { authorization: `Bearer ${token}` } },
+        }) as Parameters<typeof assistantOver>[0],
+      );
+    const assistant = await assistantWith(all);
+    const { data } = await assistant.call('search_statements', { query: 'parental leave zzyzx' });
+    expect(data.finding).toBe('silent');
+    await assistant.close();
+    const other = await assistantWith(some);
+    expect((await other.call('list_reports')).data.reports).toEqual([]);
+    await other.close();
+    expect(running.log.join('')).not.toMatch(/zzyzx|aaaaaaaa|bbbbbbbb/);
+  });
+
+  it('is off without', async () => {
+    await running.run(environment);
+    expect((await fetch(`${running.address}/mcp`, { method: 'POST' })).status).toBe(404);
+  });
+});
 
 describe('npm start', () => {
   it('runs, answers, and says what it has', async () => {

@@ -50,6 +50,7 @@ describe('the settings', () => {
       reportsDirectory: null,
       retentionDays: 90,
       reader: null,
+      publicUrl: null,
       mcpTokens: [],
     });
   });

@@ -54,7 +54,7 @@ export async function run(
   argv: readonly string[],
   terminal: Terminal,
   version: string,
-  opening: () => Corpus = openHere,
+  opening: (only?: readonly string[]) => Corpus = openHere,
   environment: () => Environment = settingsHere,
 ): Promise<number> {
   let exitCode: number = EXIT.found;
@@ -170,16 +170,19 @@ function withExclusions(argv: readonly string[], program: Command): readonly str
 }
 
 /** Those that come with PeaceOps are compiled by its build. */
-function openHere(): Corpus {
+function openHere(only: readonly string[] | null = null): Corpus {
   const directory = reportsDirectoryHere();
-  return openCorpus(directory, { keepsCompiled: directory !== REPORTS_DIRECTORY });
+  return openCorpus(directory, { keepsCompiled: directory !== REPORTS_DIRECTORY, only });
 }
 
 /** Opens the reports, and says once what somebody has to mend about them: the others answer all the same. */
-function tellingFaults(terminal: Terminal, opening: () => Corpus): () => Corpus {
+function tellingFaults(
+  terminal: Terminal,
+  opening: (only?: readonly string[]) => Corpus,
+): (only?: readonly string[]) => Corpus {
   let isTold = false;
-  return () => {
-    const corpus = opening();
+  return (only) => {
+    const corpus = opening(only);
     if (!isTold) for (const fault of corpus.faults) terminal.error(printable(`peaceops: ${fault}`));
     isTold = true;
     return corpus;

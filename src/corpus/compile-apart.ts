@@ -9,11 +9,16 @@ const FILE = path.join(__dirname, `compile-worker${path.extname(__filename)}`);
 /**
  * Compiles the reports of a directory where that is not done yet, on a thread of its own: a minute for eight reports, in
  * which questions are answered.
+ * @param some ids of reports that are opened together, besides those that workspaces may see
  * @throws {ReportError} where they cannot be read, or what is compiled cannot be written
  */
-export async function compileApart(directory: string, execArgv?: readonly string[]): Promise<void> {
+export async function compileApart(
+  directory: string,
+  some: readonly (readonly string[])[] = [],
+  execArgv?: readonly string[],
+): Promise<void> {
   const worker = new Worker(FILE, {
-    workerData: { directory },
+    workerData: { directory, some },
     ...(execArgv ? { execArgv: [...execArgv] } : {}),
   });
   worker.unref();

@@ -43,7 +43,7 @@ export function supportInWords({ support, speaker }: Pick<Statement, 'support' |
 }
 
 /** Type, support and, for a recommendation, who is asked to act: the line under a quotation. */
-export function labelLine(statement: Statement): string {
+export function labelLine(statement: Pick<Statement, 'type' | 'support' | 'speaker' | 'addressees'>): string {
   const parts = [statement.type, supportInWords(statement)];
   if (statement.addressees.length > 0) parts.push(`asks: ${statement.addressees.join(', ')}`);
   return parts.join(' · ');

@@ -212,6 +212,7 @@ function settingsFor(
     agent: false,
     files: false,
     reader: null,
+    publicUrl: null,
     mcpTokens: [],
     retentionDays: 90,
   };

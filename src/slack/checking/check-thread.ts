@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CheckedText } from '../../check/check-text';
 import type { Message } from '../blocks';
-import type { CheckWork } from './checker';
+import type { CheckRequest } from './checked-message';
+import type { CheckWork, DraftRequest, DraftWork } from './checker';
 
 /** What the thread posts: an answer to each request. */
-export type FromThread = { message: Message } | { failed: true };
+export type FromThread = { message: Message } | { checked: CheckedText } | { failed: true };
 
 /** Compiled or not, it is of the same kind as this file. */
 const FILE = path.join(__dirname, `check-worker${path.extname(__filename)}`);
@@ -28,7 +30,7 @@ export interface CheckThreadOptions {
 }
 
 /** Checks on a thread, which reads the reports when it begins. */
-export interface CheckThread extends CheckWork {
+export interface CheckThread extends CheckWork, DraftWork {
   /** The reports have changed: what is under way ends, the next check begins with those of now. */
   renew(): void;
 }
@@ -75,22 +77,33 @@ export function checkThread({
     await worker?.terminate();
   }
 
+  async function answerTo(request: CheckRequest | DraftRequest): Promise<FromThread> {
+    keepFor();
+    if (isOfOldReports) await end();
+    isOfOldReports = false;
+    const worker = started();
+    const callOff = later(LONGEST_MS, () => void end());
+    const over = new AbortController();
+    try {
+      worker.postMessage(request);
+      return await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
+    } finally {
+      over.abort();
+      callOff();
+      keepFor = later(IDLE_MS, () => void end());
+    }
+  }
+
   return {
     async run(request) {
-      keepFor();
-      if (isOfOldReports) await end();
-      isOfOldReports = false;
-      const worker = started();
-      const callOff = later(LONGEST_MS, () => void end());
-      const over = new AbortController();
-      try {
-        worker.postMessage(request);
-        return await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
-      } finally {
-        over.abort();
-        callOff();
-        keepFor = later(IDLE_MS, () => void end());
-      }
+      const answer = await answerTo(request);
+      if ('message' in answer) return answer.message;
+      throw new Error('the check failed');
+    },
+    async runDraft(request) {
+      const answer = await answerTo(request);
+      if ('checked' in answer) return answer.checked;
+      throw new Error('the check failed');
     },
     close: end,
     renew() {
@@ -99,10 +112,9 @@ export function checkThread({
   };
 }
 
-async function answerOf(worker: Worker, signal: AbortSignal): Promise<Message> {
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<FromThread> {
   const [answer] = (await once(worker, 'message', { signal })) as [FromThread];
-  if ('message' in answer) return answer.message;
-  throw new Error('the check failed');
+  return answer;
 }
 
 async function endOf(worker: Worker, signal: AbortSignal): Promise<never> {

@@ -1,6 +1,12 @@
 import type { Message } from '../../../src/slack/blocks';
-import { checkThread } from '../../../src/slack/checking/check-thread';
-import { type CheckWork, checkerWith } from '../../../src/slack/checking/checker';
+import { type CheckThread, checkThread } from '../../../src/slack/checking/check-thread';
+import {
+  type CheckWork,
+  checkerWith,
+  type DraftRequest,
+  draftCheckerWith,
+} from '../../../src/slack/checking/checker';
+import { Turns } from '../../../src/slack/checking/turns';
 import { TYPESCRIPT } from '../../support/typescript-child';
 
 const REQUEST = {
@@ -8,6 +14,8 @@ const REQUEST = {
   isTyped: true,
   teamId: 'T1',
 };
+const DRAFT: DraftRequest = { draft: REQUEST.text, origin: 'draft', seen: null, reports: [] };
+const asked = (text: string) => ({ text, isTyped: true, teamId: 'T1' });
 const said = (text: string): Message => ({ text, blocks: [] });
 
 describe('checks', () => {
@@ -25,7 +33,6 @@ describe('checks', () => {
     return { held, checker: checkerWith(work) };
   }
   const turn = () => new Promise(setImmediate);
-  const asked = (text: string) => ({ text, isTyped: true, teamId: 'T1' });
 
   it('are done one after the other, and one at a time for a person', async () => {
     const { held, checker } = heldWork();
@@ -63,9 +70,42 @@ describe('checks', () => {
   });
 });
 
+describe('checks of drafts that are not Slack’s', () => {
+  it('take turns with those of Slack, on the same thread', async () => {
+    const turns = new Turns();
+    const done: string[] = [];
+    const slack = checkerWith(
+      {
+        run: async () => {
+          done.push('slack');
+          return said('x');
+        },
+        close: async () => {},
+      },
+      turns,
+    );
+    const checkDraft = draftCheckerWith(
+      {
+        runDraft: async () => {
+          done.push('draft');
+          throw new Error('given up');
+        },
+      },
+      turns,
+    );
+    const first = slack.check('ana', asked('1'));
+    const second = checkDraft('a token', DRAFT);
+    expect(done).toEqual([]);
+    expect(await checkDraft('a token', DRAFT)).toEqual({ not: 'yours' });
+    expect(await first).toEqual({ message: said('x') });
+    expect(await second).toEqual({ not: 'failed' });
+    expect(done).toEqual(['slack', 'draft']);
+  });
+});
+
 describe('the thread that checks', () => {
   let timers: { ms: number; work(): void }[];
-  let thread: CheckWork;
+  let thread: CheckThread;
 
   beforeEach(() => {
     timers = [];
@@ -86,6 +126,13 @@ describe('the thread that checks', () => {
   it('finds what is there, again and again', async () => {
     for (let asked = 0; asked < 2; asked++)
       expect((await thread.run(REQUEST)).text).toContain('1 quotation: 1 exact');
+  });
+
+  it('says of a draft that is not Slack’s what became of each quotation', async () => {
+    const { checked } = await thread.runDraft(DRAFT);
+    expect(checked.map(({ verdict }) => verdict.verdict)).toEqual(['exact']);
+    const elsewhere = await thread.runDraft({ ...DRAFT, seen: [] });
+    expect(elsewhere.searched.reports).toBe(0);
   });
 
   it('is ended where it takes too long, and there is another one for the next', async () => {
