@@ -18,7 +18,7 @@ import { readerAssets } from './assets';
 import type { PageParts } from './frame';
 import { BESIDE, DOWNLOADS, type Download, placeOf, serverLinks } from './links';
 import { messagePage, nothingHerePage } from './messages';
-import { pageInOriginal, readOriginal } from './originals';
+import { originalOf, pageInOriginal } from './originals';
 import { placePage, reportsPage } from './pages';
 import { idOfPlace, type Place, placeIn } from './place';
 import { RenderedPages } from './rendered-pages';
@@ -206,13 +206,18 @@ async function fileBeside(
   name: string,
 ): Promise<Response | null> {
   if (place.what === 'report' && name === 'original') {
-    const original = await readOriginal(place.report);
+    const original = await originalOf(place.report);
     if (original === null) return null;
-    return withEtag(c, `"${original.sha256}"`, original.content, {
-      'content-type': 'application/octet-stream',
-      'cache-control': ASK_AGAIN,
-      'content-disposition': asAttachment(original.name),
-    });
+    const etag = `"${original.sha256}"`;
+    c.header('etag', etag);
+    c.header('cache-control', ASK_AGAIN);
+    if (hasAlready(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+    c.header('content-type', 'application/octet-stream');
+    c.header('content-disposition', asAttachment(original.name));
+    c.header('content-length', `${original.bytes}`);
+    // What is only asked about is not opened.
+    if (c.req.method === 'HEAD') return c.body(null);
+    return c.body(original.open() as globalThis.ReadableStream);
   }
   const format = (Object.keys(DOWNLOADS) as Download[]).find((one) => name === `citation.${DOWNLOADS[one]}`);
   if (place.what !== 'statement' || format === undefined) return null;

@@ -216,8 +216,19 @@ describe('the original of a report', () => {
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''harbour-2040.pdf");
     expect(wordsOf(await (await harbour.get('/harbour-2040')).text())).toContain('Original PDF, 3 pages');
+    expect(answer.headers.get('content-length')).toBe(`${PDF.length}`);
+    const head = await harbour.send('/harbour-2040/-/original', { method: 'HEAD' });
+    expect([...head.headers]).toEqual([...answer.headers]);
     const known = { 'if-none-match': answer.headers.get('etag') ?? '' };
     expect((await harbour.get('/harbour-2040/-/original', known)).status).toBe(304);
+  });
+
+  it('is handed out no more when it is changed', async () => {
+    directory.write('original/changing.pdf', PDF);
+    const changing = readerOf('original/changing.pdf');
+    expect((await changing.get('/harbour-2040/-/original')).status).toBe(200);
+    directory.write('original/changing.pdf', `${PDF} by somebody`);
+    expect((await changing.get('/harbour-2040/-/original')).status).toBe(404);
   });
 
   it('is told with the page on which a statement begins', async () => {
