@@ -10,7 +10,7 @@ import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
 import { READER_PATH } from '../addresses';
 import { securityHeaders } from '../security-headers';
-import { hasAlready } from '../static-files';
+import { etagOf, hasAlready } from '../static-files';
 import { type InAnswer, PAGE } from './answer-bar';
 import { answerPage } from './answer-page';
 import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
@@ -222,7 +222,8 @@ async function fileBeside(
   const format = (Object.keys(DOWNLOADS) as Download[]).find((one) => name === `citation.${DOWNLOADS[one]}`);
   if (place.what !== 'statement' || format === undefined) return null;
   const file = `${placeOf(library, place.statement).replaceAll('/', '-')}.${DOWNLOADS[format]}`;
-  return c.body(`${cite(library, [place.statement], format)}\n`, 200, {
+  const content = `${cite(library, [place.statement], format)}\n`;
+  return withEtag(c, etagOf(content), content, {
     'content-type': DOWNLOAD_TYPES[format],
     'cache-control': ASK_AGAIN,
     'content-disposition': asAttachment(file),

@@ -58,6 +58,8 @@ describe('the page of a statement', () => {
       "attachment; filename*=UTF-8''beijing-2007-2-8.2.ris",
     );
     expect(await file.text()).toMatch(/^TY {2}- RPRT\nID {2}- beijing-2007\/2\/8\.2\n/);
+    const known = { 'if-none-match': file.headers.get('etag') ?? '' };
+    expect((await reader.get('/beijing-2007/2/8.2/-/citation.ris', known)).status).toBe(304);
     expect((await reader.get('/beijing-2007/2/8.2/-/citation.doc')).status).toBe(404);
     expect((await reader.get('/beijing-2007/2/-/citation.ris')).status).toBe(404);
   });

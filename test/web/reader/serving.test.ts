@@ -71,6 +71,25 @@ describe('every answer of the reader page', () => {
   });
 });
 
+describe('a report that some workspace is denied', () => {
+  it('is none here: only what everybody may see is asked for', async () => {
+    const denied = () => {
+      throw new Error('not for everybody');
+    };
+    const careful = testReader({
+      open: () => smallIndex({ '1 Police': ['Officers train at home.'] }),
+      all: denied,
+      seenBy: denied,
+      only: denied,
+    });
+    for (const place of ['/', '/small', '/small/1', '/small/1/1.1'])
+      expect((await careful.get(place)).status).toBe(200);
+    expect((await careful.post('/', { q: 'officers' })).status).toBe(200);
+    expect((await careful.post('/small/1/1.1', { q: 'officers', n: '1' })).status).toBe(200);
+    expect((await careful.get('/beijing-2007/6.1')).status).toBe(404);
+  });
+});
+
 describe('a page that a browser has', () => {
   const tagOf = async (asked: ReturnType<typeof testReader>, place: string) =>
     (await asked.get(place)).headers.get('etag') ?? '';
