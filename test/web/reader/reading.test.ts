@@ -1,7 +1,7 @@
 import { openLibrary } from '../../../src/report/library';
 import { indexStatements } from '../../../src/search/index-statements';
-import { beijing, bothReports } from '../../support/corpus';
-import { testReader, wordsOf } from '../../support/reader';
+import { beijing } from '../../support/corpus';
+import { testReader, twoReports, wordsOf } from '../../support/reader';
 import { METADATA, read } from '../../support/reports';
 
 const reader = testReader(beijing().index);
@@ -95,7 +95,7 @@ describe('the page of a section', () => {
   });
 
   it('has lists as they are printed, each item under what it belongs to', async () => {
-    const lakeside = testReader(bothReports());
+    const lakeside = testReader(twoReports());
     const page = await (await lakeside.get('/lakeside-2031/2.1')).text();
     const words = wordsOf(page.replace(/<a [^>]*aria-hidden[^>]*><\/a>/g, ''));
     expect(words).toContain(
