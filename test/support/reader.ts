@@ -1,9 +1,19 @@
+import { openLibrary } from '../../src/report/library';
+import { indexStatements } from '../../src/search/index-statements';
 import { type ReportsNow, unchanging } from '../../src/search/reports-now';
 import type { SearchIndex } from '../../src/search/search-index';
 import { readerApp } from '../../src/web/reader/reader-pages';
+import { lakeside, read } from './reports';
 
 /** Where the reader page is in tests: below a path, as behind many a proxy. */
 export const PUBLIC_URL = 'https://desk.example.org/peaceops';
+
+/** Two made-up reports, `harbour-2040` and `lakeside-2031`, which both speak of police: indexed in a moment. */
+export function twoReports(): SearchIndex {
+  const { text, metadata } = lakeside();
+  const harbour = read('## 1 Piers\n\nThe police should guard the piers.\n\n## 2 Quays\n\nQuays last.');
+  return indexStatements(openLibrary([harbour, read(text, metadata)]));
+}
 
 /** Log lines as they were written, each with its message. */
 export type Logged = [fields: object, message: string];

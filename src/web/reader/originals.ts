@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { Report, Span } from '../../report/model';
 import { decodeReport } from '../../report/source';
 
@@ -13,19 +16,37 @@ const PAGE = /<!-- page (\d+) -->/g;
 
 /** The file that a report was imported from. */
 export interface Original {
-  content: Buffer<ArrayBuffer>;
   /** How it is called when it is saved: `oslo-2008.pdf`. */
   name: string;
+  bytes: number;
   sha256: string;
+  /** Reads it piece by piece: one may have a hundred megabytes. */
+  open(): ReadableStream<Uint8Array>;
 }
 
-/** Reads the original of a report; `null` where there is none, or where it is not the file that was imported. */
-export async function readOriginal({ file, metadata: { id, original } }: Report): Promise<Original | null> {
+/** What files were when they were found to be what was imported, so that not each request reads them twice. */
+const COMPARED = new WeakMap<Report, { size: number; mtimeMs: number }>();
+
+/** The original of a report; `null` where there is none, or where it is not the file that was imported. */
+export async function originalOf(report: Report): Promise<Original | null> {
+  const { id, original } = report.metadata;
   if (original === undefined || !FILE.test(original.file)) return null;
+  const file = path.join(path.dirname(report.file), original.file);
   try {
-    const content = await readFile(path.join(path.dirname(file), original.file));
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    return sha256 === original.sha256 ? { content, name: id + path.extname(original.file), sha256 } : null;
+    const { size, mtimeMs } = await stat(file);
+    const known = COMPARED.get(report);
+    if (known?.size !== size || known.mtimeMs !== mtimeMs) {
+      const hash = createHash('sha256');
+      await pipeline(createReadStream(file), hash);
+      if (hash.digest('hex') !== original.sha256) return null;
+      COMPARED.set(report, { size, mtimeMs });
+    }
+    return {
+      name: id + path.extname(original.file),
+      bytes: size,
+      sha256: original.sha256,
+      open: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+    };
   } catch {
     return null;
   }

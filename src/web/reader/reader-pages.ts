@@ -10,7 +10,7 @@ import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
 import { READER_PATH } from '../addresses';
 import { securityHeaders } from '../security-headers';
-import { hasAlready } from '../static-files';
+import { etagOf, hasAlready } from '../static-files';
 import { type InAnswer, PAGE } from './answer-bar';
 import { answerPage } from './answer-page';
 import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
@@ -18,7 +18,7 @@ import { readerAssets } from './assets';
 import type { PageParts } from './frame';
 import { BESIDE, DOWNLOADS, type Download, placeOf, serverLinks } from './links';
 import { messagePage, nothingHerePage } from './messages';
-import { pageInOriginal, readOriginal } from './originals';
+import { originalOf, pageInOriginal } from './originals';
 import { placePage, reportsPage } from './pages';
 import { idOfPlace, type Place, placeIn } from './place';
 import { RenderedPages } from './rendered-pages';
@@ -206,18 +206,24 @@ async function fileBeside(
   name: string,
 ): Promise<Response | null> {
   if (place.what === 'report' && name === 'original') {
-    const original = await readOriginal(place.report);
+    const original = await originalOf(place.report);
     if (original === null) return null;
-    return withEtag(c, `"${original.sha256}"`, original.content, {
-      'content-type': 'application/octet-stream',
-      'cache-control': ASK_AGAIN,
-      'content-disposition': asAttachment(original.name),
-    });
+    const etag = `"${original.sha256}"`;
+    c.header('etag', etag);
+    c.header('cache-control', ASK_AGAIN);
+    if (hasAlready(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+    c.header('content-type', 'application/octet-stream');
+    c.header('content-disposition', asAttachment(original.name));
+    c.header('content-length', `${original.bytes}`);
+    // What is only asked about is not opened.
+    if (c.req.method === 'HEAD') return c.body(null);
+    return c.body(original.open() as globalThis.ReadableStream);
   }
   const format = (Object.keys(DOWNLOADS) as Download[]).find((one) => name === `citation.${DOWNLOADS[one]}`);
   if (place.what !== 'statement' || format === undefined) return null;
   const file = `${placeOf(library, place.statement).replaceAll('/', '-')}.${DOWNLOADS[format]}`;
-  return c.body(`${cite(library, [place.statement], format)}\n`, 200, {
+  const content = `${cite(library, [place.statement], format)}\n`;
+  return withEtag(c, etagOf(content), content, {
     'content-type': DOWNLOAD_TYPES[format],
     'cache-control': ASK_AGAIN,
     'content-disposition': asAttachment(file),

@@ -1,9 +1,9 @@
 import { ask } from '../../../src/search/ask';
-import { beijing, bothReports } from '../../support/corpus';
-import { addressesIn, testReader, wordsOf } from '../../support/reader';
+import { beijing } from '../../support/corpus';
+import { addressesIn, testReader, twoReports, wordsOf } from '../../support/reader';
 
 const reader = testReader(beijing().index);
-const both = testReader(bothReports());
+const both = testReader(twoReports());
 const answerTo = async (fields: Record<string, string>, path = '/', asked = reader) => {
   const answer = await asked.post(path, fields);
   expect(answer.status).toBe(200);
@@ -94,9 +94,9 @@ describe('an answer', () => {
   it('asks one report by its address, unless the question says which', async () => {
     const one = wordsOf(await answerTo({ q: 'police' }, '/lakeside-2031', both));
     expect(one).toContain('police · Lakeside 2031');
-    expect(one).not.toContain('[beijing-2007/');
-    expect(wordsOf(await answerTo({ q: 'police' }, '/', both))).toContain('[beijing-2007/');
-    expect(wordsOf(await answerTo({ q: 'police report:beijing' }, '/lakeside-2031', both))).not.toContain(
+    expect(one).not.toContain('[harbour-2040/');
+    expect(wordsOf(await answerTo({ q: 'police' }, '/', both))).toContain('[harbour-2040/');
+    expect(wordsOf(await answerTo({ q: 'police report:harbour' }, '/lakeside-2031', both))).not.toContain(
       '[lakeside-2031/',
     );
   });

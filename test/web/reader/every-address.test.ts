@@ -1,12 +1,12 @@
 import { fullId } from '../../../src/report/library';
-import { beijing, bothReports } from '../../support/corpus';
-import { addressesIn, PUBLIC_URL, testReader, wordsOf } from '../../support/reader';
+import { beijing } from '../../support/corpus';
+import { addressesIn, PUBLIC_URL, testReader, twoReports, wordsOf } from '../../support/reader';
 
 const BASE = `${new URL(PUBLIC_URL).pathname}/r`;
 
 describe.each([
   ['one report', () => beijing().index],
-  ['several reports', () => bothReports()],
+  ['several reports', twoReports],
 ])('of %s', (_name, indexOf) => {
   const { library } = indexOf();
   const reader = testReader(indexOf());

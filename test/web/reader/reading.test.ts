@@ -1,7 +1,7 @@
 import { openLibrary } from '../../../src/report/library';
 import { indexStatements } from '../../../src/search/index-statements';
-import { beijing, bothReports } from '../../support/corpus';
-import { testReader, wordsOf } from '../../support/reader';
+import { beijing } from '../../support/corpus';
+import { testReader, twoReports, wordsOf } from '../../support/reader';
 import { METADATA, read } from '../../support/reports';
 
 const reader = testReader(beijing().index);
@@ -58,6 +58,8 @@ describe('the page of a statement', () => {
       "attachment; filename*=UTF-8''beijing-2007-2-8.2.ris",
     );
     expect(await file.text()).toMatch(/^TY {2}- RPRT\nID {2}- beijing-2007\/2\/8\.2\n/);
+    const known = { 'if-none-match': file.headers.get('etag') ?? '' };
+    expect((await reader.get('/beijing-2007/2/8.2/-/citation.ris', known)).status).toBe(304);
     expect((await reader.get('/beijing-2007/2/8.2/-/citation.doc')).status).toBe(404);
     expect((await reader.get('/beijing-2007/2/-/citation.ris')).status).toBe(404);
   });
@@ -93,7 +95,7 @@ describe('the page of a section', () => {
   });
 
   it('has lists as they are printed, each item under what it belongs to', async () => {
-    const lakeside = testReader(bothReports());
+    const lakeside = testReader(twoReports());
     const page = await (await lakeside.get('/lakeside-2031/2.1')).text();
     const words = wordsOf(page.replace(/<a [^>]*aria-hidden[^>]*><\/a>/g, ''));
     expect(words).toContain(

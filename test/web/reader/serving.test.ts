@@ -71,6 +71,25 @@ describe('every answer of the reader page', () => {
   });
 });
 
+describe('a report that some workspace is denied', () => {
+  it('is none here: only what everybody may see is asked for', async () => {
+    const denied = () => {
+      throw new Error('not for everybody');
+    };
+    const careful = testReader({
+      open: () => smallIndex({ '1 Police': ['Officers train at home.'] }),
+      all: denied,
+      seenBy: denied,
+      only: denied,
+    });
+    for (const place of ['/', '/small', '/small/1', '/small/1/1.1'])
+      expect((await careful.get(place)).status).toBe(200);
+    expect((await careful.post('/', { q: 'officers' })).status).toBe(200);
+    expect((await careful.post('/small/1/1.1', { q: 'officers', n: '1' })).status).toBe(200);
+    expect((await careful.get('/beijing-2007/6.1')).status).toBe(404);
+  });
+});
+
 describe('a page that a browser has', () => {
   const tagOf = async (asked: ReturnType<typeof testReader>, place: string) =>
     (await asked.get(place)).headers.get('etag') ?? '';
@@ -216,8 +235,19 @@ describe('the original of a report', () => {
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''harbour-2040.pdf");
     expect(wordsOf(await (await harbour.get('/harbour-2040')).text())).toContain('Original PDF, 3 pages');
+    expect(answer.headers.get('content-length')).toBe(`${PDF.length}`);
+    const head = await harbour.send('/harbour-2040/-/original', { method: 'HEAD' });
+    expect([...head.headers]).toEqual([...answer.headers]);
     const known = { 'if-none-match': answer.headers.get('etag') ?? '' };
     expect((await harbour.get('/harbour-2040/-/original', known)).status).toBe(304);
+  });
+
+  it('is handed out no more when it is changed', async () => {
+    directory.write('original/changing.pdf', PDF);
+    const changing = readerOf('original/changing.pdf');
+    expect((await changing.get('/harbour-2040/-/original')).status).toBe(200);
+    directory.write('original/changing.pdf', `${PDF} by somebody`);
+    expect((await changing.get('/harbour-2040/-/original')).status).toBe(404);
   });
 
   it('is told with the page on which a statement begins', async () => {
