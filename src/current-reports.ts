@@ -4,7 +4,7 @@ import { type Corpus, openCorpus } from './corpus/open-corpus';
 import { reportsSeenBy } from './corpus/open-seen-by';
 import { stateOfReports } from './corpus/state-of-reports';
 import type { Timing } from './digest/deliver/timing';
-import type { Reader } from './report/library';
+import type { ReaderFor } from './report/library';
 import { ReportError } from './report/source';
 import type { ReportsNow } from './search/reports-now';
 import { failureOf } from './slack/delivery/failures';
@@ -35,7 +35,7 @@ export interface CurrentReportsOptions {
   /** Compiles what is not compiled yet; default {@link compileApart}. */
   compile?: (directory: string) => Promise<void>;
   /** Where they can be read in a browser; default nowhere. */
-  reader?: Reader | null;
+  reader?: ReaderFor | null;
 }
 
 /**

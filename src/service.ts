@@ -76,7 +76,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const keepsCompiled = settings.reportsDirectory !== null;
   const { patience = PATIENCE, timing = MACHINE_TIME } = host;
   const reader = settings.reader === null ? null : readerAt(settings.reader);
-  const checks = checkThread({ reports: directory });
+  const checks = checkThread({ reports: directory, reader: settings.reader });
   const current = await currentReports(
     {
       directory,

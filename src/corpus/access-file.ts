@@ -30,6 +30,25 @@ export function readAccess(directory: string): Access {
   return new Map(entries as [string, string[]][]);
 }
 
+/**
+ * Tells which reports some workspace is denied, so that they are not for everybody.
+ * @returns whether it is one, by the report's id; where the file cannot be read, all are
+ */
+export function restrictedIn(directory: string): (report: string) => boolean {
+  try {
+    return restrictedBy(readAccess(directory));
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return () => true;
+  }
+}
+
+/** The same by what was read. */
+export function restrictedBy(access: Access): (report: string) => boolean {
+  const lists = [...access.values()];
+  return (report) => lists.some((ids) => !ids.includes(report));
+}
+
 /** Writes it, whole or not at all. @throws Node's errors where the directory cannot be written to */
 export function writeAccess(directory: string, access: Access): void {
   const file = path.join(directory, NAME);

@@ -1,7 +1,7 @@
 import { ReportError } from '../report/source';
 import type { ReportsNow } from '../search/reports-now';
 import type { SearchIndex } from '../search/search-index';
-import { type Access, readAccess } from './access-file';
+import { type Access, readAccess, restrictedBy } from './access-file';
 import { type OpenOptions, openCorpus } from './open-corpus';
 
 /**
@@ -28,7 +28,8 @@ export function reportsSeenBy(
     return index;
   };
   const seenBy = (teamId: string) => only(access.get(teamId) ?? ids);
-  const open = () => only(ids.filter((id) => [...access.values()].every((allowed) => allowed.includes(id))));
+  const isRestricted = restrictedBy(access);
+  const open = () => only(ids.filter((id) => !isRestricted(id)));
   return {
     all: () => all,
     seenBy,

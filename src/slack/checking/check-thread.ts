@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ReaderSettings } from '../../settings';
 import type { Message } from '../blocks';
 import type { CheckWork } from './checker';
 
@@ -21,6 +22,8 @@ const IDLE_MS = 60_000;
 export interface CheckThreadOptions {
   /** The directory of the reports; default those that come with PeaceOps. */
   reports?: string;
+  /** Where they can be read in a browser; default nowhere. */
+  reader?: ReaderSettings | null;
   /** How the thread is started; default as this process was. */
   execArgv?: readonly string[];
   /** Does something later, and returns how to call it off. */
@@ -45,6 +48,7 @@ function laterByClock(ms: number, work: () => void): () => void {
  */
 export function checkThread({
   reports,
+  reader = null,
   execArgv,
   later = laterByClock,
 }: CheckThreadOptions = {}): CheckThread {
@@ -55,7 +59,7 @@ export function checkThread({
   function started(): Worker {
     if (thread) return thread;
     const worker = new Worker(FILE, {
-      workerData: { reports },
+      workerData: { reports, reader },
       ...(execArgv ? { execArgv: [...execArgv] } : {}),
     });
     // What `run` awaits hears of it; unheard between two checks, it would end the process.
