@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ReadAlone } from './corpus/access-file';
 import { compileApart } from './corpus/compile-apart';
 import { type Corpus, openCorpus } from './corpus/open-corpus';
 import { reportsSeenBy } from './corpus/open-seen-by';
@@ -36,6 +37,8 @@ export interface CurrentReportsOptions {
   compile?: (directory: string) => Promise<void>;
   /** Where they can be read in a browser; default nowhere. */
   reader?: ReaderFor | null;
+  /** Which are opened alone as well; default none. */
+  readAlone?: ReadAlone;
 }
 
 /**
@@ -50,7 +53,8 @@ export async function currentReports(
     logger,
     timing,
     changed = () => {},
-    compile = compileApart,
+    readAlone = 'none',
+    compile = (changed) => compileApart(changed, { readAlone }),
     reader = null,
   }: CurrentReportsOptions,
   keepsCompiled: boolean,
@@ -59,7 +63,7 @@ export async function currentReports(
   // Before they are read, which may take a minute.
   let known = await stateOfReports(directory);
   const first = openCorpus(directory, { isVerified: true, keepsCompiled, reader });
-  let seen = reportsSeenBy(directory, first.index, { reader });
+  let seen = reportsSeenBy(directory, first.index, { reader, readAlone });
   seen.openAll();
   say(first);
   let before = known;
@@ -94,7 +98,7 @@ export async function currentReports(
       // What changed meanwhile would be read and indexed here, where questions wait; the next look takes it up.
       if (isStopped || (await stateOfReports(directory)).reports !== state.reports) return;
       const opened = openCorpus(directory, { reader });
-      const seenNow = reportsSeenBy(directory, opened.index, { reader });
+      const seenNow = reportsSeenBy(directory, opened.index, { reader, readAlone });
       seenNow.openAll();
       seen = seenNow;
       failed = null;

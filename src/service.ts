@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { ReadAlone } from './corpus/access-file';
 import { REPORTS_DIRECTORY } from './corpus/report-files';
 import { type CurrentReportsOptions, currentReports } from './current-reports';
 import { MACHINE_TIME, type Timing } from './digest/deliver/timing';
@@ -84,6 +85,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       timing,
       changed: checks.renew,
       reader,
+      readAlone: readAloneBy(settings.reader),
       ...(host.compile ? { compile: host.compile } : {}),
     },
     keepsCompiled,
@@ -139,6 +141,12 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
     'PeaceOps is running',
   );
   return app;
+}
+
+/** What a signed link opens is opened at the start, so that no request waits for it. */
+function readAloneBy(reader: Settings['reader']): ReadAlone {
+  if (reader === null || reader.key === null) return 'none';
+  return reader.access === 'signed' ? 'all' : 'restricted';
 }
 
 /** What is served beside Slack's requests. */

@@ -49,6 +49,27 @@ export function restrictedBy(access: Access): (report: string) => boolean {
   return (report) => lists.some((ids) => !ids.includes(report));
 }
 
+/**
+ * Which reports are opened alone as well, for who may read one by a signed link: those that some workspace is denied, all,
+ * or none.
+ */
+export type ReadAlone = 'restricted' | 'all' | 'none';
+
+/**
+ * Which reports are opened together, besides all of them: what each workspace may see, what all may, and those that are
+ * read alone.
+ * @param ids of all reports
+ */
+export function setsOf(access: Access, ids: readonly string[], alone: ReadAlone): string[][] {
+  const isRestricted = restrictedBy(access);
+  const each = ids.filter((id) => alone === 'all' || (alone === 'restricted' && isRestricted(id)));
+  return [
+    ...[...access.values()].map((seen) => [...seen]),
+    ids.filter((id) => !isRestricted(id)),
+    ...each.map((id) => [id]),
+  ];
+}
+
 /** Writes it, whole or not at all. @throws Node's errors where the directory cannot be written to */
 export function writeAccess(directory: string, access: Access): void {
   const file = path.join(directory, NAME);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ReportError } from '../report/source';
+import type { ReadAlone } from './access-file';
 
 /** Compiled or not, it is of the same kind as this file. */
 const FILE = path.join(__dirname, `compile-worker${path.extname(__filename)}`);
@@ -11,9 +12,12 @@ const FILE = path.join(__dirname, `compile-worker${path.extname(__filename)}`);
  * which questions are answered.
  * @throws {ReportError} where they cannot be read, or what is compiled cannot be written
  */
-export async function compileApart(directory: string, execArgv?: readonly string[]): Promise<void> {
+export async function compileApart(
+  directory: string,
+  { readAlone = 'none', execArgv }: { readAlone?: ReadAlone; execArgv?: readonly string[] } = {},
+): Promise<void> {
   const worker = new Worker(FILE, {
-    workerData: { directory },
+    workerData: { directory, readAlone },
     ...(execArgv ? { execArgv: [...execArgv] } : {}),
   });
   worker.unref();

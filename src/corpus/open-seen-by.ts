@@ -1,8 +1,14 @@
 import { ReportError } from '../report/source';
 import type { ReportsNow } from '../search/reports-now';
 import type { SearchIndex } from '../search/search-index';
-import { type Access, readAccess, restrictedBy } from './access-file';
+import { type Access, type ReadAlone, readAccess, restrictedBy, setsOf } from './access-file';
 import { type OpenOptions, openCorpus } from './open-corpus';
+
+/** How they are opened. */
+export interface SeenOptions extends Pick<OpenOptions, 'isAsCompiled' | 'reader'> {
+  /** Default none. */
+  readAlone?: ReadAlone;
+}
 
 /**
  * The reports of a directory as each workspace may see them. What a workspace may not see has no part in its index: no
@@ -15,7 +21,7 @@ import { type OpenOptions, openCorpus } from './open-corpus';
 export function reportsSeenBy(
   directory: string,
   all: SearchIndex,
-  options: Pick<OpenOptions, 'isAsCompiled' | 'reader'> = {},
+  { readAlone = 'none', ...options }: SeenOptions = {},
 ): ReportsNow & { openAll(): void } {
   const access: Access = readAccess(directory);
   const opened = new Map<string, SearchIndex>();
@@ -36,8 +42,7 @@ export function reportsSeenBy(
     open,
     only,
     openAll() {
-      for (const teamId of access.keys()) seenBy(teamId);
-      open();
+      for (const set of setsOf(access, ids, readAlone)) only(set);
     },
   };
 }
