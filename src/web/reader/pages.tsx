@@ -5,12 +5,15 @@ import type { Report, Section, Statement } from '../../report/model';
 import type { Answer } from '../../search/ask';
 import { labelLine } from '../../wording/labels';
 import { type Links, placeOf } from './links';
+import { MovedNotice } from './moved-notice';
 import type { Place } from './place';
 
 /** What every page is made with. */
 export interface PageParts {
   library: Library;
   links: Links;
+  /** Where that stands now which the address meant before; default nowhere. */
+  moved?: string | null;
 }
 
 /** The page of a place, as HTML. */
@@ -23,6 +26,7 @@ export function placePage(parts: PageParts, place: Place): string {
     parts,
     title,
     <>
+      {parts.moved ? <MovedNotice links={parts.links} moved={parts.moved} /> : null}
       <Outline {...parts} report={place.report} />
       <Text {...parts} report={place.report} section={place.section} cited={cited} />
     </>,
@@ -60,9 +64,9 @@ export function answerPage(parts: PageParts, answer: Answer): string {
   );
 }
 
-/** Nothing stands at an address; a search is offered. */
-export function nothingHerePage(parts: PageParts): string {
-  return page(parts, 'Nothing stands here', <p>Nothing stands at this address.</p>);
+/** Nothing stands at an address; a search is offered. @param gone what became of that which stood there */
+export function nothingHerePage(parts: PageParts, gone: string | null = null): string {
+  return page(parts, 'Nothing stands here', <p>{gone ?? 'Nothing stands at this address.'}</p>);
 }
 
 function Outline({ report, links }: PageParts & { report: Report }) {

@@ -5,6 +5,9 @@ import { ask } from '../../search/ask';
 import type { ReportsNow } from '../../search/reports-now';
 import type { ReaderSettings } from '../../settings';
 import { READER_PATH } from '../addresses';
+import { goneFrom, movedFrom } from '../moved-from';
+import { refuseTooMany } from '../refuse-too-many';
+import { type RequestLimits, requestLimits } from '../request-limits';
 import { type Admitted, admission, type Readable, signedLinks } from './access';
 import { serverLinks } from './links';
 import { answerPage, nothingHerePage, placePage, reportsPage } from './pages';
@@ -16,13 +19,20 @@ export interface ReaderPagesOptions {
   reports: ReportsNow;
   /** By which signed links end, milliseconds; default the machine's clock. */
   now?: () => number;
+  /** How many requests are answered; default those of `requestLimits`, by the machine's clock. */
+  limits?: RequestLimits;
 }
 
 /** How many statements of an answer are shown. */
 const MOST_SHOWN = 20;
 
 /** Serves the reader page: the reports' text, and the search over it. */
-export function readerPages({ settings, reports, now = Date.now }: ReaderPagesOptions): {
+export function readerPages({
+  settings,
+  reports,
+  now = Date.now,
+  limits = requestLimits({ now: () => performance.now() }),
+}: ReaderPagesOptions): {
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
 } {
   const base = new URL(settings.publicUrl).pathname.replace(/\/+$/, '');
@@ -43,8 +53,14 @@ export function readerPages({ settings, reports, now = Date.now }: ReaderPagesOp
   app.post(`${READER_PATH}/:report`, answered);
   app.get(`${READER_PATH}/:place{.+}`, (c) => {
     const parts = partsOf(c.get('readable'));
-    const place = placeIn(parts.library, c.req.param('place'));
-    return place === null ? c.html(nothingHerePage(parts), 404) : c.html(placePage(parts, place));
+    const named = c.req.param('place');
+    const place = placeIn(parts.library, named);
+    const moved = movedFrom(parts.library, named);
+    if (place !== null) return c.html(placePage({ ...parts, moved }, place));
+    // Until the next correction: a browser is not to keep it.
+    c.header('cache-control', 'no-store');
+    if (moved !== null) return c.redirect(parts.links.place(moved), 308);
+    return c.html(nothingHerePage(parts, goneFrom(parts.library, named)), 404);
   });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return {
@@ -52,6 +68,7 @@ export function readerPages({ settings, reports, now = Date.now }: ReaderPagesOp
       // A proxy may pass the path on as it was asked for, or without what leads to PeaceOps.
       const before = [base, ''].find((one) => `${path}/`.startsWith(`${one}${READER_PATH}/`));
       if (before === undefined) return false;
+      if (refuseTooMany(limits, request, response)) return true;
       request.url = request.url?.slice(before.length);
       void listener(request, response);
       return true;

@@ -23,6 +23,8 @@ const DENIED = '# Zorblax\n\nThe zorblax must be told to the police of Quimby. P
 /** What would tell that the second is there. */
 const TELLS = /zorblax|quimby|fear it|harbour 2040/i;
 
+const NONE = { secondsToWait: () => 0, remembered: 0 };
+
 describe('the reader page', () => {
   let directory: TemporaryReports;
   let reports: ReportsNow;
@@ -54,7 +56,7 @@ describe('the reader page', () => {
   /** Serves it, and asks it. */
   async function served(settings: Pick<ReaderSettings, 'access' | 'key'>, at = NOON) {
     const publicUrl = 'https://peaceops.example.org';
-    const pages = readerPages({ settings: { ...settings, publicUrl }, reports, now: () => at });
+    const pages = readerPages({ settings: { ...settings, publicUrl }, reports, now: () => at, limits: NONE });
     const server = createServer((request, response) => {
       const [path = ''] = (request.url ?? '').split('?');
       if (!pages.answer(path, request, response)) response.writeHead(404).end('none of theirs');
