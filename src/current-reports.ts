@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
+import { NO_OTHERS, type Together } from './corpus/access-file';
 import { compileApart } from './corpus/compile-apart';
 import { type Corpus, openCorpus } from './corpus/open-corpus';
 import { reportsSeenBy } from './corpus/open-seen-by';
 import { stateOfReports } from './corpus/state-of-reports';
 import type { Timing } from './digest/deliver/timing';
-import type { Reader } from './report/library';
+import type { ReaderFor } from './report/library';
 import { ReportError } from './report/source';
 import type { ReportsNow } from './search/reports-now';
 import { failureOf } from './slack/delivery/failures';
@@ -33,11 +34,11 @@ export interface CurrentReportsOptions {
   /** Called when others are answered from than before. */
   changed?(): void;
   /** Compiles what is not compiled yet; default {@link compileApart}. */
-  compile?: (directory: string, some: readonly (readonly string[])[]) => Promise<void>;
-  /** Ids of reports that are opened together, as {@link ReportsNow.only} will be asked for them. */
-  some?: readonly (readonly string[])[];
+  compile?: (directory: string, together: Together) => Promise<void>;
+  /** Which are opened together, so that nobody who asks for them waits; default no others. */
+  together?: Together;
   /** Where they can be read in a browser; default nowhere. */
-  reader?: Reader | null;
+  reader?: ReaderFor | null;
 }
 
 /**
@@ -53,7 +54,7 @@ export async function currentReports(
     timing,
     changed = () => {},
     compile = compileApart,
-    some = [],
+    together = NO_OTHERS,
     reader = null,
   }: CurrentReportsOptions,
   keepsCompiled: boolean,
@@ -62,8 +63,8 @@ export async function currentReports(
   // Before they are read, which may take a minute.
   let known = await stateOfReports(directory);
   const first = openCorpus(directory, { isVerified: true, keepsCompiled, reader });
-  let seen = reportsSeenBy(directory, first.index, { reader });
-  openAll(seen);
+  let seen = reportsSeenBy(directory, first.index, { reader, together });
+  seen.openAll();
   say(first);
   let before = known;
   /** Why the last change was not taken up, and how many looks ago. */
@@ -82,12 +83,6 @@ export async function currentReports(
     index.speller.nearest('peacekeeping');
   }
 
-  /** Whoever asks first waits for none of them. */
-  function openAll(reports: ReturnType<typeof reportsSeenBy>): void {
-    reports.openAll();
-    for (const ids of some) reports.only(ids);
-  }
-
   async function look(): Promise<void> {
     const state = await stateOfReports(directory);
     const isSettled = state.reports === before.reports && state.compiled === before.compiled;
@@ -99,12 +94,12 @@ export async function currentReports(
     if (!isSettled || (state.reports === known.reports && !isToRetry)) return;
     known = state;
     try {
-      await compile(directory, some);
+      await compile(directory, together);
       // What changed meanwhile would be read and indexed here, where questions wait; the next look takes it up.
       if (isStopped || (await stateOfReports(directory)).reports !== state.reports) return;
       const opened = openCorpus(directory, { reader });
-      const seenNow = reportsSeenBy(directory, opened.index, { reader });
-      openAll(seenNow);
+      const seenNow = reportsSeenBy(directory, opened.index, { reader, together });
+      seenNow.openAll();
       seen = seenNow;
       failed = null;
       say(opened);

@@ -1,16 +1,17 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Together } from './corpus/access-file';
 import { REPORTS_DIRECTORY } from './corpus/report-files';
 import { type CurrentReportsOptions, currentReports } from './current-reports';
 import { MACHINE_TIME, type Timing } from './digest/deliver/timing';
 import { type Metrics, metricsAt } from './metrics/metrics';
 import { MetricsAddressError } from './metrics/metrics-server';
+import { pagesOf } from './pages';
 import { ReportError } from './report/source';
-import type { ReportsNow } from './search/reports-now';
 import type { Environment } from './secret-files';
-import { type ReaderSettings, readSettings, type Settings, SettingsError } from './settings';
+import { readSettings, type Settings, SettingsError } from './settings';
 import { createSlackApp, type SlackApp } from './slack/app';
 import { checkThread } from './slack/checking/check-thread';
-import { checkerWith, type DraftWork, draftCheckerWith } from './slack/checking/checker';
+import { checkerWith } from './slack/checking/checker';
 import { Turns } from './slack/checking/turns';
 import { failureOf } from './slack/delivery/failures';
 import { onceInStore } from './slack/delivery/once-in-store';
@@ -19,11 +20,9 @@ import { digestsOver } from './slack/digest/digests';
 import { personalOver } from './slack/personal/personal-in-store';
 import { type SwitchedOn, switchedOnWith } from './slack/switched-on';
 import { deadline } from './slack/transport/deadline';
-import type { Pages } from './slack/transport/http-server';
 import { TokenRefusedError } from './slack/transport/token-refused';
 import type { Store } from './store/store';
 import { kindOf, type StoreAtStart, storeAtStart } from './store-at-start';
-import { VERSION } from './version';
 import { readerAt } from './web/addresses';
 
 /** What the service has of the process that it runs in. */
@@ -78,7 +77,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   const keepsCompiled = settings.reportsDirectory !== null;
   const { patience = PATIENCE, timing = MACHINE_TIME } = host;
   const reader = settings.reader === null ? null : readerAt(settings.reader);
-  const checks = checkThread({ reports: directory });
+  const checks = checkThread({ reports: directory, reader: settings.reader });
   const turns = new Turns();
   const current = await currentReports(
     {
@@ -87,7 +86,7 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
       timing,
       changed: checks.renew,
       reader,
-      some: settings.mcpTokens.flatMap((token) => (token.reports === null ? [] : [token.reports])),
+      together: openedTogether(settings),
       ...(host.compile ? { compile: host.compile } : {}),
     },
     keepsCompiled,
@@ -145,58 +144,13 @@ async function startService(host: Host, settings: Settings): Promise<SlackApp> {
   return app;
 }
 
-interface PageParts {
-  reports: ReportsNow;
-  checks: DraftWork;
-  turns: Turns;
-  logger: Logger;
-}
-
-/** What is served beside Slack's requests. */
-function pagesOf(settings: Settings, parts: PageParts): Pages[] {
-  return [
-    ...(settings.reader === null ? [] : [readerOf(settings.reader, parts)]),
-    ...(settings.mcpTokens.length === 0 ? [] : [assistantsOf(settings, parts)]),
-  ];
-}
-
-function readerOf(settings: ReaderSettings, { reports, logger }: PageParts): Pages {
-  // 50 ms, on Node 20.
-  const { readerPages } = require('./web/reader/reader-pages') as typeof import('./web/reader/reader-pages');
-  return readerPages({ settings, reports, logger });
-}
-
-/** Why a draft of an assistant was not checked. */
-const NOT_CHECKED = {
-  yours: 'Another check with this token is under way; try again when it is done.',
-  others: 'Several checks are under way; try again in a minute.',
-  failed: 'That took too long and was given up; check the draft in parts.',
-} as const;
-
-function assistantsOf(
-  { mcpTokens: tokens, publicUrl }: Settings,
-  { reports, checks, turns, logger }: PageParts,
-): Pages {
-  // 285 ms, 26 MB: the SDK and what serves it, on Node 20.
-  const { mcpPages } = require('./mcp/http/mcp-pages') as typeof import('./mcp/http/mcp-pages');
-  const { missingOf } = require('./mcp/http/tokens') as typeof import('./mcp/http/tokens');
-  for (const [at, token] of tokens.entries()) {
-    const missing = missingOf(token, reports);
-    if (missing.length > 0)
-      logger.error(
-        { token: at + 1, reports: missing },
-        'a token of MCP_TOKEN names reports that are not there',
-      );
-  }
-  const checkDraft = draftCheckerWith(checks, turns);
-  return mcpPages({
-    ...{ tokens, reports, publicUrl, version: VERSION },
-    async check(token, draft) {
-      const came = await checkDraft(`mcp ${tokens.indexOf(token)}`, draft);
-      return 'checked' in came ? came.checked : { sorry: NOT_CHECKED[came.not] };
-    },
-    onFault: (error) => logger.error(failureOf(error), 'an assistant was not answered'),
-  });
+/** What a signed link or a token opens is opened at the start, so that no request waits for it. */
+function openedTogether({ reader, mcpTokens }: Settings): Together {
+  const isSigning = reader !== null && reader.key !== null;
+  return {
+    alone: !isSigning ? 'none' : reader.access === 'signed' ? 'all' : 'restricted',
+    some: mcpTokens.flatMap(({ reports }) => (reports === null ? [] : [reports])),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicUrl } from './public-url';
 import { type Environment, type Secret, withSecretFiles } from './secret-files';
 import { readSealingKeys, type SealingKeys } from './store/sealing';
 
@@ -279,7 +280,7 @@ const ENVIRONMENT = z.object({
         protocol: /^https?$/,
         error: 'is no web address; leave it out, or use for example https://peaceops.example.org',
       })
-      .transform((address) => address.replace(/[?#].*$/s, '').replace(/\/+$/, ''))
+      .transform(publicUrl)
       .optional(),
   ),
   READER_ACCESS: blankIsUnset.pipe(

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
+import type { Together } from '../src/corpus/access-file';
 import { compileCorpus } from '../src/corpus/compile-corpus';
 import { type CurrentReports, currentReports } from '../src/current-reports';
 import { ask } from '../src/search/ask';
@@ -13,8 +14,8 @@ let lines: Record<string, unknown>[];
 let current: CurrentReports;
 let changes: number;
 /** What is opened together besides; all there are at once takes no time. */
-const TOGETHER = [['airfield-2041', 'harbour-2040', 'island-2042']];
-let compiledTogether: readonly (readonly string[])[];
+const TOGETHER: Together = { alone: 'none', some: [['airfield-2041', 'harbour-2040', 'island-2042']] };
+let compiledTogether: Together;
 /** What goes on while the reports are compiled. */
 let meanwhile: () => void;
 /** And when they just were. */
@@ -36,10 +37,10 @@ beforeEach(async () => {
     changed: () => {
       changes += 1;
     },
-    some: TOGETHER,
-    compile: async (directory: string, some: readonly (readonly string[])[]) => {
+    together: TOGETHER,
+    compile: async (directory: string, together: Together) => {
       meanwhile();
-      compiledTogether = some;
+      compiledTogether = together;
       compileCorpus(directory);
       atTheEnd();
     },

@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { placeInFull } from '../report/citation';
 import { cited, fullId, type Library } from '../report/library';
 import type { Statement } from '../report/model';
@@ -45,6 +46,8 @@ export function citeAsBibtex(library: Library, statements: readonly [Statement, 
     ['eventdate', days?.map(escapeTex).join('/')],
     ['note', `section ${escapeTex(placeInFull({ section, passage }))}`],
     ['annote', escapeTex(quotationOf(library, statements))],
+    // As it is: what TeX would not print has another form in an address, but for signs that `\\url` takes.
+    ['url', addressOf(library, first) ?? undefined],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
   return [`@misc{${keyOf(fullId(library, first))},`, ...lines, '}'].join('\n');

@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { citeFull, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { citeAsBibtex } from './bibtex';
@@ -12,7 +13,7 @@ export type CitationFormat = 'text' | 'markdown' | 'csl-json' | 'ris' | 'bibtex'
 /**
  * Quotation and full citation, ready to copy; in text and Markdown, what the quotation points to stands before it. A
  * sentence that qualifies the quotation is not in it; it is
- * offered beside it.
+ * offered beside it. Where the report can be read in a browser, the address of the quotation stands with the citation.
  * @example
  * const { library } = openCorpus();
  * const statement = findStatement(library, '2/8.2');
@@ -31,6 +32,7 @@ export function cite(
         precedingOf(library, statements),
         `“${quotationOf(library, statements)}”`,
         citeFull(library, statements[0]),
+        addressOf(library, statements[0]),
       ]
         .filter(Boolean)
         .join('\n');

@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { antecedentsOf } from '../report/antecedent';
 import { sectionName } from '../report/citation';
 import { citeFull, type Library } from '../report/library';
@@ -5,8 +6,10 @@ import type { Statement } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import { quotationOf } from './quotation';
 
+type Column = readonly [name: string, value: (library: Library, one: Statement) => string];
+
 /** The columns: the name in the header row, and a statement's value there. */
-const COLUMNS: readonly (readonly [name: string, value: (library: Library, one: Statement) => string])[] = [
+const COLUMNS: readonly Column[] = [
   ['id', (_, { id }) => id],
   ['report', (_, { report }) => report],
   ['section', (_, { section }) => sectionName(section)],
@@ -26,6 +29,9 @@ const COLUMNS: readonly (readonly [name: string, value: (library: Library, one: 
   ['asks', (_, { addressees }) => addressees.join('; ')],
 ];
 
+/** One more where the reports can be read in a browser. */
+const ADDRESS: Column = ['address', (library, one) => addressOf(library, one) ?? ''];
+
 /** Without it, Excel reads the file in its own code page and spoils quotation marks and dashes. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -37,8 +43,9 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
  * spreadsheet would run as a formula begins with an apostrophe.
  */
 export function collectionAsCsv(library: Library, statements: readonly Statement[]): string {
-  const rows = statements.map((one) => COLUMNS.map(([, value]) => value(library, one)));
-  const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => row.map(cell).join(','));
+  const columns = library.reader === undefined ? COLUMNS : [...COLUMNS, ADDRESS];
+  const rows = statements.map((one) => columns.map(([, value]) => value(library, one)));
+  const lines = [columns.map(([name]) => name), ...rows].map((row) => row.map(cell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { placeInFull } from '../report/citation';
 import { cited, fullId, type Library } from '../report/library';
 import type { ReportMetadata, Statement } from '../report/model';
@@ -22,6 +23,8 @@ export interface CslItem {
   section: string;
   /** The quotation, word for word. */
   note: string;
+  /** Where it can be read. */
+  URL?: string;
 }
 
 /**
@@ -32,6 +35,7 @@ export interface CslItem {
 export function citeAsCsl(library: Library, statements: readonly [Statement, ...Statement[]]): CslItem {
   const [first] = statements;
   const { metadata, section, passage } = cited(library, first);
+  const address = addressOf(library, first);
   return {
     id: fullId(library, first),
     type: 'report',
@@ -40,6 +44,7 @@ export function citeAsCsl(library: Library, statements: readonly [Statement, ...
     ...eventOf(metadata),
     section: placeInFull({ section, passage }),
     note: quotationOf(library, statements),
+    ...(address === null ? {} : { URL: address }),
   };
 }
 

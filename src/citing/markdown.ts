@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { citeFull, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import { precedingOf, quotationOf } from './quotation';
@@ -17,10 +18,21 @@ export function blockQuotation(...lines: string[]): string {
   return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
-/** Quotation and full citation as a block quotation in CommonMark. */
+/**
+ * Quotation and full citation as a block quotation in CommonMark; the citation is a link where the report can be read in a
+ * browser.
+ */
 export function citeAsMarkdown(library: Library, statements: readonly [Statement, ...Statement[]]): string {
-  const citation = escapeMarkdown(citeFull(library, statements[0]));
+  const citation = linked(
+    escapeMarkdown(citeFull(library, statements[0])),
+    addressOf(library, statements[0]),
+  );
   const quotation = blockQuotation(quotationOf(library, statements, escapeMarkdown), '', `— ${citation}`);
   const preceding = precedingOf(library, statements, escapeMarkdown);
   return [preceding.replace(/^\[|\]$/g, '\\$&'), quotation].filter(Boolean).join('\n\n');
+}
+
+/** Brackets, which would end the address of a link, have another form there. */
+function linked(text: string, address: string | null): string {
+  return address === null ? text : `[${text}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

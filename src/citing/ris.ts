@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { placeInFull } from '../report/citation';
 import { cited, citeFull, fullId, type Library } from '../report/library';
 import type { Statement } from '../report/model';
@@ -11,6 +12,7 @@ import { quotationOf } from './quotation';
 export function citeAsRis(library: Library, statements: readonly [Statement, ...Statement[]]): string {
   const [first] = statements;
   const { metadata, section, passage } = cited(library, first);
+  const address = addressOf(library, first);
   return [
     ['TY', 'RPRT'],
     ['ID', fullId(library, first)],
@@ -20,6 +22,7 @@ export function citeAsRis(library: Library, statements: readonly [Statement, ...
     ['SE', placeInFull({ section, passage })],
     ['N1', citeFull(library, first)],
     ['N1', quotationOf(library, statements)],
+    ...(address === null ? [] : [['UR', address]]),
     ['ER', ''],
   ]
     .map(([tag = '', value = '']) => `${tag}  - ${onOneLine(value)}`)

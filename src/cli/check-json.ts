@@ -4,6 +4,7 @@ import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import type { Filter } from '../search/filter/filter';
 import { fullText } from '../wording/check';
+import { addressAsJson } from './json';
 import type { Draft } from './read-draft';
 
 /** The form of checked quotations for programs, as docs/commands.md documents it. Fields may be added, never changed. */
@@ -68,5 +69,5 @@ function placeAsJson(library: Library, place: Place) {
 
 function foundStatementAsJson(library: Library, statement: Statement) {
   const { id, text } = statement;
-  return { id, citation: citeShort(library, statement), text };
+  return { id, citation: citeShort(library, statement), ...addressAsJson(library, statement), text };
 }

@@ -10,6 +10,7 @@ import { clientOptions } from '../slack/transport/client-options';
 import { whoAmI } from '../slack/transport/identity';
 import { TokenRefusedError } from '../slack/transport/token-refused';
 import { openStore } from '../store/open-store';
+import { readerAt } from '../web/addresses';
 import type { CommandOptions } from './command-options';
 import { EXIT } from './exit';
 import { untilNoneIsDue } from './until-none-is-due';
@@ -41,7 +42,9 @@ async function send({ terminal, open, environment }: CommandOptions): Promise<nu
   }
   const store = await openStore(settings, { make: false });
   try {
-    const reports = reportsSeenBy(reportsDirectoryIn(environment()), open().index);
+    const reports = reportsSeenBy(reportsDirectoryIn(environment()), open().index, {
+      reader: settings.reader && readerAt(settings.reader),
+    });
     const { runner } = digestsOver({ settings, store, reports, patience: PATIENCE, logger });
     const before = await store.counts();
     const startedAt = Date.now();

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { compileCorpus } from '../corpus/compile-corpus';
-import type { InheritedKey } from '../corpus/inherited-keys';
 import { readReportText } from '../corpus/read-corpus';
-import { statementKey } from '../digest/statement-key';
-import { compareStatements, type StatementChanges } from '../import/compare-statements';
+import { compareStatements } from '../import/compare-statements';
 import type { Conversion } from '../import/convert/convert-file';
 import { ImportError } from '../import/convert/document';
 import { convertApart } from '../import/convert-apart';
+import { whatStays } from '../import/correction';
 import { previewOf } from '../import/preview';
 import { type ProposedMetadata, proposeMetadata } from '../import/propose-metadata';
 import { removeReport, storedMetadata, storedReport, writeReport } from '../import/stored-report';
@@ -123,7 +122,7 @@ async function add(
   const isMarkdown = /^\.(?:md|markdown|txt|text)$/i.test(path.extname(file));
   writeReport(directory, {
     ...{ metadata, markdown: conversion.markdown },
-    keys: changes ? keysOf(changes) : [],
+    ...(before && changes ? whatStays(before, changes) : { keys: [], former: [] }),
     original: isMarkdown ? null : { file, pages: conversion.pages },
   });
   // What is amiss with other reports is said where they are added.
@@ -197,10 +196,4 @@ function printMetadata(terminal: Terminal, metadata: ReportMetadata): void {
     terminal.out(wrapped(`--${option}: ${metadata[name] ?? 'none'}`, '  ', terminal));
   }
   terminal.out('');
-}
-
-/** What channels have seen and people kept is remembered by the words of before. */
-function keysOf({ kept, mended }: StatementChanges): InheritedKey[] {
-  const inherited = [...mended, ...kept.filter(({ from }) => from.key !== undefined)];
-  return inherited.map(({ from, to }) => ({ statement: to.id, text: to.text, key: statementKey(from) }));
 }

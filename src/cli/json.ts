@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { antecedentsOf } from '../report/antecedent';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
@@ -58,6 +59,7 @@ function hitAsJson(library: Library, { statement, score, alsoAt, nearlySame = []
     report,
     section,
     citation: citeShort(library, statement),
+    ...addressAsJson(library, statement),
     leadIn,
     text,
     type,
@@ -71,10 +73,22 @@ function hitAsJson(library: Library, { statement, score, alsoAt, nearlySame = []
     alsoAt: alsoAt.map((place) => ({
       id: place.id,
       citation: citeShort(library, place),
+      ...addressAsJson(library, place),
       support: place.support,
     })),
-    nearlySame: nearlySame.map((one) => ({ id: one.id, citation: citeShort(library, one), text: one.text })),
+    nearlySame: nearlySame.map((one) => ({
+      id: one.id,
+      citation: citeShort(library, one),
+      ...addressAsJson(library, one),
+      text: one.text,
+    })),
   };
+}
+
+/** The field for where a statement can be read in a browser; none where it cannot. */
+export function addressAsJson(library: Library, statement: Statement): { address?: string } {
+  const address = addressOf(library, statement);
+  return address === null ? {} : { address };
 }
 
 /** A statement for programs; `source.file` is relative to the working directory. */
@@ -87,6 +101,7 @@ export function statementAsJson(library: Library, statement: Statement) {
     report,
     section,
     passage,
+    ...addressAsJson(library, statement),
     leadIn,
     text,
     source: { file, start: source.start, end: source.end },

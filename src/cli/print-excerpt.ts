@@ -1,3 +1,4 @@
+import { addressOf } from '../report/address';
 import { antecedentsOf } from '../report/antecedent';
 import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
@@ -11,7 +12,7 @@ import { type Terminal, wrapped } from './terminal';
 type PrintedExcerpt = Pick<Hit, 'statement'> & Partial<Pick<Hit, 'alsoAt' | 'nearlySame'>>;
 
 /**
- * Prints a statement: its words with what introduces them and what they point to, its citation, id and labels, where else the same
+ * Prints a statement: its words with what introduces them and what they point to, its citation, id and labels, where it can be read in a browser, where else the same
  * words stand, the next sentence where it qualifies them, and a blank line.
  */
 export function printExcerpt(
@@ -28,6 +29,7 @@ export function printExcerpt(
     out(colours.dim(inside(`${precededBy(before)} ${before.map(({ text }) => text).join(' ')}`)));
   out(wrapped(statement.text, '│ ', terminal));
   out(colours.cyan(inside(place(library, statement))));
+  printAddress(terminal, library, statement, '  ');
   out(colours.dim(inside(labelLine(statement))));
   if (nearlySame.length > 0) out(colours.dim(inside(nearlySameLine({ nearlySame }))));
   for (const other of alsoAt)
@@ -38,6 +40,12 @@ export function printExcerpt(
     out(wrapped(qualifier.text, '  │ ', terminal));
   }
   out('');
+}
+
+/** Where a statement can be read in a browser, in one piece, however long it is: terminals make a link of it. */
+export function printAddress(terminal: Terminal, library: Library, statement: Statement, margin = ''): void {
+  const address = addressOf(library, statement);
+  if (address !== null) terminal.out(terminal.colours.dim(margin + address));
 }
 
 function place(library: Library, statement: Statement): string {

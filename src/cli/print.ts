@@ -10,7 +10,7 @@ import { labelLine, qualifiedBy } from '../wording/labels';
 import { nearlySameCounted } from '../wording/nearly-same';
 import { nothingFoundLines } from '../wording/nothing-found';
 import { count, everythingLine, missingLine, quoted, readingLine, searchedLine } from '../wording/receipt';
-import { printExcerpt } from './print-excerpt';
+import { printAddress, printExcerpt } from './print-excerpt';
 import { type Terminal, wrapped } from './terminal';
 
 /** Prints an answer for a person. */
@@ -70,6 +70,7 @@ export function printStatement(terminal: Terminal, library: Library, statement: 
     if (qualifier && next?.id === qualifier.id) terminal.out(wrapped(qualifiedBy(qualifier), '', terminal));
   };
   terminal.out(colours.cyan(wrapped(citeFull(library, statement), '', terminal)));
+  printAddress(terminal, library, statement);
   terminal.out('');
   if (before.length > 0) terminal.out(`${colours.dim(wrapped(textOf(before), '  ', terminal))}\n`);
   if (statement.leadIn && !textOf(before).endsWith(statement.leadIn))

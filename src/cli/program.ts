@@ -3,11 +3,13 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Corpus, openCorpus } from '../corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../corpus/report-files';
+import { readerHere } from '../reader-here';
 import { ReportError } from '../report/source';
 import { reportsDirectoryHere } from '../reports-directory';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import type { Environment } from '../secret-files';
+import { readerAt } from '../web/addresses';
 import { quoted } from '../wording/receipt';
 import { addCommands } from './commands';
 import { EXIT } from './exit';
@@ -172,7 +174,12 @@ function withExclusions(argv: readonly string[], program: Command): readonly str
 /** Those that come with PeaceOps are compiled by its build. */
 function openHere(only: readonly string[] | null = null): Corpus {
   const directory = reportsDirectoryHere();
-  return openCorpus(directory, { keepsCompiled: directory !== REPORTS_DIRECTORY, only });
+  const reader = readerHere();
+  return openCorpus(directory, {
+    keepsCompiled: directory !== REPORTS_DIRECTORY,
+    only,
+    reader: reader && readerAt(reader),
+  });
 }
 
 /** Opens the reports, and says once what somebody has to mend about them: the others answer all the same. */

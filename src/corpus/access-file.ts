@@ -30,6 +30,56 @@ export function readAccess(directory: string): Access {
   return new Map(entries as [string, string[]][]);
 }
 
+/**
+ * Tells which reports some workspace is denied, so that they are not for everybody.
+ * @returns whether it is one, by the report's id; where the file cannot be read, all are
+ */
+export function restrictedIn(directory: string): (report: string) => boolean {
+  try {
+    return restrictedBy(readAccess(directory));
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return () => true;
+  }
+}
+
+/** The same by what was read. */
+export function restrictedBy(access: Access): (report: string) => boolean {
+  const lists = [...access.values()];
+  return (report) => lists.some((ids) => !ids.includes(report));
+}
+
+/** Which reports are opened together, besides all of them and those that each workspace, and everybody, may see. */
+export interface Together {
+  /**
+   * Which alone, for who may read one by a signed link: those that some workspace is denied, all, or none.
+   */
+  alone: 'restricted' | 'all' | 'none';
+  /** Sets of ids, as tokens of assistants name them. */
+  some: readonly (readonly string[])[];
+}
+
+/** No others. */
+export const NO_OTHERS: Together = { alone: 'none', some: [] };
+
+/**
+ * The sets of reports that are opened together, besides all of them; in each is one at least.
+ * @param ids of all reports
+ */
+export function setsOf(access: Access, ids: readonly string[], { alone, some }: Together): string[][] {
+  const isRestricted = restrictedBy(access);
+  const each = ids.filter((id) => alone === 'all' || (alone === 'restricted' && isRestricted(id)));
+  const sets = [
+    ...access.values(),
+    ids.filter((id) => !isRestricted(id)),
+    ...each.map((id) => [id]),
+    ...some,
+  ];
+  return sets
+    .filter((set) => set.some((id) => ids.includes(id)) && !ids.every((id) => set.includes(id)))
+    .map((set) => [...set]);
+}
+
 /** Writes it, whole or not at all. @throws Node's errors where the directory cannot be written to */
 export function writeAccess(directory: string, access: Access): void {
   const file = path.join(directory, NAME);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ReportError } from '../report/source';
+import { NO_OTHERS, type Together } from './access-file';
 
 /** Compiled or not, it is of the same kind as this file. */
 const FILE = path.join(__dirname, `compile-worker${path.extname(__filename)}`);
@@ -9,16 +10,16 @@ const FILE = path.join(__dirname, `compile-worker${path.extname(__filename)}`);
 /**
  * Compiles the reports of a directory where that is not done yet, on a thread of its own: a minute for eight reports, in
  * which questions are answered.
- * @param some ids of reports that are opened together, besides those that workspaces may see
+ * @param together default: no others are opened together
  * @throws {ReportError} where they cannot be read, or what is compiled cannot be written
  */
 export async function compileApart(
   directory: string,
-  some: readonly (readonly string[])[] = [],
+  together: Together = NO_OTHERS,
   execArgv?: readonly string[],
 ): Promise<void> {
   const worker = new Worker(FILE, {
-    workerData: { directory, some },
+    workerData: { directory, together },
     ...(execArgv ? { execArgv: [...execArgv] } : {}),
   });
   worker.unref();

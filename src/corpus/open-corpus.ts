@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { libraryOf, type Reader } from '../report/library';
+import { libraryOf, type ReaderFor } from '../report/library';
 import { Encoder } from '../search/encoder';
 import { packIndex, unpackIndex } from '../search/packed-index';
+import { restrictedIn } from './access-file';
 import { type ActorsFile, readActorsFile } from './actor-files';
 import { codeState, compiledFile, readCompiledCorpus, writeCompiledCorpus } from './compiled-corpus';
 import { EncoderError, type EncoderFiles, openEncoderFiles, verifyEncoderFiles } from './encoder-files';
@@ -30,7 +31,7 @@ export interface OpenOptions {
   /** Ids of the reports that are opened, as if there were no others; default all. */
   only?: readonly string[] | null;
   /** Where they can be read in a browser; default nowhere. */
-  reader?: Reader | null;
+  reader?: ReaderFor | null;
 }
 
 /**
@@ -50,11 +51,12 @@ export function openCorpus(
     keepsCompiled = false,
     isAsCompiled = false,
     only = null,
-    reader = null,
+    reader: readerFor = null,
   }: OpenOptions = {},
 ): Corpus {
   const sources = sourcesOf(directory, isVerified, only);
   const { encoder } = sources;
+  const reader = readerFor?.(restrictedIn(directory)) ?? null;
   const file = compiledFile(directory, only);
   const found = compiledOf(file, sources, isAsCompiled);
   if (found === null) {

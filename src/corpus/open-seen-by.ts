@@ -1,8 +1,14 @@
 import { ReportError } from '../report/source';
 import type { ReportsNow } from '../search/reports-now';
 import type { SearchIndex } from '../search/search-index';
-import { type Access, readAccess } from './access-file';
+import { type Access, NO_OTHERS, readAccess, restrictedBy, setsOf, type Together } from './access-file';
 import { type OpenOptions, openCorpus } from './open-corpus';
+
+/** How they are opened. */
+export interface SeenOptions extends Pick<OpenOptions, 'isAsCompiled' | 'reader'> {
+  /** Default no others. */
+  together?: Together;
+}
 
 /**
  * The reports of a directory as each workspace may see them. What a workspace may not see has no part in its index: no
@@ -15,7 +21,7 @@ import { type OpenOptions, openCorpus } from './open-corpus';
 export function reportsSeenBy(
   directory: string,
   all: SearchIndex,
-  options: Pick<OpenOptions, 'isAsCompiled' | 'reader'> = {},
+  { together = NO_OTHERS, ...options }: SeenOptions = {},
 ): ReportsNow & { openAll(): void } {
   const access: Access = readAccess(directory);
   const opened = new Map<string, SearchIndex>();
@@ -28,15 +34,15 @@ export function reportsSeenBy(
     return index;
   };
   const seenBy = (teamId: string) => only(access.get(teamId) ?? ids);
-  const open = () => only(ids.filter((id) => [...access.values()].every((allowed) => allowed.includes(id))));
+  const isRestricted = restrictedBy(access);
+  const open = () => only(ids.filter((id) => !isRestricted(id)));
   return {
     all: () => all,
     seenBy,
     open,
     only,
     openAll() {
-      for (const teamId of access.keys()) seenBy(teamId);
-      open();
+      for (const set of setsOf(access, ids, together)) only(set);
     },
   };
 }

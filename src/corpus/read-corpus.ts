@@ -75,16 +75,23 @@ function named({ metadata, file }: ReportFile) {
 }
 
 /**
- * Reads one report, with the keys that its statements inherit.
+ * Reads one report, with the keys that its statements inherit, and what its addresses meant before.
  * @param actors who can be named in any report; default those of `data/actors.yml`
  * @throws {ReportError} and {ActorsError}
  */
 export function readReportText(
-  { text, metadata, file, inheritedKeys }: Pick<ReportFile, 'text' | 'metadata' | 'file' | 'inheritedKeys'>,
+  {
+    text,
+    metadata,
+    file,
+    inheritedKeys,
+    former,
+  }: Pick<ReportFile, 'text' | 'metadata' | 'file' | 'inheritedKeys' | 'former'>,
   actors: readonly ActorRow[] = parseActors(readActorsFile()),
 ): Report {
   checkOwnActors(metadata, file, actors);
-  return withInheritedKeys(readReport(text, metadata, { file, actors }), inheritedKeys);
+  const report = withInheritedKeys(readReport(text, metadata, { file, actors }), inheritedKeys);
+  return former === undefined ? report : { ...report, former };
 }
 
 /** Reads and indexes reports from their files, see {@link readSources}. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { metadataProblems } from '../report/metadata';
-import type { ReportMetadata } from '../report/model';
+import type { FormerAddress, ReportMetadata } from '../report/model';
 import { decodeReport, decodeText, ReportError } from '../report/source';
+import { parseFormerAddresses } from './former-addresses';
 import { type InheritedKey, parseInheritedKeys } from './inherited-keys';
 import { orRefused, type RefusedReport, readAndRefused } from './refused-reports';
 
@@ -24,6 +25,8 @@ export interface ReportFile {
   indexEntries: { file: string; bytes: Uint8Array } | null;
   /** Of statements whose words were mended, from `ID.keys.json`; empty where there is none. */
   inheritedKeys: InheritedKey[];
+  /** What stood at addresses before corrections, from `ID.addresses.json`; absent where there is none. */
+  former?: FormerAddress[];
   /** A hash over all its files, hex: it shows whether something made of them is still up to date. */
   fingerprint: string;
 }
@@ -36,7 +39,7 @@ export interface ReportFiles {
 
 /**
  * Reads all reports of a directory: `ID.md` with its metadata, `ID.json`, beside it; `ID.index.yml`, its index entries,
- * and `ID.keys.json` are optional. Other files are ignored, such as a `README.md` or an `x.expected.json`. One that cannot
+ * `ID.keys.json` and `ID.addresses.json` are optional. Other files are ignored, such as a `README.md` or an `x.expected.json`. One that cannot
  * be read does not stop the others; what is wrong with a report's text shows when it is used.
  * @throws {ReportError} when there is none, or none that can be read
  */
@@ -94,11 +97,20 @@ function readReportFile(
   const inheritedKeys = keys
     ? parseInheritedKeys(decodeText(keys, shown(keysFile), 'the keys'), shown(keysFile))
     : [];
+  const addressesFile = path.join(directory, `${id}.addresses.json`);
+  const addresses = existsSync(addressesFile) ? readOrExplain(addressesFile, 'the former addresses') : null;
+  const former =
+    addresses &&
+    parseFormerAddresses(
+      decodeText(addresses, shown(addressesFile), 'the former addresses'),
+      shown(addressesFile),
+    );
   const fingerprint = createHash('sha256')
     .update(sha256)
     .update(metadataBytes)
     .update(indexEntries?.bytes ?? '')
     .update(keys ?? '')
+    .update(addresses ?? '')
     .digest('hex');
   let decoded: string | null = null;
   return {
@@ -110,6 +122,7 @@ function readReportFile(
     metadata,
     indexEntries,
     inheritedKeys,
+    ...(former === null ? {} : { former }),
     fingerprint,
   };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../report/model';
 import { analyze } from '../search/analyze';
+import { statementKey } from '../search/statement-key';
 import { isStopWord } from '../search/stop-words';
-import { statementKey } from './statement-key';
 
 /** How far a channel has come. */
 export interface Coverage {

@@ -5,7 +5,7 @@ import { compiledFile, readCompiledCorpus } from '../corpus/compiled-corpus';
 import type { InheritedKey } from '../corpus/inherited-keys';
 import { readReportText } from '../corpus/read-corpus';
 import { readReportFiles } from '../corpus/report-files';
-import type { Report, ReportMetadata } from '../report/model';
+import type { FormerAddress, Report, ReportMetadata } from '../report/model';
 import { ImportError } from './convert/document';
 
 /** Where originals are kept, within the directory of reports. */
@@ -16,6 +16,8 @@ export interface NewReport {
   metadata: ReportMetadata;
   markdown: string;
   keys: readonly InheritedKey[];
+  /** What its addresses meant before. */
+  former: readonly FormerAddress[];
   /** The file that it was converted from; `null` where that is Markdown too. */
   original: { file: string; pages: number | null } | null;
 }
@@ -55,7 +57,7 @@ export function storedReport(directory: string, id: string): Report | null {
  */
 export function writeReport(
   directory: string,
-  { metadata, markdown, keys, original }: NewReport,
+  { metadata, markdown, keys, former, original }: NewReport,
 ): ReportMetadata {
   const { id } = metadata;
   return orRefuse(directory, () => {
@@ -70,9 +72,8 @@ export function writeReport(
       const pages = original.pages === null ? {} : { pages: original.pages };
       written.original = { file, sha256: sha256(bytes), ...pages };
     }
-    const keysFile = path.join(directory, `${id}.keys.json`);
-    if (keys.length > 0) put(keysFile, `${JSON.stringify(keys, null, 2)}\n`);
-    else rmSync(keysFile, { force: true });
+    putRows(path.join(directory, `${id}.keys.json`), keys);
+    putRows(path.join(directory, `${id}.addresses.json`), former);
     put(path.join(directory, `${id}.md`), markdown);
     put(path.join(directory, `${id}.json`), `${JSON.stringify(written, null, 2)}\n`);
     return written;
@@ -90,7 +91,9 @@ export function removeReport(directory: string, id: string): string[] {
     throw new ImportError(`There is no report “${id}”; there is ${ids.join(', ') || 'none'}.`);
   if (ids.length === 1)
     throw new ImportError(`“${id}” is the only report, and PeaceOps needs one; add another first.`);
-  const own = ['.md', '.json', '.index.yml', '.keys.json'].map((ending) => `${id}${ending}`);
+  const own = ['.md', '.json', '.index.yml', '.keys.json', '.addresses.json'].map(
+    (ending) => `${id}${ending}`,
+  );
   const files = [...own, ...originalsOf(directory, id).map((name) => path.join(ORIGINALS, name))].filter(
     (name) => existsSync(path.join(directory, name)),
   );
@@ -114,6 +117,12 @@ function originalsOf(directory: string, id: string): string[] {
 
 function namesIn(directory: string): string[] {
   return existsSync(directory) ? readdirSync(directory) : [];
+}
+
+/** No file, where there are no rows. */
+function putRows(file: string, rows: readonly unknown[]): void {
+  if (rows.length > 0) put(file, `${JSON.stringify(rows, null, 2)}\n`);
+  else rmSync(file, { force: true });
 }
 
 /** Renamed, so that whoever reads at the same time finds it whole or not at all. */

@@ -19,11 +19,23 @@ export interface Library {
  * `beijing-2007/6.1/1.3`.
  */
 export interface Reader {
-  /** The lasting address of a place, for citations and what leaves Slack. */
-  addressOf(place: string): string;
-  /** For a click in Slack: the same, signed where not everybody may read; then it ends after a time. */
-  clickOf(place: string): string;
+  /**
+   * The lasting address of a place, for citations and what leaves Slack. `null` where nobody could open it: its report
+   * is one that some workspace is denied, and the others are served to everybody.
+   */
+  addressOf(place: string): string | null;
+  /**
+   * For a click in Slack: the same, signed where not everybody may read; then it ends after a time. `null` where it would
+   * have to be signed, and there is no key.
+   */
+  clickOf(place: string): string | null;
 }
+
+/**
+ * Makes a reader for the reports of a directory.
+ * @param isRestricted whether some workspace is denied a report, by the report's id
+ */
+export type ReaderFor = (isRestricted: (report: string) => boolean) => Reader;
 
 /**
  * @param reports each with an id of its own

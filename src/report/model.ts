@@ -119,6 +119,16 @@ export interface Statement extends Labels {
   key?: string;
 }
 
+/** What stood at an address before a correction of its report moved it or took it out. */
+export interface FormerAddress {
+  /** The id of a statement within its report, as it was. */
+  was: string;
+  /** By what that statement is remembered, see `statementKey`. */
+  key: string;
+  /** Which of those with the same key it was, in report order, from 0; default 0. */
+  nth?: number;
+}
+
 /** A report as it was read: every part names its place in the file. */
 export interface Report {
   metadata: ReportMetadata;
@@ -129,6 +139,8 @@ export interface Report {
   statements: Statement[];
   /** What is neither heading nor statement, in order: title page, contents, tables, page numbers, footnotes. */
   apparatus: Span[];
+  /** What stood at addresses before it was corrected, oldest first; absent where nothing has moved. */
+  former?: FormerAddress[];
   /** Where the reading may be wrong, in order of line: for whoever adds the report. Absent where no file was read. */
   warnings?: Warning[];
 }

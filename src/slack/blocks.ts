@@ -27,6 +27,29 @@ export function introduced(by: string, text: string): RichTextPart {
   return { type: 'rich_text_section', elements: [run(`${by} `), run(text, { italic: true })] };
 }
 
+/** A paragraph of plain words, of which some lead to an address, where there is one. */
+export function wordsWithLinks(...parts: readonly (string | LinkedText)[]): RichTextPart {
+  return {
+    type: 'rich_text_section',
+    elements: parts.map((part) => (typeof part === 'string' ? run(part) : linkOf(part))),
+  };
+}
+
+/** Words that lead to an address. */
+export interface LinkedText {
+  text: string;
+  /** `null`, or too long for a message: they are plain words. */
+  address: string | null;
+  style?: Style;
+}
+
+function linkOf({ text, address, style }: LinkedText): types.RichTextElement {
+  const plain = run(text, style);
+  return address === null || address.length > LIMITS.linkUrl
+    ? plain
+    : { ...plain, type: 'link', url: address };
+}
+
 /** A bold name below an empty line, and behind it what there is to tell of it. */
 export function named(name: string, text: string): RichTextPart {
   return { type: 'rich_text_section', elements: [LINE_BREAK, run(name, { bold: true }), run(`: ${text}`)] };
@@ -172,10 +195,15 @@ function run(text: string, style?: Style) {
 const SHORT = 40;
 
 /**
- * Shortens the longest text again and again until all blocks together are within Slack's limit. Where that does
- * not help, as the length is in the buttons, the last blocks give way.
+ * Shortens the longest text again and again until all blocks together are within Slack's limit. Links give way first, the
+ * last one before the others: no quotation is cut for one. Where neither helps, as the length is in the buttons, the last
+ * blocks give way.
  */
 function shortenToFit(blocks: Block[]): Block[] {
+  for (const link of linksOfOurs(blocks).reverse()) {
+    if (JSON.stringify(blocks).length <= LIMITS.messageBlocks) return blocks;
+    unlink(link);
+  }
   while (JSON.stringify(blocks).length > LIMITS.messageBlocks) {
     const longest = texts(blocks).reduce((a, b) => (b.text.length > a.text.length ? b : a));
     if (longest.text.length > SHORT)
@@ -183,6 +211,27 @@ function shortenToFit(blocks: Block[]): Block[] {
     else blocks.pop();
   }
   return blocks;
+}
+
+/** Links with words of their own; what a person wrote shows where it leads, and stays. */
+function linksOfOurs(node: unknown): LinkElement[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && node.type === 'link' && 'text' in node) return [node as LinkElement];
+  return Object.values(node).flatMap(linksOfOurs);
+}
+
+type LinkElement = { type: string; text: string; url?: string };
+
+function unlink(link: LinkElement): void {
+  link.type = 'text';
+  delete link.url;
+}
+
+/** Blocks as they are when there is no room for links. */
+export function withoutLinks(blocks: readonly Block[]): Block[] {
+  const copy = structuredClone(blocks) as Block[];
+  linksOfOurs(copy).forEach(unlink);
+  return copy;
 }
 
 function texts(node: unknown): { text: string }[] {

@@ -16,6 +16,8 @@ export const LIMITS = {
   messageText: 4_000,
   /** All blocks together, as JSON. Slack answers `msg_blocks_too_long` from about 13,200 on. */
   messageBlocks: 12_000,
+  /** The address of a link of ours, a limit of ours: Slack takes 3,000, of which a message has no room for several. */
+  linkUrl: 500,
   /** One quotation; a limit of ours: the rest of the message needs room as well. */
   quotation: 2_800,
 } as const;

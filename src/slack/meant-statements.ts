@@ -1,6 +1,6 @@
-import { statementKey } from '../digest/statement-key';
 import { fullIds, type Library } from '../report/library';
 import type { Statement } from '../report/model';
+import { statementKey } from '../search/statement-key';
 import type { ClickValue } from './click-value';
 
 /** 36 bits, of which few reports have two alike: the value of an entry in a menu has 150 characters for all. */

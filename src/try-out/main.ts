@@ -15,7 +15,7 @@ async function main(): Promise<void> {
       'npm run try takes --port NUMBER, --http, --threads and --reports DIR, behind "--", and nothing else.',
     );
   const { port, transport } = wanted;
-  const starting = startTryOut({ ...wanted, log: process.stderr, complain: refuse });
+  const starting = startTryOut({ ...wanted, reader: true, log: process.stderr, complain: refuse });
   endWith(starting);
   try {
     const tryOut = await starting;

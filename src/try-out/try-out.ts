@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +23,8 @@ export interface TryOutOptions {
   readonly threads?: boolean;
   /** The directory of the reports. Default: those that come with PeaceOps. */
   readonly reports?: string | null;
+  /** Whether citations lead to the reader page. Default false. */
+  readonly reader?: boolean;
   /** Where the page is served, on 127.0.0.1. 0: any free port. */
   readonly port: number;
   /** Takes PeaceOps' log: warnings and errors. */
@@ -71,6 +75,7 @@ export async function startTryOut({
   transport = 'socket',
   threads = false,
   reports = null,
+  reader = false,
   port,
   log,
   complain,
@@ -94,7 +99,10 @@ export async function startTryOut({
   };
   try {
     app = await runService({
-      environment: environmentOf(slack, { transport, threads, reports, folder }),
+      environment: environmentOf(slack, {
+        ...{ transport, threads, reports, folder },
+        servedAt: reader ? await freePort() : null,
+      }),
       log,
       complain,
       timing: clock,
@@ -121,7 +129,14 @@ function environmentOf(
     threads,
     reports,
     folder,
-  }: { transport: 'socket' | 'http'; threads: boolean; reports: string | null; folder: string },
+    servedAt,
+  }: {
+    transport: 'socket' | 'http';
+    threads: boolean;
+    reports: string | null;
+    folder: string;
+    servedAt: number | null;
+  },
 ): Record<string, string> {
   return {
     SLACK_BOT_TOKEN: credentials.botToken,
@@ -131,11 +146,23 @@ function environmentOf(
     SLACK_API_URL: url,
     DATA_DIR: folder,
     HOST: '127.0.0.1',
-    PORT: '0',
+    ...(servedAt === null
+      ? { PORT: '0' }
+      : { PORT: String(servedAt), PUBLIC_URL: `http://127.0.0.1:${servedAt}` }),
     LOG_LEVEL: 'warn',
     THREADS: threads ? '1' : '0',
     ...(reports === null ? {} : { REPORTS_DIR: reports }),
   };
+}
+
+/** One that is free at the moment: links name it before the service, which would choose its own, listens there. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** Signed by the machine's clock, which PeaceOps compares with its own, wherever ours has been set. */

@@ -4,6 +4,7 @@ import { LONGEST_QUOTATION } from '../check/quotation';
 import { differ } from '../check/runs';
 import { sectionName } from '../report/citation';
 import { citeShort, type Library } from '../report/library';
+import type { Statement } from '../report/model';
 import { listedInPart } from './listed';
 import { count, quoted } from './receipt';
 
@@ -55,11 +56,23 @@ export function countsInWords(counts: Record<Verdict['verdict'], number>): strin
 }
 
 /** `Beijing 2007, 2 Executive Summary, para. 9  [2/9.3 to 2/9.5]`; where it spans passages, both citations. */
-export function placeInWords(library: Library, { statements }: Place): string {
-  const [first, last] = [statements[0], statements.at(-1) ?? statements[0]];
-  const citations = [...new Set([first, last].map((statement) => citeShort(library, statement)))];
-  const ids = first === last ? first.id : `${first.id} to ${last.id}`;
-  return `${citations.join(' to ')}  [${ids}]`;
+export function placeInWords(library: Library, place: Place): string {
+  return `${citationsInWords(library, place)}  ${idsInWords(place)}`;
+}
+
+/** `Beijing 2007, 2 Executive Summary, para. 9`; where it spans passages, both citations. */
+export function citationsInWords(library: Library, place: Place): string {
+  return [...new Set(endsOf(place).map((statement) => citeShort(library, statement)))].join(' to ');
+}
+
+/** `[2/9.3 to 2/9.5]` */
+export function idsInWords(place: Place): string {
+  const [first, last] = endsOf(place);
+  return first === last ? `[${first.id}]` : `[${first.id} to ${last.id}]`;
+}
+
+function endsOf({ statements }: Place): [Statement, Statement] {
+  return [statements[0], statements.at(-1) ?? statements[0]];
 }
 
 /** The statements of a place as they stand there. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openCorpus } from '../../src/corpus/open-corpus';
-import { statementKey } from '../../src/digest/statement-key';
+import { statementKey } from '../../src/search/statement-key';
 import { spawnTypeScript } from '../support/typescript-child';
 
 const MAIN = path.join(__dirname, '..', '..', 'src', 'cli', 'main.ts');

@@ -1,10 +1,10 @@
 import { matchingStatements, silentSubjects } from '../../src/digest/matching';
-import { statementKey } from '../../src/digest/statement-key';
 import { openLibrary } from '../../src/report/library';
 import { ask } from '../../src/search/ask';
 import { facetsOf } from '../../src/search/facets';
 import { indexStatements } from '../../src/search/index-statements';
 import { emptySubjects } from '../../src/search/read-query';
+import { statementKey } from '../../src/search/statement-key';
 import { beijing } from '../support/corpus';
 import fc from '../support/fast-check';
 import { read } from '../support/reports';

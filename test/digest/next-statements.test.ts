@@ -1,8 +1,8 @@
 import { matchingStatements } from '../../src/digest/matching';
 import { areNearDuplicates, coverageOf, inOrder, nextStatements } from '../../src/digest/next-statements';
-import { statementKey } from '../../src/digest/statement-key';
 import { findStatement } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
+import { statementKey } from '../../src/search/statement-key';
 import { beijing } from '../support/corpus';
 import fc from '../support/fast-check';
 

@@ -52,6 +52,25 @@ describe.each(['socket', 'http'] as const)('PeaceOps tried out over %s', (transp
   });
 });
 
+describe('PeaceOps tried out with the reader page', () => {
+  it('has citations that lead to it, and serves it', async () => {
+    const tryOut = await startTryOut({ reader: true, port: 0, log: { write: fail }, complain: fail });
+    if (tryOut === null) throw new Error('it did not start');
+    try {
+      const text = '/peaceops "exits have been premature"';
+      await fetch(`${tryOut.address}ana/say/C0PLANNING`, {
+        method: 'POST',
+        body: new URLSearchParams({ text }),
+      });
+      const page = await (await fetch(`${tryOut.address}ana/planning`)).text();
+      const [, address = ''] = /href="(http:[^"]*\/r\/beijing-2007\/2\/8\.2)"/.exec(page) ?? [];
+      expect(await (await fetch(address)).text()).toContain('exits have been premature');
+    } finally {
+      await tryOut.stop();
+    }
+  });
+});
+
 describe('PeaceOps tried out with replies in threads', () => {
   it.each([true, false])('hears them where that was chosen: %s', async (threads) => {
     const tryOut = await startTryOut({ threads, port: 0, log: { write: fail }, complain: fail });

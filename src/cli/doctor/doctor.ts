@@ -12,6 +12,7 @@ import { EXIT } from '../exit';
 import { wrapped } from '../terminal';
 import { about, type Finding } from './finding';
 import { lookAtNode, lookAtReports, lookAtRights } from './machine';
+import { lookAtReader } from './reader';
 import { lookAtSlack } from './slack';
 import { lookAtStore } from './store';
 
@@ -43,6 +44,7 @@ export async function doctor({
       ? settings.faults.map(about('settings').wrong)
       : [about('settings').right(inWords(settings))],
   );
+  if (!('faults' in settings)) await look(lookAtReader(settings.reader));
   const place = orFaults(() => readStorePlace(environment()));
   if (!('faults' in place)) {
     await look(lookAtStore(place).then((finding) => [finding]));

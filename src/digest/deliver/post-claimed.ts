@@ -1,6 +1,6 @@
+import { statementKey } from '../../search/statement-key';
 import type { Delivery, Subscription } from '../model';
 import { localDay } from '../schedule';
-import { statementKey } from '../statement-key';
 import { findConflict, seenOrUnderWay } from './choose';
 import { finish, tryLater } from './finish';
 import type { Posted } from './poster';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckedText } from '../../check/check-text';
+import type { ReaderSettings } from '../../settings';
 import type { Message } from '../blocks';
 import type { CheckRequest } from './checked-message';
 import type { CheckWork, DraftRequest, DraftWork } from './checker';
@@ -23,6 +24,8 @@ const IDLE_MS = 60_000;
 export interface CheckThreadOptions {
   /** The directory of the reports; default those that come with PeaceOps. */
   reports?: string;
+  /** Where they can be read in a browser; default nowhere. */
+  reader?: ReaderSettings | null;
   /** How the thread is started; default as this process was. */
   execArgv?: readonly string[];
   /** Does something later, and returns how to call it off. */
@@ -47,6 +50,7 @@ function laterByClock(ms: number, work: () => void): () => void {
  */
 export function checkThread({
   reports,
+  reader = null,
   execArgv,
   later = laterByClock,
 }: CheckThreadOptions = {}): CheckThread {
@@ -57,7 +61,7 @@ export function checkThread({
   function started(): Worker {
     if (thread) return thread;
     const worker = new Worker(FILE, {
-      workerData: { reports },
+      workerData: { reports, reader },
       ...(execArgv ? { execArgv: [...execArgv] } : {}),
     });
     // What `run` awaits hears of it; unheard between two checks, it would end the process.

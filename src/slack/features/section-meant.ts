@@ -42,7 +42,7 @@ export function sectionOrWhich(
   const found = findSections(library, number, reports);
   const [first, ...others] = found;
   if (first === undefined) return null;
-  if (others.length === 0) return sectionMessage(first, from);
+  if (others.length === 0) return sectionMessage(first, from, library.reader);
   return whichReportMessage(
     library,
     `a section ${quoted(number)}`,

@@ -1,6 +1,6 @@
 import { collectionAsCsv } from '../../citing/collection-csv';
 import { collectionAsMarkdown } from '../../citing/collection-markdown';
-import { statementOfKey } from '../../digest/statement-key';
+import { statementOfKey } from '../../search/statement-key';
 import type { Asker } from '../asker/asker';
 import type { ClickValue } from '../click-value';
 import { sendFile } from '../delivery/send-file';

@@ -1,5 +1,5 @@
-import { statementOfKey } from '../../digest/statement-key';
 import { startingQuestions } from '../../search/starting-questions';
+import { statementOfKey } from '../../search/statement-key';
 import type { Person } from '../../store/person';
 import { StoreError } from '../../store/store';
 import type { Visitor } from '../asker/asker';

@@ -11,7 +11,7 @@ import { positionsIn } from '../../check/positions';
 import type { Library } from '../../report/library';
 import { countsInWords, passedOverInWords } from '../../wording/check';
 import { count, searchedLine } from '../../wording/receipt';
-import { type Block, type Message, message, richText, smallPrint, words } from '../blocks';
+import { type Block, type Message, message, richText, smallPrint, withoutLinks, words } from '../blocks';
 import { shorten } from '../text';
 import { checkedQuotation } from './checked-quotation';
 
@@ -81,7 +81,8 @@ export function checkMessage(
     const shown = checkedQuotation(library, one, where(one.quotation.at));
     const together = [...blocks, ...shown.blocks];
     // The first is always shown, and shortened where necessary.
-    const fits = together.length <= MOST_BLOCKS && JSON.stringify(together).length <= ROOM;
+    // Where there is no room for links, they give way.
+    const fits = together.length <= MOST_BLOCKS && JSON.stringify(withoutLinks(together)).length <= ROOM;
     if (left > 0 || (texts.length > 0 && !fits)) left++;
     else {
       blocks.push(...shown.blocks);

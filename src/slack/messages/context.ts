@@ -1,8 +1,19 @@
+import { clickOf } from '../../report/address';
 import { contextWindow } from '../../report/context-window';
 import { citeFull, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { count } from '../../wording/receipt';
-import { button, buttons, type Message, message, quotation, richText, smallPrint, words } from '../blocks';
+import {
+  button,
+  buttons,
+  type Message,
+  message,
+  quotation,
+  richText,
+  smallPrint,
+  words,
+  wordsWithLinks,
+} from '../blocks';
 import { type Meant, meantBy } from '../meant-statements';
 import { shorten } from '../text';
 import { type ContextLine, contextLines } from './context-lines';
@@ -31,6 +42,7 @@ export function contextMessage(
   const window = contextWindow(library, first, moved);
   const passages = contextLines(library, marked, window);
   const citation = citeFull(library, first);
+  const address = clickOf(library, first);
   const where = whereExcerptIs(window.moved);
   const labels = marked.map(idAndLabels);
   const meant = meantBy(library, marked);
@@ -39,7 +51,7 @@ export function contextMessage(
     ...(window.canMoveDown ? [turn('down', meant, window.moved + 1)] : []),
   ];
   return message([citation, ...passages.flat().map(inWords), ...where, ...labels].join('\n'), [
-    smallPrint(citation),
+    address === null ? smallPrint(citation) : richText(wordsWithLinks({ text: citation, address })),
     ...passages.map((lines) => richText(...lines.map(inBlock))),
     ...(where.length > 0 ? [smallPrint(...where)] : []),
     ...marked.map((one, at) =>

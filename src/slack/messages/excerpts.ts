@@ -1,3 +1,4 @@
+import { clickOf } from '../../report/address';
 import { antecedentsOf } from '../../report/antecedent';
 import { citeShort, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
@@ -5,7 +6,15 @@ import { qualifierOf } from '../../report/qualifier';
 import type { Hit } from '../../search/ask';
 import { labelLine, precededBy, qualifiedBy } from '../../wording/labels';
 import { nearlySameLine } from '../../wording/nearly-same';
-import { type Block, introduced, quotation, richText, words } from '../blocks';
+import {
+  type Block,
+  introduced,
+  type LinkedText,
+  quotation,
+  richText,
+  words,
+  wordsWithLinks,
+} from '../blocks';
 import { meantBy } from '../meant-statements';
 import type { Choice } from '../modals/inputs';
 import { actionsOn, type ExcerptAction, entriesFor, withMenu } from './excerpt-menu';
@@ -57,7 +66,7 @@ export function excerptWith(
   { actions, more = [], at, question = '' }: ExcerptMenu,
 ): Block[] {
   return hits.flatMap((hit, place) => [
-    quotationBlock(library, hit.statement, hits),
+    quotationBlock(library, hit, hits),
     withMenu(
       aboutHit(library, hit),
       [...entriesFor(meantBy(library, [hit.statement]), actions, question), ...more],
@@ -71,8 +80,12 @@ export function excerptQuotation(library: Library, excerpt: Excerpt): Block[] {
   return excerptWith(library, excerpt, { actions: [], at: 0 });
 }
 
-/** A statement with what introduces it and what it points to, and the next sentence where that qualifies it. */
-function quotationBlock(library: Library, statement: Statement, hits: Excerpt['hits']): Block {
+/**
+ * A statement with what introduces it and what it points to, and the next sentence where that qualifies it. Where it can be
+ * read in a browser, its places stand below, as links: {@link aboutHit}, beside the menu, is a text without any.
+ */
+function quotationBlock(library: Library, hit: Hit, hits: Excerpt['hits']): Block {
+  const { statement } = hit;
   const { leadIn, text } = statement;
   const before = antecedentsBeside(library, statement, hits);
   const qualifier = qualifierBeside(library, statement, hits);
@@ -81,17 +94,40 @@ function quotationBlock(library: Library, statement: Statement, hits: Excerpt['h
     ...(before.length > 0 ? [introduced(precededBy(before), textOf(before))] : []),
     quotation(text),
     ...(qualifier ? [words(qualifiedBy(qualifier)), quotation(qualifier.text)] : []),
+    ...(isReadable(library, statement) ? [wordsWithLinks(...placesOf(library, hit))] : []),
   );
 }
 
-/** Id, type, support and citation, what says nearly the same, and the other places where the same words stand. */
+function isReadable(library: Library, statement: Statement): boolean {
+  return clickOf(library, statement) !== null;
+}
+
+/** Where a hit stands, and the other places where the same words stand, each on its line. */
+function placesOf(library: Library, { statement, alsoAt }: Hit): (string | LinkedText)[] {
+  return [
+    citationLink(library, statement),
+    ...alsoAt.flatMap((place) => [`\nAlso: ${idAndLabels(place)}, `, citationLink(library, place)]),
+  ];
+}
+
+/** The short citation of a statement, which leads to where it can be read. */
+export function citationLink(library: Library, statement: Statement): LinkedText {
+  return { text: citeShort(library, statement), address: clickOf(library, statement) };
+}
+
+/**
+ * Id, type and support, and what says nearly the same; where they do not stand above as links, the citation, and the other
+ * places where the same words stand.
+ */
 function aboutHit(library: Library, hit: Hit): string {
   const { statement, alsoAt } = hit;
   return [
     idAndLabels(statement),
-    citeShort(library, statement),
+    ...(isReadable(library, statement) ? [] : [citeShort(library, statement)]),
     nearlySameLine(hit),
-    ...alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`),
+    ...(isReadable(library, statement)
+      ? []
+      : alsoAt.map((place) => `Also: ${idAndLabels(place)}, ${citeShort(library, place)}`)),
   ]
     .filter(Boolean)
     .join('\n');

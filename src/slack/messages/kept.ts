@@ -1,6 +1,6 @@
 import { positionInWords } from '../../digest/in-words';
-import { statementOfKey } from '../../digest/statement-key';
 import type { Library } from '../../report/library';
+import { statementOfKey } from '../../search/statement-key';
 import { type Keeping, type KeptStatement, MOST_KEPT } from '../../store/person';
 import { count } from '../../wording/receipt';
 import { whatBecameOf } from '../../wording/what-became';

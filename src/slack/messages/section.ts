@@ -1,8 +1,17 @@
 import { sectionName } from '../../report/citation';
-import { sectionId } from '../../report/library';
+import { type Reader, sectionId } from '../../report/library';
 import type { Report, Section } from '../../report/model';
 import { count } from '../../wording/receipt';
-import { button, buttons, type Message, message, richText, smallPrint, words } from '../blocks';
+import {
+  button,
+  buttons,
+  type Message,
+  message,
+  richText,
+  smallPrint,
+  words,
+  wordsWithLinks,
+} from '../blocks';
 import { LIMITS } from '../limits';
 import { pieces } from '../text';
 import { pageAt } from './pages';
@@ -17,8 +26,13 @@ const LONGEST_LINE = LIMITS.quotation - 100;
 /**
  * The text of a section, passage by passage, a page at a time.
  * @param from index of a line, as a button carries it; the page that holds it is shown
+ * @param reader where it can be read in a browser; default nowhere
  */
-export function sectionMessage({ report, section }: { report: Report; section: Section }, from = 0): Message {
+export function sectionMessage(
+  { report, section }: { report: Report; section: Section },
+  from = 0,
+  reader?: Reader,
+): Message {
   const lines = linesOf(report, section);
   const { start, end, back, next } = pageAt(
     lines.map(({ length }) => length),
@@ -27,6 +41,7 @@ export function sectionMessage({ report, section }: { report: Report; section: S
   );
   const shown = lines.slice(start, end);
   const title = `${report.metadata.shortTitle}, ${sectionName(section)}`;
+  const address = reader?.clickOf(idOf(report, section)) ?? null;
   const notes = notesOn(report, section, lines.length - end);
   const turns = [
     ...turnTo('section-back', 'Back', { report, section }, back),
@@ -36,7 +51,10 @@ export function sectionMessage({ report, section }: { report: Report; section: S
       .map((one, at) => readButton(report, one, at)),
   ];
   return message([title, ...shown, ...notes].join('\n'), [
-    richText(words(title, { bold: true }), ...shown.map((line) => words(`\n${line}`))),
+    richText(
+      wordsWithLinks({ text: title, address, style: { bold: true } }),
+      ...shown.map((line) => words(`\n${line}`)),
+    ),
     ...(notes.length > 0 ? [smallPrint(...notes)] : []),
     ...(turns.length > 0 ? [buttons(...turns)] : []),
   ]);

@@ -3,7 +3,7 @@ import { citeFull, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
 import { buttons, type Message, message, richText, smallPrint } from '../blocks';
 import { LIMITS } from '../limits';
-import { personsWords, shorten, shown, shownEscaped } from '../text';
+import { personsWords, shorten, shown, shownEscaped, wellFormed } from '../text';
 import { excerptBlocks, excerptOf, excerptText } from './excerpts';
 import { linkedWords } from './linked-words';
 import { removeButton } from './remove-button';
@@ -33,7 +33,7 @@ export function sharedMessage(
   const said = personsWords(note);
   const asked = personsWords(question);
   const citation = citeFull(library, statements[0]);
-  const who = `Shared by ${shorten(personsWords(name), LONGEST_NAME)}`;
+  const who = `Shared by ${wellFormed(shorten(personsWords(name), LONGEST_NAME))}`;
   const elements: types.RichTextElement[] =
     said === ''
       ? [{ type: 'text', text: who }]

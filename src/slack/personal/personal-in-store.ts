@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Timing } from '../../digest/deliver/timing';
-import { eachTextOnce, statementKey } from '../../digest/statement-key';
 import { fullId } from '../../report/library';
+import { eachTextOnce, statementKey } from '../../search/statement-key';
 import type { Settings } from '../../settings';
 import { dailyPurge, rememberedSince } from '../../store/retention';
 import type { Store } from '../../store/store';

@@ -78,13 +78,13 @@ function Beside({ library, links, statement }: About) {
 
 /** Its lasting address, and its page in the original. */
 function Where({ library, links, report, statement, pageOf }: About) {
-  const address = library.reader?.addressOf(placeOf(library, statement));
+  const address = library.reader?.addressOf(placeOf(library, statement)) ?? null;
   const { original } = report.metadata;
   const href = original === undefined ? null : links.original(report.metadata.id);
   const page = pageOf?.(report, statement.source) ?? null;
   return (
     <>
-      {address === undefined ? null : (
+      {address === null ? null : (
         <p class="address">
           {address.split(/(?<=\/)/).map((part) => (
             <>

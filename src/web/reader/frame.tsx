@@ -9,6 +9,8 @@ export interface PageParts extends Pick<SearchIndex, 'library' | 'entries'> {
   links: Links;
   /** The page of the original on which something stands; `null` where the text does not tell. Default: it is not told. */
   pageOf?(report: Report, source: Span): number | null;
+  /** Where that stands now which the address meant before, an id in full; default nowhere. */
+  moved?: string | null;
 }
 
 /** What a page is called, and what stands on it. */
@@ -29,7 +31,7 @@ export interface Frame {
 export function framed(parts: PageParts, frame: Frame): string {
   const { links, library } = parts;
   const { title, report = null, place = null, asked = null, beside, children } = frame;
-  const address = place === null ? undefined : library.reader?.addressOf(place);
+  const address = place === null ? null : (library.reader?.addressOf(place) ?? null);
   const html = (
     <html lang="en">
       <head>
@@ -39,7 +41,7 @@ export function framed(parts: PageParts, frame: Frame): string {
         <title>{`${title} · PeaceOps`}</title>
         <link rel="stylesheet" href={links.asset('reader.css')} />
         <link rel="icon" href={links.asset('icon.svg')} type="image/svg+xml" />
-        {address === undefined ? null : <link rel="canonical" href={address} />}
+        {address === null ? null : <link rel="canonical" href={address} />}
         <script type="module" src={links.asset('reader.mjs')} />
       </head>
       <body>

@@ -1,6 +1,7 @@
 import { fullId, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import { pathOf, READER_PATH } from '../addresses';
+import { pathOf, READER_PATH, reportOfPlace } from '../addresses';
+import { SIGNATURE } from '../signatures';
 
 /** The formats in which a citation can be downloaded, each with the ending of its file. */
 export const DOWNLOADS = { ris: 'ris', bibtex: 'bib', 'csl-json': 'json' } as const;
@@ -26,16 +27,28 @@ export interface Links {
 /** Stands in a path before what is no part of a report: no section is called so. */
 export const BESIDE = '-';
 
-/** @param base the path below which the service is served, without a slash at its end */
-export function serverLinks(base: string): Links {
-  const reports = () => `${base}${READER_PATH}/`;
-  const place = (id: string) => base + pathOf(id);
+/** A report that a signature opens for a time. */
+export interface SignedReport {
+  report: string;
+  signature: string;
+}
+
+/**
+ * @param base the path below which the service is served, without a slash at its end
+ * @param signed where a signature opened the page: its links open its report alone, and there is no way to the others
+ */
+export function serverLinks(base: string, signed: SignedReport | null = null): Links {
+  const at = (id: string, beside = '') => {
+    const address = base + pathOf(id) + beside;
+    return signed?.report === reportOfPlace(id) ? `${address}?${SIGNATURE}=${signed.signature}` : address;
+  };
+  const reports = () => (signed === null ? `${base}${READER_PATH}/` : at(signed.report));
   return {
     reports,
-    place,
-    search: (report) => (report === null ? reports() : place(report)),
-    original: (report) => `${place(report)}/${BESIDE}/original`,
-    citation: (id, format) => `${place(id)}/${BESIDE}/citation.${DOWNLOADS[format]}`,
+    place: (id) => at(id),
+    search: (report) => (report === null ? reports() : at(report)),
+    original: (report) => at(report, `/${BESIDE}/original`),
+    citation: (id, format) => at(id, `/${BESIDE}/citation.${DOWNLOADS[format]}`),
     asset: (name) => `${base}${READER_PATH}/${BESIDE}/${name}`,
   };
 }

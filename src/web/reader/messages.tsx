@@ -1,6 +1,6 @@
 import { sectionName } from '../../report/citation';
 import { looksLikeId, sectionId } from '../../report/library';
-import { whatBecameOf } from '../../wording/what-became';
+import { goneFrom } from '../moved-from';
 import { framed, type PageParts } from './frame';
 import { placeIn } from './place';
 
@@ -60,12 +60,14 @@ export function messagePage(parts: PageParts, title: string, sentence: string): 
 /** Says what became of a place; empty for what has not the form of one. */
 function becameOf({ library }: PageParts, place: string): string {
   const [id = '', number, ...label] = place.split('/');
-  if (label.length > 0) return looksLikeId(place) ? whatBecameOf(library, place) : '';
   const report = library.reports.find(({ metadata }) => metadata.id === id);
-  if (report !== undefined)
-    return number === undefined ? '' : `${report.metadata.shortTitle} has no such section.`;
-  const broken = library.unreadable?.find((one) => one.id === id);
-  return broken === undefined
-    ? 'There is no such report.'
-    : `That report, ${broken.names[1] ?? id}, cannot be read at present.`;
+  if (report === undefined) {
+    const broken = library.unreadable?.find((one) => one.id === id);
+    return broken === undefined
+      ? 'There is no such report.'
+      : `That report, ${broken.names[1] ?? id}, cannot be read at present.`;
+  }
+  const name = report.metadata.shortTitle;
+  if (label.length === 0) return number === undefined ? '' : `${name} has no such section.`;
+  return looksLikeId(place) ? (goneFrom(library, place) ?? `${name} has no such statement.`) : '';
 }

@@ -9,6 +9,7 @@ import { listed } from '../../wording/listed';
 import { count } from '../../wording/receipt';
 import { AnswerBar, type InAnswer } from './answer-bar';
 import { framed, type PageParts } from './frame';
+import { MovedNotice } from './moved-notice';
 import { depthClass, Outline, sectionRows } from './outline';
 import { idOfPlace, type Place } from './place';
 import { sectionsBeside } from './section-text';
@@ -33,6 +34,7 @@ export function placePage(parts: PageParts, place: Place, answer: InAnswer | nul
     children: (
       <>
         {answer === null ? null : <AnswerBar {...parts} answer={answer} />}
+        {parts.moved ? <MovedNotice links={parts.links} moved={parts.moved} /> : null}
         <SectionPage {...parts} report={report} section={section} statement={statement} />
       </>
     ),

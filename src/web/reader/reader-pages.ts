@@ -9,8 +9,12 @@ import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
 import { READER_PATH } from '../addresses';
+import { movedFrom } from '../moved-from';
+import { refuseTooMany } from '../refuse-too-many';
+import { type RequestLimits, requestLimits } from '../request-limits';
 import { securityHeaders } from '../security-headers';
 import { etagOf, hasAlready } from '../static-files';
+import { type Admitted, admission } from './access';
 import { type InAnswer, PAGE } from './answer-bar';
 import { answerPage } from './answer-page';
 import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
@@ -29,7 +33,12 @@ export interface ReaderPagesOptions {
   reports: ReportsNow;
   /** Is told of what breaks, by its code alone. Default: nobody is. */
   logger?: Pick<Logger, 'error'>;
+  /** By which signed links end, milliseconds; default the machine's clock. */
+  now?: () => number;
 }
+
+/** A request, with what may be read. */
+type Visit = Context<Admitted>;
 
 /** Nothing but what this server sends, and nowhere but to it. */
 const HEADERS = {
@@ -61,31 +70,33 @@ const DOWNLOAD_TYPES: Readonly<Record<Download, string>> = {
 };
 
 /** Answers requests for the reader page, whose paths begin with {@link READER_PATH}. */
-export function readerApp({ settings, reports, logger }: ReaderPagesOptions): Hono {
-  const links = serverLinks(baseOf(settings));
+export function readerApp({ settings, reports, logger, now = Date.now }: ReaderPagesOptions): Hono<Admitted> {
+  const base = baseOf(settings);
+  const plain = serverLinks(base);
   const assets = readerAssets();
   const rendered = new RenderedPages();
-  const partsOf = ({ library, entries }: SearchIndex): PageParts => ({
-    library,
-    entries,
-    links,
-    pageOf: pageInOriginal,
-  });
+  const partsFor = (c: Visit): PageParts & { index: SearchIndex } => {
+    const { index, signed } = c.get('readable');
+    const links = signed === null ? plain : serverLinks(base, signed);
+    return { index, library: index.library, entries: index.entries, links, pageOf: pageInOriginal };
+  };
   // Not strict: with a stroke at its end, or without one, an address is the same.
-  const app = new Hono({ strict: false });
+  const app = new Hono<Admitted>({ strict: false });
 
-  /** A page that is the same for everybody, until the reports change. */
-  const lasting = (c: Context, index: SearchIndex, place: string, render: () => string) => {
-    const { body, etag } = rendered.pageOf({ index, links, place }, render);
+  /** A page that is the same for everybody, until the reports change. What a signature opens is kept nowhere. */
+  const lasting = (c: Visit, place: string, render: (parts: PageParts) => string) => {
+    const parts = partsFor(c);
+    if (c.get('readable').signed !== null) return c.html(render(parts));
+    const { body, etag } = rendered.pageOf({ ...parts, place }, () => render(parts));
     return withEtag(c, etag, body, { 'content-type': HTML, 'cache-control': ASK_AGAIN });
   };
-  const nothingHere = (c: Context, index: SearchIndex, place: string | null) => {
+  const nothingHere = (c: Visit, place: string | null) => {
     c.header('cache-control', KEEP_NOTHING);
-    return c.html(nothingHerePage(partsOf(index), place), 404);
+    return c.html(nothingHerePage(partsFor(c), place), 404);
   };
-  const refused = (c: Context, status: 400 | 413 | 415, why: string) => {
+  const refused = (c: Visit, status: 400 | 413 | 415, why: string) => {
     c.header('cache-control', KEEP_NOTHING);
-    return c.html(messagePage(partsOf(reports.open()), 'That cannot be read', why), status);
+    return c.html(messagePage(partsFor(c), 'That cannot be read', why), status);
   };
 
   app.use(async (c, next) => {
@@ -97,66 +108,77 @@ export function readerApp({ settings, reports, logger }: ReaderPagesOptions): Ho
     c.header('cache-control', KEEP_NOTHING);
     return c.text('Something broke here. Load the page again; if it stays so, tell who runs PeaceOps.', 500);
   });
+  app.use(admission({ settings, reports, now }, plain));
 
-  app.get(READER_PATH, (c) => {
-    const index = reports.open();
-    return lasting(c, index, '', () => reportsPage(partsOf(index)));
-  });
+  app.get(READER_PATH, (c) => lasting(c, '', reportsPage));
   app.get(`${READER_PATH}/${BESIDE}/:name`, (c) => {
     const file = assets.get(c.req.param('name'));
-    if (file === undefined) return nothingHere(c, reports.open(), null);
+    if (file === undefined) return nothingHere(c, null);
     return withEtag(c, file.etag, file.content, { 'content-type': file.type, 'cache-control': ASK_AGAIN });
   });
   app.get(`${READER_PATH}/:place{.+}`, async (c) => {
-    const index = reports.open();
+    const { library, index, links } = partsFor(c);
     const [named = '', beside = null] = c.req.param('place').replace(/\/+$/, '').split(`/${BESIDE}/`);
-    const place = placeIn(index.library, named);
-    if (place === null) return nothingHere(c, index, named);
-    const id = idOfPlace(index.library, place);
-    if (beside !== null) return (await fileBeside(c, index, place, beside)) ?? nothingHere(c, index, null);
+    const place = placeIn(library, named);
+    const moved = movedFrom(library, named);
+    if (place === null) {
+      if (moved === null) return nothingHere(c, named);
+      // Until the next correction: a browser is not to keep it.
+      c.header('cache-control', KEEP_NOTHING);
+      return c.redirect(links.place(moved), 308);
+    }
+    const id = idOfPlace(library, place);
+    if (beside !== null) return (await fileBeside(c, index, place, beside)) ?? nothingHere(c, null);
     // One page has one address.
     if (id !== named) return c.redirect(links.place(id), 302);
-    return lasting(c, index, id, () => placePage(partsOf(index), place));
+    return lasting(c, id, (parts) => placePage({ ...parts, moved }, place));
   });
 
   app.post(READER_PATH, (c) => answered(c, null));
   app.post(`${READER_PATH}/:place{.+}`, async (c) => {
-    const index = reports.open();
+    const parts = partsFor(c);
+    const { library, index } = parts;
     const named = c.req.param('place').replace(/\/+$/, '');
-    const place = placeIn(index.library, named);
-    if (place === null) return nothingHere(c, index, named);
+    const place = placeIn(library, named);
+    if (place === null) return nothingHere(c, named);
     if (place.what === 'report') return answered(c, place.report.metadata.id);
     if (place.what === 'section') return notAllowed(c, 'GET, HEAD');
     const sent = await readForm(c.req.raw);
     if (!sent.isForm) return refused(c, sent.status, sent.why);
     const report = sent.fields.get('report');
-    const isThere = index.library.reports.some(({ metadata }) => metadata.id === report);
+    const isThere = library.reports.some(({ metadata }) => metadata.id === report);
     const asked = askedIn(sent.fields, isThere ? report : null);
     const inAnswer = positionIn(index, asked, place, numberIn(sent.fields, 'n'));
     c.header('cache-control', KEEP_NOTHING);
-    return c.html(placePage(partsOf(index), place, inAnswer));
+    return c.html(placePage(parts, place, inAnswer));
   });
 
-  app.get('*', (c) => nothingHere(c, reports.open(), null));
+  app.get('*', (c) => nothingHere(c, null));
   app.all('*', (c) => notAllowed(c, 'GET, HEAD, POST'));
   return app;
 
-  async function answered(c: Context, report: string | null): Promise<Response> {
+  async function answered(c: Visit, report: string | null): Promise<Response> {
     const sent = await readForm(c.req.raw);
     if (!sent.isForm) return refused(c, sent.status, sent.why);
-    const index = reports.open();
+    const parts = partsFor(c);
     const asked = askedIn(sent.fields, report);
     const from = numberIn(sent.fields, 'from') ?? 0;
-    const answer = ask(index, lineOf(index, asked), from + PAGE, asked.isEverything);
+    const answer = ask(parts.index, lineOf(parts.index, asked), from + PAGE, asked.isEverything);
     // Fewer answer than somebody says: then the last of them are shown.
     const first = answer.outcome === 'found' ? Math.min(from, lastPageOf(answer.matched)) : 0;
     c.header('cache-control', KEEP_NOTHING);
-    return c.html(answerPage(partsOf(index), asked, answer, first));
+    return c.html(answerPage(parts, asked, answer, first));
   }
 }
 
 /** Serves the reader page: the reports' text, and the search over it. */
-export function readerPages(options: ReaderPagesOptions): {
+export function readerPages({
+  limits = requestLimits({ now: () => performance.now() }),
+  ...options
+}: ReaderPagesOptions & {
+  /** How many requests are answered; default those of `requestLimits`, by the machine's clock. */
+  limits?: RequestLimits;
+}): {
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
 } {
   const base = baseOf(options.settings);
@@ -167,6 +189,7 @@ export function readerPages(options: ReaderPagesOptions): {
       // A proxy may pass the path on as it was asked for, or without what leads to PeaceOps.
       const before = [base, ''].find((one) => `${path}/`.startsWith(`${one}${READER_PATH}/`));
       if (before === undefined) return false;
+      if (refuseTooMany(limits, request, response)) return true;
       request.url = request.url?.slice(before.length);
       void listener(request, response);
       return true;
@@ -180,7 +203,7 @@ function baseOf({ publicUrl }: ReaderSettings): string {
 }
 
 function withEtag(
-  c: Context,
+  c: Visit,
   etag: string,
   body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
@@ -190,7 +213,7 @@ function withEtag(
   return c.body(body, 200, { ...headers, etag });
 }
 
-function notAllowed(c: Context, allow: string): Response {
+function notAllowed(c: Visit, allow: string): Response {
   return c.text('This address does not take that method.', 405, { allow });
 }
 
@@ -200,7 +223,7 @@ function lastPageOf(matched: number): number {
 
 /** What stands beside a place and is no page: a report's original, a statement's citation. `null` for anything else. */
 async function fileBeside(
-  c: Context,
+  c: Visit,
   { library }: SearchIndex,
   place: Place,
   name: string,

@@ -1,5 +1,5 @@
 import { SLACKS_RATE_LIMITS } from '../../../src/digest/deliver/post-queue';
-import { statementKey } from '../../../src/digest/statement-key';
+import { statementKey } from '../../../src/search/statement-key';
 import {
   DUE,
   digestRoom,

@@ -1,4 +1,4 @@
-import { statementKey } from '../../../src/digest/statement-key';
+import { statementKey } from '../../../src/search/statement-key';
 import { clickables, wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import type { Message } from '../../../src/try-out/stand-in/state/recording';
 import { beijing } from '../../support/corpus';

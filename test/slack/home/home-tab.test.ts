@@ -1,4 +1,4 @@
-import { statementKey } from '../../../src/digest/statement-key';
+import { statementKey } from '../../../src/search/statement-key';
 import { wordsIn } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { blocksOf } from '../../../src/try-out/stand-in/person/shown';
 import type { View } from '../../../src/try-out/stand-in/state/views';

@@ -1,11 +1,11 @@
 import { mapSections } from '../../../src/browse/sections';
 import type { Place, Run, Verdict } from '../../../src/check/model';
 import { cite } from '../../../src/citing/cite';
-import { statementKey } from '../../../src/digest/statement-key';
 import type { Library } from '../../../src/report/library';
 import type { Statement } from '../../../src/report/model';
 import type { Answer } from '../../../src/search/ask';
 import { type Filter, filterOf, NO_FILTER } from '../../../src/search/filter/filter';
+import { statementKey } from '../../../src/search/statement-key';
 import type { Message } from '../../../src/slack/blocks';
 import { actorsMessage } from '../../../src/slack/messages/actors';
 import { answerMessage } from '../../../src/slack/messages/answer';
@@ -47,6 +47,7 @@ import {
 import { clickables } from '../../../src/try-out/stand-in/person/interactive-elements';
 import { beijing } from '../../support/corpus';
 import fc from '../../support/fast-check';
+import { nodesIn } from '../../support/nodes';
 import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 
@@ -68,8 +69,8 @@ function expectSound({ text, blocks }: Message): void {
     if (element['type'] === 'button')
       expect(element['accessibility_label']).toContain(label.replace(/…$/, ''));
   expect(text).not.toMatch(/[<>]/);
-  for (const node of objectsIn(blocks)) expect(node['type']).not.toBe('mrkdwn');
-  const halves = objectsIn([{ text }, blocks]).filter((node) => /\p{Cs}/u.test(String(node['text'])));
+  for (const node of nodesIn(blocks)) expect(node['type']).not.toBe('mrkdwn');
+  const halves = nodesIn([{ text }, blocks]).filter((node) => /\p{Cs}/u.test(String(node['text'])));
   expect(halves).toEqual([]);
 }
 
@@ -81,7 +82,7 @@ const shownText = ({ text }: Statement) => (text.trim() === '' ? '–' : text.re
 function expectVerbatim({ blocks }: Message, statements: readonly Statement[]): void {
   const texts = shownTexts.get(statements) ?? statements.map(shownText);
   shownTexts.set(statements, texts);
-  for (const { elements } of objectsIn(blocks).filter(({ type }) => type === 'rich_text_quote')) {
+  for (const { elements } of nodesIn(blocks).filter(({ type }) => type === 'rich_text_quote')) {
     const quoted = (elements as { text: string }[]).map(({ text }) => text).join('');
     const begins = quoted.replace(/…$/, '');
     expect(texts.some((text) => text === quoted || (quoted.endsWith('…') && text.startsWith(begins)))).toBe(
@@ -287,7 +288,7 @@ describe('whatever stands in the reports and the question, Slack takes', () => {
             const message = citationMessage(library, [statement], as ? { as } : {});
             expectSound(message);
             expectVerbatim(message, library.statements);
-            const forms = objectsIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
+            const forms = nodesIn(message.blocks).filter(({ type }) => type === 'rich_text_preformatted');
             const written = forms.map(({ elements }) => (elements as { text: string }[])[0]?.text);
             const whole = (as ? [as] : (['text', 'markdown'] as const)).map((form) =>
               cite(library, [statement], form).replace(/\p{Cs}/gu, '\ufffd'),

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
-import { statementOfKey } from '../../../src/digest/statement-key';
+import { statementOfKey } from '../../../src/search/statement-key';
 import type { Personal } from '../../../src/slack/personal/personal';
 import { personalOver } from '../../../src/slack/personal/personal-in-store';
 import type { Store } from '../../../src/store/store';

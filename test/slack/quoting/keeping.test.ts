@@ -1,5 +1,5 @@
-import { statementKey } from '../../../src/digest/statement-key';
 import { findStatement } from '../../../src/report/library';
+import { statementKey } from '../../../src/search/statement-key';
 import { MOST_KEPT } from '../../../src/store/person';
 import { StoreError } from '../../../src/store/store';
 import {

@@ -40,7 +40,7 @@ describeInChromium('the reader page in a browser', () => {
     base = `${publicUrl}/r/`;
     const settings = { publicUrl, access: 'open', key: null } as const;
     const { index } = beijing();
-    const library = { ...index.library, reader: readerAt(settings) };
+    const library = { ...index.library, reader: readerAt(settings)(() => false) };
     const pages = readerPages({ settings, reports: unchanging({ ...index, library }) });
     browser = await launch();
   });

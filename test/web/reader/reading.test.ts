@@ -142,16 +142,16 @@ describe('the list of reports', () => {
     expect(page).toContain('<a href="/peaceops/r/harbour-2040">Harbours &amp; &lt;Ports&gt;</a>');
     expect(wordsOf(page)).toMatch(/Cannot be read at present Oslo 2008$/);
     const nothing = await small.get('/oslo-2008/1/1.1');
-    expect(wordsOf(await nothing.text())).toContain('Its report, Oslo 2008, cannot be read at present.');
+    expect(wordsOf(await nothing.text())).toContain('That report, Oslo 2008, cannot be read at present.');
   });
 });
 
 describe('where nothing stands', () => {
   it.each([
-    ['/beijing-2007/6.1/99.9', 'Beijing 2007 no longer has it in these words.', '6.1 Local Ownership'],
+    ['/beijing-2007/6.1/99.9', 'Beijing 2007 has no such statement.', '6.1 Local Ownership'],
     ['/beijing-2007/77', 'Beijing 2007 has no such section.', 'Multidimensional'],
     ['/oslo-2008', 'There is no such report.', 'All reports'],
-    ['/oslo-2008/1/1.1', 'Its report, oslo-2008, is no longer among the reports.', 'All reports'],
+    ['/oslo-2008/1/1.1', 'There is no such report.', 'All reports'],
     ['/-/secrets.css', 'Ask in the field above, or look here:', 'All reports'],
   ])('at %s, a page says so, and offers a search', async (path, became, link) => {
     const answer = await reader.get(path);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findStatements, type Library } from '../report/library';
 import type { Statement } from '../report/model';
-import { textKey } from '../search/analyze';
+import { textKey } from './analyze';
 
 /** 96 bits, base64url: among a million statements two share a key once in 10^17 times. */
 const KEY_LENGTH = 16;

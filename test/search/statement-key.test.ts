@@ -1,6 +1,6 @@
-import { statementKey, statementOfKey } from '../../src/digest/statement-key';
 import { fullId } from '../../src/report/library';
 import type { Statement } from '../../src/report/model';
+import { statementKey, statementOfKey } from '../../src/search/statement-key';
 import { severalSmall, smallLibrary } from '../support/small-library';
 
 const LIBRARY = smallLibrary({

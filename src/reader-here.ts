@@ -1,0 +1,38 @@
+import { publicUrl } from './public-url';
+import { type Environment, fileSetting } from './secret-files';
+import type { ReaderSettings } from './settings';
+import { readTextFile } from './text-file';
+
+const SETTING = 'PUBLIC_URL';
+const KEY = 'READER_KEY';
+/** A line of `.env` that sets it to something: the example's, which is blank, is none. */
+const IN_ENV_FILE = /^[ \t]*(?:export[ \t]+)?PUBLIC_URL[ \t]*[=:][ \t]*\S/m;
+
+/**
+ * Where the reader page is, by the settings of this process and of `.env`, for a command line that needs no other
+ * setting, as `reportsDirectoryHere` has it. What is set wrongly the service refuses, and `peaceops doctor` names; here it
+ * is nowhere.
+ * @returns `null` where it is nowhere
+ */
+export function readerHere(environment: Environment = process.env, file = '.env'): ReaderSettings | null {
+  if (environment[SETTING]?.trim()) return readerIn(environment);
+  const read = readTextFile(file);
+  if (!('text' in read) || !IN_ENV_FILE.test(read.text)) return null;
+  const { parse } = require('dotenv') as typeof import('dotenv');
+  return readerIn({ ...parse(read.text), ...environment });
+}
+
+function readerIn(environment: Environment): ReaderSettings | null {
+  const address = environment[SETTING]?.trim() ?? '';
+  const access = environment['READER_ACCESS']?.trim() || 'open';
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  if (access !== 'open' && access !== 'signed') return null;
+  return { publicUrl: publicUrl(address), access, key: keyIn(environment) };
+}
+
+function keyIn(environment: Environment): string | null {
+  const file = environment[fileSetting(KEY)]?.trim();
+  const read = file ? readTextFile(file) : { text: environment[KEY] ?? '' };
+  const key = 'text' in read ? read.text.trim() : '';
+  return /^[\da-f]{64}$/.test(key) ? key : null;
+}
