@@ -60,6 +60,22 @@ export function verifyEncoderFiles(directory: string = ENCODER_DIRECTORY): void 
   }
 }
 
+/**
+ * Both files whole, as bytes.
+ * @throws {EncoderError} when a file is missing, or not what the card says
+ */
+export function readEncoderFiles(directory: string = ENCODER_DIRECTORY): {
+  tokens: Uint8Array;
+  vectors: Uint8Array;
+  dimensions: number;
+} {
+  verifyEncoderFiles(directory);
+  const [tokens, vectors] = ['tokens.txt', 'vectors.bin'].map((name) =>
+    readOrExplain(path.join(directory, name)),
+  ) as [Buffer, Buffer];
+  return { tokens, vectors, dimensions: readCard(directory).dimensions };
+}
+
 function readCard(directory: string): Card {
   const file = path.join(directory, 'card.json');
   try {

@@ -9,6 +9,8 @@ export interface PageParts extends Pick<SearchIndex, 'library' | 'entries'> {
   links: Links;
   /** The page of the original on which something stands; `null` where the text does not tell. Default: it is not told. */
   pageOf?(report: Report, source: Span): number | null;
+  /** What else stands in the head of each page. Default: nothing. */
+  head?: Child;
 }
 
 /** What a page is called, and what stands on it. */
@@ -27,13 +29,14 @@ export interface Frame {
 
 /** A whole page as HTML. */
 export function framed(parts: PageParts, frame: Frame): string {
-  const { links, library } = parts;
+  const { links, library, head } = parts;
   const { title, report = null, place = null, asked = null, beside, children } = frame;
   const address = place === null ? undefined : library.reader?.addressOf(place);
   const html = (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        {head}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · PeaceOps`}</title>
@@ -70,14 +73,16 @@ function SearchForm({
   asked,
 }: PageParts & { report: Report | null; asked: Asked | null }) {
   const id = report?.metadata.id ?? null;
+  // What has no name is not sent: else it would stand in the address.
+  const toServer = links.asks === 'server';
   const isOneOfSeveral = id !== null && library.reports.length > 1;
   const label = isOneOfSeveral ? `Search ${report?.metadata.shortTitle}` : searchAll(library.reports.length);
   return (
     <search>
-      <form class="search" method="post" action={links.search(id)}>
+      <form class="search" method={toServer ? 'post' : 'get'} action={links.search(id)}>
         <input
           type="search"
-          name="q"
+          {...(toServer ? { name: 'q' } : {})}
           value={asked?.question ?? ''}
           aria-label={label}
           placeholder={label}

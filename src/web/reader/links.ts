@@ -13,6 +13,8 @@ export interface Links {
   reports(): string;
   /** A report, a section or a statement by its id in full. */
   place(place: string): string;
+  /** Who answers a question: the server, or where there is none, a script in the browser. */
+  readonly asks: 'server' | 'browser';
   /** Where a question is sent. @param report the id of the one that is asked; `null`: all */
   search(report: string | null): string;
   /** The file that a report was imported from; `null` where there is no way to it. */
@@ -31,6 +33,7 @@ export function serverLinks(base: string): Links {
   const reports = () => `${base}${READER_PATH}/`;
   const place = (id: string) => base + pathOf(id);
   return {
+    asks: 'server',
     reports,
     place,
     search: (report) => (report === null ? reports() : place(report)),
