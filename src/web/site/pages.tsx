@@ -24,13 +24,17 @@ const POLICY = [
 export function SiteHead({ links, script }: { links: Links; script: string }) {
   return (
     <>
-      <meta http-equiv="content-security-policy" content={POLICY.join('; ')} />
+      <Policy />
       <meta name="referrer" content="no-referrer" />
       <meta name="robots" content="noindex" />
       <meta name="peaceops-reports" content={links.reports()} />
       <script type="module" src={links.asset(script)} />
     </>
   );
+}
+
+function Policy() {
+  return <meta http-equiv="content-security-policy" content={POLICY.join('; ')} />;
 }
 
 /** What the page that searches is made with. */
@@ -81,8 +85,10 @@ export function topPage(links: SiteLinks): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <Policy />
         <meta http-equiv="refresh" content={`0; url=${links.reports()}`} />
         <title>PeaceOps</title>
+        <link rel="icon" href={links.asset('icon.svg')} type="image/svg+xml" />
       </head>
       <body>
         <p>
@@ -105,6 +111,8 @@ export function notFoundPage(parts: PageParts, base: string | null): string {
       <head>
         <meta charset="utf-8" />
         <title>Nothing stands here</title>
+        {/* Else a browser asks the server for one. */}
+        <link rel="icon" href="data:," />
       </head>
       <body>
         <h1>Nothing stands at this address</h1>
