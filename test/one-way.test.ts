@@ -211,7 +211,7 @@ describe('the rooms of the house', () => {
     expect(commands).not.toMatch(/^import .*index-with/m);
   });
 
-  it('call fetch for Slack and for that model, and nowhere else', () => {
+  it('call fetch for Slack and for that model, and in a browser for what a search needs, and nowhere else', () => {
     const calling = filesOf('.').filter(
       (file) =>
         roomOf(file) !== NOT_SHIPPED &&
@@ -221,6 +221,7 @@ describe('the rooms of the house', () => {
       path.join('cli', 'index-with.ts'),
       path.join('indexing', 'ask-endpoint.ts'),
       path.join('slack', 'transport', 'slack-fetch.ts'),
+      path.join('web', 'site', 'browser', 'search-worker.ts'),
     ]);
   });
 

@@ -25,6 +25,7 @@ export function addCommands(program: Command, options: CommandOptions): void {
   addImportCommand(program, options);
   addAccessCommand(program, options);
   addMcpCommand(program, options);
+  addSiteCommand(program, options);
 }
 
 interface IndexFlags {
@@ -277,6 +278,19 @@ function addAccessCommand(program: Command, options: CommandOptions): void {
       // 2 ms, on Node 20.
       const { access } = require('./access') as typeof import('./access');
       options.end(access(options, team, flags));
+    });
+}
+
+/** `peaceops site DIR`. */
+function addSiteCommand(program: Command, options: CommandOptions): void {
+  addReportOption(program.command('site'))
+    .argument('<directory>', 'where to: empty, not there yet, or written by this before')
+    .option('--base <address>', 'where it will be: /reports/ or https://example.org/reports/')
+    .description('writes the reports as pages for any web server, with a search that a browser does itself')
+    .action((directory: string, flags: { report?: string[]; base?: string }) => {
+      // 100 ms: pages, on Node 20.
+      const { writeReports } = require('./site') as typeof import('./site');
+      options.end(writeReports(options, directory, flags));
     });
 }
 

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TokenTable } from '../search/encoder';
-import { NumberedWords, startsOfLines } from '../search/numbered-words';
+import { rowBytesOf, tokenTable } from '../search/token-table';
 
 /** The table that comes with PeaceOps: `tokens.txt`, `vectors.bin` and what they are, `card.json`. */
 export const ENCODER_DIRECTORY = path.join(__dirname, '..', '..', 'data', 'encoder');
-
-/** Each row of `vectors.bin` begins with its scale, a little-endian float32. */
-const SCALE_BYTES = 4;
 
 /** The table is missing, or not what its card says: one sentence with the place and what to do. */
 export class EncoderError extends Error {
@@ -35,31 +32,20 @@ export interface EncoderFiles {
  */
 export function openEncoderFiles(directory: string = ENCODER_DIRECTORY): EncoderFiles {
   const card = readCard(directory);
-  const rowBytes = SCALE_BYTES + card.dimensions;
+  const rowBytes = rowBytesOf(card.dimensions);
   const vectors = path.join(directory, 'vectors.bin');
-  const lines = readOrExplain(path.join(directory, 'tokens.txt')).toString('utf8');
-  const tokens = new NumberedWords({ lines, starts: startsOfLines(lines) });
   const size = existsSync(vectors) ? statSync(vectors).size : -1;
-  if (tokens.size !== card.tokens || size !== card.tokens * rowBytes) throw unlikeCard(directory);
-  const file = openSync(vectors, 'r');
-  const rows = new Map<number, ReturnType<TokenTable['rowOf']>>();
-  const readRow = (token: number) => {
-    const row = Buffer.alloc(rowBytes);
-    readSync(file, row, 0, rowBytes, token * rowBytes);
-    return {
-      numbers: new Int8Array(row.buffer, row.byteOffset + SCALE_BYTES, card.dimensions),
-      scale: row.readFloatLE(0),
-    };
-  };
-  const table: TokenTable = {
+  const table = tokenTable({
+    lines: readOrExplain(path.join(directory, 'tokens.txt')).toString('utf8'),
     dimensions: card.dimensions,
-    numberOf: (token) => tokens.get(token),
-    rowOf: (token) => {
-      const row = rows.get(token) ?? readRow(token);
-      rows.set(token, row);
+    read: (token) => {
+      const row = Buffer.alloc(rowBytes);
+      readSync(file, row, 0, rowBytes, token * rowBytes);
       return row;
     },
-  };
+  });
+  if (table.size !== card.tokens || size !== card.tokens * rowBytes) throw unlikeCard(directory);
+  const file = openSync(vectors, 'r');
   return { table, fingerprint: Object.values(card.sha256).join(' ') };
 }
 
@@ -72,6 +58,22 @@ export function verifyEncoderFiles(directory: string = ENCODER_DIRECTORY): void 
     const bytes = readOrExplain(path.join(directory, name));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw unlikeCard(directory);
   }
+}
+
+/**
+ * Both files whole, as bytes.
+ * @throws {EncoderError} when a file is missing, or not what the card says
+ */
+export function readEncoderFiles(directory: string = ENCODER_DIRECTORY): {
+  tokens: Uint8Array;
+  vectors: Uint8Array;
+  dimensions: number;
+} {
+  verifyEncoderFiles(directory);
+  const [tokens, vectors] = ['tokens.txt', 'vectors.bin'].map((name) =>
+    readOrExplain(path.join(directory, name)),
+  ) as [Buffer, Buffer];
+  return { tokens, vectors, dimensions: readCard(directory).dimensions };
 }
 
 function readCard(directory: string): Card {

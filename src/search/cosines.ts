@@ -1,3 +1,5 @@
+import { bytesOfBase64 } from './packing';
+
 /** `cosines.wat`, compiled; a test compiles it anew and compares. */
 export const COSINES_WASM =
   'AGFzbQEAAAABHwNgB39/f39/fX8AYAZ/f39/f38AYAh/f39/f39/fwADBAMAAQIFAwEAAQcnBAZtZW1vcnkCAAhwcm9kdWN0cwAA' +
@@ -84,7 +86,7 @@ export class Cosines {
 
   /** @param size how many numbers a vector has, a multiple of 16 */
   constructor({ rows, scales, pieces, lengths, norms }: PackedTexts, size: number) {
-    const module = new WebAssembly.Module(Buffer.from(COSINES_WASM, 'base64'));
+    const module = new WebAssembly.Module(bytesOfBase64(COSINES_WASM));
     this.#exports = new WebAssembly.Instance(module).exports as unknown as Exports;
     const room = {
       vector: new Int16Array(size),

@@ -34,6 +34,15 @@ export function goneFrom(library: Library, place: string): string | null {
   return whatBecameOf(library, place);
 }
 
+/** The addresses that meant something else before a report was corrected, as ids in full, each once. */
+export function formerPlaces({ reports }: Library): string[] {
+  return [
+    ...new Set(
+      reports.flatMap(({ metadata, former = [] }) => former.map(({ was }) => `${metadata.id}/${was}`)),
+    ),
+  ];
+}
+
 /** The former meanings of an address; a passage's means its first sentence. */
 function formerAt({ reports }: Library, place: string): { report: Report | null; meanings: FormerAddress[] } {
   const [id = '', ...rest] = place.split('/');

@@ -1,8 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The name under which an address carries its signature: `?k=...`. */
-export const SIGNATURE = 'k';
-
 /** For how long a signed link opens its report, at the least; it ends at the midnight (UTC) after. */
 const DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1_000;

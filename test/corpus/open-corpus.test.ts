@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Arrays, readArrays, writeArrays } from '../../src/corpus/arrays-file';
 import { isCompiled, type OpenOptions, openCorpus } from '../../src/corpus/open-corpus';
 import { REPORTS_DIRECTORY } from '../../src/corpus/report-files';
 import { openLibrary } from '../../src/report/library';
 import { ReportError } from '../../src/report/source';
+import { type Arrays, readArrays, writeArrays } from '../../src/search/arrays-file';
 import { ask } from '../../src/search/ask';
 import type { Encoder } from '../../src/search/encoder';
 import { type PackedIndex, packIndex, unpackIndex } from '../../src/search/packed-index';

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { openCorpus } from '../../src/corpus/open-corpus';
 import { fullId } from '../../src/report/library';
-import { pathOf } from '../../src/web/addresses';
+import { pathOf } from '../../src/web/paths';
 import {
   PEACEOPS,
   residentMegabytes,

@@ -1,4 +1,5 @@
-import { pathOf, readerAt } from '../../src/web/addresses';
+import { readerAt } from '../../src/web/addresses';
+import { pathOf } from '../../src/web/paths';
 import { opens } from '../../src/web/signatures';
 import fc from '../support/fast-check';
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { openCorpus } from '../../src/corpus/open-corpus';
 import { fullId, sectionId } from '../../src/report/library';
 import { inSameSection } from '../../src/report/places';
-import { pathOf, READER_PATH } from '../../src/web/addresses';
+import { pathOf, READER_PATH } from '../../src/web/paths';
 import { PEACEOPS, type Server, startServer, startSilentSlack, stopServer } from './server';
 import { median, millisecondsSince, percentile } from './statistics';
 

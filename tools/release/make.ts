@@ -23,7 +23,7 @@ const FOR_ADMINISTRATORS = [
   'vendor',
 ];
 /** Made for the archive alone, from sources as they are, so that nothing of an older build is in it. */
-const BUILT = ['dist', 'build/dist-code.txt', 'build/dist-corpus.bin'];
+const BUILT = ['dist', 'build/dist-code.txt', 'build/dist-corpus.bin', 'build/dist-site'];
 
 /** For those who work in the repository: needs packages that the archive does not bring. */
 const NOT_SHIPPED = path.join('dist', 'try-out');
@@ -58,6 +58,11 @@ function makeRelease({ unreleased }: { unreleased: boolean }): string {
   writeJson(path.join(STAGE, 'package-lock.json'), releaseLock(manifest, lock));
   run(path.join(ROOT, 'node_modules', '.bin', 'tsc'), ['--outDir', path.join(STAGE, 'dist')], ROOT);
   rmSync(path.join(STAGE, NOT_SHIPPED), { recursive: true });
+  run(
+    process.execPath,
+    [path.join(ROOT, 'tools', 'site', 'bundle.js'), path.join(STAGE, 'build', 'dist-site')],
+    ROOT,
+  );
   run(process.execPath, [path.join(STAGE, 'dist', 'corpus', 'compile.js')], ROOT);
 
   const name = `peaceops-${version}`;

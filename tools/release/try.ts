@@ -52,6 +52,9 @@ async function tryRelease(archive: string): Promise<void> {
     const asked = run('npx', 'peaceops', 'ask', 'local', 'ownership');
     assert.match(asked, /Searched \d+ statements/);
     say('npx peaceops ask local ownership: answered');
+    assert.throws(() => accessSync(path.join(home, 'node_modules', 'esbuild'), constants.F_OK));
+    assert.match(run('npx', 'peaceops', 'site', path.join(own.data, 'site')), /A browser loads/);
+    say('npx peaceops site: written');
 
     const { answer, exitCode } = await serveAndAsk(
       (settings) =>

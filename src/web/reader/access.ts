@@ -3,8 +3,8 @@ import type { Library } from '../../report/library';
 import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
-import { READER_PATH, reportOfPlace } from '../addresses';
-import { opens, SIGNATURE } from '../signatures';
+import { READER_PATH, reportOfPlace, SIGNATURE } from '../paths';
+import { opens } from '../signatures';
 import { closedPage } from './closed-page';
 import { BESIDE, type Links, type SignedReport } from './links';
 

@@ -20,7 +20,7 @@ export interface InAnswer {
 export const PAGE = 10;
 
 /** Where one is in an answer, with ways on and back: forms, so that no address tells what was asked. */
-export function AnswerBar({ links, answer }: PageParts & { answer: InAnswer }) {
+export function AnswerBar({ links, answer }: Pick<PageParts, 'links'> & { answer: InAnswer }) {
   const { asked, isAnswer, position, of, before, after } = answer;
   const where = isAnswer ? `${position} of ${of} for ` : 'Near, and no answer to ';
   return (

@@ -11,6 +11,8 @@ export interface PageParts extends Pick<SearchIndex, 'library' | 'entries'> {
   pageOf?(report: Report, source: Span): number | null;
   /** Where that stands now which the address meant before, an id in full; default nowhere. */
   moved?: string | null;
+  /** What else stands in the head of each page. Default: nothing. */
+  head?: Child;
 }
 
 /** What a page is called, and what stands on it. */
@@ -29,13 +31,14 @@ export interface Frame {
 
 /** A whole page as HTML. */
 export function framed(parts: PageParts, frame: Frame): string {
-  const { links, library } = parts;
+  const { links, library, head } = parts;
   const { title, report = null, place = null, asked = null, beside, children } = frame;
   const address = place === null ? null : (library.reader?.addressOf(place) ?? null);
   const html = (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        {head}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · PeaceOps`}</title>
@@ -72,14 +75,16 @@ function SearchForm({
   asked,
 }: PageParts & { report: Report | null; asked: Asked | null }) {
   const id = report?.metadata.id ?? null;
+  // What has no name is not sent: else it would stand in the address.
+  const toServer = links.asks === 'server';
   const isOneOfSeveral = id !== null && library.reports.length > 1;
   const label = isOneOfSeveral ? `Search ${report?.metadata.shortTitle}` : searchAll(library.reports.length);
   return (
     <search>
-      <form class="search" method="post" action={links.search(id)}>
+      <form class="search" method={toServer ? 'post' : 'get'} action={links.search(id)}>
         <input
           type="search"
-          name="q"
+          {...(toServer ? { name: 'q' } : {})}
           value={asked?.question ?? ''}
           aria-label={label}
           placeholder={label}

@@ -1,7 +1,6 @@
 import { fullId, type Library } from '../../report/library';
 import type { Statement } from '../../report/model';
-import { pathOf, READER_PATH, reportOfPlace } from '../addresses';
-import { SIGNATURE } from '../signatures';
+import { pathOf, READER_PATH, reportOfPlace, SIGNATURE } from '../paths';
 
 /** The formats in which a citation can be downloaded, each with the ending of its file. */
 export const DOWNLOADS = { ris: 'ris', bibtex: 'bib', 'csl-json': 'json' } as const;
@@ -14,6 +13,8 @@ export interface Links {
   reports(): string;
   /** A report, a section or a statement by its id in full. */
   place(place: string): string;
+  /** Who answers a question: the server, or where there is none, a script in the browser. */
+  readonly asks: 'server' | 'browser';
   /** Where a question is sent. @param report the id of the one that is asked; `null`: all */
   search(report: string | null): string;
   /** The file that a report was imported from; `null` where there is no way to it. */
@@ -44,6 +45,7 @@ export function serverLinks(base: string, signed: SignedReport | null = null): L
   };
   const reports = () => (signed === null ? `${base}${READER_PATH}/` : at(signed.report));
   return {
+    asks: 'server',
     reports,
     place: (id) => at(id),
     search: (report) => (report === null ? reports() : at(report)),

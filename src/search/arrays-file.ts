@@ -11,18 +11,18 @@ const ALIGNMENT = 4;
  * directory as JSON (name, kind, where it begins, how many numbers), then the arrays, in the machine's byte
  * order.
  */
-export function writeArrays(arrays: Arrays): Buffer {
+export function writeArrays(arrays: Arrays): Uint8Array {
   let end = 0;
   const directory = Object.entries(arrays).map(([name, array]) => {
     const begin = end;
     end = aligned(begin + array.byteLength);
     return { name, kind: array.constructor.name as keyof typeof KINDS, begin, length: array.length };
   });
-  const head = Buffer.from(JSON.stringify(directory));
+  const head = new TextEncoder().encode(JSON.stringify(directory));
   const start = aligned(ALIGNMENT + head.length);
-  const file = Buffer.alloc(start + end);
-  file.writeUInt32LE(head.length, 0);
-  head.copy(file, ALIGNMENT);
+  const file = new Uint8Array(start + end);
+  new DataView(file.buffer).setUint32(0, head.length, true);
+  file.set(head, ALIGNMENT);
   for (const { name, begin } of directory) {
     const { buffer, byteOffset, byteLength } = arrays[name] as TypedArray;
     file.set(new Uint8Array(buffer, byteOffset, byteLength), start + begin);
@@ -34,11 +34,11 @@ export function writeArrays(arrays: Arrays): Buffer {
  * Reads what {@link writeArrays} wrote, as views into the bytes given.
  * @throws {RangeError} or {SyntaxError} where the file is cut off
  */
-export function readArrays(file: Buffer): Arrays {
+export function readArrays(file: Uint8Array): Arrays {
   // A file that was read into a pool may begin anywhere.
-  const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
-  const length = bytes.readUInt32LE(0);
-  const directory = JSON.parse(bytes.toString('utf8', ALIGNMENT, ALIGNMENT + length)) as {
+  const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Uint8Array.from(file);
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(ALIGNMENT, ALIGNMENT + length))) as {
     name: string;
     kind: keyof typeof KINDS;
     begin: number;

@@ -1,4 +1,4 @@
-import { packRows, unpackRows } from '../../src/corpus/packed-rows';
+import { packRows, unpackRows } from '../../src/search/packed-rows';
 import fc from '../support/fast-check';
 
 const anyRow = fc.record(

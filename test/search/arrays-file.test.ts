@@ -1,4 +1,4 @@
-import { readArrays, writeArrays } from '../../src/corpus/arrays-file';
+import { readArrays, writeArrays } from '../../src/search/arrays-file';
 import fc from '../support/fast-check';
 
 /** Arrays of all kinds by any name, of odd lengths and empty ones among them. */
