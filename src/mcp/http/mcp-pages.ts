@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { CheckedText } from '../../check/check-text';
+import { oneByOne } from '../../one-by-one';
 import type { ReportsNow } from '../../search/reports-now';
 import type { McpToken } from '../../settings';
 import { mcpServer } from '../server';
 import type { DraftToCheck } from '../tool';
-import { oneByOne } from '../turns';
 import { isOwnHost, isOwnOrigin } from './callers';
 import { openedBy, tokenOf } from './tokens';
 

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import { cite } from '../../citing/cite';
 import { errorName } from '../../error-name';
+import { oneByOne } from '../../one-by-one';
 import { ask } from '../../search/ask';
 import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
@@ -183,6 +184,7 @@ export function readerPages({
 } {
   const base = baseOf(options.settings);
   const app = readerApp(options);
+  const turn = oneByOne();
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return {
     answer(path, request, response) {
@@ -191,7 +193,8 @@ export function readerPages({
       if (before === undefined) return false;
       if (refuseTooMany(limits, request, response)) return true;
       request.url = request.url?.slice(before.length);
-      void listener(request, response);
+      // Slack's commands are answered between two pages, and wait for one at the most.
+      void turn().then(() => listener(request, response));
       return true;
     },
   };
