@@ -14,7 +14,7 @@ import { refuseTooMany } from '../refuse-too-many';
 import { type RequestLimits, requestLimits } from '../request-limits';
 import { securityHeaders } from '../security-headers';
 import { etagOf, hasAlready } from '../static-files';
-import { type Admitted, admission } from './access';
+import { type Admitted, admission, KEPT_BY_WHO_ASKED } from './access';
 import { type InAnswer, PAGE } from './answer-bar';
 import { answerPage } from './answer-page';
 import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
@@ -59,7 +59,7 @@ const HEADERS = {
 
 /** A browser asks each time whether what it has is still so. */
 const ASK_AGAIN = 'no-cache';
-/** What somebody asked stays with them. */
+/** What nobody is to come back to. */
 const KEEP_NOTHING = 'no-store';
 const HTML = 'text/html; charset=utf-8';
 
@@ -149,7 +149,7 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
     const isThere = library.reports.some(({ metadata }) => metadata.id === report);
     const asked = askedIn(sent.fields, isThere ? report : null);
     const inAnswer = positionIn(index, asked, place, numberIn(sent.fields, 'n'));
-    c.header('cache-control', KEEP_NOTHING);
+    c.header('cache-control', KEPT_BY_WHO_ASKED);
     return c.html(placePage(parts, place, inAnswer));
   });
 
@@ -166,7 +166,7 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
     const answer = ask(parts.index, lineOf(parts.index, asked), from + PAGE, asked.isEverything);
     // Fewer answer than somebody says: then the last of them are shown.
     const first = answer.outcome === 'found' ? Math.min(from, lastPageOf(answer.matched)) : 0;
-    c.header('cache-control', KEEP_NOTHING);
+    c.header('cache-control', KEPT_BY_WHO_ASKED);
     return c.html(answerPage(parts, asked, answer, first));
   }
 }
