@@ -4,7 +4,7 @@ import { sectionName } from '../../report/citation';
 import { sectionId } from '../../report/library';
 import type { Report, ReportMetadata, Section, Statement } from '../../report/model';
 import type { SearchIndex } from '../../search/search-index';
-import { capital, REPORT_COUNTS, reportInWords, typesInWords } from '../../wording/browse';
+import { capital, REPORT_COUNTS, reportInWords, SECTION_COUNTS, typesInWords } from '../../wording/browse';
 import { listed } from '../../wording/listed';
 import { count } from '../../wording/receipt';
 import { AnswerBar, type InAnswer } from './answer-bar';
@@ -107,9 +107,10 @@ function reportPage(parts: PageParts, report: Report): string {
             </>
           )}
         </dl>
-        {row === undefined ? null : <p class="small">{`${capital(reportInWords(row))}. ${REPORT_COUNTS}`}</p>}
+        {row === undefined ? null : <p class="small">{`${capital(reportInWords(row))}.`}</p>}
         <nav class="contents" aria-labelledby="contents">
           <h2 id="contents">Contents</h2>
+          <p class="small">{SECTION_COUNTS}</p>
           <ul>
             {sectionRows(parts, report).map(({ section, counts, depth }) => (
               <li class={depthClass({ depth })}>
