@@ -110,6 +110,8 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
   });
   app.use(admission({ settings, reports, now }, plain));
 
+  // Whoever shortens an address to its beginning comes to the reports, as in a site of plain files.
+  app.get('/', (c) => c.redirect(partsFor(c).links.reports(), 302));
   app.get(READER_PATH, (c) => lasting(c, '', reportsPage));
   app.get(`${READER_PATH}/${BESIDE}/:name`, (c) => {
     const file = assets.get(c.req.param('name'));
@@ -188,9 +190,11 @@ export function readerPages({
     answer(path, request, response) {
       // A proxy may pass the path on as it was asked for, or without what leads to PeaceOps.
       const before = [base, ''].find((one) => `${path}/`.startsWith(`${one}${READER_PATH}/`));
-      if (before === undefined) return false;
+      const isAbove =
+        [`${base}/`, base, '/'].includes(path) && ['GET', 'HEAD'].includes(request.method ?? '');
+      if (before === undefined && !isAbove) return false;
       if (refuseTooMany(limits, request, response)) return true;
-      request.url = request.url?.slice(before.length);
+      request.url = before === undefined ? '/' : request.url?.slice(before.length);
       void listener(request, response);
       return true;
     },
