@@ -5,7 +5,7 @@ import { mapSections, type SectionRow } from '../browse/sections';
 import { sectionName } from '../report/citation';
 import { type Library, sectionId } from '../report/library';
 import { REPORT_KINDS } from '../report/report-kind';
-import { reportInWords, SECTION_COUNTS, typesInWords } from '../wording/browse';
+import { REPORT_COUNTS, reportInWords, SECTION_COUNTS, typesInWords } from '../wording/browse';
 import { count } from '../wording/receipt';
 import { fitting } from './bounded';
 import { reportsNamed } from './meant';
@@ -27,7 +27,9 @@ const REPORT = z.object({
   kind: z.enum(REPORT_KINDS),
   cite: z.string().describe('The bibliographic line.'),
   sections: z.int(),
-  statements: COUNTS,
+  statements: COUNTS.describe(
+    'A text that stands twice counts once; an answer says how many were searched, repetitions and all.',
+  ),
   uri: z.string().describe('The report as a resource.'),
   address: z.string().nullable(),
 });
@@ -56,7 +58,10 @@ export const listReports = defineTool({
         `  ${reportInWords(row)}`,
       ]);
     return {
-      text: [...lines, leftOut].filter(Boolean).join('\n') || 'There are no reports.',
+      text:
+        all.length === 0
+          ? 'There are no reports.'
+          : [...lines, REPORT_COUNTS, leftOut].filter(Boolean).join('\n'),
       data: { reports, leftOut },
     };
   },

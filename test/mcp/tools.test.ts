@@ -328,6 +328,7 @@ describe('the other tools', () => {
       { report: 'bergen', statements: { all: 3 }, uri: 'peaceops://report/bergen' },
       { report: 'oslo', shortTitle: 'Oslo 2030', statements: { all: 1 } },
     ]);
+    expect((await both.call('list_reports')).text).toMatch(/\nA text that stands twice is counted once\.$/);
     const { data, text } = await both.call('list_sections', { reports: ['bergen'] });
     expect(data.sections).toMatchObject([
       {

@@ -78,7 +78,7 @@ async function picture(
   file: string,
 ): Promise<void> {
   const complain = (line: string) => void process.stderr.write(`${line}\n`);
-  const tryOut = await startTryOut({ port: 0, log: process.stderr, complain });
+  const tryOut = await startTryOut({ port: 0, reader: true, log: process.stderr, complain });
   if (tryOut === null) throw new Error('PeaceOps does not start');
   const viewport = { ...WIDTHS[width], ...(height === undefined ? {} : { height }) };
   const page = await browser.newPage({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });

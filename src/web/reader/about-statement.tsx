@@ -8,6 +8,7 @@ import { capital } from '../../wording/browse';
 import { precededBy, qualifiedBy, supportInWords } from '../../wording/labels';
 import type { PageParts } from './frame';
 import { DOWNLOADS, type Download, placeOf } from './links';
+import { BreaksAtSlashes } from './slashes';
 
 type About = PageParts & { report: Report; statement: Statement };
 
@@ -86,12 +87,7 @@ function Where({ library, links, report, statement, pageOf }: About) {
     <>
       {address === null ? null : (
         <p class="address">
-          {address.split(/(?<=\/)/).map((part) => (
-            <>
-              {part}
-              <wbr />
-            </>
-          ))}
+          <BreaksAtSlashes text={address} />
         </p>
       )}
       {page === null && href === null ? null : (

@@ -57,6 +57,12 @@ function isIn({ reports }: Library, report: string | null): boolean {
   return reports.some(({ metadata }) => metadata.id === report);
 }
 
+/**
+ * What is said of an answer: the browser of whoever asked may keep it, nobody between. With `no-store`, going back to an
+ * answer would be a warning of the browser's that a form has to be sent again.
+ */
+export const KEPT_BY_WHO_ASKED = 'private, no-cache';
+
 /** What is found in each request's context. */
 export interface Admitted {
   Variables: { readable: Readable };
@@ -81,7 +87,8 @@ export function admission(options: AccessOptions, links: Links): MiddlewareHandl
     await next();
     // What was opened for one is kept by nobody between, and its address told to nobody.
     if (readable?.signed) {
-      c.header('cache-control', 'private, no-store');
+      const isAnswer = c.res.headers.get('cache-control') === KEPT_BY_WHO_ASKED;
+      if (!isAnswer) c.header('cache-control', 'private, no-store');
       c.header('referrer-policy', 'no-referrer');
     }
     return;

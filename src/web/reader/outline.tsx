@@ -5,6 +5,7 @@ import type { Report, Section } from '../../report/model';
 import { sectionAndParents } from '../../search/filter/kinds/sections';
 import type { SearchIndex } from '../../search/search-index';
 import type { PageParts } from './frame';
+import { BreaksAtSlashes } from './slashes';
 
 /** An outline with more is shown around the section at hand alone: nobody looks through hundreds of titles at each page. */
 const MOST_SHOWN = 60;
@@ -51,7 +52,7 @@ export function Outline({ report, section, ...parts }: PageParts & { report: Rep
                 href={parts.links.place(sectionId(row.report, row.section.number))}
                 {...(row.section.number === section.number ? { 'aria-current': 'page' } : {})}
               >
-                {sectionName(row.section)}
+                <BreaksAtSlashes text={sectionName(row.section)} />
               </a>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { sectionName } from '../../report/citation';
 import { sectionId } from '../../report/library';
 import type { Report, ReportMetadata, Section, Statement } from '../../report/model';
 import type { SearchIndex } from '../../search/search-index';
-import { capital, reportInWords, typesInWords } from '../../wording/browse';
+import { capital, REPORT_COUNTS, reportInWords, SECTION_COUNTS, typesInWords } from '../../wording/browse';
 import { listed } from '../../wording/listed';
 import { count } from '../../wording/receipt';
 import { AnswerBar, type InAnswer } from './answer-bar';
@@ -61,6 +61,7 @@ export function reportsPage(parts: PageParts): string {
             </li>
           ))}
         </ul>
+        <p class="small">{REPORT_COUNTS}</p>
         {unreadable.length === 0 ? null : (
           <section class="unreadable" aria-labelledby="unreadable">
             <h2 id="unreadable">Cannot be read at present</h2>
@@ -109,6 +110,7 @@ function reportPage(parts: PageParts, report: Report): string {
         {row === undefined ? null : <p class="small">{`${capital(reportInWords(row))}.`}</p>}
         <nav class="contents" aria-labelledby="contents">
           <h2 id="contents">Contents</h2>
+          <p class="small">{SECTION_COUNTS}</p>
           <ul>
             {sectionRows(parts, report).map(({ section, counts, depth }) => (
               <li class={depthClass({ depth })}>

@@ -15,7 +15,7 @@ import { refuseTooMany } from '../refuse-too-many';
 import { type RequestLimits, requestLimits } from '../request-limits';
 import { securityHeaders } from '../security-headers';
 import { etagOf, hasAlready } from '../static-files';
-import { type Admitted, admission } from './access';
+import { type Admitted, admission, KEPT_BY_WHO_ASKED } from './access';
 import { type InAnswer, PAGE } from './answer-bar';
 import { answerPage } from './answer-page';
 import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
@@ -60,7 +60,7 @@ const HEADERS = {
 
 /** A browser asks each time whether what it has is still so. */
 const ASK_AGAIN = 'no-cache';
-/** What somebody asked stays with them. */
+/** What nobody is to come back to. */
 const KEEP_NOTHING = 'no-store';
 const HTML = 'text/html; charset=utf-8';
 
@@ -111,6 +111,8 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
   });
   app.use(admission({ settings, reports, now }, plain));
 
+  // Whoever shortens an address to its beginning comes to the reports, as in a site of plain files.
+  app.get('/', (c) => c.redirect(partsFor(c).links.reports(), 302));
   app.get(READER_PATH, (c) => lasting(c, '', reportsPage));
   app.get(`${READER_PATH}/${BESIDE}/:name`, (c) => {
     const file = assets.get(c.req.param('name'));
@@ -150,7 +152,7 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
     const isThere = library.reports.some(({ metadata }) => metadata.id === report);
     const asked = askedIn(sent.fields, isThere ? report : null);
     const inAnswer = positionIn(index, asked, place, numberIn(sent.fields, 'n'));
-    c.header('cache-control', KEEP_NOTHING);
+    c.header('cache-control', KEPT_BY_WHO_ASKED);
     return c.html(placePage(parts, place, inAnswer));
   });
 
@@ -167,7 +169,7 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
     const answer = ask(parts.index, lineOf(parts.index, asked), from + PAGE, asked.isEverything);
     // Fewer answer than somebody says: then the last of them are shown.
     const first = answer.outcome === 'found' ? Math.min(from, lastPageOf(answer.matched)) : 0;
-    c.header('cache-control', KEEP_NOTHING);
+    c.header('cache-control', KEPT_BY_WHO_ASKED);
     return c.html(answerPage(parts, asked, answer, first));
   }
 }
@@ -190,9 +192,11 @@ export function readerPages({
     answer(path, request, response) {
       // A proxy may pass the path on as it was asked for, or without what leads to PeaceOps.
       const before = [base, ''].find((one) => `${path}/`.startsWith(`${one}${READER_PATH}/`));
-      if (before === undefined) return false;
+      const isAbove =
+        [`${base}/`, base, '/'].includes(path) && ['GET', 'HEAD'].includes(request.method ?? '');
+      if (before === undefined && !isAbove) return false;
       if (refuseTooMany(limits, request, response)) return true;
-      request.url = request.url?.slice(before.length);
+      request.url = before === undefined ? '/' : request.url?.slice(before.length);
       // Slack's commands are answered between two pages, and wait for one at the most.
       void turn().then(() => listener(request, response));
       return true;

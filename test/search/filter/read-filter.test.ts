@@ -77,6 +77,7 @@ describe('a filter in a query', () => {
     ['actor:polcie', 'actors', 'polcie', ['Police']],
     ['actor:cops', 'actors', 'cops', ['Police']],
     ['for:"UNSC"', 'addressees', 'UNSC', ['Security Council']],
+    ['asks:UNSC', 'addressees', 'UNSC', ['Security Council']],
     ['type:recomendation', 'types', 'recomendation', ['recommendation']],
     ['type:problems', 'types', 'problems', ['challenge']],
     ['support:emphasised', 'support', 'emphasised', ['stressed']],

@@ -168,6 +168,7 @@ describe('the reader page', () => {
       const [form] = toReport;
       const answer = await asks(form as string, 'police');
       expect(answer.body).toContain('The zorblax must be told');
+      expect(answer.headers.get('cache-control')).toBe('private, no-cache');
       expect(answer.body).not.toContain('Pilots should meet');
     });
   });

@@ -167,7 +167,7 @@ describe('whatever is asked of the reader page', () => {
         if (answer.headers.get('content-type')?.startsWith('text/html')) expect(isEscaped(text)).toBe(true);
         const location = answer.headers.get('location');
         if (location !== null)
-          expect(location).toMatch(/^\/peaceops\/r\/(?:harbour-2040|roads-2041)(?:\/|$)/);
+          expect(location).toMatch(/^\/peaceops\/r\/(?:$|(?:harbour-2040|roads-2041)(?:\/|$))/);
       }),
       { numRuns: 10_000 },
     );
@@ -225,6 +225,13 @@ describe('whatever comes over a connection', () => {
       socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)));
       socket.on('error', reject);
     });
+
+  it.each(['/', '/peaceops', '/peaceops/'])('at %s leads to the reports', async (path) => {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+      redirect: 'manual',
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/peaceops/r/']);
+  });
 
   it('is never an error of ours', async () => {
     const target = fc

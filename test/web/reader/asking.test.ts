@@ -7,7 +7,7 @@ const both = testReader(twoReports());
 const answerTo = async (fields: Record<string, string>, path = '/', asked = reader) => {
   const answer = await asked.post(path, fields);
   expect(answer.status).toBe(200);
-  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache');
   return answer.text();
 };
 

@@ -125,6 +125,18 @@ describeInChromium('the reader page in a browser', () => {
     expect(logged.filter((line) => !line.endsWith(' '))).toEqual([]);
   });
 
+  it.each(['link', 'button'] as const)(
+    'goes back to the answer as browsers do, from what a %s of it opened',
+    async (what) => {
+      const page = await opens('');
+      await searches(page, 'local ownership');
+      await page.locator('.results').getByRole(what).nth(1).click();
+      await page.locator('mark').waitFor();
+      await page.goBack();
+      expect(await page.locator('.outcome').textContent()).toBe('1–10 of 15 statements.');
+    },
+  );
+
   it('is read and searched by keyboard', async () => {
     const page = await opens('beijing-2007/6.1/1.3');
     await page.keyboard.press('Tab');

@@ -14,10 +14,10 @@ export const actors: LabelKind = {
   everydayKeys: ['who', 'by'],
 };
 
-/** Who is asked to act. */
+/** Who is asked to act. Labels show it as `asks: UN`, so that this is typed, too. */
 export const addressees: LabelKind = {
-  ...actorKind(['for', 'to', 'addressee', 'addressees'], (statement) => statement.addressees),
-  everydayKeys: ['for', 'to'],
+  ...actorKind(['for', 'to', 'asks', 'addressee', 'addressees'], (statement) => statement.addressees),
+  everydayKeys: ['for', 'to', 'asks'],
 };
 
 /** Who is named or asked to act. */
