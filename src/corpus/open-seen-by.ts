@@ -25,7 +25,9 @@ export function reportsSeenBy(
 ): ReportsNow & { openAll(): void } {
   const access: Access = readAccess(directory);
   const opened = new Map<string, SearchIndex>();
-  const ids = all.library.reports.map(({ metadata }) => metadata.id);
+  const { reports, unreadable = [] } = all.library;
+  // Also those that cannot be read at present: all of them are named to whoever may see all, and to nobody else.
+  const ids = [...reports.map(({ metadata }) => metadata.id), ...unreadable.map(({ id }) => id)];
   const only = (wanted: readonly string[]) => {
     if (ids.every((id) => wanted.includes(id))) return all;
     const key = JSON.stringify([...wanted].sort());

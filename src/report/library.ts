@@ -176,12 +176,14 @@ export function statementsNamed(
   };
 }
 
-/** What may stand around an id or a number: brackets, quotation marks, Markdown's signs, the end of a sentence. */
-const AROUND = /^[\s([{<"'“”„«»‘’*_~`§]+|[\s)\]}>"'“”„«»‘’*_~`.,;:!?…。]+$/gu;
+/** What may stand before an id or a number: brackets, quotation marks, Markdown's signs. */
+const BEFORE = /^[\s([{<"'“”„«»‘’*_~`§]+/u;
+/** And behind it, also the end of a sentence. Looks for no end from within such signs, of which there may be many. */
+const BEHIND = /(?<![\s)\]}>"'“”„«»‘’*_~`.,;:!?…。])[\s)\]}>"'“”„«»‘’*_~`.,;:!?…。]+$/u;
 
 /** An id or a number without the signs around it. */
 export function bareId(typed: string): string {
-  return halfWidth(typed).replace(AROUND, '');
+  return halfWidth(typed).replace(BEFORE, '').replace(BEHIND, '');
 }
 
 /** A section with the report that it stands in. */

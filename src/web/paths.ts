@@ -13,6 +13,11 @@ export function pathOf(place: string): string {
   return `${READER_PATH}/${parts.map(encodeURIComponent).join('/')}`;
 }
 
+/** A path without the strokes at its end. Strokes in it may be many: it looks for no end from within them. */
+export function withoutStrokes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
+}
+
 /** The id of the report that a place is in. */
 export function reportOfPlace(place: string): string {
   return place.split('/')[0] ?? '';

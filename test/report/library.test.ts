@@ -1,4 +1,5 @@
 import {
+  bareId,
   citeFull,
   citeShort,
   findSections,
@@ -74,6 +75,23 @@ describe('a statement is found', () => {
       expect(findStatement(harbour, typed)).toBeNull();
     },
   );
+});
+
+describe('the signs around an id', () => {
+  it.each([
+    ['[1/1.2].', '1/1.2'],
+    ['".', ''],
+    ['(.(', '.('],
+    ['  «IV.A/1»…', 'IV.A/1'],
+    ['1/1.2. x', '1/1.2. x'],
+  ])('of %j are taken off', (typed, id) => {
+    expect(bareId(typed)).toBe(id);
+  });
+
+  it('cost no more than their number, though a request may hold a million', () => {
+    // By the square of their number it would be ten minutes, and nobody else answered.
+    expect(bareId(`${'.'.repeat(1_000_000)}x`)).toHaveLength(1_000_001);
+  });
 });
 
 describe('ids in a line', () => {

@@ -1,5 +1,5 @@
 import { readerAt } from '../../src/web/addresses';
-import { pathOf } from '../../src/web/paths';
+import { pathOf, withoutStrokes } from '../../src/web/paths';
 import { opens } from '../../src/web/signatures';
 import fc from '../support/fast-check';
 
@@ -19,6 +19,20 @@ describe('the address of a place', () => {
         expect(pathOf(place)).toMatch(/^\/r\/[\w.!~*'()%/-]*$/);
       }),
     );
+  });
+});
+
+describe('the strokes at the end of a path', () => {
+  it.each([
+    ['a/b//', 'a/b'],
+    ['//a', '//a'],
+    ['///', ''],
+  ])('of %j are taken off', (path, without) => {
+    expect(withoutStrokes(path)).toBe(without);
+  });
+
+  it('cost no more than their number', () => {
+    expect(withoutStrokes(`${'/'.repeat(1_000_000)}a`)).toHaveLength(1_000_001);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Library } from '../../report/library';
 import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
-import { READER_PATH, reportOfPlace, SIGNATURE } from '../paths';
+import { READER_PATH, reportOfPlace, SIGNATURE, withoutStrokes } from '../paths';
 import { opens } from '../signatures';
 import { closedPage } from './closed-page';
 import { BESIDE, type Links, type SignedReport } from './links';
@@ -99,7 +99,7 @@ export function admission(options: AccessOptions, links: Links): MiddlewareHandl
 function placeOfPath(path: string): string | null {
   const [named = ''] = path.slice(`${READER_PATH}/`.length).split(`/${BESIDE}/`);
   try {
-    return decodeURIComponent(named.replace(/\/+$/, '')) || null;
+    return decodeURIComponent(withoutStrokes(named)) || null;
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
 import type { ReaderSettings } from '../../settings';
 import { movedFrom } from '../moved-from';
-import { READER_PATH } from '../paths';
+import { READER_PATH, withoutStrokes } from '../paths';
 import { refuseTooMany } from '../refuse-too-many';
 import { type RequestLimits, requestLimits } from '../request-limits';
 import { securityHeaders } from '../security-headers';
@@ -121,7 +121,7 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
   });
   app.get(`${READER_PATH}/:place{.+}`, async (c) => {
     const { library, index, links } = partsFor(c);
-    const [named = '', beside = null] = c.req.param('place').replace(/\/+$/, '').split(`/${BESIDE}/`);
+    const [named = '', beside = null] = withoutStrokes(c.req.param('place')).split(`/${BESIDE}/`);
     const place = placeIn(library, named);
     const moved = movedFrom(library, named);
     if (place === null) {
@@ -141,7 +141,7 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
   app.post(`${READER_PATH}/:place{.+}`, async (c) => {
     const parts = partsFor(c);
     const { library, index } = parts;
-    const named = c.req.param('place').replace(/\/+$/, '');
+    const named = withoutStrokes(c.req.param('place'));
     const place = placeIn(library, named);
     if (place === null) return nothingHere(c, named);
     if (place.what === 'report') return answered(c, place.report.metadata.id);

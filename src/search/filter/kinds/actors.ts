@@ -27,10 +27,7 @@ function namedOrAsked({ actors, addressees }: Statement): string[] {
   return [...new Set([...actors, ...addressees])];
 }
 
-function actorKind(
-  keys: LabelKind['keys'],
-  labelsOf: (statement: Statement) => readonly string[],
-): LabelKind {
+function actorKind(keys: LabelKind['keys'], labelsOf: LabelsOf): LabelKind {
   return {
     keys,
     /** By a name that labels have, by a wording of the thesaurus, or by either misspelt or in part. */
@@ -38,7 +35,7 @@ function actorKind(
       const { thesaurus } = index;
       const called =
         actorCalled(thesaurus, words) ??
-        mostFrequent(index.library, namedOrAsked).find((actor) => termsOf(actor) === termsOf(words)) ??
+        rolesOf(index.library, namedOrAsked).byTerms.get(termsOf(words)) ??
         (mayGuess
           ? (actorCalled(thesaurus, correctedWords(index, words)) ??
             nearestNames(knownActors(thesaurus), words)[0])
@@ -46,20 +43,42 @@ function actorKind(
       return called ? { values: [called], byName: termsOf(called) === termsOf(words) } : null;
     },
     offer(index, typed) {
-      const choices = mostFrequent(index.library, labelsOf);
+      const choices = [...rolesOf(index.library, labelsOf).names];
       return { nearest: nearestNames(choices, typed, MOST_NEAR), choices };
     },
-    menu: (library) => mostFrequent(library, labelsOf),
+    menu: (library) => [...rolesOf(library, labelsOf).names],
     labelsOf,
   };
 }
 
-/** The actors that the reports have in a role, the most frequent first. */
-function mostFrequent(library: Library, labelsOf: (statement: Statement) => readonly string[]): string[] {
+type LabelsOf = (statement: Statement) => readonly string[];
+
+/** The actors that the reports have in a role. */
+interface Roles {
+  /** The most frequent first. */
+  names: readonly string[];
+  /** By the stems of their names, of several the most frequent. */
+  byTerms: ReadonlyMap<string, string>;
+}
+
+/** Of each library by the role, worked out at the first question: one line may name twenty actors. */
+const ROLES = new WeakMap<Library, Map<LabelsOf, Roles>>();
+
+function rolesOf(library: Library, labelsOf: LabelsOf): Roles {
+  const known = ROLES.get(library) ?? new Map<LabelsOf, Roles>();
+  ROLES.set(library, known);
+  const roles = known.get(labelsOf) ?? rolesIn(library, labelsOf);
+  known.set(labelsOf, roles);
+  return roles;
+}
+
+function rolesIn(library: Library, labelsOf: LabelsOf): Roles {
   const counts = new Map<string, number>();
   for (const statement of library.statements)
     for (const actor of labelsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts].sort(([a, as], [b, bs]) => bs - as || (a < b ? -1 : 1)).map(([actor]) => actor);
+  const names = [...counts].sort(([a, as], [b, bs]) => bs - as || (a < b ? -1 : 1)).map(([actor]) => actor);
+  // The last of equal keys stays.
+  return { names, byTerms: new Map([...names].reverse().map((actor) => [termsOf(actor), actor])) };
 }
 
 /** The actors that a thesaurus knows, by the stems of their names; made when first needed, as few questions name one. */
