@@ -205,6 +205,19 @@ describe('the reader page', () => {
       expect((await asks('/r/airfield-2041', 'police')).status).toBe(403);
     });
 
+    it('sends styles and scripts to everybody, and looks at no report for it', async () => {
+      const { asks } = await served({ access: 'signed', key: KEY });
+      const only = jest.spyOn(reports, 'only');
+      try {
+        for (const name of ['reader.css', 'reader.mjs', 'icon.svg'])
+          expect((await asks(`/r/-/${name}`)).status).toBe(200);
+        expect((await asks('/r/-/harbour-2040')).status).toBe(403);
+        expect(only).not.toHaveBeenCalled();
+      } finally {
+        only.mockRestore();
+      }
+    });
+
     it('opens the report of a link for a week', async () => {
       const settings = { access: 'signed', key: KEY } as const;
       const address = (await served(settings)).click('airfield-2041/planes/1.1');
