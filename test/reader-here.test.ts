@@ -47,7 +47,7 @@ describe('where the reader page is, for the command line', () => {
         if (expected === 'refused') return;
         expect(readerHere(environment, nowhere)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
