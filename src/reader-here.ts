@@ -15,11 +15,12 @@ const IN_ENV_FILE = /^[ \t]*(?:export[ \t]+)?PUBLIC_URL[ \t]*[=:][ \t]*\S/m;
  * @returns `null` where it is nowhere
  */
 export function readerHere(environment: Environment = process.env, file = '.env'): ReaderSettings | null {
-  if (environment[SETTING]?.trim()) return readerIn(environment);
   const read = readTextFile(file);
-  if (!('text' in read) || !IN_ENV_FILE.test(read.text)) return null;
+  const text = 'text' in read ? read.text : '';
+  if (!environment[SETTING]?.trim() && !IN_ENV_FILE.test(text)) return null;
+  if (text === '') return readerIn(environment);
   const { parse } = require('dotenv') as typeof import('dotenv');
-  return readerIn({ ...parse(read.text), ...environment });
+  return readerIn({ ...parse(text), ...environment });
 }
 
 function readerIn(environment: Environment): ReaderSettings | null {

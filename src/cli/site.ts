@@ -9,6 +9,7 @@ import type { SearchIndex } from '../search/search-index';
 import { reportsMeant } from '../search/within-reports';
 import { readerAt } from '../web/addresses';
 import { readerAssets } from '../web/reader/assets';
+import { fileOfOriginal } from '../web/reader/originals';
 import { type OriginalFile, siteOf } from '../web/site/site-files';
 import { SiteError, writeSite } from '../web/site/write-site';
 import { missingValuesLine } from '../wording/filter';
@@ -126,12 +127,12 @@ function builtScript(directory: string, name: string): Uint8Array {
 /** Those that lie beside the reports, and are the files that were imported. */
 function originalsOf({ library }: SearchIndex): Map<string, OriginalFile> {
   return new Map(
-    library.reports.flatMap(({ file: text, metadata: { id, original } }) => {
-      if (original === undefined || !/^original\/[^/\\]+$/.test(original.file)) return [];
-      const file = path.join(path.dirname(text), original.file);
-      if (!existsSync(file)) return [];
+    library.reports.flatMap((report) => {
+      const { id, original } = report.metadata;
+      const file = fileOfOriginal(report);
+      if (file === null || !existsSync(file)) return [];
       const bytes = readFileSync(file);
-      if (createHash('sha256').update(bytes).digest('hex') !== original.sha256) return [];
+      if (createHash('sha256').update(bytes).digest('hex') !== original?.sha256) return [];
       return [[id, { ending: path.extname(file), content: () => readFileSync(file) }]];
     }),
   );

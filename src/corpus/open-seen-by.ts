@@ -45,6 +45,9 @@ export function reportsSeenBy(
     only,
     openAll() {
       for (const set of setsOf(access, ids, together)) only(set);
+      // Those in which there is no report: not the first who asks for them waits.
+      for (const set of together.some) only(set);
+      open();
     },
   };
 }

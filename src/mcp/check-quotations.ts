@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Checked, type CheckedText, countVerdicts, isProblem } from '../check/check-text';
 import type { Place, Verdict } from '../check/model';
-import { citeShort, fullId, type Library } from '../report/library';
+import { addressOf } from '../report/address';
+import { citeShort, type Library } from '../report/library';
 import type { Statement } from '../report/model';
 import {
   countsInWords,
@@ -167,7 +168,7 @@ function placeOf(library: Library, place: Place): z.output<typeof PLACE> {
     text: beginning(fullText(place), LONGEST_REPEATED * 2),
     citation: placeInWords(library, place),
     warning: negationsInWords(place),
-    address: library.reader?.addressOf(fullId(library, first)) ?? null,
+    address: addressOf(library, first),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CitationFormat, cite } from '../citing/cite';
-import { fullId } from '../report/library';
+import { addressOf } from '../report/address';
 import { byPassage } from '../report/places';
 import { qualifierOf } from '../report/qualifier';
 import { qualifiedBy } from '../wording/labels';
@@ -56,7 +56,7 @@ export const citeStatements = defineTool({
           ? []
           : [{ id: qualifier.id, text: qualifier.text }];
       }),
-      address: library.reader?.addressOf(fullId(library, passage[0])) ?? null,
+      address: addressOf(library, passage[0]),
     }));
     const citations = fitting(all);
     const rest = all.slice(citations.length).flatMap((one) => one.ids);

@@ -3,7 +3,7 @@ import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import { sectionName } from '../report/citation';
 import { findSections, type Library, sectionId } from '../report/library';
 import type { Report, Section, Statement } from '../report/model';
-import { passagesOf } from '../report/places';
+import { passagesInSection } from '../report/places';
 import type { SearchIndex } from '../search/search-index';
 import { quoted } from '../wording/receipt';
 import { reportUri, sectionUri } from './uris';
@@ -115,35 +115,11 @@ function reportText(library: Library, report: Report): string {
 
 /** A section's name, then its passages, each behind its id. */
 function sectionLines(library: Library, { metadata }: Report, section: Section): string[] {
-  const passages = passagesIn(library, sectionId(metadata.id, section.number)).map((statements) => {
+  const passages = passagesInSection(library, sectionId(metadata.id, section.number)).map((statements) => {
     const id = (statements[0] as Statement).id.replace(/\.\d+$/, '');
     return `[${id}] ${statements.map(({ text }) => text).join(' ')}`;
   });
   return [sectionName(section), ...passages];
-}
-
-/** Of each library the passages by section, worked out at the first question. */
-const PASSAGES = new WeakMap<Library, ReadonlyMap<string, Passage[]>>();
-type Passage = readonly Statement[];
-
-/** @param place the section among those of all reports */
-function passagesIn(library: Library, place: string): readonly Passage[] {
-  const passages = PASSAGES.get(library) ?? passagesBySection(library);
-  PASSAGES.set(library, passages);
-  return passages.get(place) ?? [];
-}
-
-function passagesBySection(library: Library): ReadonlyMap<string, Passage[]> {
-  const passages = new Map<string, Passage[]>();
-  for (const passage of passagesOf(library)) {
-    const [first] = passage;
-    if (first === undefined) continue;
-    const place = sectionId(first.report, first.section.number);
-    const known = passages.get(place);
-    if (known) known.push(passage);
-    else passages.set(place, [passage]);
-  }
-  return passages;
 }
 
 /** As many lines as there is room for; where some are left out, the last says how to read them. */

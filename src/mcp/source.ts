@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { addressOf } from '../report/address';
 import { antecedentsOf } from '../report/antecedent';
-import { citeFull, citeShort, fullId, type Library } from '../report/library';
+import { citeFull, citeShort, type Library } from '../report/library';
 import { type Statement, SUPPORT_LEVELS, TYPES } from '../report/model';
 import { qualifierOf } from '../report/qualifier';
 import { labelLine, precededBy, qualifiedBy } from '../wording/labels';
@@ -48,7 +49,7 @@ export function sourceOf(library: Library, statement: Statement): Source {
     addressees: [...addressees],
     citation: citeShort(library, statement),
     citationInFull: citeFull(library, statement),
-    address: library.reader?.addressOf(fullId(library, statement)) ?? null,
+    address: addressOf(library, statement),
   };
 }
 

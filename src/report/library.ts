@@ -8,6 +8,8 @@ export interface Library {
   reports: Report[];
   /** In report order. Where several reports are loaded, ids carry the report's: `beijing-2007/6.1/1.3`. */
   statements: Statement[];
+  /** Whether ids carry the report's also where there is one, as in a part of a library of several. Default false. */
+  idsInFull?: boolean;
   /** Those that would stand beside them. Default: none. */
   unreadable?: readonly UnreadableReport[];
   /** Where they can be read in a browser. Default: nowhere. */
@@ -79,14 +81,17 @@ export function statementsOf(report: string, reports: number, statements: readon
     : own;
 }
 
+/** What tells whether the ids of a library carry the report's. */
+type Naming = Pick<Library, 'reports' | 'idsInFull'>;
+
 /** A statement's id with the report's in front, `beijing-2007/6.1/1.3`, also where there is one report. */
-export function fullId({ reports }: Pick<Library, 'reports'>, { id, report }: Statement): string {
-  return reports.length > 1 ? id : `${report}/${id}`;
+export function fullId({ reports, idsInFull = false }: Naming, { id, report }: Statement): string {
+  return idsInFull || reports.length > 1 ? id : `${report}/${id}`;
 }
 
 /** The ids of statements as what is stored or sent away carries them: they mean the same when there are more reports. */
 export function fullIds(
-  library: Pick<Library, 'reports'>,
+  library: Naming,
   [first, ...rest]: readonly [Statement, ...Statement[]],
 ): [string, ...string[]] {
   return [fullId(library, first), ...rest.map((one) => fullId(library, one))];

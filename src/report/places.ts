@@ -1,4 +1,4 @@
-import type { Library } from './library';
+import { type Library, sectionId } from './library';
 import type { Statement } from './model';
 
 /** The passages of a library, so that finding neighbours need not go through all of them. */
@@ -16,6 +16,35 @@ const POSITIONS = new WeakMap<Library, ReadonlyMap<string, number>>();
 /** All passages of a library in report order, each as its statements. */
 export function passagesOf(library: Library): readonly Statement[][] {
   return knownPassages(library).all;
+}
+
+/** Of each library its passages by the sections in which they stand. */
+const BY_SECTION = new WeakMap<Library, ReadonlyMap<string, Statement[][]>>();
+
+/**
+ * The passages that stand in a section itself, in report order, each as its statements; those of its subsections are theirs.
+ * @param section among those of all reports, see `sectionId`
+ */
+export function passagesInSection(library: Library, section: string): readonly Statement[][] {
+  let bySection = BY_SECTION.get(library);
+  if (!bySection) {
+    bySection = passagesBySection(library);
+    BY_SECTION.set(library, bySection);
+  }
+  return bySection.get(section) ?? [];
+}
+
+function passagesBySection(library: Library): ReadonlyMap<string, Statement[][]> {
+  const bySection = new Map<string, Statement[][]>();
+  for (const passage of passagesOf(library)) {
+    const [first] = passage;
+    if (first === undefined) continue;
+    const section = sectionId(first.report, first.section.number);
+    const others = bySection.get(section);
+    if (others) others.push(passage);
+    else bySection.set(section, [passage]);
+  }
+  return bySection;
 }
 
 /** Index in {@link passagesOf} of the passage that a statement belongs to; -1 for one of another library. */

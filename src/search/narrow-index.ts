@@ -36,10 +36,12 @@ function narrowTo(index: SearchIndex, library: Library, ids: ReadonlySet<string>
   });
 }
 
-function narrowLibrary({ reports, statements }: Library, wanted: ReadonlySet<string>): Library {
+function narrowLibrary({ reports, statements, reader }: Library, wanted: ReadonlySet<string>): Library {
   return {
     reports: reports.filter(({ metadata }) => wanted.has(metadata.id)),
     statements: statements.filter(({ report }) => wanted.has(report)),
+    idsInFull: true,
+    ...(reader === undefined ? {} : { reader }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface RequestLimitsOptions {
 
 /** A person opens a page with two or three requests; behind one address there may be an office, or a proxy. */
 const OF_ONE: Allowance = { atOnce: 600, perSecond: 50 };
-/** Some 5 ms of work each at the most: whoever asks for more would have Slack's commands wait. */
+/** A few milliseconds of work each; some searches take 35. */
 const OF_ALL: Allowance = { atOnce: 1_200, perSecond: 150 };
 /** Some 100 bytes each. The one that has been silent for longest is forgotten first. */
 const MOST_ADDRESSES = 10_000;
@@ -98,9 +98,14 @@ const PRIVATE =
  */
 export function addressOfRequest(remote: string | undefined, forwarded: string | undefined): string {
   const direct = (remote ?? '').replace(/^::ffff:/i, '');
-  const named = PRIVATE.test(direct) ? forwarded?.split(',').at(-1)?.trim() : '';
+  const named = PRIVATE.test(direct) ? withoutPort(forwarded?.split(',').at(-1)?.trim() ?? '') : '';
   const address = (named || direct).slice(0, 64);
   return address.includes(':') && !address.includes('.') ? halfOf(address) : address;
+}
+
+/** Some proxies write it: `192.0.2.7:4711`, `[2001:db8::7]:4711`. */
+function withoutPort(address: string): string {
+  return address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }
 
 function halfOf(address: string): string {

@@ -16,7 +16,24 @@ import { openCorpus } from '../../src/corpus/open-corpus';
 import { ask } from '../../src/search/ask';
 import { indexFrom } from '../../src/web/site/search-data';
 import { fakeTerminal, peaceops } from '../support/command-line';
-import { LAKESIDE_DIRECTORY } from '../support/corpus';
+
+const TEXT = `## 1 The ferry
+
+The ferry brought the police over the lake each night. It was stressed that boats are cheap, while trust is not.
+
+## 2 Recommendations
+
+### 2.1 The mission
+
+The mission should keep a boat on the lake. It should:
+
+- train the crews of the ferry;
+- leave parental leave to the host government.
+
+### 2.2 The host government
+
+Participants agreed that the host government should pay its police in time. Some doubted that it could.
+`;
 
 let home: string;
 let reports: string;
@@ -25,17 +42,13 @@ let site: string;
 /** What was said when both reports that everybody may read were written. */
 let first: Awaited<ReturnType<typeof written>>;
 
-/** The made-up report under three ids, of which one is not for every workspace. */
+/** A small report under three ids, of which one is not for every workspace: each set of them is indexed anew. */
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'site-command-'));
   reports = path.join(home, 'reports');
   scripts = path.join(home, 'scripts');
   for (const folder of [reports, path.join(reports, 'original'), scripts]) mkdirSync(folder);
   for (const name of ['search-worker.js', 'site.js']) writeFileSync(path.join(scripts, name), `// ${name}\n`);
-  const text = readFileSync(path.join(LAKESIDE_DIRECTORY, 'lakeside-2031.md'));
-  const { sha256: _, ...metadata } = JSON.parse(
-    readFileSync(path.join(LAKESIDE_DIRECTORY, 'lakeside-2031.json'), 'utf8'),
-  );
   const pdf = '%PDF-1.4 the original';
   const original = {
     file: 'original/lake-a.pdf',
@@ -43,8 +56,11 @@ beforeAll(async () => {
   };
   writeFileSync(path.join(reports, original.file), pdf);
   for (const id of ['lake-a', 'lake-b', 'lake-secret']) {
-    writeFileSync(path.join(reports, `${id}.md`), text);
-    const own = { ...metadata, id, shortTitle: id, ...(id === 'lake-a' ? { original } : {}) };
+    writeFileSync(path.join(reports, `${id}.md`), TEXT);
+    const own = {
+      ...{ id, title: `The report ${id}`, shortTitle: id, cite: `The report ${id}. Nowhere, 2031` },
+      ...(id === 'lake-a' ? { original } : {}),
+    };
     writeFileSync(path.join(reports, `${id}.json`), JSON.stringify(own));
   }
   writeFileSync(

@@ -1,4 +1,5 @@
 import { cite } from '../../citing/cite';
+import { addressOf } from '../../report/address';
 import { antecedentsOf } from '../../report/antecedent';
 import { citeFull } from '../../report/library';
 import type { Report, Statement } from '../../report/model';
@@ -79,7 +80,7 @@ function Beside({ library, links, statement }: About) {
 
 /** Its lasting address, and its page in the original. */
 function Where({ library, links, report, statement, pageOf }: About) {
-  const address = library.reader?.addressOf(placeOf(library, statement)) ?? null;
+  const address = addressOf(library, statement);
   const { original } = report.metadata;
   const href = original === undefined ? null : links.original(report.metadata.id);
   const page = pageOf?.(report, statement.source) ?? null;

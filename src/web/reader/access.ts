@@ -69,24 +69,22 @@ export interface Admitted {
 }
 
 /**
- * Looks, before anything else does, what a request may read; where that is nothing, a page says how one comes in. Styles
- * and scripts are for everybody.
+ * Looks what a request may read; where that is nothing, a page says how one comes in.
  * @param links of plain pages
  */
 export function admission(options: AccessOptions, links: Links): MiddlewareHandler<Admitted> {
   return async (c, next) => {
     const place = placeOfPath(c.req.path);
-    const isBeside = place?.startsWith(`${BESIDE}/`) ?? false;
     const readable = readableBy(options, { place, signature: c.req.query(SIGNATURE) ?? null });
-    if (readable === null && !isBeside) {
+    if (readable === null) {
       c.header('cache-control', 'no-store');
       c.header('referrer-policy', 'no-referrer');
       return c.html(closedPage(links, place), 403);
     }
-    c.set('readable', readable ?? { index: options.reports.only([]), signed: null });
+    c.set('readable', readable);
     await next();
     // What was opened for one is kept by nobody between, and its address told to nobody.
-    if (readable?.signed) {
+    if (readable.signed !== null) {
       const isAnswer = c.res.headers.get('cache-control') === KEPT_BY_WHO_ASKED;
       if (!isAnswer) c.header('cache-control', 'private, no-store');
       c.header('referrer-policy', 'no-referrer');

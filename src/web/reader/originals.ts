@@ -11,6 +11,16 @@ import { decodeReport } from '../../report/source';
 /** Where importing puts originals: a file in that folder beside the reports, and nothing else, is handed out. */
 const FILE = /^original\/[^/\\\0]+$/;
 
+/** Where the file lies that a report was imported from; `null` where there is none, or it is not to be handed out. */
+export function fileOfOriginal({
+  file,
+  metadata: { original },
+}: Pick<Report, 'file' | 'metadata'>): string | null {
+  return original === undefined || !FILE.test(original.file)
+    ? null
+    : path.join(path.dirname(file), original.file);
+}
+
 /** The mark that importing a PDF leaves where a page begins. */
 const PAGE = /<!-- page (\d+) -->/g;
 
@@ -30,8 +40,8 @@ const COMPARED = new WeakMap<Report, { size: number; mtimeMs: number }>();
 /** The original of a report; `null` where there is none, or where it is not the file that was imported. */
 export async function originalOf(report: Report): Promise<Original | null> {
   const { id, original } = report.metadata;
-  if (original === undefined || !FILE.test(original.file)) return null;
-  const file = path.join(path.dirname(report.file), original.file);
+  const file = fileOfOriginal(report);
+  if (original === undefined || file === null) return null;
   try {
     const { size, mtimeMs } = await stat(file);
     const known = COMPARED.get(report);
@@ -42,7 +52,7 @@ export async function originalOf(report: Report): Promise<Original | null> {
       COMPARED.set(report, { size, mtimeMs });
     }
     return {
-      name: id + path.extname(original.file),
+      name: id + path.extname(file),
       bytes: size,
       sha256: original.sha256,
       open: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,

@@ -109,16 +109,17 @@ export function readerApp({ settings, reports, logger, now = Date.now }: ReaderP
     c.header('cache-control', KEEP_NOTHING);
     return c.text('Something broke here. Load the page again; if it stays so, tell who runs PeaceOps.', 500);
   });
+  // Styles and scripts are for everybody; what has no such name is looked at like any other address.
+  app.get(`${READER_PATH}/${BESIDE}/:name`, async (c, next) => {
+    const file = assets.get(c.req.param('name'));
+    if (file === undefined) return await next();
+    return withEtag(c, file.etag, file.content, { 'content-type': file.type, 'cache-control': ASK_AGAIN });
+  });
   app.use(admission({ settings, reports, now }, plain));
 
   // Whoever shortens an address to its beginning comes to the reports, as in a site of plain files.
   app.get('/', (c) => c.redirect(partsFor(c).links.reports(), 302));
   app.get(READER_PATH, (c) => lasting(c, '', reportsPage));
-  app.get(`${READER_PATH}/${BESIDE}/:name`, (c) => {
-    const file = assets.get(c.req.param('name'));
-    if (file === undefined) return nothingHere(c, null);
-    return withEtag(c, file.etag, file.content, { 'content-type': file.type, 'cache-control': ASK_AGAIN });
-  });
   app.get(`${READER_PATH}/:place{.+}`, async (c) => {
     const { library, index, links } = partsFor(c);
     const [named = '', beside = null] = withoutStrokes(c.req.param('place')).split(`/${BESIDE}/`);

@@ -1,6 +1,6 @@
 import { type Library, sectionId } from '../../report/library';
 import type { Passage, Report, Section, Statement } from '../../report/model';
-import { passagesOf } from '../../report/places';
+import { passagesInSection } from '../../report/places';
 
 /** A passage as it stands in its section, with the items of the list under it. */
 export interface TextPassage {
@@ -9,8 +9,6 @@ export interface TextPassage {
   items: readonly TextPassage[];
 }
 
-/** Of each library its passages by the sections in which they stand, worked out at the first question. */
-const BY_SECTION = new WeakMap<Library, ReadonlyMap<string, Statement[][]>>();
 /** Of each report its passages by their ids. */
 const BY_ID = new WeakMap<Report, ReadonlyMap<string, Passage>>();
 
@@ -20,7 +18,7 @@ export function sectionText(library: Library, report: Report, section: Section):
   const top: TextPassage[] = [];
   /** The passage that was last added, and those around it, outermost first. */
   const open: { depth: number; items: TextPassage[] }[] = [];
-  for (const statements of passagesIn(library, sectionId(report.metadata.id, section.number))) {
+  for (const statements of passagesInSection(library, sectionId(report.metadata.id, section.number))) {
     const [first, ...rest] = statements;
     const passage = first && passages.get(`${section.number}/${first.passage}`);
     if (first === undefined || passage === undefined) continue;
@@ -40,28 +38,6 @@ export function sectionsBeside(
 ): Record<'before' | 'after', Section | null> {
   const at = sections.findIndex(({ number }) => number === section.number);
   return { before: sections[at - 1] ?? null, after: sections[at + 1] ?? null };
-}
-
-function passagesIn(library: Library, section: string): readonly Statement[][] {
-  let bySection = BY_SECTION.get(library);
-  if (!bySection) {
-    bySection = grouped(library);
-    BY_SECTION.set(library, bySection);
-  }
-  return bySection.get(section) ?? [];
-}
-
-function grouped(library: Library): ReadonlyMap<string, Statement[][]> {
-  const bySection = new Map<string, Statement[][]>();
-  for (const passage of passagesOf(library)) {
-    const [first] = passage;
-    if (first === undefined) continue;
-    const section = sectionId(first.report, first.section.number);
-    const others = bySection.get(section);
-    if (others) others.push(passage);
-    else bySection.set(section, [passage]);
-  }
-  return bySection;
 }
 
 function passagesById(report: Report): ReadonlyMap<string, Passage> {

@@ -7,7 +7,7 @@ import type { Library } from '../../../src/report/library';
 import type { ReportsNow } from '../../../src/search/reports-now';
 import type { ReaderSettings } from '../../../src/settings';
 import { readerAt } from '../../../src/web/addresses';
-import { readerPages } from '../../../src/web/reader/reader-pages';
+import { readerApp, readerPages } from '../../../src/web/reader/reader-pages';
 import { signatureOf } from '../../../src/web/signatures';
 import fc from '../../support/fast-check';
 import { METADATA } from '../../support/reports';
@@ -100,7 +100,9 @@ describe('the reader page', () => {
     });
 
     it('never shows another, nor finds it, whatever is asked for', async () => {
-      const { asks } = await served({ access: 'open', key: KEY });
+      const publicUrl = 'https://peaceops.example.org';
+      const settings = { access: 'open', key: KEY, publicUrl } as const;
+      const app = readerApp({ settings, reports, now: () => NOON });
       const part = fc.constantFrom(
         'harbour-2040',
         'HARBOUR-2040',
@@ -137,8 +139,14 @@ describe('the reader page', () => {
       );
       await fc.assert(
         fc.asyncProperty(fc.array(part, { maxLength: 5 }), query, q, async (parts, asked, question) => {
-          const { status, body } = await asks(`/r/${parts.join('/')}${asked}`, question);
-          expect(status).toBeLessThan(500);
+          const form = { method: 'POST', body: new URLSearchParams({ q: question ?? '' }) };
+          const sent = new Request(
+            `${publicUrl}/r/${parts.join('/')}${asked}`,
+            question === undefined ? {} : form,
+          );
+          const answer = await app.fetch(sent);
+          const body = await answer.text();
+          expect(answer.status).toBeLessThan(500);
           // What was asked for may be said again.
           const said = [
             question ?? '',
@@ -204,6 +212,19 @@ describe('the reader page', () => {
       }
       expect((await asks('/r/', 'police')).status).toBe(403);
       expect((await asks('/r/airfield-2041', 'police')).status).toBe(403);
+    });
+
+    it('sends styles and scripts to everybody, and looks at no report for it', async () => {
+      const { asks } = await served({ access: 'signed', key: KEY });
+      const only = jest.spyOn(reports, 'only');
+      try {
+        for (const name of ['reader.css', 'reader.mjs', 'icon.svg'])
+          expect((await asks(`/r/-/${name}`)).status).toBe(200);
+        expect((await asks('/r/-/harbour-2040')).status).toBe(403);
+        expect(only).not.toHaveBeenCalled();
+      } finally {
+        only.mockRestore();
+      }
     });
 
     it('opens the report of a link for a week', async () => {
