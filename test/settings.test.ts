@@ -112,7 +112,7 @@ describe('the settings', () => {
   });
 
   it('of the reader page are its address, who may read, and a key where links are signed', () => {
-    const PUBLIC_URL = 'https://peaceops.example.org/reports/?x#y';
+    const PUBLIC_URL = 'https://ana:canary@peaceops.example.org/reports/?x#y';
     const READER_KEY = 'ab12'.repeat(16);
     expect(readSettings({ ...HTTP, PUBLIC_URL }).reader).toEqual({
       publicUrl: 'https://peaceops.example.org/reports',

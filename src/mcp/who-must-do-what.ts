@@ -109,7 +109,7 @@ function leftOutOf(rows: readonly ActorRow[], shown: number, called: number): st
     more > 0 && first
       ? `${count(more, 'more recommendation')}: ask with a higher limit (at most ${MOST_RECOMMENDATIONS}), or search_statements with ${queryOf({ addressees: first.actor })}.`
       : '';
-  const actors = called > rows.length ? `${count(called - rows.length, 'more actor')} are called so.` : '';
+  const actors = called > rows.length ? `So are called ${count(called - rows.length, 'more actor')}.` : '';
   return [recommendations, actors].filter(Boolean).join(' ');
 }
 

@@ -107,6 +107,8 @@ describe('whom a request is from', () => {
     ['2001:DB8::1', undefined, '2001:db8:0:0'],
     ['2001:db8:0:0:1:2:3:4', undefined, '2001:db8:0:0'],
     ['fd00::2', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['127.0.0.1', '198.51.100.1:4711', '198.51.100.1'],
+    ['127.0.0.1', '[2001:db8:1:2:3:4:5:6]:4711', '2001:db8:1:2'],
     [undefined, undefined, ''],
   ])('%s with X-Forwarded-For: %s is %s', (remote, forwarded, expected) => {
     expect(addressOfRequest(remote, forwarded)).toBe(expected);

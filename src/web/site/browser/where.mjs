@@ -5,9 +5,18 @@ const READER = new URL(reports, location.href);
 export const BASE = new URL('..', READER).href;
 
 /** The place that this page shows, by its id in full; another text on pages that show none. */
-export const PLACE = decodeURIComponent(
+export const PLACE = decoded(
   location.pathname.slice(READER.pathname.length).replace(/\/?(?:index\.html)?$/, ''),
 );
+
+/** The page that is shown where nothing stands has whatever address was asked for. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
 
 const search = document.getElementById('search');
 
