@@ -67,7 +67,7 @@ function retypeset(words: string, how: typeof changes extends fc.Arbitrary<infer
 }
 
 /** Each law is put to three libraries. */
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 describe.each(libraries)('over %s', (_, library) => {
   const index = indexStatements(library);

@@ -217,7 +217,7 @@ describe('any text at all', () => {
         const report = readIfPossible(source);
         if (report) expect(report.statements.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -234,7 +234,7 @@ describe('any text at all', () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -244,7 +244,7 @@ describe('any text at all', () => {
         const report = readIfPossible(source);
         if (report) expect(breaches(source, report)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore, STORE_FILE } from '../../src/store/open-store';
@@ -32,9 +32,27 @@ export function sqliteHome(): SqliteHome {
   };
 }
 
+/** The same with an empty store in it: its tables are made once for each test file, and copied. */
+export async function madeSqliteHome(): Promise<SqliteHome> {
+  const home = sqliteHome();
+  made ??= makeOne();
+  copyFileSync(await made, home.file);
+  return home;
+}
+
+let made: Promise<string> | null = null;
+
+/** @returns the path of a store's file, which lasts as long as the process */
+async function makeOne(): Promise<string> {
+  const { directory, file, open } = sqliteHome();
+  await (await open()).close();
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return file;
+}
+
 /** An empty SQLite store on disk, gone when it is closed. */
 export async function temporaryStore(): Promise<Store> {
-  const home = sqliteHome();
+  const home = await madeSqliteHome();
   const store = await home.open();
   return { ...store, close: home.remove };
 }

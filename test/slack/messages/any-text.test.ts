@@ -51,7 +51,7 @@ import { nodesIn } from '../../support/nodes';
 import { unanswered } from '../../support/reactions';
 import { anyHits, anyLibrary, anyText, entriesOf } from './any-library';
 
-const RUNS = 60;
+const RUNS = 40;
 
 /** A list narrowed to all reports of a library by name. */
 const ofReports = ({ reports }: Library) => ({
