@@ -1,5 +1,4 @@
-import { publicUrl } from './public-url';
-import { type Environment, fileSetting } from './secret-files';
+import type { Environment } from './secret-files';
 import type { ReaderSettings } from './settings';
 import { readTextFile } from './text-file';
 
@@ -10,7 +9,7 @@ const IN_ENV_FILE = /^[ \t]*(?:export[ \t]+)?PUBLIC_URL[ \t]*[=:][ \t]*\S/m;
 
 /**
  * Where the reader page is, by the settings of this process and of `.env`, for a command line that needs no other
- * setting, as `reportsDirectoryHere` has it. What is set wrongly the service refuses, and `peaceops doctor` names; here it
+ * setting, as `reportsDirectoryHere` has it: what it needs is loaded where there is one. What is set wrongly the service refuses, and `peaceops doctor` names; here it
  * is nowhere.
  * @returns `null` where it is nowhere
  */
@@ -28,10 +27,12 @@ function readerIn(environment: Environment): ReaderSettings | null {
   const access = environment['READER_ACCESS']?.trim() || 'open';
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
   if (access !== 'open' && access !== 'signed') return null;
+  const { publicUrl } = require('./public-url') as typeof import('./public-url');
   return { publicUrl: publicUrl(address), access, key: keyIn(environment) };
 }
 
 function keyIn(environment: Environment): string | null {
+  const { fileSetting } = require('./secret-files') as typeof import('./secret-files');
   const file = environment[fileSetting(KEY)]?.trim();
   const read = file ? readTextFile(file) : { text: environment[KEY] ?? '' };
   const key = 'text' in read ? read.text.trim() : '';

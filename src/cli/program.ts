@@ -9,7 +9,6 @@ import { reportsDirectoryHere } from '../reports-directory';
 import { ask } from '../search/ask';
 import type { SearchIndex } from '../search/search-index';
 import type { Environment } from '../secret-files';
-import { readerAt } from '../web/addresses';
 import { quoted } from '../wording/receipt';
 import { addCommands } from './commands';
 import { EXIT } from './exit';
@@ -171,6 +170,11 @@ function withExclusions(argv: readonly string[], program: Command): readonly str
   });
 }
 
+/** 1 ms with what it needs, on Node 20: only where there is a reader page. */
+function addresses(): typeof import('../web/addresses') {
+  return require('../web/addresses') as typeof import('../web/addresses');
+}
+
 /** Those that come with PeaceOps are compiled by its build. */
 function openHere(only: readonly string[] | null = null): Corpus {
   const directory = reportsDirectoryHere();
@@ -178,7 +182,7 @@ function openHere(only: readonly string[] | null = null): Corpus {
   return openCorpus(directory, {
     keepsCompiled: directory !== REPORTS_DIRECTORY,
     only,
-    reader: reader && readerAt(reader),
+    reader: reader && addresses().readerAt(reader),
   });
 }
 
