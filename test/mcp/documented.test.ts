@@ -3,11 +3,13 @@ import path from 'node:path';
 import { assistantOf } from '../support/assistant';
 import { beijing } from '../support/corpus';
 
-const DOCUMENT = readFileSync(path.join(__dirname, '..', '..', 'docs', 'assistants.md'), 'utf8');
+const ROOT = path.join(__dirname, '..', '..');
+const DOCUMENT = readFileSync(path.join(ROOT, 'docs', 'assistants.md'), 'utf8');
+const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 
 /** Calls of tools through the inspector, each with what is shown below it. */
 const TRANSCRIPTS = [
-  ...DOCUMENT.matchAll(
+  ...`${DOCUMENT}\n${README}`.matchAll(
     /^\$ npx mcp-inspector-cli --cli node bin\/peaceops\.js mcp --method tools\/call --tool-name (\w+) --tool-arg (.+) \| node -p .+\n([\s\S]+?)\n```/gm,
   ),
 ].map(([, tool = '', args = '', shown = '']) => [tool, args, shown] as const);
@@ -27,7 +29,7 @@ function inputOf(args: string): Record<string, unknown> {
   );
 }
 
-describe('docs/assistants.md', () => {
+describe('docs/assistants.md and the README', () => {
   it.each(TRANSCRIPTS)('shows what %s answers to %s', async (tool, args, shown) => {
     const assistant = await assistantOf(beijing().index);
     expect((await assistant.call(tool, inputOf(args))).text).toBe(shown);
@@ -51,10 +53,13 @@ describe('docs/assistants.md', () => {
     for (const { name } of (await assistant.client.listTools()).tools)
       expect(DOCUMENT).toContain(`\`${name}\``);
     await assistant.close();
-    const blocks = [...DOCUMENT.matchAll(/```json\n([\s\S]+?)```/g)].map(([, json = '']) => JSON.parse(json));
+    const blocks = [...`${DOCUMENT}\n${README}`.matchAll(/```json\n([\s\S]+?)```/g)].map(([, json = '']) =>
+      JSON.parse(json),
+    );
     expect(blocks).toMatchObject([
       { mcpServers: { peaceops: { command: 'node' } } },
       { servers: { peaceops: { type: 'http' } } },
+      { mcpServers: { peaceops: { command: 'node' } } },
     ]);
   });
 });
