@@ -56,7 +56,8 @@ export function workspaceNamed(id: string, more: StandInOptions = {}): StandInOp
 /** The real app, with the real receiver and Web API client, before a stand-in with several workspaces. */
 export async function startInManyWorkspaces(options: ManyWorkplacesOptions): Promise<ManyWorkplaces> {
   const opened = Date.now();
-  const slack = new ManyWorkspaces({ workspaces: options.workspaces, now: () => opened });
+  // The clock of installations too: what Slack tells of a removal is compared with when it was installed.
+  const slack = new ManyWorkspaces({ workspaces: options.workspaces, now: MACHINE_TIME.now });
   await slack.listen();
   const home = sqliteHome();
   const lines: string[] = [];
