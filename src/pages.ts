@@ -24,7 +24,7 @@ export function pagesOf(settings: Settings, parts: PageParts): Pages[] {
 }
 
 function readerOf(settings: ReaderSettings, { reports, logger }: PageParts): Pages {
-  // 50 ms, on Node 20.
+  // 110 ms, 17 MB: what draws pages and serves them, on Node 20.
   const { readerPages } = require('./web/reader/reader-pages') as typeof import('./web/reader/reader-pages');
   return readerPages({ settings, reports, logger });
 }
@@ -40,7 +40,7 @@ function assistantsOf(
   { mcpTokens: tokens, publicUrl }: Settings,
   { reports, checks, turns, logger }: PageParts,
 ): Pages {
-  // 285 ms, 26 MB: the SDK and what serves it, on Node 20.
+  // 280 ms, 27 MB: the SDK and what serves it, on Node 20.
   const { mcpPages } = require('./mcp/http/mcp-pages') as typeof import('./mcp/http/mcp-pages');
   const { missingOf } = require('./mcp/http/tokens') as typeof import('./mcp/http/tokens');
   for (const [at, token] of tokens.entries()) {

@@ -1,5 +1,5 @@
 import type { Report } from '../report/model';
-import { ReportError } from '../report/source';
+import { parseRows } from './rows-file';
 
 /** A statement that keeps the key of what it was before its words were mended. */
 export interface InheritedKey {
@@ -15,21 +15,10 @@ export interface InheritedKey {
  * @throws {ReportError} where it is no such list
  */
 export function parseInheritedKeys(text: string, file: string): InheritedKey[] {
-  let rows: unknown;
-  try {
-    rows = JSON.parse(text);
-  } catch {
-    rows = null;
-  }
-  if (!Array.isArray(rows) || !rows.every(isRow))
-    throw new ReportError(
-      `${file}: must be a list of rows with statement, text and key; restore it, or remove it.`,
-    );
-  return rows;
+  return parseRows<InheritedKey>(text, { file, isRow, fields: 'statement, text and key' });
 }
 
-function isRow(row: unknown): row is InheritedKey {
-  const { statement, text, key } = (row ?? {}) as Partial<InheritedKey>;
+function isRow({ statement, text, key }: Partial<InheritedKey>): boolean {
   return [statement, text, key].every((one) => typeof one === 'string');
 }
 
