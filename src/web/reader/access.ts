@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Library } from '../../report/library';
 import type { ReportsNow } from '../../search/reports-now';
 import type { SearchIndex } from '../../search/search-index';
@@ -67,6 +67,9 @@ export const KEPT_BY_WHO_ASKED = 'private, no-cache';
 export interface Admitted {
   Variables: { readable: Readable };
 }
+
+/** A request, with what may be read. */
+export type Visit = Context<Admitted>;
 
 /**
  * Looks what a request may read; where that is nothing, a page says how one comes in.

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { cite } from '../../citing/cite';
 import { errorName } from '../../error-name';
 import { oneByOne } from '../../one-by-one';
 import { ask } from '../../search/ask';
@@ -14,16 +13,16 @@ import { READER_PATH, withoutStrokes } from '../paths';
 import { refuseTooMany } from '../refuse-too-many';
 import { type RequestLimits, requestLimits } from '../request-limits';
 import { securityHeaders } from '../security-headers';
-import { etagOf, hasAlready } from '../static-files';
-import { type Admitted, admission, KEPT_BY_WHO_ASKED } from './access';
+import { type Admitted, admission, KEPT_BY_WHO_ASKED, type Visit } from './access';
 import { type InAnswer, PAGE } from './answer-bar';
 import { answerPage } from './answer-page';
 import { type Asked, askedIn, lineOf, numberIn, readForm } from './asked';
 import { readerAssets } from './assets';
+import { ASK_AGAIN, fileBeside, withEtag } from './downloads';
 import type { PageParts } from './frame';
-import { BESIDE, DOWNLOADS, type Download, placeOf, serverLinks } from './links';
+import { BESIDE, placeOf, serverLinks } from './links';
 import { messagePage, nothingHerePage } from './messages';
-import { originalOf, pageInOriginal } from './originals';
+import { pageInOriginal } from './originals';
 import { placePage, reportsPage } from './pages';
 import { idOfPlace, type Place, placeIn } from './place';
 import { RenderedPages } from './rendered-pages';
@@ -37,9 +36,6 @@ export interface ReaderPagesOptions {
   /** By which signed links end, milliseconds; default the machine's clock. */
   now?: () => number;
 }
-
-/** A request, with what may be read. */
-type Visit = Context<Admitted>;
 
 /** Nothing but what this server sends, and nowhere but to it. */
 const HEADERS = {
@@ -58,17 +54,9 @@ const HEADERS = {
   'x-robots-tag': 'noindex',
 };
 
-/** A browser asks each time whether what it has is still so. */
-const ASK_AGAIN = 'no-cache';
 /** What nobody is to come back to. */
 const KEEP_NOTHING = 'no-store';
 const HTML = 'text/html; charset=utf-8';
-
-const DOWNLOAD_TYPES: Readonly<Record<Download, string>> = {
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  bibtex: 'application/x-bibtex; charset=utf-8',
-  'csl-json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
-};
 
 /** Answers requests for the reader page, whose paths begin with {@link READER_PATH}. */
 export function readerApp({ settings, reports, logger, now = Date.now }: ReaderPagesOptions): Hono<Admitted> {
@@ -210,59 +198,12 @@ function baseOf({ publicUrl }: ReaderSettings): string {
   return new URL(publicUrl).pathname.replace(/\/+$/, '');
 }
 
-function withEtag(
-  c: Visit,
-  etag: string,
-  body: string | Uint8Array<ArrayBuffer>,
-  headers: Record<string, string>,
-): Response {
-  if (hasAlready(c.req.header('if-none-match'), etag))
-    return c.body(null, 304, { etag, 'cache-control': headers['cache-control'] ?? ASK_AGAIN });
-  return c.body(body, 200, { ...headers, etag });
-}
-
 function notAllowed(c: Visit, allow: string): Response {
   return c.text('This address does not take that method.', 405, { allow });
 }
 
 function lastPageOf(matched: number): number {
   return Math.floor(Math.max(0, matched - 1) / PAGE) * PAGE;
-}
-
-/** What stands beside a place and is no page: a report's original, a statement's citation. `null` for anything else. */
-async function fileBeside(
-  c: Visit,
-  { library }: SearchIndex,
-  place: Place,
-  name: string,
-): Promise<Response | null> {
-  if (place.what === 'report' && name === 'original') {
-    const original = await originalOf(place.report);
-    if (original === null) return null;
-    const etag = `"${original.sha256}"`;
-    c.header('etag', etag);
-    c.header('cache-control', ASK_AGAIN);
-    if (hasAlready(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-    c.header('content-type', 'application/octet-stream');
-    c.header('content-disposition', asAttachment(original.name));
-    c.header('content-length', `${original.bytes}`);
-    // What is only asked about is not opened.
-    if (c.req.method === 'HEAD') return c.body(null);
-    return c.body(original.open() as globalThis.ReadableStream);
-  }
-  const format = (Object.keys(DOWNLOADS) as Download[]).find((one) => name === `citation.${DOWNLOADS[one]}`);
-  if (place.what !== 'statement' || format === undefined) return null;
-  const file = `${placeOf(library, place.statement).replaceAll('/', '-')}.${DOWNLOADS[format]}`;
-  const content = `${cite(library, [place.statement], format)}\n`;
-  return withEtag(c, etagOf(content), content, {
-    'content-type': DOWNLOAD_TYPES[format],
-    'cache-control': ASK_AGAIN,
-    'content-disposition': asAttachment(file),
-  });
-}
-
-function asAttachment(name: string): string {
-  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
 /** Where a statement stands in an answer; `null` where it is not there, as after a change of the reports. */
